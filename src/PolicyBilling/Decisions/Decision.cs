@@ -1,0 +1,99 @@
+namespace PolicyBilling.Decisions;
+
+/// <summary>What happens to an account. Every account gets exactly one; <see cref="None"/> is for a balance of zero.</summary>
+public enum DecisionKind : byte { None, Statement, Hold, WriteOff, Collections }
+
+/// <summary>What can go out or be done, and what a guard can forbid.</summary>
+[Flags]
+public enum Sending : byte { None = 0, Statement = 1, Mail = 2, Email = 4, Letter = 8, Call = 16, Agency = 32, WriteOff = 64 }
+
+/// <summary>The words of files and results for decisions and sendings.</summary>
+public static class Words
+{
+    /// <summary>Decisions in the order of the enumeration.</summary>
+    public static readonly IReadOnlyList<string> Decisions = ["none", "statement", "hold", "write-off", "collections"];
+
+    /// <summary>Sendings with their words, in the order they are listed.</summary>
+    public static readonly IReadOnlyList<(Sending Sending, string Word)> Sendings =
+    [
+        (Sending.Call, "call"), (Sending.Letter, "letter"), (Sending.Agency, "agency"), (Sending.Statement, "statement"),
+        (Sending.Mail, "mail"), (Sending.Email, "email"), (Sending.WriteOff, "write-off"),
+    ];
+
+    /// <summary>The word for a decision.</summary>
+    public static string Word(this DecisionKind kind) => Decisions[(int)kind];
+
+    /// <summary>The words for a set of sendings.</summary>
+    public static string[] List(this Sending sends) => [.. Sendings.Where(pair => sends.HasFlag(pair.Sending)).Select(pair => pair.Word)];
+}
+
+/// <summary>What was decided for one account, why, and the figures it was decided on.</summary>
+public sealed record Decision
+{
+    /// <summary>The account's id.</summary>
+    public required string Account { get; init; }
+    /// <summary>The guarantor's name.</summary>
+    public required string Guarantor { get; init; }
+    /// <summary>The account's billing type.</summary>
+    public required string BillingType { get; init; }
+    /// <summary>What happens.</summary>
+    public required DecisionKind Kind { get; init; }
+    /// <summary>The policy that decided; <c>engine</c> or <c>exceptions</c> where no policy did.</summary>
+    public required string Policy { get; init; }
+    /// <summary>The rule that decided; null when a step did.</summary>
+    public string? Rule { get; init; }
+    /// <summary>The ladder step that decided; null when a rule did.</summary>
+    public string? Step { get; init; }
+    /// <summary>What goes out: <c>statement</c>, <c>call</c>, <c>letter</c>, <c>agency</c>.</summary>
+    public IReadOnlyList<string> Sends { get; init; } = [];
+    /// <summary><c>mail</c> or <c>email</c> when a statement goes out, else null.</summary>
+    public string? By { get; init; }
+    /// <summary>The money it is about, two decimals.</summary>
+    public decimal Amount { get; init; }
+    /// <summary>Name of the message printed on the statement; null when there is none.</summary>
+    public string? Message { get; init; }
+    /// <summary>The message's text in the guarantor's language.</summary>
+    public string? MessageText { get; init; }
+    /// <summary>The notes' texts in the guarantor's language.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>The letter's or the call's text.</summary>
+    public string? Text { get; init; }
+    /// <summary>Proposed billing type.</summary>
+    public string? MoveTo { get; init; }
+    /// <summary>Reason a write-off is booked under.</summary>
+    public string? Reason { get; init; }
+    /// <summary>Last day of a hold.</summary>
+    public DateOnly? Until { get; init; }
+    /// <summary>The reason in words, with its numbers, in the reader's language.</summary>
+    public required string Because { get; init; }
+    /// <summary>Guards that struck something from what would have gone out, as <c>policy/guard</c>.</summary>
+    public IReadOnlyList<string> StruckBy { get; init; } = [];
+    /// <summary>Worklists the account is on.</summary>
+    public IReadOnlyList<string> Worklists { get; init; } = [];
+    /// <summary>The account's figures.</summary>
+    public required Figures Figures { get; init; }
+}
+
+/// <summary>An account's money at the as-of date, or a sum over accounts. All with two decimals; <c>Balance = buckets - Credit</c>, <c>PatientPortion = Balance - InsuranceEstimate</c>.</summary>
+public readonly record struct Figures(
+    decimal Balance, decimal Credit, decimal Aged0To30, decimal Aged31To60, decimal Aged61To90, decimal AgedOver90, decimal InsuranceEstimate, decimal PatientPortion)
+{
+    public static Figures operator +(Figures a, Figures b) => new(
+        a.Balance + b.Balance, a.Credit + b.Credit, a.Aged0To30 + b.Aged0To30, a.Aged31To60 + b.Aged31To60, a.Aged61To90 + b.Aged61To90,
+        a.AgedOver90 + b.AgedOver90, a.InsuranceEstimate + b.InsuranceEstimate, a.PatientPortion + b.PatientPortion);
+
+    /// <summary>No money, with two decimals.</summary>
+    public static readonly Figures Zero = new(0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m);
+}
+
+/// <summary>One row of a worklist.</summary>
+/// <param name="Worklist">Its worklist's name.</param>
+/// <param name="Account">The account's id.</param>
+/// <param name="Guarantor">The guarantor's name.</param>
+/// <param name="Patient">The claim's patient, for a list of claims.</param>
+/// <param name="Claim">The claim, for a list of claims.</param>
+/// <param name="Carrier">The claim's insurer.</param>
+/// <param name="ClaimDays">The claim's age in days: since it was sent, or since the visit when it never was.</param>
+/// <param name="Amount">The claim's open estimate, or the account's balance.</param>
+/// <param name="Because">Why, or what to do.</param>
+public sealed record WorklistRow(string Worklist, string Account, string Guarantor, string? Patient, string? Claim, string? Carrier, int? ClaimDays, decimal Amount, string Because);

@@ -1,0 +1,57 @@
+namespace PolicyBilling.Ledgers;
+
+/// <summary>Rows of one table, grouped by account without moving them: a chunked array and, when the file was not in account order, an order to read it in.</summary>
+public sealed class AccountRows<T> where T : struct
+{
+    private const int ChunkBits = 16, ChunkSize = 1 << ChunkBits, ChunkMask = ChunkSize - 1;
+    private readonly List<T[]> _rows = [];
+    private readonly List<int[]> _accounts = [];
+    private int[] _starts = [0];
+    private int[]? _order;
+    private bool _inOrder = true;
+    private int _last = -1;
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a row in the order of the file.</summary>
+    public void Add(int account, in T row)
+    {
+        if ((Count & ChunkMask) == 0)
+        {
+            _rows.Add(new T[ChunkSize]);
+            _accounts.Add(new int[ChunkSize]);
+        }
+        _rows[^1][Count & ChunkMask] = row;
+        _accounts[^1][Count & ChunkMask] = account;
+        _inOrder &= account >= _last;
+        _last = account;
+        Count++;
+    }
+
+    /// <summary>Groups the rows by account, keeping the order of the file within each; call once, after the last <see cref="Add"/>.</summary>
+    public void Seal(int accounts)
+    {
+        _starts = new int[accounts + 1];
+        for (var i = 0; i < Count; i++) _starts[_accounts[i >> ChunkBits][i & ChunkMask] + 1]++;
+        for (var a = 0; a < accounts; a++) _starts[a + 1] += _starts[a];
+        if (!_inOrder)
+        {
+            var next = _starts.AsSpan(0, accounts).ToArray();
+            _order = new int[Count];
+            for (var i = 0; i < Count; i++) _order[next[_accounts[i >> ChunkBits][i & ChunkMask]]++] = i;
+        }
+        _accounts.Clear();
+    }
+
+    /// <summary>How many rows an account has.</summary>
+    public int CountOf(int account) => _starts[account + 1] - _starts[account];
+
+    /// <summary>Row <paramref name="index"/> (from 0, in the order of the file) of an account.</summary>
+    public ref readonly T Of(int account, int index)
+    {
+        var place = _starts[account] + index;
+        if (_order is not null) place = _order[place];
+        return ref _rows[place >> ChunkBits][place & ChunkMask];
+    }
+}

@@ -1,0 +1,76 @@
+namespace PolicyBilling.Ledgers;
+
+/// <summary>A practice's export, read and checked: every row of every table in compact columns, and what was wrong with it.</summary>
+public sealed class PracticeData
+{
+    /// <summary>Where it came from, as <c>export.yaml</c> says, else the folder's name.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>The day the export was made, where <c>export.yaml</c> says.</summary>
+    public DateOnly? ExportedAsOf { get; set; }
+
+    /// <summary>The tables that are there, if only with a header.</summary>
+    public Table Present { get; set; }
+
+    /// <summary>The tables that the practice says its system does not export; their facts read as no history.</summary>
+    public Table NotExported { get; set; }
+
+    /// <summary>Before this day nothing can be said: an aging report knows only its own date.</summary>
+    public DateOnly? EarliestAsOf { get; set; }
+
+    /// <summary>Whether any entry of the export names another: where none does, no payment can be called unapplied.</summary>
+    public bool FillsAppliesTo { get; set; }
+
+    /// <summary>Whether accounts have a postal code column: where they have, a blank one is a bad address.</summary>
+    public bool HasPostalCodes { get; set; }
+
+    /// <summary>Account ids; an account's number is its place here and in <see cref="Accounts"/>.</summary>
+    public TextIndex AccountIds { get; } = new();
+    /// <summary>Entry ids, those named by <c>applies_to</c> among them.</summary>
+    public TextIndex EntryIds { get; } = new();
+    /// <summary>Patient ids.</summary>
+    public TextIndex PatientIds { get; } = new();
+    /// <summary>Claim ids.</summary>
+    public TextIndex ClaimIds { get; } = new();
+    /// <summary>Words that repeat: billing types, providers, carriers, steps.</summary>
+    public TextIndex Words { get; } = new();
+    /// <summary>Texts that differ from row to row: names, addresses.</summary>
+    public TextPool Texts { get; } = new();
+    /// <summary>Combinations of flags.</summary>
+    public FlagSets FlagSets { get; } = new();
+
+    /// <summary>What is known of each account, by account number.</summary>
+    public List<AccountRow> Accounts { get; } = [];
+    /// <summary>The ledger.</summary>
+    public AccountRows<LedgerEntry> Ledger { get; } = new();
+    /// <summary>The patients.</summary>
+    public AccountRows<PatientRow> Patients { get; } = new();
+    /// <summary>The claims.</summary>
+    public AccountRows<ClaimRow> Claims { get; } = new();
+    /// <summary>The appointments.</summary>
+    public AccountRows<AppointmentRow> Appointments { get; } = new();
+    /// <summary>The contacts.</summary>
+    public AccountRows<ContactRow> Contacts { get; } = new();
+    /// <summary>The payment plans.</summary>
+    public AccountRows<PlanRow> Plans { get; } = new();
+
+    /// <summary>Accounts with a row that could not be read, each with its first problem: they are held.</summary>
+    public Dictionary<int, Problem> BadAccounts { get; } = [];
+
+    /// <summary>Everything found wrong or worth knowing, in the order of files and lines.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>A fingerprint of all rows that does not depend on their order, as 32 hexadecimal digits.</summary>
+    public string Fingerprint { get; set; } = "";
+
+    /// <summary>Groups every table by account; call once, when all rows are read.</summary>
+    public void Seal()
+    {
+        Ledger.Seal(Accounts.Count);
+        Patients.Seal(Accounts.Count);
+        Claims.Seal(Accounts.Count);
+        Appointments.Seal(Accounts.Count);
+        Contacts.Seal(Accounts.Count);
+        Plans.Seal(Accounts.Count);
+    }
+}

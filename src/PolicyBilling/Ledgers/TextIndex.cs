@@ -1,0 +1,106 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace PolicyBilling.Ledgers;
+
+/// <summary>Distinct texts (ids, words) numbered from 0 in the order they were first seen; ten million ids take a few hundred megabytes, not a string object each.</summary>
+public sealed class TextIndex
+{
+    private readonly TextPool _texts = new();
+    private int[] _table = new int[16];
+    private byte[] _buffer = new byte[256];
+
+    /// <summary>How many distinct texts there are.</summary>
+    public int Count => _texts.Count;
+
+    /// <summary>The text with a number; empty for -1.</summary>
+    public string this[int index] => _texts[index];
+
+    /// <summary>The text's UTF-8 bytes.</summary>
+    public ReadOnlySpan<byte> Bytes(int index) => _texts.Bytes(index);
+
+    /// <summary>The number of a text, giving it the next one when it is new.</summary>
+    public int Intern(ReadOnlySpan<char> text)
+    {
+        var bytes = Encode(text);
+        var slot = Slot(bytes);
+        if (_table[slot] != 0) return _table[slot] - 1;
+        var index = _texts.Add(bytes);
+        _table[slot] = index + 1;
+        if (_texts.Count * 2L > _table.Length) Grow();
+        return index;
+    }
+
+    /// <summary>The number of a text, or -1 when it was never seen.</summary>
+    public int Find(ReadOnlySpan<char> text) => _table[Slot(Encode(text))] - 1;
+
+    /// <summary>Ordinal comparison of two texts by number.</summary>
+    public int Compare(int left, int right) => left == right ? 0 : Bytes(left).SequenceCompareTo(Bytes(right));
+
+    private ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text)
+    {
+        var most = text.Length * 3;
+        if (_buffer.Length < most) _buffer = new byte[most];
+        return _buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, _buffer));
+    }
+
+    private int Slot(ReadOnlySpan<byte> bytes)
+    {
+        var mask = _table.Length - 1;
+        var slot = (int)XxHash3.HashToUInt64(bytes) & mask;
+        while (_table[slot] != 0 && !_texts.Bytes(_table[slot] - 1).SequenceEqual(bytes)) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    private void Grow()
+    {
+        _table = new int[_table.Length * 2];
+        for (var index = 0; index < _texts.Count; index++) _table[Slot(_texts.Bytes(index))] = index + 1;
+    }
+}
+
+/// <summary>Texts kept as UTF-8 behind one another, numbered from 0 in the order they were added.</summary>
+public sealed class TextPool
+{
+    private const int ChunkSize = 1 << 20;
+    private readonly List<byte[]> _chunks = [];
+    private readonly List<long> _places = [];
+    private int _used = ChunkSize;
+
+    /// <summary>How many texts there are.</summary>
+    public int Count => _places.Count;
+
+    /// <summary>The text with a number; empty for -1.</summary>
+    public string this[int index] => index < 0 ? "" : Encoding.UTF8.GetString(Bytes(index));
+
+    /// <summary>The text's UTF-8 bytes.</summary>
+    public ReadOnlySpan<byte> Bytes(int index)
+    {
+        // A place packs chunk (upper bits), offset (20 bits + 1) and length (22 bits) into one number.
+        var place = CollectionsMarshal.AsSpan(_places)[index];
+        return _chunks[(int)(place >> 43)].AsSpan((int)((place >> 22) & 0x1FFFFF), (int)(place & 0x3FFFFF));
+    }
+
+    /// <summary>Adds a text; empty texts are -1 and take no room.</summary>
+    public int Add(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return -1;
+        Span<byte> bytes = text.Length <= 1024 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
+        return Add(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+    }
+
+    internal int Add(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > ChunkSize) throw new ArgumentException("A text of over a megabyte is no identifier.", nameof(bytes));
+        if (_used + bytes.Length > ChunkSize)
+        {
+            _chunks.Add(new byte[ChunkSize]);
+            _used = 0;
+        }
+        bytes.CopyTo(_chunks[^1].AsSpan(_used));
+        _places.Add(((long)(_chunks.Count - 1) << 43) | ((long)_used << 22) | (uint)bytes.Length);
+        _used += bytes.Length;
+        return _places.Count - 1;
+    }
+}

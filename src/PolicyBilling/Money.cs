@@ -1,0 +1,18 @@
+namespace PolicyBilling;
+
+/// <summary>Money is whole cents while ledgers are added up and <see cref="decimal"/> with two places wherever a policy or a person sees it. The only place that rounds.</summary>
+public static class Money
+{
+    /// <summary>Cents as an amount with exactly two decimals.</summary>
+    public static decimal FromCents(long cents)
+    {
+        var size = (ulong)Math.Abs(cents);
+        return new decimal((int)(uint)size, (int)(uint)(size >> 32), 0, cents < 0, 2);
+    }
+
+    /// <summary>An amount to the nearest cent, half a cent away from zero, with exactly two decimals.</summary>
+    public static decimal Round(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero) + 0.00m;
+
+    /// <summary>An amount as cents, rounded as <see cref="Round"/> does.</summary>
+    public static long ToCents(decimal amount) => (long)(Round(amount) * 100m);
+}

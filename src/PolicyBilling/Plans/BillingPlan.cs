@@ -1,0 +1,60 @@
+using PolicyBilling.Decisions;
+
+namespace PolicyBilling.Plans;
+
+/// <summary>A dry run's result: what would happen to every account, and why. The same input gives the same plan, byte for byte.</summary>
+public sealed record BillingPlan
+{
+    /// <summary>The day the plan is for.</summary>
+    public required DateOnly AsOf { get; init; }
+    /// <summary>Where the data came from.</summary>
+    public required string Source { get; init; }
+    /// <summary>The day the export was made, where it says.</summary>
+    public DateOnly? ExportedAsOf { get; init; }
+    /// <summary>Newest posting or contact in the export up to the as-of date; null when there is none.</summary>
+    public DateOnly? NewestEntry { get; init; }
+    /// <summary>One decision for every account, in ordinal order of account ids.</summary>
+    public required IReadOnlyList<Decision> Decisions { get; init; }
+    /// <summary>Rows of all worklists, by worklist in the policies' order, then account id, then claim.</summary>
+    public required IReadOnlyList<WorklistRow> Worklists { get; init; }
+    /// <summary>Sums over every account.</summary>
+    public required Figures Totals { get; init; }
+    /// <summary>Accounts and patient portion by decision, in the order statement, hold, write-off, collections, none; only those that occur.</summary>
+    public required IReadOnlyList<DecisionTotal> ByDecision { get; init; }
+    /// <summary>Names of the tables that the practice's system does not export.</summary>
+    public required IReadOnlyList<string> NotExported { get; init; }
+    /// <summary>Limits that the plan exceeds.</summary>
+    public required IReadOnlyList<LimitExceeded> NeedsApproval { get; init; }
+    /// <summary>Everything found wrong in the data and while deciding.</summary>
+    public required IReadOnlyList<Problem> Problems { get; init; }
+    /// <summary>The settings that were in force, by policy, in the policies' order.</summary>
+    public required IReadOnlyList<SettingInForce> Settings { get; init; }
+    /// <summary>Fingerprint of the data, whatever the order of its rows.</summary>
+    public required string DataFingerprint { get; init; }
+    /// <summary>Fingerprint of the policies and overrides.</summary>
+    public required string PolicyFingerprint { get; init; }
+    /// <summary>Version of the program that decided.</summary>
+    public required string Version { get; init; }
+    /// <summary>The practice's name, as the page's head.</summary>
+    public required string Practice { get; init; }
+    /// <summary>ISO 4217 code of the practice's money.</summary>
+    public required string Currency { get; init; }
+    /// <summary>Worklists with their owners, in the policies' order.</summary>
+    public required IReadOnlyList<WorklistInForce> WorklistsInForce { get; init; }
+    /// <summary>Billing types that the practice keeps out of its receivables.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+    /// <summary>Whether accounts are held because their data or a rule failed.</summary>
+    public bool HasFaults => Decisions.Any(decision => decision is { Policy: "engine", Rule: "bad-data" or "fault" });
+}
+
+/// <summary>How many accounts got a decision, and their patient portion.</summary>
+public sealed record DecisionTotal(DecisionKind Kind, int Accounts, decimal PatientPortion);
+
+/// <summary>A limit of <c>practice.yaml</c> that the plan exceeds: <c>write_off_each</c>, <c>write_off_total</c> or <c>agency_accounts</c>.</summary>
+public sealed record LimitExceeded(string Limit, decimal Allowed, decimal Found);
+
+/// <summary>A setting as it was used.</summary>
+public sealed record SettingInForce(string Policy, string Setting, string Value);
+
+/// <summary>A worklist and who works it.</summary>
+public sealed record WorklistInForce(string Name, string Owner, bool ByClaim);
