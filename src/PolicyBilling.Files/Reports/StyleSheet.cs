@@ -67,7 +67,7 @@ internal sealed class StyleSheet
 
     private static string Border(string top) => $"<border><left/><right/><top{top}>{(top.Length > 0 ? "<color rgb=\"FF7B8794\"/>" : "")}</top><bottom/><diagonal/></border>";
 
-    private static string Header(string side) => Cell(CellFormat.Text, HeaderFont, HeaderFill, 0, $"vertical=\"center\" horizontal=\"{side}\" wrapText=\"1\"");
+    private static string Header(string side) => Cell(CellFormat.Text, HeaderFont, HeaderFill, 0, $"vertical=\"center\" horizontal=\"{side}\"{(side == "left" ? " indent=\"1\"" : "")} wrapText=\"1\"");
 
     private static string Cell(RowKind kind, CellFormat format) =>
         Cell(format, (int)kind, kind == RowKind.Heading ? HeadingFill : 0, kind == RowKind.Total ? 1 : 0, Alignment(kind, format));
@@ -79,10 +79,10 @@ internal sealed class StyleSheet
 
     private static string Alignment(RowKind kind, CellFormat format) => (kind, format) switch
     {
-        (RowKind.Line, CellFormat.Prose) => "vertical=\"top\" horizontal=\"left\" wrapText=\"1\"",
+        (RowKind.Line, CellFormat.Prose) => "vertical=\"top\" horizontal=\"left\" indent=\"1\" wrapText=\"1\"",
         // Headings stand over the numbers they head.
         (RowKind.Heading, CellFormat.Count or CellFormat.Money) => "vertical=\"top\" horizontal=\"right\"",
-        (RowKind.Line, CellFormat.Id or CellFormat.Text or CellFormat.Date) => "vertical=\"top\" horizontal=\"left\"",
+        (RowKind.Line, CellFormat.Id or CellFormat.Text or CellFormat.Date) => "vertical=\"top\" horizontal=\"left\" indent=\"1\"",
         _ => "vertical=\"top\"",
     };
 }
