@@ -60,10 +60,10 @@ public sealed class TextIndex
 /// <summary>Texts kept as UTF-8 behind one another, numbered from 0 in the order they were added.</summary>
 public sealed class TextPool
 {
-    private const int ChunkSize = 1 << 20;
+    private const int ChunkSize = 1 << 16, Longest = 1 << 20;
     private readonly List<byte[]> _chunks = [];
     private readonly List<long> _places = [];
-    private int _used = ChunkSize;
+    private int _used;
 
     /// <summary>How many texts there are.</summary>
     public int Count => _places.Count;
@@ -89,10 +89,10 @@ public sealed class TextPool
 
     internal int Add(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > ChunkSize) throw new ArgumentException("A text of over a megabyte is no identifier.", nameof(bytes));
-        if (_used + bytes.Length > ChunkSize)
+        if (bytes.Length > Longest) throw new ArgumentException("A text of over a megabyte is no identifier.", nameof(bytes));
+        if (_chunks.Count == 0 || _used + bytes.Length > _chunks[^1].Length)
         {
-            _chunks.Add(new byte[ChunkSize]);
+            _chunks.Add(new byte[Math.Max(_chunks.Count == 0 ? 1024 : ChunkSize, bytes.Length)]);
             _used = 0;
         }
         bytes.CopyTo(_chunks[^1].AsSpan(_used));
