@@ -93,7 +93,7 @@ public sealed class TextPool
     internal int Add(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > ChunkSize) throw new ArgumentException("A text of over a megabyte is no identifier.", nameof(bytes));
-        if (_used + bytes.Length > ChunkSize)
+        if (_chunks.Count == 0 || _used + bytes.Length > ChunkSize)
         {
             _chunks.Add(new byte[ChunkSize]);
             _used = 0;
