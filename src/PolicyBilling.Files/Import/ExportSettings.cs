@@ -40,8 +40,8 @@ internal sealed record TableSettings
     public string? Sheet { get; init; }
     /// <summary>Their column for a column of the contract.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
-    /// <summary>Their columns for money owed and money taken off, where the amount stands in two.</summary>
-    public (string Debit, string Credit)? Amount { get; init; }
+    /// <summary>Whether the amount stands in two columns, which <see cref="Columns"/> knows as <c>debit</c> and <c>credit</c>.</summary>
+    public bool HasTwoAmounts { get; init; }
     /// <summary>By column of the contract: our word for each of theirs.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 }

@@ -18,7 +18,7 @@ internal sealed class LedgerReader : TableReader
     {
         (_entry, _account, _patient, _date, _posted, _kind) = (Column("entry"), Column("account"), Column("patient"), Column("date"), Column("posted"), Column("kind"));
         (_code, _description, _amount, _claim, _appliesTo) = (Column("code"), Column("description"), Column("amount"), Column("claim"), Column("applies_to"));
-        if (run.Settings.Of(Table.Ledger).Amount is null) return;
+        if (!run.Settings.Of(Table.Ledger).HasTwoAmounts) return;
         _debit = TableColumns.Of(Table.Ledger).Length;
         _credit = _debit + 1;
     }
@@ -27,7 +27,7 @@ internal sealed class LedgerReader : TableReader
     protected override bool RefusesUnknownAccounts => true;
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Column> Columns(IReadOnlyList<Column> contract, TableSettings settings) => settings.Amount is null
+    protected override IReadOnlyList<Column> Columns(IReadOnlyList<Column> contract, TableSettings settings) => !settings.HasTwoAmounts
         ? contract
         : [.. contract.Select(column => column.Name == "amount" ? column with { Required = false } : column), new Column("debit", ColumnKind.Money, true), new Column("credit", ColumnKind.Money, true)];
 

@@ -14,7 +14,7 @@ public static class PracticeImport
     public static PracticeData Read(string path, bool strict = false)
     {
         var problems = new List<Problem>();
-        var settings = ExportYaml.Read(path, problems);
+        var settings = ExportYaml.Read(ExportPlace.FolderOf(path), problems);
         RefuseErrors(problems);
         var source = ExportPlace.Open(path, settings, problems);
         RefuseErrors(problems);
