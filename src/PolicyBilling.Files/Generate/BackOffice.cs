@@ -23,7 +23,7 @@ internal sealed class BackOffice(AccountBook book, Dice dice, PracticeCalendar c
             if (owed is > 0 and <= 5_00 && dice.Percent(30)) WriteOffSmall(day);
             return;
         }
-        if (book.BillingType == BillingTypes.NoStatements || _stage == Ladder.Agency || _lastStatement.AddDays(20) > day) return;
+        if (book.BillingType == BillingTypes.NoContact || _stage == Ladder.Agency || _lastStatement.AddDays(20) > day) return;
         // The first run after the silence went out in two batches, to spread the calls.
         if (day == calendar.RestartsOn && dice.Percent(45)) return;
 

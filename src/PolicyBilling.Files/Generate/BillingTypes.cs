@@ -4,5 +4,5 @@ namespace PolicyBilling.Files.Generate;
 internal static class BillingTypes
 {
     public const string Standard = "standard", Insurance = "insurance", Family = "family", PaymentPlan = "payment-plan",
-        NoStatements = "no-statements", ProfessionalCourtesy = "professional-courtesy", FeesOnly = "fees-only", Agency = "agency";
+        NoContact = "no-contact", Courtesy = "courtesy", OnHold = "on-hold", MissedFees = "missed-fees", Agency = "agency";
 }

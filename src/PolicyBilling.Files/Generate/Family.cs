@@ -31,7 +31,7 @@ internal sealed class Family(long seed, DateOnly asOf)
 
         var insurer = dice.Percent(66) ? Insurer.Any(dice) : null;
         Add(book, book.Name, asOf.AddDays(-dice.Between(24 * 365, 82 * 365)), insurer);
-        if (dice.Percent(40)) Add(book, $"{people.FirstName(dice)} {family}", asOf.AddDays(-dice.Between(24 * 365, 80 * 365)), insurer);
+        if (dice.Percent(34)) Add(book, $"{people.FirstName(dice)} {family}", asOf.AddDays(-dice.Between(24 * 365, 80 * 365)), insurer);
         for (var children = Children(dice); children > 0; children--) Child(book, dice, insurer);
         book.BillingType = book.Patients.Count > 2 ? BillingTypes.Family : insurer is null ? BillingTypes.Standard : BillingTypes.Insurance;
         return book;

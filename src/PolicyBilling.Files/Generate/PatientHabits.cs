@@ -12,11 +12,11 @@ internal sealed class PatientHabits(PayHabit pays, Dice dice)
 
     public static PatientHabits Any(Dice dice) => new(dice.Between(1, 1000) switch
     {
-        <= 600 => PayHabit.AtVisit,
-        <= 850 => PayHabit.FirstStatement,
-        <= 905 => PayHabit.ThirdStatement,
-        <= 945 => PayHabit.InParts,
-        <= 980 => PayHabit.Monthly,
+        <= 660 => PayHabit.AtVisit,
+        <= 885 => PayHabit.FirstStatement,
+        <= 920 => PayHabit.ThirdStatement,
+        <= 954 => PayHabit.InParts,
+        <= 986 => PayHabit.Monthly,
         _ => PayHabit.Never,
     }, dice);
 

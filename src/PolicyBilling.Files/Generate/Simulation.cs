@@ -24,7 +24,7 @@ internal sealed class Simulation
     public void Run()
     {
         var days = _calendar.AsOf.DayNumber - _calendar.Start.DayNumber;
-        if (_dice.Percent(14)) _leaves = _calendar.Start.AddDays(_dice.Between(days / 4, days));
+        if (_dice.Percent(11)) _leaves = _calendar.Start.AddDays(_dice.Between(days / 4, days));
         var isNew = _dice.Percent(18);
         foreach (var patient in _book.Patients)
         {
@@ -71,8 +71,9 @@ internal sealed class Simulation
         Pay(day, _habits.AtDesk(Math.Max(0, _book.PatientPortion)), "At the desk");
         if (_habits.Pays == PayHabit.Monthly) PayMonthly(day);
 
-        if (isCheckup) PlanVisit(patient, day.AddDays(_dice.Between(170, 225)), FeeSchedule.Checkup(_dice, patient.IsChild(day), false), true);
-        if (_dice.Percent(isCheckup ? 24 : 6)) PlanVisit(patient, day.AddDays(_dice.Between(7, 35)), FeeSchedule.Treatment(_dice, patient.IsChild(day)), false);
+        if (isCheckup) PlanVisit(patient, day.AddDays(_dice.Between(165, 235)), FeeSchedule.Checkup(_dice, patient.IsChild(day), false), true);
+        // No new treatment is begun while an old balance waits.
+        if (_book.PatientPortion < 250_00 && _dice.Percent(isCheckup ? 38 : 14)) PlanVisit(patient, day.AddDays(_dice.Between(7, 35)), FeeSchedule.Treatment(_dice, patient.IsChild(day)), false);
     }
 
     private void StayAway(Patient patient, DateOnly day)

@@ -15,7 +15,7 @@ internal static class FeeStories
         new("nothing but a missed fee, moved to its own billing type", 1, 0, pen =>
         {
             LongGone(pen, 1400);
-            pen.Book.BillingType = BillingTypes.FeesOnly;
+            pen.Book.BillingType = BillingTypes.MissedFees;
             pen.Missed(1200);
         }),
         new("two missed fees, gone for two years", 1, 0, pen =>
@@ -36,6 +36,16 @@ internal static class FeeStories
             pen.Coming(3);
         }),
         new("missed fee of last month", 1, 120, pen => pen.Missed(33)),
+        new("missed fee, three statements without an answer", 1, 250, pen =>
+        {
+            pen.Missed(140);
+            foreach (var ago in new[] { 122, 92, 61 }) pen.Statement(ago);
+        }),
+        new("missed fee, cannot be reached", 1, 250, pen =>
+        {
+            pen.Missed(75);
+            pen.Moved(reachedByEmail: false);
+        }),
         new("missed fee with a treatment balance", 1, 160, pen =>
         {
             pen.Seen(70);

@@ -14,7 +14,7 @@ internal static class InsuranceStories
             pen.Statement(121, "statement");
             pen.Insured(16, Insurer.Ppo, pen.Child, "D0120", "D1120");
         }),
-        new("everything waits for the insurer", 2, 90, pen => pen.Insured(18, Insurer.Ppo, pen.Guarantor, "D0120", "D0274", "D1110")),
+        new("everything waits for the insurer", 1, 90, pen => pen.Insured(18, Insurer.Ppo, pen.Guarantor, "D0120", "D0274", "D1110")),
         new("crown, the insurer pays half", 1, 90, pen =>
         {
             pen.Insured(24, Insurer.Ppo, pen.Guarantor, "D2740");
@@ -33,13 +33,13 @@ internal static class InsuranceStories
         }),
         new("claim never sent", 1, 120, pen => pen.Unsent(62, Insurer.Ppo, pen.Guarantor, "D2391")),
         new("claim never sent, months ago", 1, 300, pen => pen.Unsent(190, Insurer.Ppo, pen.Guarantor, "D0120", "D1110")),
-        new("claim without an answer for months", 2, 240, pen => pen.Insured(125, Insurer.Ppo, pen.Guarantor, "D2392", "D2391")),
+        new("claim without an answer for months", 1, 240, pen => pen.Insured(125, Insurer.Ppo, pen.Guarantor, "D2392")),
         new("claim without an estimate", 1, 120, pen =>
         {
             var claim = pen.Insured(28, Insurer.Ppo, pen.Guarantor, "D0140", "D9110");
             claim.EstimatedPayment = claim.EstimatedWriteOff = null;
         }),
-        new("denied", 2, 180, pen =>
+        new("denied", 1, 180, pen =>
         {
             var claim = pen.Insured(75, Insurer.Ppo, pen.Guarantor, "D9944");
             pen.Book.Deny(claim, pen.Ago(40));
@@ -68,10 +68,27 @@ internal static class InsuranceStories
             var claim = pen.Insured(64, Insurer.Ppo, pen.Guarantor, "D2391");
             pen.Book.Answer(claim, pen.Ago(36), more: -50_00);
         }),
-        new("adult and child, both claims open, a balance left over", 1, 200, pen =>
+        new("owes outside a claim, told two weeks ago", 1, 150, pen =>
         {
-            pen.Insured(20, Insurer.Ppo, pen.Guarantor, "D0120", "D1110");
-            pen.Insured(20, Insurer.Ppo, pen.Child, "D2391");
+            OutsideClaim(pen);
+            pen.Statement(14);
+        }),
+        new("owes outside a claim, moved, reads e-mail", 1, 150, pen =>
+        {
+            OutsideClaim(pen);
+            pen.Moved(reachedByEmail: true);
+        }),
+        new("claim never sent, owes beside it, moved", 1, 150, pen =>
+        {
+            pen.Seen(55);
+            pen.Unsent(30, Insurer.Ppo, pen.Guarantor, "D2391");
+            pen.Moved(reachedByEmail: false);
         }),
     ];
+
+    private static void OutsideClaim(Pen pen)
+    {
+        pen.Seen(48);
+        pen.Insured(17, Insurer.Ppo, pen.Child, "D0120", "D1120");
+    }
 }

@@ -5,13 +5,13 @@ internal static class LadderStories
 {
     public static readonly IReadOnlyList<Story> All =
     [
-        new("first statement is due", 3, 120, pen => pen.Seen(41)),
+        new("first statement is due", 1, 120, pen => pen.Seen(41)),
         new("95 days old and never got a statement", 1, 150, pen => pen.Seen(95)),
-        new("reminder statement is due", 3, 120, pen => Ignored(pen, 74, 35)),
-        new("friendly call is due", 2, 140, pen => Ignored(pen, 92, 62, 31)),
+        new("reminder statement is due", 2, 120, pen => Ignored(pen, 74, 35)),
+        new("friendly call is due", 2, 140, pen => Ignored(pen, 88, 56, 26)),
         new("letter is due", 2, 160, pen => Ignored(pen, 118, 92, 61, 34)),
         new("second call is due", 1, 190, pen => Ignored(pen, 140, 118, 84, 52, 33)),
-        new("final notice is due", 2, 200, pen => Ignored(pen, 160, 121, 90, 74, 55, 32)),
+        new("final notice is due", 1, 200, pen => Ignored(pen, 160, 121, 90, 74, 55, 32)),
         new("ready for the agency", 1, 260, pen => Ignored(pen, 215, 122, 92, 77, 62, 48, 36)),
         new("ready for the agency, but a claim is open", 1, 260, ReadyWithOpenClaim),
         new("called three days ago, letter waits", 1, 150, pen =>

@@ -13,8 +13,8 @@ internal static class LegalStories
         {
             pen.Book.Flags.Add("written-only");
             pen.Uninsured();
-            pen.Seen(92);
-            pen.Climbed(62, 31);
+            pen.Seen(88);
+            pen.Climbed(56, 26);
         }),
         new("Medicaid, with a missed fee", 1, 150, pen =>
         {
@@ -42,8 +42,8 @@ internal static class LegalStories
         new("called every day this week", 1, 160, pen =>
         {
             pen.Uninsured();
-            pen.Seen(92);
-            pen.Climbed(62, 31);
+            pen.Seen(88);
+            pen.Climbed(56, 26);
             for (var ago = 7; ago >= 1; ago--) pen.Call(ago, false, "No answer");
         }),
         new("Québec, in French, statement due", 1, 120, pen =>
@@ -59,7 +59,7 @@ internal static class LegalStories
     {
         pen.Book.Flags.Add(flag);
         pen.Uninsured();
-        pen.Seen(180);
-        pen.Climbed(122, 92, 77);
+        pen.Seen(86);
+        pen.Climbed(54, 24);
     }
 }

@@ -5,7 +5,7 @@ namespace PolicyBilling.Files.Generate.Stories;
 /// <summary>Writes a story into an account, in days before the as-of date.</summary>
 internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar, Family families)
 {
-    private static readonly string[] SmallTreatments = ["D2391", "D2392", "D7140", "D4910"];
+    private static readonly string[] SmallTreatments = ["D2391", "D9110", "D7140", "D4910", "D1110"];
 
     public AccountBook Book { get; } = book;
     public Dice Dice { get; } = dice;
@@ -80,6 +80,23 @@ internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar
         return Book.MissedFee(who ?? Guarantor, Ago(ago));
     }
 
+    /// <summary>The family is reached by mail only.</summary>
+    public void ByMailOnly()
+    {
+        Book.Email = "";
+        Book.Flags.Remove("email-consent");
+    }
+
+    /// <summary>The address is known to be wrong; e-mail is welcome, or there is none.</summary>
+    public void Moved(bool reachedByEmail)
+    {
+        ByMailOnly();
+        Book.Flags.Add("bad-address");
+        if (!reachedByEmail) return;
+        Book.Email = $"family{Book.Id}@example.org";
+        Book.Flags.Add("email-consent");
+    }
+
     /// <summary>Nobody of the family is insured.</summary>
     public void Uninsured()
     {
@@ -90,7 +107,7 @@ internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar
     {
         foreach (var patient in Book.Patients)
         {
-            for (var day = calendar.Start.AddDays(Dice.Between(0, 120)); day.AddDays(45) < until; day = day.AddDays(Dice.Between(165, 215)))
+            for (var day = calendar.Start.AddDays(Dice.Between(0, 190)); day.AddDays(45) < until; day = day.AddDays(Dice.Between(165, 215)))
                 Settled(patient, PracticeCalendar.Workday(day));
         }
     }

@@ -49,6 +49,31 @@ internal static class PromiseStories
             var check = pen.Paid(45, pen.Book.PatientPortion, "Check");
             pen.Book.Bounce(check, pen.Ago(36));
         }),
+        new("promise broken nine days ago", 1, 160, pen =>
+        {
+            Called(pen, 25);
+            Promised(pen, 25, -9);
+        }),
+        new("promise broken, called about it", 1, 160, pen =>
+        {
+            Called(pen, 30);
+            Promised(pen, 30, -12);
+            pen.Call(4, true, "Will pay when back from the road");
+        }),
+        new("promise broken, spoken with on the day", 1, 160, pen =>
+        {
+            Called(pen, 27);
+            Promised(pen, 27, -6);
+            pen.Call(6, true, "Asked about an appointment");
+        }),
+        new("promise broken, wants letters only", 1, 160, pen =>
+        {
+            pen.Book.Flags.Add("written-only");
+            pen.Uninsured();
+            pen.Seen(88);
+            pen.Climbed(56, 26);
+            Promised(pen, 24, -8);
+        }),
         new("a promise without an amount", 1, 160, pen =>
         {
             Called(pen, 14);
@@ -59,8 +84,8 @@ internal static class PromiseStories
     private static void Called(Pen pen, int ago)
     {
         pen.Uninsured();
-        pen.Seen(120);
-        pen.Climbed(95, 64, ago);
+        pen.Seen(89);
+        pen.Climbed(Math.Max(58, ago + 13), Math.Max(46, ago + 6), ago);
     }
 
     private static void Promised(Pen pen, int ago, int untilIn) => pen.Noted(ago, "promise", "", untilIn, pen.Book.PatientPortion, "phone");

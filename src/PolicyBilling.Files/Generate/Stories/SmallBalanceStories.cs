@@ -11,15 +11,15 @@ internal static class SmallBalanceStories
         new("a small leftover of last spring", 1, 0, pen => Leftover(pen, 200, 3_75)),
         new("a small leftover of this month", 1, 120, pen => Leftover(pen, 14, 2_40)),
         new("a leftover just too large to drop", 1, 0, pen => Leftover(pen, 260, 8_10)),
-        new("three dollars left over every month", 1, 330, pen =>
+        new("three dollars left over every month", 1, 350, pen =>
         {
-            foreach (var ago in new[] { 300, 210, 120 })
+            foreach (var ago in new[] { 320, 240, 170 })
             {
                 Leftover(pen, ago, 3_00);
                 var charge = pen.Book.OpenCharges().Single();
                 pen.Book.Lower(EntryKind.WriteOff, charge, pen.Ago(ago - 20), charge.Open, "Small balance");
             }
-            Leftover(pen, 38, 3_00);
+            Leftover(pen, 96, 3_00);
         }),
         new("written off once, small again", 1, 300, pen =>
         {

@@ -9,7 +9,7 @@ internal static class StatementStories
 
     public static readonly IReadOnlyList<Story> All =
     [
-        new("seen last week, owes", 2, 60, pen => pen.Seen(8)),
+        new("seen last week, owes", 1, 60, pen => pen.Seen(8)),
         new("a statement went out twelve days ago", 1, 80, pen =>
         {
             pen.Seen(25);
@@ -54,18 +54,23 @@ internal static class StatementStories
         }),
         new("coming tomorrow, owes since spring", 1, 220, pen =>
         {
-            pen.Seen(150);
+            pen.Seen(150, "D9110");
             pen.Statement(92, "statement");
             pen.Coming(1);
         }),
-        new("billing type without statements", 1, 120, pen =>
+        new("billing type without contact", 1, 120, pen =>
         {
-            pen.Book.BillingType = BillingTypes.NoStatements;
+            pen.Book.BillingType = BillingTypes.NoContact;
             pen.Seen(48);
+        }),
+        new("billing type on hold", 1, 120, pen =>
+        {
+            pen.Book.BillingType = BillingTypes.OnHold;
+            pen.Seen(66);
         }),
         new("professional courtesy", 1, 120, pen =>
         {
-            pen.Book.BillingType = BillingTypes.ProfessionalCourtesy;
+            pen.Book.BillingType = BillingTypes.Courtesy;
             var charge = pen.Seen(30, "D2392");
             pen.Book.Lower(EntryKind.Adjustment, charge, pen.Ago(30), charge.Cents / 2, "Professional courtesy");
         }),
@@ -73,14 +78,15 @@ internal static class StatementStories
         {
             pen.Book.BillingType = BillingTypes.Standard;
             pen.Uninsured();
-            pen.Seen(210, "D2391");
+            pen.Seen(210, "D7210");
+            pen.Paid(210, 15_00, "At the desk");
             pen.Climbed(122, 92, 77, 62, 48, 36);
         }),
         new("wants the balance looked over", 1, 150, pen =>
         {
             pen.Book.Flags.Add("review-requested");
-            pen.Seen(110);
-            pen.Statement(92, "statement");
+            pen.Seen(86);
+            pen.Statement(54, "statement");
             pen.Noted(20, "review", "Asked at the desk what the balance is made of");
         }),
         new("on hold", 1, 120, pen =>
@@ -90,7 +96,7 @@ internal static class StatementStories
         }),
         new("hold without an end", 1, 200, pen =>
         {
-            pen.Seen(130);
+            pen.Seen(89);
             pen.Noted(62, "hold", "Manager looks into it");
         }),
         new("hold released", 1, 120, pen =>
@@ -101,7 +107,7 @@ internal static class StatementStories
         }),
         new("hold ran out", 1, 150, pen =>
         {
-            pen.Seen(100);
+            pen.Seen(84);
             pen.Noted(60, "hold", "On a journey until the end of the month", -20);
         }),
         new("adjusted without a word why", 1, 150, pen =>
@@ -111,10 +117,8 @@ internal static class StatementStories
         }),
         new("e-mail only, address is old", 1, 120, pen =>
         {
-            pen.Book.Email = pen.Book.Email == "" ? $"patient{pen.Book.Id}@example.org" : pen.Book.Email;
-            if (!pen.Book.Flags.Contains("email-consent")) pen.Book.Flags.Add("email-consent");
-            pen.Book.Flags.Add("bad-address");
-            pen.Seen(38);
+            pen.Moved(reachedByEmail: true);
+            pen.Seen(27);
         }),
     ];
 
