@@ -68,7 +68,7 @@ internal sealed class Simulation
             var courtesy = Math.Min(charges[^1].Cents / 10, 60_00);
             _book.Lower(EntryKind.Adjustment, charges[^1], day, courtesy, _dice.Percent(90) ? "Courtesy, paid on the day" : "");
         }
-        Pay(day, _habits.AtDesk(Math.Max(0, _book.PatientPortion)), "At the desk");
+        Pay(day, _habits.AtDesk(Math.Max(0, _book.PatientPortion)), "Card");
         if (_habits.Pays == PayHabit.Monthly) PayMonthly(day);
 
         if (isCheckup) PlanVisit(patient, day.AddDays(_dice.Between(165, 235)), FeeSchedule.Checkup(_dice, patient.IsChild(day), false), true);
@@ -115,7 +115,7 @@ internal sealed class Simulation
     {
         var credit = -_book.PatientPortion;
         var paid = _book.Entries.LastOrDefault(entry => entry.Kind == EntryKind.PatientPayment && -entry.Cents >= credit);
-        if (credit > 0 && paid is not null) _book.PostLoose(EntryKind.Refund, _book.Guarantor, day, credit, "Refund of overpayment", paid);
+        if (credit > 0 && paid is not null) _book.PostLoose(EntryKind.Refund, paid.Patient!, day, credit, "Refund of overpayment", paid);
     }
 
     private void Pay(DateOnly day, long cents, string description)

@@ -107,15 +107,17 @@ internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar
     {
         foreach (var patient in Book.Patients)
         {
-            for (var day = calendar.Start.AddDays(Dice.Between(0, 190)); day.AddDays(45) < until; day = day.AddDays(Dice.Between(165, 215)))
-                Settled(patient, PracticeCalendar.Workday(day));
+            for (var day = calendar.Start.AddDays(Dice.Between(0, 190)); day.AddDays(56) < until; day = day.AddDays(Dice.Between(165, 215)))
+            {
+                Settled(patient, PracticeCalendar.Workday(day), FeeSchedule.Checkup(Dice, patient.IsChild(day), false));
+                if (Dice.Percent(30)) Settled(patient, PracticeCalendar.Workday(day.AddDays(Dice.Between(5, 12))), FeeSchedule.Treatment(Dice, patient.IsChild(day)));
+            }
         }
     }
 
-    private void Settled(Patient patient, DateOnly day)
+    private void Settled(Patient patient, DateOnly day, string[] codes)
     {
         Book.Appointments.Add(new Appointment(patient, day, AppointmentStatus.Completed));
-        var codes = FeeSchedule.Checkup(Dice, patient.IsChild(day), false);
         var charges = codes.Select(code => Book.Charge(patient, day, FeeSchedule.Of(code))).ToArray();
         var lastDay = day;
         if (patient.Insurer is { } insurer)
