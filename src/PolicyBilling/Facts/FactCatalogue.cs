@@ -11,7 +11,7 @@ public enum Unit : byte { Money, Days, Months, Count, YesNo, Word }
 /// <param name="unit">What it counts in.</param>
 /// <param name="meaning">One line for the table of facts.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FactAttribute(string name, Unit unit, string meaning) : Attribute
+public sealed class PolicyFactAttribute(string name, Unit unit, string meaning) : Attribute
 {
     /// <summary>The name in policies.</summary>
     public string Name { get; } = name;
@@ -42,7 +42,7 @@ public static class FactCatalogue
     public static readonly IReadOnlyList<Fact> All =
     [
         .. from property in typeof(AccountFacts).GetProperties()
-           let fact = property.GetCustomAttribute<FactAttribute>()
+           let fact = property.GetCustomAttribute<PolicyFactAttribute>()
            where fact is not null
            orderby property.MetadataToken
            select new Fact(fact.Name, fact.Unit, fact.Meaning, fact.Needs, property),

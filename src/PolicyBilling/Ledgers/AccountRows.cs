@@ -3,7 +3,7 @@ namespace PolicyBilling.Ledgers;
 /// <summary>Rows of one table, grouped by account without moving them: a chunked array and, when the file was not in account order, an order to read it in.</summary>
 public sealed class AccountRows<T> where T : struct
 {
-    private const int ChunkBits = 16, ChunkSize = 1 << ChunkBits, ChunkMask = ChunkSize - 1;
+    private const int ChunkBits = 16, ChunkSize = 1 << ChunkBits, ChunkMask = ChunkSize - 1, FirstSize = 64;
     private readonly List<T[]> _rows = [];
     private readonly List<int[]> _accounts = [];
     private int[] _starts = [0];
@@ -19,8 +19,13 @@ public sealed class AccountRows<T> where T : struct
     {
         if ((Count & ChunkMask) == 0)
         {
-            _rows.Add(new T[ChunkSize]);
-            _accounts.Add(new int[ChunkSize]);
+            // The first chunk starts small: most practices have few rows in most tables.
+            _rows.Add(new T[Count == 0 ? FirstSize : ChunkSize]);
+            _accounts.Add(new int[Count == 0 ? FirstSize : ChunkSize]);
+        }
+        else if (Count < ChunkSize && Count == _rows[0].Length)
+        {
+            (_rows[0], _accounts[0]) = (Grown(_rows[0]), Grown(_accounts[0]));
         }
         _rows[^1][Count & ChunkMask] = row;
         _accounts[^1][Count & ChunkMask] = account;
@@ -42,6 +47,12 @@ public sealed class AccountRows<T> where T : struct
             for (var i = 0; i < Count; i++) _order[next[_accounts[i >> ChunkBits][i & ChunkMask]]++] = i;
         }
         _accounts.Clear();
+    }
+
+    private static TRow[] Grown<TRow>(TRow[] rows)
+    {
+        Array.Resize(ref rows, rows.Length * 4);
+        return rows;
     }
 
     /// <summary>How many rows an account has.</summary>

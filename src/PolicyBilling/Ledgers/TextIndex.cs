@@ -9,7 +9,6 @@ public sealed class TextIndex
 {
     private readonly TextPool _texts = new();
     private int[] _table = new int[16];
-    private byte[] _buffer = new byte[256];
 
     /// <summary>How many distinct texts there are.</summary>
     public int Count => _texts.Count;
@@ -23,7 +22,8 @@ public sealed class TextIndex
     /// <summary>The number of a text, giving it the next one when it is new.</summary>
     public int Intern(ReadOnlySpan<char> text)
     {
-        var bytes = Encode(text);
+        Span<byte> buffer = text.Length <= 256 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
+        ReadOnlySpan<byte> bytes = buffer[..Encoding.UTF8.GetBytes(text, buffer)];
         var slot = Slot(bytes);
         if (_table[slot] != 0) return _table[slot] - 1;
         var index = _texts.Add(bytes);
@@ -32,18 +32,15 @@ public sealed class TextIndex
         return index;
     }
 
-    /// <summary>The number of a text, or -1 when it was never seen.</summary>
-    public int Find(ReadOnlySpan<char> text) => _table[Slot(Encode(text))] - 1;
+    /// <summary>The number of a text, or -1 when it was never seen. Safe for several threads once all texts are in.</summary>
+    public int Find(ReadOnlySpan<char> text)
+    {
+        Span<byte> buffer = text.Length <= 256 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
+        return _table[Slot(buffer[..Encoding.UTF8.GetBytes(text, buffer)])] - 1;
+    }
 
     /// <summary>Ordinal comparison of two texts by number.</summary>
     public int Compare(int left, int right) => left == right ? 0 : Bytes(left).SequenceCompareTo(Bytes(right));
-
-    private ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text)
-    {
-        var most = text.Length * 3;
-        if (_buffer.Length < most) _buffer = new byte[most];
-        return _buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, _buffer));
-    }
 
     private int Slot(ReadOnlySpan<byte> bytes)
     {
@@ -63,10 +60,10 @@ public sealed class TextIndex
 /// <summary>Texts kept as UTF-8 behind one another, numbered from 0 in the order they were added.</summary>
 public sealed class TextPool
 {
-    private const int ChunkSize = 1 << 20;
+    private const int ChunkSize = 1 << 16, Longest = 1 << 20;
     private readonly List<byte[]> _chunks = [];
     private readonly List<long> _places = [];
-    private int _used = ChunkSize;
+    private int _used;
 
     /// <summary>How many texts there are.</summary>
     public int Count => _places.Count;
@@ -92,10 +89,10 @@ public sealed class TextPool
 
     internal int Add(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > ChunkSize) throw new ArgumentException("A text of over a megabyte is no identifier.", nameof(bytes));
-        if (_used + bytes.Length > ChunkSize)
+        if (bytes.Length > Longest) throw new ArgumentException("A text of over a megabyte is no identifier.", nameof(bytes));
+        if (_chunks.Count == 0 || _used + bytes.Length > _chunks[^1].Length)
         {
-            _chunks.Add(new byte[ChunkSize]);
+            _chunks.Add(new byte[Math.Max(_chunks.Count == 0 ? 1024 : ChunkSize, bytes.Length)]);
             _used = 0;
         }
         bytes.CopyTo(_chunks[^1].AsSpan(_used));

@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Facts;
 
 namespace PolicyBilling.Policies;
 
@@ -44,7 +45,11 @@ public sealed record Policy
 /// <param name="Name">Its name in conditions and texts.</param>
 /// <param name="Value">A <see cref="decimal"/>, <see cref="bool"/>, <see cref="string"/>, or a list of decimals or of strings.</param>
 /// <param name="Place">Where it is set.</param>
-public sealed record Setting(string Policy, string Name, object Value, Place Place);
+public sealed record Setting(string Policy, string Name, object Value, Place Place)
+{
+    /// <summary>What it counts in, learned from the facts that conditions compare it with; null until one does. Decides how texts show it.</summary>
+    public Unit? Unit { get; internal set; }
+}
 
 /// <summary>When a condition holds, something is decided, with its reason.</summary>
 /// <param name="Name">The rule's name, unique within its policy.</param>

@@ -20,6 +20,9 @@ public sealed class Scope(string policy, IReadOnlyList<Setting> settings)
     /// <summary>Whether a policy of this name exists.</summary>
     public bool IsPolicy(string name) => name == "practice" || Settings.Any(setting => setting.Policy == name);
 
-    /// <summary>Every name that may be written bare.</summary>
+    /// <summary>Every policy that has settings.</summary>
+    public IEnumerable<string> PolicyNames => Settings.Select(setting => setting.Policy).Distinct();
+
+    /// <summary>Every setting that may be written bare.</summary>
     public IEnumerable<string> Names => Settings.Where(setting => setting.Policy == Policy || setting.Policy == "practice").Select(setting => setting.Name);
 }

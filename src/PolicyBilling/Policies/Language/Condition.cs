@@ -1,5 +1,5 @@
 using PolicyBilling.Facts;
-using PolicyBilling.Ledgers;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Policies;
 
@@ -18,6 +18,8 @@ public sealed class Condition
     public IReadOnlyList<Condition> Parts { get; init; } = [];
     /// <summary>Whether one part suffices.</summary>
     public bool Any { get; init; }
+    /// <summary>The checked expression; null when the manager wrote a list.</summary>
+    internal Node? Node { get; init; }
 }
 
 /// <summary>An expression over facts and settings that gives a number.</summary>

@@ -1,3 +1,6 @@
+using System.Text;
+using PolicyBilling.Facts;
+
 namespace PolicyBilling.Policies;
 
 /// <summary>A text with placeholders, in one or several languages.</summary>
@@ -15,11 +18,29 @@ public sealed class LocalText(IReadOnlyDictionary<string, Template> templates)
         : Templates.OrderBy(pair => pair.Key, StringComparer.Ordinal).First().Value;
 }
 
-/// <summary>A text with placeholders, checked when it was loaded.</summary>
+/// <summary>What a text may show besides facts and settings.</summary>
+/// <param name="Practice">The practice.</param>
+/// <param name="Guarantor">The guarantor's name, as it stands in the export.</param>
+/// <param name="AsOf">The statement date.</param>
+/// <param name="Format">The reader's format.</param>
+public sealed record TextContext(Practice Practice, string Guarantor, DateOnly AsOf, TextFormat Format);
+
+/// <summary>A text with placeholders, checked when it was loaded. Filled in one pass: what a fact or name holds is never read again.</summary>
 public sealed class Template
 {
     /// <summary>As written.</summary>
     public required string Text { get; init; }
     /// <summary>Names of the facts it shows.</summary>
     public required IReadOnlySet<string> Facts { get; init; }
+    /// <summary>Its pieces, in order.</summary>
+    internal IReadOnlyList<Func<AccountFacts, TextContext, string>> Pieces { get; init; } = [];
+
+    /// <summary>The text for an account.</summary>
+    public string Fill(AccountFacts facts, TextContext context)
+    {
+        if (Pieces.Count == 1) return Pieces[0](facts, context);
+        var text = new StringBuilder();
+        foreach (var piece in Pieces) text.Append(piece(facts, context));
+        return text.ToString();
+    }
 }

@@ -1,0 +1,90 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Files.Import;
+
+/// <summary>Reads <c>accounts</c>. A bad row still opens its account, so that its ledger is known and the account can be held.</summary>
+internal sealed class AccountsReader : TableReader
+{
+    private readonly int _account, _name, _billingType, _provider, _status, _language, _state, _email, _phone, _address, _city, _postalCode, _flags;
+    private readonly TextIndex _folded = new();
+    private readonly List<int> _lines = [];
+    private readonly List<int> _accountOf = [];
+    private char[] _upper = new char[64];
+
+    public AccountsReader(ImportRun run) : base(run, Table.Accounts)
+    {
+        (_account, _name, _billingType, _provider, _status) = (Column("account"), Column("name"), Column("billing_type"), Column("provider"), Column("status"));
+        (_language, _state, _email, _phone) = (Column("language"), Column("state"), Column("email"), Column("phone"));
+        (_address, _city, _postalCode, _flags) = (Column("address"), Column("city"), Column("postal_code"), Column("flags"));
+    }
+
+    /// <inheritdoc/>
+    protected override bool KeepsBadRows => true;
+
+    /// <inheritdoc/>
+    protected override bool FindAccount(Row row)
+    {
+        var id = row.Text(_account);
+        if (id.IsEmpty)
+        {
+            Problems.Refuse(row.Line, row.Header(_account), "is blank: an account needs its id.");
+            return false;
+        }
+        if (IsSecond(row, id)) return false;
+        row.Account = Data.AccountIds.Intern(id);
+        _lines.Add(row.Line);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override void ReadRow(Row row)
+    {
+        var account = new AccountRow
+        {
+            Name = Data.Texts.Add(row.Required(_name)),
+            Email = Data.Texts.Add(row.Text(_email)), Phone = Data.Texts.Add(row.Text(_phone)), Address = Data.Texts.Add(row.Text(_address)),
+            City = Data.Texts.Add(row.Text(_city)), PostalCode = Data.Texts.Add(row.Text(_postalCode)),
+            BillingType = row.Interned(_billingType, Data.Words), Provider = row.Interned(_provider, Data.Words),
+            Language = Language(row), State = row.Interned(_state, Data.Words),
+            Flags = Run.Flags.Read(row, _flags, Problems),
+            Status = (AccountStatus)Math.Max(0, row.Word(_status)),
+        };
+        Data.Accounts.Add(account);
+        Data.HasPostalCodes = row.Has(_postalCode);
+        if (row.Bad is null) Note(row.Account, account);
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish() => Run.KnowsAccounts = true;
+
+    private bool IsSecond(Row row, ReadOnlySpan<char> id)
+    {
+        if (id.Length > _upper.Length) _upper = new char[id.Length];
+        var number = _folded.Intern(_upper.AsSpan(0, id.ToUpperInvariant(_upper)));
+        if (number == _accountOf.Count)
+        {
+            _accountOf.Add(Data.AccountIds.Count);
+            return false;
+        }
+        var first = _accountOf[number];
+        var same = id.SequenceEqual(Data.AccountIds[first]);
+        Problems.Refuse(row.Line, row.Header(_account), same
+            ? $"The account {RowText.Shown(id)} stands on line {_lines[first]} already: an account may stand here once, or it would be billed twice."
+            : $"The account {RowText.Shown(id)} differs only by case from '{Data.AccountIds[first]}' on line {_lines[first]}: give one of them another id.");
+        return true;
+    }
+
+    private int Language(Row row)
+    {
+        var word = row.FreeWord(_language);
+        if (word.IsEmpty) return -1;
+        if (word.Length == 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1])) return Data.Words.Intern(word.ToString().ToLowerInvariant());
+        row.Fail(_language, $"{RowText.Shown(word)} is no language: write two letters, e.g. en or fr, or translate the word in export.yaml with `values: {{language: …}}`.");
+        return -1;
+    }
+
+    private void Note(int account, in AccountRow row) => Fingerprint.Row()
+        .Add(Data.AccountIds, account).Add(Data.Texts, row.Name).Add(Data.Texts, row.Email).Add(Data.Texts, row.Phone).Add(Data.Texts, row.Address)
+        .Add(Data.Texts, row.City).Add(Data.Texts, row.PostalCode).Add(Data.Words, row.BillingType).Add(Data.Words, row.Provider).Add(Data.Words, row.Language)
+        .Add(Data.Words, row.State).Add(Run.Flags.Canonical(row.Flags)).Add((long)row.Status).Done();
+}

@@ -1,0 +1,48 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Files.Import;
+
+/// <summary>An export as a folder of CSV files named like the tables.</summary>
+internal sealed class CsvFolder : ExportSource
+{
+    private readonly string _folder;
+    private readonly ILookup<string, string> _files;
+
+    public CsvFolder(string folder, ExportSettings settings) : base(settings)
+    {
+        _folder = folder;
+        // A file is found whatever the case of its name, on every system.
+        _files = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder)));
+
+    /// <inheritdoc/>
+    public override bool Has(Table table) => _files.Contains(Wanted(table));
+
+    /// <inheritdoc/>
+    public override string NameOf(Table table) => _files[Wanted(table)].FirstOrDefault(Wanted(table));
+
+    /// <inheritdoc/>
+    public override RowSource Open(Table table) => new CsvRows(Path.Combine(_folder, NameOf(table)), Settings);
+
+    /// <inheritdoc/>
+    public override void Check(List<Problem> problems)
+    {
+        foreach (var (table, _) in Tables.All)
+        {
+            if (_files[Wanted(table)].Skip(1).FirstOrDefault() is { } second)
+                problems.Add(new Problem(Severity.Error, NameOf(table), 0, "", null, $"There is also '{second}', the same name but for its case: delete one of them."));
+            if (Settings.Of(table).File is { } file && !Has(table))
+                problems.Add(new Problem(Severity.Error, file, 0, "", null, $"export.yaml reads `{Word(table)}` from this file, which is not in the folder.{Nearest.Hint(file, _files.Select(group => group.Key))}"));
+            if (Settings.Of(table).Sheet is not null)
+                problems.Add(new Problem(Severity.Error, "export.yaml", 0, "", null, $"`sheet` of `{Word(table)}` is for a workbook; the export is a folder of CSV files: write `file`."));
+        }
+        var read = Tables.All.Select(pair => Wanted(pair.Table)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = _files.Select(group => group.Key).Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !read.Contains(name));
+        NoteOthers(others.Select(name => name[..^4]), name => name + ".csv", "file", problems);
+    }
+
+    private string Wanted(Table table) => Settings.Of(table).File ?? Word(table) + ".csv";
+}

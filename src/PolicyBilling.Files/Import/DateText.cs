@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace PolicyBilling.Files.Import;
+
+/// <summary>How an export writes dates, and the reading of them into day numbers.</summary>
+internal sealed class DateText
+{
+    /// <summary>The contract's own form: <c>2026-10-31</c>.</summary>
+    public static readonly DateText Iso = new("yyyy-MM-dd");
+
+    // A year outside these is a slip of the pen, and would make an account centuries overdue.
+    private const int FirstYear = 1900, LastYear = 2199;
+
+    private static readonly string[] Common = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy-M-d", "dd/MM/yyyy", "MM/dd/yyyy", "d/M/yyyy", "M/d/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "yyyyMMdd"];
+    private readonly int _year, _month, _day;
+    private readonly bool _fixed;
+
+    private DateText(string pattern)
+    {
+        Pattern = pattern;
+        (_year, _month, _day) = (pattern.IndexOf("yyyy", StringComparison.Ordinal), pattern.IndexOf("MM", StringComparison.Ordinal), pattern.IndexOf("dd", StringComparison.Ordinal));
+        _fixed = _month >= 0 && _day >= 0;
+    }
+
+    /// <summary>The pattern, of <c>yyyy</c>, <c>MM</c> or <c>M</c>, <c>dd</c> or <c>d</c>.</summary>
+    public string Pattern { get; }
+
+    /// <summary>The form for a pattern of <c>export.yaml</c>, or null when it is none.</summary>
+    public static DateText? Of(string pattern)
+    {
+        var rest = pattern;
+        foreach (var (part, shorter) in new[] { ("yyyy", ""), ("MM", "M"), ("dd", "d") })
+        {
+            var found = rest.Contains(part, StringComparison.Ordinal) ? part : shorter;
+            var at = found.Length == 0 ? -1 : rest.IndexOf(found, StringComparison.Ordinal);
+            if (at < 0) return null;
+            rest = rest.Remove(at, found.Length);
+        }
+        return rest.Any(char.IsLetterOrDigit) || rest.AsSpan().IndexOfAny("'\"%\\") >= 0 ? null : new DateText(pattern);
+    }
+
+    /// <summary>Reads a date into its day number; false when it is not written as declared or no such day exists.</summary>
+    public bool TryParse(ReadOnlySpan<char> text, out int day)
+    {
+        day = 0;
+        if (!_fixed) return TryParseSlowly(text, out day);
+        if (text.Length != Pattern.Length) return false;
+        int year = 0, month = 0, dayOfMonth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = text[i] - '0';
+            if ((uint)digit > 9)
+            {
+                if (text[i] != Pattern[i] || char.IsAsciiLetter(Pattern[i])) return false;
+            }
+            else if ((uint)(i - _year) < 4) year = year * 10 + digit;
+            else if ((uint)(i - _month) < 2) month = month * 10 + digit;
+            else if ((uint)(i - _day) < 2) dayOfMonth = dayOfMonth * 10 + digit;
+            else return false;
+        }
+        if (year is < FirstYear or > LastYear || (uint)(month - 1) > 11 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month)) return false;
+        day = new DateOnly(year, month, dayOfMonth).DayNumber;
+        return true;
+    }
+
+    /// <summary>The same by the framework's own parser: for patterns of varying width, and to test the other against.</summary>
+    public bool TryParseSlowly(ReadOnlySpan<char> text, out int day)
+    {
+        var read = DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= FirstYear and <= LastYear;
+        day = read ? date.DayNumber : 0;
+        return read;
+    }
+
+    /// <summary>Writes a date as declared, so that a date in a workbook's cell reads like one in a file.</summary>
+    public string Write(DateTime moment) =>
+        moment.TimeOfDay == TimeSpan.Zero ? moment.ToString(Pattern, CultureInfo.InvariantCulture) : moment.ToString(Pattern + " HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Why a text is no date, and what to write.</summary>
+    public string Explain(ReadOnlySpan<char> text)
+    {
+        var shown = RowText.Shown(text);
+        if (DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return $"{shown}: check the year.";
+        if (HasShape(text)) return $"{shown} is a day that does not exist.";
+        if (text.Length > 10 && HasShape(text[..Math.Min(Pattern.Length, text.Length)])) return $"{shown} has a time: write the date alone, {Written(text[..Pattern.Length])}.";
+        if (text.Length == 5 && text.IndexOfAnyExceptInRange('0', '9') < 0) return $"{shown} looks like Excel's number for a day: format the column as a date, and write {Pattern}.";
+        var copy = text.ToString();
+        var fitting = Common.Where(pattern => pattern != Pattern && DateOnly.TryParseExact(copy, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)).ToList();
+        if (fitting.Contains("yyyy-M-d") && Pattern == "yyyy-MM-dd") return $"{shown}: write {DateOnly.ParseExact(copy, "yyyy-M-d", CultureInfo.InvariantCulture):yyyy-MM-dd}, with two digits for month and day.";
+        return fitting.Count > 0
+            ? $"{shown} is not written as {Pattern}: write it so, or declare `dates: {fitting[0]}` in export.yaml{(fitting.Count > 1 ? $" (or {fitting[1]}: only the practice knows)" : "")}."
+            : $"{shown} is no date: write {Pattern}, e.g. {Written("")}.";
+    }
+
+    private string Written(ReadOnlySpan<char> text) =>
+        text.Length > 0 ? text.ToString() : new DateOnly(2026, 10, 31).ToString(Pattern, CultureInfo.InvariantCulture);
+
+    private bool HasShape(ReadOnlySpan<char> text)
+    {
+        if (text.Length != Pattern.Length) return false;
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsLetter(Pattern[i]) ? !char.IsAsciiDigit(text[i]) : text[i] != Pattern[i]) return false;
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+namespace PolicyBilling.Files.Import;
+
+/// <summary>Finds the contract's columns in a header row, whatever their order and names.</summary>
+internal static class HeaderMap
+{
+    /// <summary>For each column its place in the header, -1 when it is not there; null when the table cannot be read.</summary>
+    public static int[]? Of(IReadOnlyList<string> header, IReadOnlyList<Column> columns, TableSettings settings, ExportSettings export, TableProblems problems)
+    {
+        if (header.Count == 0)
+        {
+            problems.Refuse(1, "", "The file is empty: even a table without rows needs its header row.");
+            return null;
+        }
+        var places = Places(header, problems);
+        var ordinals = new int[columns.Count];
+        for (var i = 0; i < columns.Count; i++) ordinals[i] = Place(columns[i], header, places, settings, export, problems);
+        var used = ordinals.ToHashSet();
+        for (var i = 0; i < header.Count; i++)
+            if (!used.Contains(i) && header[i].Length > 0)
+                problems.Note(header[i], $"The column is not one that policies use; it was ignored.{Nearest.Hint(header[i], columns.Where((_, c) => ordinals[c] < 0).Select(column => column.Name))}");
+        return problems.Refused ? null : ordinals;
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> header, TableProblems problems)
+    {
+        var places = new Dictionary<string, int>();
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (header[i].Length == 0 || places.TryAdd(RowText.Folded(header[i]), i)) continue;
+            problems.Refuse(1, header[i], "Two columns have this name: rename or delete one of them.");
+        }
+        return places;
+    }
+
+    private static int Place(Column column, IReadOnlyList<string> header, Dictionary<string, int> places, TableSettings settings, ExportSettings export, TableProblems problems)
+    {
+        var theirs = settings.Columns.GetValueOrDefault(column.Name);
+        if (places.TryGetValue(RowText.Folded(theirs ?? column.Name), out var place)) return place;
+        if (theirs is not null)
+            problems.Refuse(1, theirs, $"export.yaml reads `{column.Name}` from the column '{theirs}', which is not there.{Nearest.Hint(theirs, header)}");
+        else if (column.Required)
+            problems.Refuse(1, column.Name, $"The column is missing.{Missing(column, header, export)}");
+        return -1;
+    }
+
+    private static string Missing(Column column, IReadOnlyList<string> header, ExportSettings export)
+    {
+        foreach (var (mark, written) in new[] { (';', "\";\""), ('\t', "tab"), (',', "\",\""), ('|', "\"|\"") })
+            if (header.Count == 1 && mark != export.Delimiter && header[0].Contains(mark))
+                return $" The header looks separated by {written}: write `delimiter: {written}` in export.yaml.";
+        return Nearest.Of(column.Name, header) is { } nearest
+            ? $" Rename '{nearest}', or write `columns: {{{column.Name}: {nearest}}}` in export.yaml."
+            : $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has {string.Join(", ", header)}.";
+    }
+}

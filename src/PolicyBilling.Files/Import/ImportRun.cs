@@ -1,0 +1,52 @@
+using System.IO.Hashing;
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Files.Import;
+
+/// <summary>One reading of an export: what its tables share while they are read.</summary>
+internal sealed class ImportRun
+{
+    public ImportRun(ExportSource source, ExportSettings settings)
+    {
+        (Source, Settings) = (source, settings);
+        Accounts = new AccountDirectory(Data.AccountIds);
+        Flags = new FlagReader(Data.FlagSets);
+    }
+
+    /// <summary>The export.</summary>
+    public ExportSource Source { get; }
+    /// <summary>How it is written.</summary>
+    public ExportSettings Settings { get; }
+    /// <summary>What is filled.</summary>
+    public PracticeData Data { get; } = new();
+    /// <summary>The accounts, once they are read.</summary>
+    public AccountDirectory Accounts { get; }
+    /// <summary>Whether every account was seen; without them every other row would be reported as one for an unknown account.</summary>
+    public bool KnowsAccounts { get; set; }
+    /// <summary>The combinations of flags.</summary>
+    public FlagReader Flags { get; }
+    /// <summary>Claim ids below this number stand in the claims table; -1 where it was not read.</summary>
+    public int KnownClaims { get; set; } = -1;
+
+    /// <summary>Reads every table that is there, accounts first, claims before the ledger that names them.</summary>
+    public IReadOnlyList<TableReader> ReadTables(bool ledger)
+    {
+        List<TableReader> readers =
+        [
+            new AccountsReader(this), new PatientsReader(this), new ClaimsReader(this), ledger ? new LedgerReader(this) : new AgingReader(this),
+            new AppointmentsReader(this), new ContactsReader(this), new PlansReader(this),
+        ];
+        readers.RemoveAll(reader => !Source.Has(reader.Table));
+        foreach (var reader in readers) reader.Read();
+        return [.. readers.OrderBy(reader => reader.Table)];
+    }
+
+    /// <summary>The fingerprint of everything that was read.</summary>
+    public static string Fingerprint(IEnumerable<TableReader> readers, Table notExported)
+    {
+        var whole = new XxHash128();
+        whole.Append([(byte)notExported]);
+        foreach (var reader in readers) reader.Fingerprint.AppendTo(whole);
+        return whole.GetCurrentHashAsUInt128().ToString("x32");
+    }
+}

@@ -1,0 +1,149 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Files.Import;
+
+/// <summary>Reads one table: finds its columns, goes through its rows, leaves out the bad ones and holds their accounts.</summary>
+internal abstract class TableReader(ImportRun run, Table table)
+{
+    private readonly Column[] _columns = TableColumns.Of(table);
+    private int _accountColumn;
+
+    /// <summary>The run it reads into.</summary>
+    protected ImportRun Run { get; } = run;
+
+    /// <summary>The table.</summary>
+    public Table Table => table;
+
+    /// <summary>The data it fills.</summary>
+    protected PracticeData Data => Run.Data;
+
+    /// <summary>What was found wrong.</summary>
+    public TableProblems Problems { get; } = new(run.Source.NameOf(table));
+
+    /// <summary>The sum of what was understood.</summary>
+    public TableFingerprint Fingerprint { get; } = new(table);
+
+    /// <summary>Whether a row for an account that is not there refuses the export, as it does where money would be lost.</summary>
+    protected virtual bool RefusesUnknownAccounts => false;
+
+    /// <summary>The number of a column in the contract's list.</summary>
+    protected int Column(string name) => Array.FindIndex(_columns, column => column.Name == name) is >= 0 and var index ? index : throw new ArgumentException($"The contract has no column '{name}' here.", nameof(name));
+
+    /// <summary>Reads the table; the rows that could be read are in the data afterwards.</summary>
+    public void Read()
+    {
+        try
+        {
+            using var source = Run.Source.Open(table);
+            if (Map(source) is not { } row) return;
+            Data.Present |= table;
+            if (!Run.KnowsAccounts && table != Table.Accounts) return;
+            while (source.Read()) ReadLine(source, row);
+            Finish();
+        }
+        catch (UnreadableException e)
+        {
+            Problems.Refuse(e.Line, "", e.Message);
+        }
+    }
+
+    /// <summary>Looks at what rows say of each other, when all tables are read and grouped by account.</summary>
+    public virtual void CheckLinks() { }
+
+    /// <summary>Reads the fields of a row whose account is known; adds it unless <see cref="Row.Bad"/> is set.</summary>
+    protected abstract void ReadRow(Row row);
+
+    /// <summary>Looks at what can only be seen when all rows are read.</summary>
+    protected virtual void Finish() { }
+
+    /// <summary>Finds the row's account; false when the row is for none and has been reported.</summary>
+    protected virtual bool FindAccount(Row row)
+    {
+        var id = row.Text(_accountColumn);
+        row.Account = id.IsEmpty ? -1 : Run.Accounts.Find(id);
+        if (row.Account < 0)
+        {
+            Unknown(row, id);
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>The lines of the first rows that answer, by asking each row again; for messages only.</summary>
+    protected Dictionary<int, int> FirstLines(Func<Row, int> key, IReadOnlySet<int> wanted)
+    {
+        var lines = new Dictionary<int, int>();
+        using var source = Run.Source.Open(table);
+        var row = Map(source, new TableProblems(Problems.File))!;
+        while (lines.Count < wanted.Count && source.Read())
+            if (key(row) is var found && wanted.Contains(found)) lines.TryAdd(found, source.Line);
+        return lines;
+    }
+
+    /// <summary>The line of the first row that answers, and what it says; for messages only.</summary>
+    protected (int Line, string Said) First(Func<Row, bool> answers, Func<Row, string> said)
+    {
+        using var source = Run.Source.Open(table);
+        var row = Map(source, new TableProblems(Problems.File))!;
+        while (source.Read())
+            if (answers(row)) return (source.Line, said(row));
+        return (0, "");
+    }
+
+    private Row? Map(RowSource source, TableProblems? problems = null)
+    {
+        problems ??= Problems;
+        var settings = Run.Settings.Of(table);
+        var columns = Columns(_columns, settings);
+        _accountColumn = Column("account");
+        return HeaderMap.Of(source.Header, columns, settings, Run.Settings, problems) is { } ordinals
+            ? new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems) : null;
+    }
+
+    /// <summary>The columns to look for; a table may read others than the contract's.</summary>
+    protected virtual IReadOnlyList<Column> Columns(IReadOnlyList<Column> contract, TableSettings settings) => contract;
+
+    private void ReadLine(RowSource source, Row row)
+    {
+        if (source.FieldCount == 1 && source.Header.Count > 1 && source.Field(0).IsWhiteSpace()) return;
+        row.Start();
+        if (IsBlank(source, row)) return;
+        var wholeRow = source.FieldCount == source.Header.Count && source.Fault is null;
+        if (!FindAccount(row)) return;
+        if (!wholeRow) Misshapen(source, row);
+        if (row.Bad is null || KeepsBadRows) ReadRow(row);
+        if (row.Bad is not null) Hold(row);
+    }
+
+    /// <summary>Whether a row is looked at even when something is wrong with it, as an account's is.</summary>
+    protected virtual bool KeepsBadRows => false;
+
+    // Spreadsheets leave rows of nothing but separators behind.
+    private bool IsBlank(RowSource source, Row row)
+    {
+        if (!row.Text(_accountColumn).IsEmpty) return false;
+        for (var i = 0; i < source.FieldCount; i++)
+            if (!source.Field(i).IsWhiteSpace()) return false;
+        return true;
+    }
+
+    private static void Misshapen(RowSource source, Row row)
+    {
+        if (source.Fault is var (field, message)) row.FailAt(field < source.Header.Count ? source.Header[field] : "", message);
+        else row.FailAt("", $"The row has {source.FieldCount} fields and the header {source.Header.Count}: {(source.FieldCount > source.Header.Count ? "put quotes around a text that holds the separator" : "the row is cut short")}.");
+    }
+
+    private void Hold(Row row)
+    {
+        Data.BadAccounts.TryAdd(row.Account, row.Bad!);
+        Fingerprint.Bad(Data.AccountIds[row.Account]);
+    }
+
+    private void Unknown(Row row, ReadOnlySpan<char> id)
+    {
+        var header = Run.Settings.Of(table).Columns.GetValueOrDefault("account", "account");
+        var message = id.IsEmpty ? "The row names no account." : $"{RowText.Shown(id)} is not in {Run.Source.NameOf(Table.Accounts)}.{Run.Accounts.Hint(id.ToString())}";
+        if (RefusesUnknownAccounts) Problems.Refuse(row.Line, header, $"{message} Every row of the ledger needs an account: add it there, or correct it here.");
+        else Problems.Warn(row.Line, header, $"{message} The row was left out.");
+    }
+}

@@ -1,0 +1,163 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Facts;
+
+/// <summary>Works out the facts of one account after another at an as-of date. Not for two threads at once: each takes its own.</summary>
+public sealed class FactsReader
+{
+    private readonly PracticeData _data;
+    private readonly FactsOptions _options;
+    private readonly int _asOf;
+    private readonly AccountLedger _ledger;
+    private readonly Aging _aging;
+    private readonly AccountClaims _claims;
+    private readonly AccountContacts _contacts;
+    private readonly ContactFacts _contactFacts;
+    private readonly LedgerFacts _ledgerFacts;
+    private readonly PeopleFacts _people;
+    private readonly string?[] _words;
+
+    /// <summary>A reader for a practice's data on a day.</summary>
+    public FactsReader(PracticeData data, FactsOptions options)
+    {
+        (_data, _options, _asOf) = (data, options, options.AsOf.DayNumber);
+        _ledger = new AccountLedger(data);
+        _aging = new Aging(data, options.Aging);
+        _claims = new AccountClaims(data);
+        _contacts = new AccountContacts(data);
+        _contactFacts = new ContactFacts(data, options.Ladders ?? []);
+        _ledgerFacts = new LedgerFacts(data, options);
+        _people = new PeopleFacts(data, options.AsOf);
+        _words = new string?[data.Words.Count];
+    }
+
+    /// <summary>The ledger of the account last read.</summary>
+    public AccountLedger Ledger => _ledger;
+    /// <summary>The aging of the account last read.</summary>
+    public Aging Aging => _aging;
+    /// <summary>The claims of the account last read.</summary>
+    public AccountClaims Claims => _claims;
+    /// <summary>The contacts of the account last read.</summary>
+    public AccountContacts Contacts => _contacts;
+
+    /// <summary>The facts of an account, by its number.</summary>
+    public AccountFacts Read(int account)
+    {
+        _ledger.Read(account, _asOf);
+        _aging.Age(_ledger, _asOf);
+        _claims.Read(account, _asOf, _ledger, _aging);
+        _contacts.Read(account, _asOf);
+        _contactFacts.Read(_contacts, _asOf, _aging.DebtBegan);
+        _ledgerFacts.Read(_ledger, _aging, _claims, _contactFacts);
+        _people.Read(account);
+        var row = _data.Accounts[account];
+        var plans = new PlanFacts(_data, account);
+        var appointments = new AppointmentFacts(_data, account, _asOf);
+        var patientPart = _ledgerFacts.PatientPart;
+        return new AccountFacts
+        {
+            Balance = Money.FromCents(_ledger.Balance),
+            InsuranceEstimate = Money.FromCents(_claims.Estimate),
+            PatientPortion = Money.FromCents(_ledger.Balance - _claims.Estimate),
+            Aged0To30 = Money.FromCents(_aging.Bucket(0)),
+            Aged31To60 = Money.FromCents(_aging.Bucket(1)),
+            Aged61To90 = Money.FromCents(_aging.Bucket(2)),
+            AgedOver90 = Money.FromCents(_aging.Bucket(3)),
+            Credit = Money.FromCents(_aging.Credit),
+            PatientPastDue = Money.FromCents(_ledgerFacts.PastDue),
+            PatientOver90 = Money.FromCents(_ledgerFacts.Over90),
+            MissedFeeBalance = Money.FromCents(_ledgerFacts.MissedFees),
+            UnappliedPayments = Money.FromCents(_ledgerFacts.Unapplied),
+            MissingWriteOff = Money.FromCents(_ledgerFacts.MissingWriteOff),
+            InsuranceOverpaid = Money.FromCents(_ledgerFacts.InsuranceOverpaid),
+            MemberCredit = Money.FromCents(_ledgerFacts.MemberCredit),
+            PlanBalance = Money.FromCents(plans.Balance),
+            PlanInstallment = Money.FromCents(plans.Installment),
+            OwedOutsidePlan = Money.FromCents(Math.Max(0, patientPart - plans.Balance)),
+            OwedOutsideClaims = Money.FromCents(_ledgerFacts.OutsideClaims),
+            OwedSinceAgency = Money.FromCents(_ledgerFacts.SinceAgency),
+            AdjustmentsWithoutReason = Money.FromCents(_ledgerFacts.AdjustmentsWithoutReason),
+            LastPaymentAmount = Money.FromCents(_ledgerFacts.LastPaymentCents),
+            PaidLast60Days = Money.FromCents(_ledgerFacts.PaidLast60Days),
+
+            OldestOpenDays = _aging.Oldest < 0 ? 0 : _asOf - _aging[_aging.Oldest].Date,
+            PatientDueDays = _ledgerFacts.DueDays,
+            OldestClaimDays = _ledgerFacts.OldestClaimDays,
+            OldestUnsentDays = _ledgerFacts.OldestUnsentDays,
+            NewestClaimDays = _ledgerFacts.NewestClaimDays,
+            CreditDays = _ledgerFacts.CreditDays,
+            DaysSinceLastPayment = Since(_ledgerFacts.LastPayment),
+            DaysSinceLastStatement = Since(_contactFacts.LastStatement),
+            DaysSinceLastContact = Since(_contactFacts.LastContact),
+            DaysSinceLastConversation = Since(_contactFacts.LastConversation),
+            DaysSincePromiseDue = _ledgerFacts.PromiseBroken ? _asOf - _contactFacts.Promise!.Value.Until : 0,
+            DaysSinceLastStep = Since(_contactFacts.LastStep),
+            DaysToNextAppointment = appointments.DaysToNext,
+            MonthsSinceLastVisit = MonthsSince(appointments.LastVisit != 0 ? appointments.LastVisit : _ledgerFacts.LastTreatment),
+
+            StatementsSent = _contactFacts.StatementsSent,
+            CallsMade = _contactFacts.CallsMade,
+            LettersSent = _contactFacts.LettersSent,
+            ReturnedMail = _contactFacts.ReturnedMail,
+            StatementsEver = _contactFacts.StatementsEver,
+            CallsLast7Days = _contactFacts.CallsLast7Days,
+            OpenClaims = _ledgerFacts.OpenClaims,
+            UnsentClaims = _ledgerFacts.UnsentClaims,
+            DeniedClaims = _ledgerFacts.DeniedClaims,
+            PlanMissed = plans.Missed,
+            MissedAppointments = appointments.Missed,
+            SmallWriteOffs = _ledgerFacts.SmallWriteOffs,
+
+            OnlyMissedFees = _ledger.Balance > 0 && _ledgerFacts.MissedFees == _ledger.Balance,
+            InsurancePending = _ledgerFacts.OpenClaims > 0,
+            BadAddress = _people.Has("bad-address") || _contactFacts.ReturnedMail > 0 || (_data.HasPostalCodes && row.PostalCode < 0),
+            Inactive = row.Status == AccountStatus.Inactive,
+            Deceased = row.Status == AccountStatus.Deceased || _people.Has("deceased") || _people.GuarantorDeceased,
+            DeceasedMember = _people.AnyDeceased,
+            Bankruptcy = _people.Has("bankruptcy"),
+            Attorney = _people.Has("attorney"),
+            Dispute = _people.Has("dispute"),
+            CeaseContact = _people.Has("cease-contact"),
+            WrittenOnly = _people.Has("written-only"),
+            Medicaid = _people.AnyHas("medicaid"),
+            Minor = _people.Has("minor") || _people.GuarantorUnder18,
+            Turned18 = _people.Turned18,
+            HasEmail = row.Email >= 0,
+            EmailConsent = _people.Has("email-consent"),
+            OnPaymentPlan = plans.Running,
+            OnHold = _contactFacts.OnHold,
+            PromiseOpen = _ledgerFacts.PromiseOpen,
+            PromiseBroken = _ledgerFacts.PromiseBroken,
+            ReviewRequested = _contactFacts.ReviewAsked || _people.Has("review-requested"),
+            AtAgency = _contactFacts.AtAgency,
+            HasNextAppointment = appointments.DaysToNext != AccountFacts.NeverDays,
+            OpeningBalanceOnly = _ledgerFacts.OpeningBalanceOnly,
+
+            BillingType = Word(row.BillingType),
+            Provider = Word(row.Provider),
+            Language = Word(row.Language),
+            State = Word(row.State),
+            LastStep = _contactFacts.LastStepName,
+            Flags = _people.Flags,
+            Ladders = _contactFacts.Positions,
+        };
+    }
+
+    private int Since(int day) => day == 0 ? AccountFacts.NeverDays : _asOf - day;
+
+    private int MonthsSince(int day) => day == 0 ? AccountFacts.NeverMonths : Months.Between(DateOnly.FromDayNumber(day), _options.AsOf);
+
+    private string Word(int index) => index < 0 ? "" : _words[index] ??= _data.Words[index].Normalize();
+}
+
+/// <summary>Calendar months.</summary>
+internal static class Months
+{
+    /// <summary>Whole months from one day to a later one; a month that has no such day ends on its last.</summary>
+    public static int Between(DateOnly from, DateOnly to)
+    {
+        var months = (to.Year - from.Year) * 12 + to.Month - from.Month;
+        return from.AddMonths(months) > to ? months - 1 : months;
+    }
+}

@@ -1,0 +1,134 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Facts;
+
+/// <summary>What an account's ledger, aging and claims say at the as-of date. Money in cents, dates as day numbers. Reused from account to account.</summary>
+internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
+{
+    private readonly int _asOf = options.AsOf.DayNumber;
+    private readonly int _yearAgo = options.AsOf.AddMonths(-12).DayNumber;
+    private readonly long _smallCap = options.SmallBalanceCap is { } cap ? Money.ToCents(cap) : -1;
+    private readonly List<(int Patient, long Cents)> _patients = [];
+
+    public long PatientPart, PastDue, Over90, OutsideClaims, SinceAgency;
+    public long MissedFees, Unapplied, MissingWriteOff, InsuranceOverpaid, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days;
+    public int DueDays, OldestClaimDays, OldestUnsentDays, NewestClaimDays, CreditDays, LastPayment, LastTreatment;
+    public int OpenClaims, UnsentClaims, DeniedClaims, SmallWriteOffs;
+    public bool PromiseOpen, PromiseBroken, OpeningBalanceOnly;
+
+    public void Read(AccountLedger ledger, Aging aging, AccountClaims claims, ContactFacts contacts)
+    {
+        ReadEntries(ledger, aging, contacts.Promise);
+        ReadCharges(aging, claims, contacts);
+        ReadClaims(ledger, claims);
+    }
+
+    private void ReadEntries(AccountLedger ledger, Aging aging, ContactRow? promise)
+    {
+        (MissedFees, Unapplied, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days) = (0, 0, 0, 0, 0, 0);
+        (LastPayment, LastTreatment, SmallWriteOffs) = (0, 0, 0);
+        _patients.Clear();
+        long promised = 0, running = 0;
+        var creditSince = 0;
+        for (var i = 0; i < ledger.Count; i++)
+        {
+            ref readonly var entry = ref ledger[i];
+            var cents = ledger.Effective(i);
+            running += cents;
+            if (i + 1 == ledger.Count || ledger[i + 1].Date != entry.Date) creditSince = running >= 0 ? 0 : creditSince == 0 ? entry.Date : creditSince;
+            AddToPatient(entry.Patient, cents);
+            if (entry.Kind == EntryKind.MissedFee || (ledger.Find(entry.AppliesTo) is var named and >= 0 && ledger[named].Kind == EntryKind.MissedFee)) MissedFees += cents;
+            switch (entry.Kind)
+            {
+                case EntryKind.PatientPayment when cents < 0:
+                    (LastPayment, LastPaymentCents) = (entry.Date, -cents);
+                    if (_asOf - entry.Date <= 60) PaidLast60Days -= cents;
+                    if (entry.AppliesTo < 0) Unapplied -= cents;
+                    if (promise is { } made && entry.Date >= made.Date) promised -= cents;
+                    break;
+                case EntryKind.Charge when cents > 0: LastTreatment = entry.Date; break;
+                case EntryKind.WriteOff when cents < 0 && entry.Date >= _yearAgo && (entry.SmallBalance || -cents <= _smallCap): SmallWriteOffs++; break;
+                case EntryKind.Adjustment when !entry.Described && entry.Date >= _yearAgo: AdjustmentsWithoutReason += Math.Abs(cents); break;
+            }
+        }
+        MissedFees = Math.Clamp(MissedFees, 0, Math.Max(0, ledger.Balance));
+        Unapplied = data.FillsAppliesTo ? Math.Min(Unapplied, aging.Open + aging.Credit) : 0;
+        CreditDays = creditSince == 0 ? 0 : _asOf - creditSince;
+        if (_patients.Exists(patient => patient.Cents > 0))
+            foreach (var (_, cents) in _patients) MemberCredit += Math.Max(0, -cents);
+        ReadPromise(promise, promised);
+    }
+
+    // Kept once the promised amount, or anything where no amount was named, has been paid since.
+    private void ReadPromise(ContactRow? promise, long paid)
+    {
+        (PromiseOpen, PromiseBroken) = (false, false);
+        if (promise is not { } made) return;
+        var kept = made.Amount >= 0 ? paid >= made.Amount : paid > 0;
+        var past = made.Until != 0 && made.Until < _asOf;
+        (PromiseOpen, PromiseBroken) = (!kept && !past, !kept && past);
+    }
+
+    private void AddToPatient(int patient, long cents)
+    {
+        if (patient < 0) return;
+        var place = _patients.FindIndex(known => known.Patient == patient);
+        if (place < 0) _patients.Add((patient, cents));
+        else _patients[place] = (patient, _patients[place].Cents + cents);
+    }
+
+    private void ReadCharges(Aging aging, AccountClaims claims, ContactFacts contacts)
+    {
+        (PatientPart, PastDue, Over90, OutsideClaims, SinceAgency, DueDays) = (0, 0, 0, 0, 0, 0);
+        OpeningBalanceOnly = aging.Open > 0;
+        for (var i = 0; i < aging.Count; i++)
+        {
+            ref readonly var charge = ref aging[i];
+            if (charge.Open == 0) continue;
+            OpeningBalanceOnly &= charge.Kind == EntryKind.OpeningBalance;
+            if (charge.PatientPart == 0) continue;
+            var days = _asOf - charge.Due;
+            PatientPart += charge.PatientPart;
+            if (days > 30) PastDue += charge.PatientPart;
+            if (days > 90) Over90 += charge.PatientPart;
+            DueDays = Math.Max(DueDays, days);
+            if (claims.Find(charge.Claim) is var claim && (claim < 0 || !claims[claim].IsOpen)) OutsideClaims += charge.PatientPart;
+            if (contacts.AtAgency && charge.Date > contacts.AgencySince) SinceAgency += charge.PatientPart;
+        }
+    }
+
+    private void ReadClaims(AccountLedger ledger, AccountClaims claims)
+    {
+        (MissingWriteOff, InsuranceOverpaid) = (0, 0);
+        (OldestClaimDays, OldestUnsentDays, NewestClaimDays) = (0, 0, AccountFacts.NeverDays);
+        (OpenClaims, UnsentClaims, DeniedClaims) = (0, 0, 0);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            ref readonly var claim = ref claims[i];
+            var days = ClaimDays(claim, _asOf);
+            if (claim.IsOpen) OpenClaims++;
+            switch (claim.Status)
+            {
+                case ClaimStatus.Unsent:
+                    UnsentClaims++;
+                    OldestUnsentDays = Math.Max(OldestUnsentDays, days);
+                    break;
+                case ClaimStatus.Sent:
+                    OldestClaimDays = Math.Max(OldestClaimDays, days);
+                    NewestClaimDays = Math.Min(NewestClaimDays, days);
+                    break;
+                case ClaimStatus.Denied: DeniedClaims++; break;
+                case ClaimStatus.Received when claim.WrittenOff <= 0: MissingWriteOff += claim.Row.EstimatedWriteOff; break;
+            }
+            if (claim.Visit != 0) InsuranceOverpaid += Math.Max(0, claim.Paid - claim.Charged);
+        }
+        MissingWriteOff = Math.Clamp(MissingWriteOff, 0, Math.Max(0, ledger.Balance));
+    }
+
+    /// <summary>A claim's age in days: since it was sent, or since the visit when it never was (or nobody wrote down when).</summary>
+    public static int ClaimDays(in ClaimState claim, int asOf)
+    {
+        var since = claim.Status == ClaimStatus.Sent && claim.Row.Sent != 0 ? claim.Row.Sent : claim.Visit;
+        return since == 0 ? 0 : asOf - since;
+    }
+}

@@ -1,0 +1,54 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Facts;
+
+/// <summary>What is known of an account's guarantor and patients. Reused from account to account.</summary>
+internal sealed class PeopleFacts(PracticeData data, DateOnly asOf)
+{
+    private IReadOnlySet<string> _own = data.FlagSets[0];
+
+    public bool GuarantorDeceased, GuarantorUnder18, AnyDeceased, Turned18;
+    public IReadOnlySet<string> Flags = data.FlagSets[0];
+
+    /// <summary>Whether the account itself has a flag.</summary>
+    public bool Has(string flag) => _own.Contains(flag);
+
+    /// <summary>Whether the account or a patient of it has a flag.</summary>
+    public bool AnyHas(string flag) => Flags.Contains(flag);
+
+    public void Read(int account)
+    {
+        (GuarantorDeceased, GuarantorUnder18, AnyDeceased, Turned18) = (false, false, false, false);
+        Flags = _own = data.FlagSets[data.Accounts[account].Flags];
+        var guarantor = Guarantor(account);
+        for (var i = 0; i < data.Patients.CountOf(account); i++)
+        {
+            ref readonly var patient = ref data.Patients.Of(account, i);
+            var flags = data.FlagSets[patient.Flags];
+            var deceased = flags.Contains("deceased");
+            AnyDeceased |= deceased;
+            if (flags.Count > 0) Flags = new HashSet<string>(Flags.Concat(flags), StringComparer.OrdinalIgnoreCase);
+            var adult = patient.BirthDate == 0 ? default(DateOnly?) : DateOnly.FromDayNumber(patient.BirthDate).AddYears(18);
+            if (i == guarantor)
+            {
+                GuarantorDeceased = deceased;
+                GuarantorUnder18 = adult > asOf;
+            }
+            else Turned18 |= !deceased && adult <= asOf && adult.Value.AddMonths(12) >= asOf;
+        }
+    }
+
+    // The guarantor is the patient with the account's id, else the one of its name.
+    private int Guarantor(int account)
+    {
+        var id = data.PatientIds.Count == 0 ? -1 : data.PatientIds.Find(data.AccountIds[account]);
+        var byName = -1;
+        for (var i = 0; i < data.Patients.CountOf(account); i++)
+        {
+            ref readonly var patient = ref data.Patients.Of(account, i);
+            if (id >= 0 && patient.Patient == id) return i;
+            if (byName < 0 && patient.Name >= 0 && data.Texts[patient.Name].Equals(data.Texts[data.Accounts[account].Name], StringComparison.OrdinalIgnoreCase)) byName = i;
+        }
+        return byName;
+    }
+}

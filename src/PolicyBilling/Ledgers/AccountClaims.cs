@@ -1,0 +1,146 @@
+namespace PolicyBilling.Ledgers;
+
+/// <summary>A claim as it stood on a day, with what was posted for it. Money in cents, dates as day numbers.</summary>
+public struct ClaimState
+{
+    /// <summary>The claim as exported.</summary>
+    public ClaimRow Row;
+    /// <summary>Its status on the day: an answer that came later is not known yet.</summary>
+    public ClaimStatus Status;
+    /// <summary>Insurance payments and write-offs posted for it.</summary>
+    public long Posted;
+    /// <summary>Insurance payments alone.</summary>
+    public long Paid;
+    /// <summary>Write-offs posted for it or for its charges.</summary>
+    public long WrittenOff;
+    /// <summary>Charges that name it.</summary>
+    public long Charged;
+    /// <summary>Date of the earliest charge that names it; 0 when none does.</summary>
+    public int Visit;
+    /// <summary>Date of the last insurance entry for it; 0 when there is none.</summary>
+    public int LastPosting;
+    /// <summary>What of its estimate is not yet laid on a charge; only used while laying.</summary>
+    public long ToLay;
+
+    /// <summary>Whether the insurer has not answered: unsent or sent.</summary>
+    public readonly bool IsOpen => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
+
+    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered.</summary>
+    public readonly long Estimate => IsOpen ? Math.Max(0, Row.Estimate - Posted) : 0;
+}
+
+/// <summary>One account's claims on a day, and what of each open charge is the patient's. Reused from account to account.</summary>
+public sealed class AccountClaims(PracticeData data)
+{
+    private ClaimState[] _claims = new ClaimState[8];
+
+    /// <summary>How many claims count.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Claim <paramref name="index"/>, in the order of the file.</summary>
+    public ref ClaimState this[int index] => ref _claims[index];
+
+    /// <summary>What insurers are still expected to take off the account, in cents.</summary>
+    public long Estimate { get; private set; }
+
+    /// <summary>Reads an account's claims as of a day number and divides its open charges into the insurers' part and the patient's.</summary>
+    public void Read(int account, int asOf, AccountLedger ledger, Aging aging)
+    {
+        Count = 0;
+        Estimate = 0;
+        var rows = data.Claims.CountOf(account);
+        if (_claims.Length < rows) _claims = new ClaimState[rows * 2];
+        for (var i = 0; i < rows; i++)
+        {
+            ref readonly var row = ref data.Claims.Of(account, i);
+            _claims[Count++] = new ClaimState { Row = row, Status = StatusOn(asOf, row) };
+        }
+        if (Count > 0) AddPostings(ledger);
+        LeaveOutLater(ledger);
+        for (var i = 0; i < Count; i++) Estimate += _claims[i].ToLay = _claims[i].Estimate;
+        LayEstimates(aging);
+        SetDue(aging);
+    }
+
+    /// <summary>The place of the claim with an id (an index into <see cref="PracticeData.ClaimIds"/>), or -1.</summary>
+    public int Find(int claim)
+    {
+        for (var i = 0; claim >= 0 && i < Count; i++)
+            if (_claims[i].Row.Claim == claim) return i;
+        return -1;
+    }
+
+    private static ClaimStatus StatusOn(int asOf, in ClaimRow row)
+    {
+        var status = row.Status is ClaimStatus.Received or ClaimStatus.Denied && row.Received > asOf ? ClaimStatus.Sent : row.Status;
+        return status == ClaimStatus.Sent && row.Sent > asOf ? ClaimStatus.Unsent : status;
+    }
+
+    private void AddPostings(AccountLedger ledger)
+    {
+        for (var i = 0; i < ledger.Count; i++)
+        {
+            ref readonly var entry = ref ledger[i];
+            // An entry that names a charge of the claim instead of the claim belongs to the claim all the same.
+            var named = entry.Claim >= 0 ? -1 : ledger.Find(entry.AppliesTo);
+            var place = Find(named >= 0 ? ledger[named].Claim : entry.Claim);
+            if (place < 0) continue;
+            ref var claim = ref _claims[place];
+            var cents = ledger.Effective(i);
+            if (entry.Kind is EntryKind.InsurancePayment or EntryKind.InsuranceWriteOff)
+            {
+                claim.Posted -= cents;
+                if (entry.Kind == EntryKind.InsurancePayment) claim.Paid -= cents;
+                if (cents != 0) claim.LastPosting = Math.Max(claim.LastPosting, entry.Date);
+            }
+            if (entry.Kind is EntryKind.InsuranceWriteOff or EntryKind.WriteOff) claim.WrittenOff -= cents;
+            if (entry.Kind > EntryKind.OpeningBalance || entry.Claim < 0) continue;
+            claim.Charged += cents;
+            if (claim.Visit == 0 || entry.Date < claim.Visit) claim.Visit = entry.Date;
+        }
+    }
+
+    // A claim whose charges all come after the day did not exist yet.
+    private void LeaveOutLater(AccountLedger ledger)
+    {
+        if (ledger.LaterClaims.Count == 0) return;
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+            if (_claims[i].Visit != 0 || !ledger.LaterClaims.Contains(_claims[i].Row.Claim)) _claims[kept++] = _claims[i];
+        Count = kept;
+    }
+
+    // First on each claim's own charges, oldest first; then on the newest open treatment of its patient; then on the newest open charges at all.
+    private void LayEstimates(Aging aging)
+    {
+        for (var i = 0; i < aging.Count; i++)
+        {
+            aging[i].PatientPart = aging[i].Open;
+            if (aging[i].Open > 0 && Find(aging[i].Claim) is var claim and >= 0) Lay(ref _claims[claim], ref aging[i]);
+        }
+        for (var c = 0; c < Count; c++)
+            for (var i = aging.Count - 1; _claims[c].ToLay > 0 && _claims[c].Row.Patient >= 0 && i >= 0; i--)
+                if (aging[i].IsTreatment && aging[i].Patient == _claims[c].Row.Patient) Lay(ref _claims[c], ref aging[i]);
+        for (var c = 0; c < Count; c++)
+            for (var i = aging.Count - 1; _claims[c].ToLay > 0 && i >= 0; i--) Lay(ref _claims[c], ref aging[i]);
+    }
+
+    private static void Lay(ref ClaimState claim, ref OpenCharge charge)
+    {
+        var laid = Math.Min(claim.ToLay, charge.PatientPart);
+        claim.ToLay -= laid;
+        charge.PatientPart -= laid;
+    }
+
+    private void SetDue(Aging aging)
+    {
+        for (var i = 0; i < aging.Count; i++)
+        {
+            ref var charge = ref aging[i];
+            charge.Due = charge.Date;
+            if (Find(charge.Claim) is not (var place and >= 0)) continue;
+            ref readonly var claim = ref _claims[place];
+            if (!claim.IsOpen) charge.Due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
+        }
+    }
+}

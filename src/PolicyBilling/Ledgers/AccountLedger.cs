@@ -1,0 +1,122 @@
+namespace PolicyBilling.Ledgers;
+
+/// <summary>One account's entries as they were known on a day, in date order, with payments that were taken back already undone. Reused from account to account.</summary>
+public sealed class AccountLedger(PracticeData data)
+{
+    private LedgerEntry[] _entries = new LedgerEntry[64];
+    private long[] _effective = new long[64];
+    private readonly HashSet<int> _laterClaims = [];
+
+    /// <summary>How many entries count.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What all entries add up to, in cents.</summary>
+    public long Balance { get; private set; }
+
+    /// <summary>Entry <paramref name="index"/>, in order of date and then entry id.</summary>
+    public ref readonly LedgerEntry this[int index] => ref _entries[index];
+
+    /// <summary>What an entry is worth, in cents, once payments that were taken back count as never made.</summary>
+    public long Effective(int index) => _effective[index];
+
+    /// <summary>Claims of charges that are not yet in the books on the day.</summary>
+    public IReadOnlySet<int> LaterClaims => _laterClaims;
+
+    /// <summary>Reads an account's entries dated and posted up to <paramref name="asOf"/> (a day number).</summary>
+    public void Read(int account, int asOf)
+    {
+        Count = 0;
+        Balance = 0;
+        _laterClaims.Clear();
+        var rows = data.Ledger.CountOf(account);
+        if (_entries.Length < rows)
+        {
+            _entries = new LedgerEntry[rows * 2];
+            _effective = new long[rows * 2];
+        }
+        for (var i = 0; i < rows; i++)
+        {
+            ref readonly var row = ref data.Ledger.Of(account, i);
+            if (row.Date <= asOf && row.Posted <= asOf)
+            {
+                _entries[Count++] = row;
+                Balance += row.Cents;
+            }
+            else if (row.Claim >= 0 && row.Cents > 0) _laterClaims.Add(row.Claim);
+        }
+        Sort();
+        for (var i = 0; i < Count; i++) _effective[i] = _entries[i].Cents;
+        TakeBackPayments();
+    }
+
+    /// <summary>The place of the entry with an id (an index into <see cref="PracticeData.EntryIds"/>), or -1.</summary>
+    public int Find(int entry)
+    {
+        for (var i = 0; entry >= 0 && i < Count; i++)
+            if (_entries[i].Entry == entry) return i;
+        return -1;
+    }
+
+    /// <summary>Order of date, then of entry id.</summary>
+    public int Compare(in LedgerEntry left, in LedgerEntry right) =>
+        left.Date != right.Date ? left.Date.CompareTo(right.Date) : data.EntryIds.Compare(left.Entry, right.Entry);
+
+    private void Sort()
+    {
+        // Exports are nearly always in date order, where this is one pass; a long disordered account takes the other way.
+        var moved = 0;
+        for (var i = 1; i < Count; i++)
+        {
+            var entry = _entries[i];
+            var place = i;
+            for (; place > 0 && Compare(_entries[place - 1], entry) > 0; place--) _entries[place] = _entries[place - 1];
+            _entries[place] = entry;
+            moved += i - place;
+            if (moved <= 4096) continue;
+            _entries.AsSpan(0, Count).Sort((left, right) => Compare(left, right));
+            return;
+        }
+    }
+
+    // A refund or a returned payment undoes the payment it names, else the newest before it; what exceeds that payment stays on its own date.
+    // A payment booked with the other sign is the reversal of a payment and does the same.
+    private void TakeBackPayments()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (_effective[i] <= 0 || !TakesBack(_entries[i].Kind)) continue;
+            var payment = PaymentTakenBackBy(i);
+            if (payment < 0) continue;
+            var amount = Math.Min(_effective[i], -_effective[payment]);
+            _effective[payment] += amount;
+            _effective[i] -= amount;
+        }
+    }
+
+    private static bool TakesBack(EntryKind kind) => kind is EntryKind.Refund or EntryKind.ReturnedPayment or EntryKind.PatientPayment or EntryKind.InsurancePayment;
+
+    private int PaymentTakenBackBy(int taker)
+    {
+        ref readonly var entry = ref _entries[taker];
+        var named = Find(entry.AppliesTo);
+        if (named >= 0 && _effective[named] < 0 && _entries[named].Kind is EntryKind.PatientPayment or EntryKind.InsurancePayment) return named;
+        return entry.Kind switch
+        {
+            EntryKind.InsurancePayment => Newest(taker, EntryKind.InsurancePayment, entry.Claim),
+            // Money returned for a claim went back to the insurer.
+            EntryKind.Refund when entry.Claim >= 0 => Newest(taker, EntryKind.InsurancePayment, entry.Claim),
+            EntryKind.Refund when Newest(taker, EntryKind.PatientPayment, -1) is var patient and >= 0 => patient,
+            EntryKind.Refund => Newest(taker, EntryKind.InsurancePayment, -1),
+            _ => Newest(taker, EntryKind.PatientPayment, -1),
+        };
+    }
+
+    private int Newest(int taker, EntryKind kind, int claim)
+    {
+        var last = taker;
+        while (last + 1 < Count && _entries[last + 1].Date == _entries[taker].Date) last++;
+        for (var i = last; i >= 0; i--)
+            if (_effective[i] < 0 && _entries[i].Kind == kind && (claim < 0 || _entries[i].Claim == claim)) return i;
+        return -1;
+    }
+}

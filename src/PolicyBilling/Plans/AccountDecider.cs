@@ -1,0 +1,126 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Plans;
+
+/// <summary>An account's decision and what else a plan needs of it.</summary>
+internal readonly record struct DecidedAccount(Decision Decision, IReadOnlyList<WorklistRow> Worklists, IReadOnlyList<Problem> Problems, int PatientDueDays, int OldestOpenDays);
+
+/// <summary>Decides one account after another and writes down why. One for each thread.</summary>
+internal sealed class AccountDecider
+{
+    private readonly PracticeData _data;
+    private readonly PolicySet _policies;
+    private readonly RunOptions _options;
+    private readonly FactsReader _facts;
+    private readonly Decider _decider;
+    private readonly WorklistReader _worklists;
+    private readonly string _language;
+    private readonly TextFormat _format;
+    private readonly Dictionary<string, TextFormat> _formats = [];
+
+    public AccountDecider(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts)
+    {
+        (_data, _policies, _options) = (data, policies, options);
+        _facts = new FactsReader(data, facts);
+        _decider = new Decider(policies.Policies, options.AsOf);
+        _language = options.Language ?? policies.Practice.Languages[0];
+        _format = new TextFormat(_language, policies.Practice.Currency);
+        _worklists = new WorklistReader(data, policies, options.AsOf, _language);
+    }
+
+    /// <summary>Day number of the newest entry or contact that counted so far.</summary>
+    public int Newest { get; private set; }
+
+    private bool French => _language == "fr";
+
+    public DecidedAccount Decide(int account)
+    {
+        var facts = _facts.Read(account);
+        NoteNewest();
+        var name = _data.Texts[_data.Accounts[account].Name];
+        var context = new TextContext(_policies.Practice, name, _options.AsOf, _format);
+        var problems = new List<Problem>();
+        var decision = Decide(account, facts, context, problems);
+        IReadOnlyList<WorklistRow> worklists = [];
+        // A list made from rows that could not all be read would send somebody after the wrong thing.
+        if (!_data.BadAccounts.ContainsKey(account)) worklists = _worklists.Read(decision.Account, facts, context, _facts, problems);
+        if (worklists.Count > 0) decision = decision with { Worklists = [.. worklists.Select(row => row.Worklist).Distinct()] };
+        return new DecidedAccount(decision, worklists, problems, facts.PatientDueDays, facts.OldestOpenDays);
+    }
+
+    private Decision Decide(int account, AccountFacts facts, TextContext context, List<Problem> problems)
+    {
+        var basis = new Decision
+        {
+            Account = _data.AccountIds[account], Guarantor = context.Guarantor, BillingType = facts.BillingType,
+            Kind = DecisionKind.Hold, Policy = "engine", Because = "", Amount = facts.PatientPortion,
+            Figures = new Figures(facts.Balance, facts.Credit, facts.Aged0To30, facts.Aged31To60, facts.Aged61To90, facts.AgedOver90, facts.InsuranceEstimate, facts.PatientPortion),
+        };
+        if (_data.BadAccounts.TryGetValue(account, out var problem)) return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };
+        if (facts.Balance == 0) return basis with { Kind = DecisionKind.None, Rule = "none", Because = EngineTexts.None(French) };
+        if (!_options.Selects(context.Guarantor, facts.Provider)) return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
+        try
+        {
+            return Decide(basis, facts, context);
+        }
+        // Whatever failed, the account is held: a fault is never "does not match".
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            var place = _decider.At;
+            var because = EngineTexts.Fault($"{place.File}:{place.Line}", EngineTexts.Why(failure, French), French);
+            problems.Add(new Problem(Severity.Error, place.File, place.Line, "", basis.Account, because));
+            return basis with { Rule = "fault", Because = because };
+        }
+    }
+
+    private Decision Decide(Decision basis, AccountFacts facts, TextContext context)
+    {
+        var exception = _policies.Exceptions.GetValueOrDefault(basis.Account);
+        var verdict = _decider.Decide(facts, exception is null || exception.Until < _options.AsOf ? null : exception);
+        var then = verdict.Rule?.Then;
+        var decision = basis with
+        {
+            Kind = verdict.Kind,
+            Policy = verdict.Policy,
+            Rule = verdict.RuleName,
+            Step = verdict.Step?.Name,
+            Sends = verdict.Sends.List(),
+            By = verdict.Sends.HasFlag(Sending.Statement) ? verdict.By == Sending.Email ? "email" : "mail" : null,
+            Amount = then?.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion,
+            MoveTo = then?.MoveTo,
+            Reason = then?.Reason,
+            Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
+            Because = verdict.Because is { } because ? because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context) : EngineTexts.NoPolicy(French),
+            StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => $"{guard.Policy}/{guard.Guard}").Distinct()] : [],
+        };
+        return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
+    }
+
+    // What the patient reads is in the patient's language.
+    private Decision WithTexts(Decision decision, Verdict verdict, AccountFacts facts, TextContext context)
+    {
+        var fallback = _policies.Practice.Languages[0];
+        var language = _policies.Practice.Languages.FirstOrDefault(known => known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)) ?? fallback;
+        if (!_formats.TryGetValue(language, out var format)) _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
+        var patient = context with { Format = format };
+        var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
+        if ((verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = text.In(language, fallback).Fill(facts, patient) };
+        if (!verdict.Sends.HasFlag(Sending.Statement)) return decision;
+        var message = _decider.MessageFor(facts)?.Message;
+        return decision with
+        {
+            Message = message?.Name,
+            MessageText = message?.Text.In(language, fallback).Fill(facts, patient),
+            Notes = [.. _decider.NotesFor(facts).Select(note => note.Text.In(language, fallback).Fill(facts, patient))],
+        };
+    }
+
+    private void NoteNewest()
+    {
+        for (var i = 0; i < _facts.Ledger.Count; i++) Newest = Math.Max(Newest, _facts.Ledger[i].Posted);
+        if (_facts.Contacts.Count > 0) Newest = Math.Max(Newest, _facts.Contacts[_facts.Contacts.Count - 1].Date);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Reflection;
+using PolicyBilling.Decisions;
+using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Plans;
+
+/// <summary>The front door: a practice's data and its policies in, the plan for a day out.</summary>
+public static class BillingRun
+{
+    /// <summary>Decides every account. Throws <see cref="RefusedException"/> when the policies need a table that is missing, or the day is before the data begins.</summary>
+    public static BillingPlan Plan(PracticeData data, PolicySet policies, RunOptions options, CancellationToken cancel = default)
+    {
+        Refuse(data, policies, options);
+        var facts = FactsFor(policies, options.AsOf);
+        var decided = new DecidedAccount[data.Accounts.Count];
+        var newest = Decide(data, policies, options, facts, decided, cancel);
+        var order = InOrder(data);
+        var decisions = order.Select(account => decided[account].Decision).ToList();
+        Batches.Limit(policies.Practice.StatementsPerRun, order, decided, decisions, options.Language ?? policies.Practice.Languages[0]);
+        var worklists = policies.Policies.Where(policy => policy.InForce(options.AsOf)).SelectMany(policy => policy.Worklists).ToList();
+        return new BillingPlan
+        {
+            AsOf = options.AsOf,
+            Source = data.Source,
+            ExportedAsOf = data.ExportedAsOf,
+            NewestEntry = newest == 0 ? null : DateOnly.FromDayNumber(newest),
+            Decisions = decisions,
+            Worklists = Worked(order, decided, worklists),
+            Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
+            ByDecision = [.. ByDecision(decisions)],
+            NotExported = [.. data.NotExported.Names()],
+            NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
+            Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options, newest), .. order.SelectMany(account => decided[account].Problems)],
+            Settings = [.. InForce(policies)],
+            DataFingerprint = data.Fingerprint,
+            PolicyFingerprint = policies.Fingerprint,
+            Version = Version,
+            Practice = policies.Practice.Name,
+            Currency = policies.Practice.Currency,
+            WorklistsInForce = [.. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim))],
+            LeftOut = policies.Practice.LeaveOutBillingTypes,
+        };
+    }
+
+    /// <summary>The version that stands in plans.</summary>
+    public static string Version { get; } = typeof(BillingRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>What facts depend on, as these policies have it.</summary>
+    public static FactsOptions FactsFor(PolicySet policies, DateOnly asOf) => new(
+        asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies));
+
+    private static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
+    {
+        var problems = RequiredTables.Missing(data, policies).ToList();
+        if (data.EarliestAsOf is { } earliest && options.AsOf < earliest)
+            problems.Add(new Problem(Severity.Error, "aging", 0, "", null, $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of {options.AsOf:yyyy-MM-dd}. Write a date on or after it."));
+        if (problems.Count > 0) throw new RefusedException(problems);
+    }
+
+    // Accounts are independent of one another, so that each core takes a share; the result does not depend on how many there are.
+    private static int Decide(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts, DecidedAccount[] decided, CancellationToken cancel)
+    {
+        var newest = 0;
+        var ranges = System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, decided.Length), Math.Max(1, Math.Min(4096, decided.Length / Environment.ProcessorCount + 1)));
+        var parallel = new ParallelOptions { CancellationToken = cancel };
+        Parallel.ForEach(ranges, parallel, () => new AccountDecider(data, policies, options, facts), (range, _, decider) =>
+        {
+            for (var account = range.Item1; account < Math.Min(range.Item2, decided.Length); account++) decided[account] = decider.Decide(account);
+            return decider;
+        }, decider =>
+        {
+            lock (decided) newest = Math.Max(newest, decider.Newest);
+        });
+        return newest;
+    }
+
+    private static int[] InOrder(PracticeData data)
+    {
+        var order = Enumerable.Range(0, data.Accounts.Count).ToArray();
+        Array.Sort(order, (left, right) => data.AccountIds.Compare(left, right));
+        return order;
+    }
+
+    private static List<WorklistRow> Worked(int[] order, DecidedAccount[] decided, List<Worklist> worklists)
+    {
+        var places = worklists.Select((worklist, place) => (worklist.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place);
+        return [.. order.SelectMany(account => decided[account].Worklists).OrderBy(row => places[row.Worklist])];
+    }
+
+    private static IEnumerable<DecisionTotal> ByDecision(List<Decision> decisions)
+    {
+        foreach (var kind in (DecisionKind[])[DecisionKind.Statement, DecisionKind.Hold, DecisionKind.WriteOff, DecisionKind.Collections, DecisionKind.None])
+            if (decisions.Where(decision => decision.Kind == kind).ToList() is { Count: > 0 } some)
+                yield return new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
+    }
+
+    private static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options, int newest)
+    {
+        foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
+        {
+            if (data.AccountIds.Find(exception.Account) < 0)
+                yield return new Problem(Severity.Warning, exception.Place.File, exception.Place.Line, "account", null, $"The exception is for the account '{exception.Account}', which the export does not have.");
+            if (exception.Until < options.AsOf)
+                yield return new Problem(Severity.Warning, exception.Place.File, exception.Place.Line, "until", exception.Account, $"The exception for the account '{exception.Account}' ended on {exception.Until:yyyy-MM-dd} and no longer counts; remove it or give it a new end.");
+        }
+        var known = data.ExportedAsOf?.DayNumber ?? newest;
+        if (options.AsOf.DayNumber < known)
+            yield return new Problem(Severity.Notice, data.Source, 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
+    }
+
+    private static IEnumerable<SettingInForce> InForce(PolicySet policies) =>
+        policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings))
+            .Select(setting => new SettingInForce(setting.Policy, setting.Name, SettingText.Write(setting.Value)));
+}

@@ -1,0 +1,36 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Plans;
+
+/// <summary>The practice's limits: above them a plan needs a yes; no decision changes.</summary>
+internal static class Limits
+{
+    public static IEnumerable<LimitExceeded> Exceeded(Practice practice, IReadOnlyList<Decision> decisions)
+    {
+        var writeOffs = decisions.Where(decision => decision.Kind == DecisionKind.WriteOff).Select(decision => decision.Amount).ToList();
+        if (practice.WriteOffEach is { } each && writeOffs.Count > 0 && writeOffs.Max() > each) yield return new LimitExceeded("write_off_each", each, writeOffs.Max());
+        if (practice.WriteOffTotal is { } total && writeOffs.Sum() > total) yield return new LimitExceeded("write_off_total", total, writeOffs.Sum());
+        var agency = decisions.Count(decision => decision.Sends.Contains("agency"));
+        if (practice.AgencyAccounts is { } accounts && agency > accounts) yield return new LimitExceeded("agency_accounts", accounts, agency);
+    }
+}
+
+/// <summary>Statements in batches: after months of silence a flood of letters is a flood of calls.</summary>
+internal static class Batches
+{
+    /// <summary>Holds the statements beyond the limit for the next run: longest due go first, then oldest open, then account id.</summary>
+    public static void Limit(int? limit, int[] order, DecidedAccount[] decided, List<Decision> decisions, string language)
+    {
+        if (limit is not { } most) return;
+        var waiting = Enumerable.Range(0, decisions.Count).Where(place => decisions[place].Kind == DecisionKind.Statement)
+            .OrderByDescending(place => decided[order[place]].PatientDueDays).ThenByDescending(place => decided[order[place]].OldestOpenDays).ThenBy(place => place)
+            .Skip(most);
+        foreach (var place in waiting.ToList())
+            decisions[place] = decisions[place] with
+            {
+                Kind = DecisionKind.Hold, Policy = "engine", Rule = "next-batch", Step = null, Sends = [], By = null, Amount = decisions[place].Figures.PatientPortion,
+                Message = null, MessageText = null, Notes = [], Text = null, MoveTo = null, Until = null, Because = EngineTexts.NextBatch(most, language == "fr"),
+            };
+    }
+}

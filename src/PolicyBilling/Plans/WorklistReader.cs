@@ -1,0 +1,59 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Plans;
+
+/// <summary>Puts accounts, or their open claims, on the worklists they belong to.</summary>
+internal sealed class WorklistReader(PracticeData data, PolicySet policies, DateOnly asOf, string language)
+{
+    private readonly Worklist[] _worklists = [.. policies.Policies.Where(policy => policy.InForce(asOf)).SelectMany(policy => policy.Worklists)];
+
+    /// <summary>The rows of an account whose facts <paramref name="reader"/> has just read; a list that fails adds a problem.</summary>
+    public IReadOnlyList<WorklistRow> Read(string account, AccountFacts facts, TextContext context, FactsReader reader, List<Problem> problems)
+    {
+        List<WorklistRow>? rows = null;
+        foreach (var worklist in _worklists)
+        {
+            try
+            {
+                if (worklist.When.Holds(facts)) (rows ??= []).AddRange(worklist.ByClaim ? ByClaim(worklist, account, facts, context, reader) : [Row(worklist, account, facts, context)]);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                problems.Add(new Problem(Severity.Error, worklist.Place.File, worklist.Place.Line, "", account,
+                    EngineTexts.Fault(worklist.Name, EngineTexts.Why(failure, language == "fr"), language == "fr")));
+            }
+        }
+        return rows ?? (IReadOnlyList<WorklistRow>)[];
+    }
+
+    private WorklistRow Row(Worklist worklist, string account, AccountFacts facts, TextContext context) =>
+        new(worklist.Name, account, context.Guarantor, null, null, null, null, facts.Balance, Because(worklist, facts, context));
+
+    // A list of claims over 90 days shows the claims over 90 days, not the newer ones beside them.
+    private IEnumerable<WorklistRow> ByClaim(Worklist worklist, string account, AccountFacts facts, TextContext context, FactsReader reader)
+    {
+        var open = Enumerable.Range(0, reader.Claims.Count).Select(i => reader.Claims[i]).Where(claim => claim.IsOpen)
+            .OrderBy(claim => data.ClaimIds[claim.Row.Claim], StringComparer.Ordinal).ToList();
+        var own = open.Where(claim => worklist.When.Holds(OfClaim(facts, claim))).ToList();
+        foreach (var claim in own.Count > 0 ? own : open)
+            yield return new WorklistRow(worklist.Name, account, context.Guarantor, data.PatientIds[claim.Row.Patient], data.ClaimIds[claim.Row.Claim],
+                data.Words[claim.Row.Carrier], LedgerFacts.ClaimDays(claim, asOf.DayNumber), Money.FromCents(claim.Estimate), Because(worklist, OfClaim(facts, claim), context));
+    }
+
+    private AccountFacts OfClaim(AccountFacts facts, in ClaimState claim)
+    {
+        var days = LedgerFacts.ClaimDays(claim, asOf.DayNumber);
+        var sent = claim.Status == ClaimStatus.Sent;
+        return facts with
+        {
+            OldestClaimDays = sent ? days : 0, NewestClaimDays = sent ? days : AccountFacts.NeverDays, OldestUnsentDays = sent ? 0 : days,
+            OpenClaims = 1, UnsentClaims = sent ? 0 : 1, InsuranceEstimate = Money.FromCents(claim.Estimate),
+        };
+    }
+
+    private string Because(Worklist worklist, AccountFacts facts, TextContext context) =>
+        worklist.Because?.In(language, policies.Practice.Languages[0]).Fill(facts, context) ?? "";
+}

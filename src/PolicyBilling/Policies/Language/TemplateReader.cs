@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using PolicyBilling.Facts;
+
+namespace PolicyBilling.Policies.Language;
+
+/// <summary>Cuts a text into plain pieces and placeholders, which must all exist.</summary>
+internal static partial class TemplateReader
+{
+    private static readonly Dictionary<string, Func<TextContext, string>> Own = new()
+    {
+        ["practice_name"] = context => context.Practice.Name,
+        ["practice_phone"] = context => context.Practice.Phone,
+        ["practice_email"] = context => context.Practice.Email,
+        ["practice_address"] = context => context.Practice.Address,
+        ["guarantor_name"] = context => context.Guarantor,
+        ["statement_date"] = context => context.Format.Date(context.AsOf),
+    };
+
+    /// <summary>Placeholders that are neither facts nor settings.</summary>
+    public static IEnumerable<string> OwnNames => Own.Keys.Append("due_date");
+
+    public static Template Read(string text, Scope scope)
+    {
+        var pieces = new List<Func<AccountFacts, TextContext, string>>();
+        var facts = new HashSet<string>();
+        text = text.TrimEnd();
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf('{', at);
+            var plain = open < 0 ? text[at..] : text[at..open];
+            if (plain.Length > 0) pieces.Add((_, _) => plain);
+            if (open < 0) break;
+            var match = Placeholder().Match(text, open);
+            if (!match.Success)
+                throw new ExpressionException(open, "A '{' opens a placeholder: behind it stands one name and '}', e.g. `{patient_portion}`. Nothing is computed inside a text.");
+            pieces.Add(Piece(new Token(TokenKind.Name, match.Groups[1].Value, open + 1), scope, facts));
+            at = open + match.Length;
+        }
+        return new Template { Text = text, Facts = facts, Pieces = pieces };
+    }
+
+    private static Func<AccountFacts, TextContext, string> Piece(Token name, Scope scope, HashSet<string> facts)
+    {
+        if (Own.TryGetValue(name.Text, out var own)) return (_, context) => own(context);
+        if (name.Text == "due_date") return DueDate(name, scope);
+        if (FactCatalogue.Find(name.Text) is { } fact)
+        {
+            facts.Add(fact.Name);
+            return (account, context) => context.Format.Value(fact.Of(account), fact.Unit);
+        }
+        if (Names.Setting(name, scope) is { } setting) return (_, context) => context.Format.Value(setting.Value, setting.Unit);
+        throw new ExpressionException(name.Offset, $"There is no placeholder {{{name.Text}}}.{Nearest.Hint(name.Text, FactCatalogue.Names.Concat(scope.Names).Concat(OwnNames))}");
+    }
+
+    private static Func<AccountFacts, TextContext, string> DueDate(Token name, Scope scope)
+    {
+        if (scope.Find("days_to_pay") is not { Value: decimal days } setting || days != decimal.Truncate(days) || days is < 0 or > 3650)
+            throw new ExpressionException(name.Offset, "{due_date} is the statement's date and the days the patient has to pay; put the setting `days_to_pay: 21` into practice.yaml.");
+        Checks.Learn(new ConstantNode(0, ValueKind.Number, null, days, setting), Unit.Days);
+        return (_, context) => context.Format.Date(context.AsOf.AddDays((int)days));
+    }
+
+    [GeneratedRegex(@"\G\{([A-Za-z0-9-]+\.[A-Za-z_][A-Za-z0-9_]*|[A-Za-z_][A-Za-z0-9_]*)\}")] private static partial Regex Placeholder();
+}
