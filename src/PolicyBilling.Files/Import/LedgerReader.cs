@@ -73,7 +73,7 @@ internal sealed class LedgerReader : TableReader
     }
 
     /// <inheritdoc/>
-    public override void CheckLinks()
+    protected override void CheckLinks()
     {
         if (!Data.FillsAppliesTo) return;
         var owners = new int[Data.EntryIds.Count];
