@@ -98,8 +98,7 @@ internal sealed class LedgerReader : TableReader
     private long Amount(Row row, EntryKind kind)
     {
         if (_debit >= 0) return TwoColumns(row);
-        row.Required(_amount);
-        if (row.Bad is not null || !row.Money(_amount, out var cents)) return 0;
+        if (row.Required(_amount).IsEmpty || !row.Money(_amount, out var cents)) return 0;
         return Run.Settings.CreditsPositive && kind.Lowers() ? -cents : cents;
     }
 
