@@ -11,9 +11,9 @@ internal static partial class DateText
         if (YearFirst().Match(text) is { Success: true } year)
         {
             var (y, m, d) = (Part(year, "y"), Part(year, "m"), Part(year, "d"));
-            if (y == 0 || m is 0 or > 12) return $"'{text}' is not a date: there is no month {m}. Write year, month and day, such as 2026-10-31";
+            if (y == 0 || m is 0 or > 12) return $"'{text}' is not a date: there is no month {m}. Write year, month and day, such as `2026-10-31`.";
             if (d == 0 || d > DateTime.DaysInMonth(y, m)) return $"'{text}' is not a date: that month has {DateTime.DaysInMonth(y, m)} days.";
-            return $"'{text}' is not read as a date. Write {Written(y, m, d)}, without a time.";
+            return $"'{text}' is not read as a date. Write `{Written(y, m, d)}`, without a time.";
         }
         if (YearLast().Match(text) is { Success: true } last)
         {
@@ -21,9 +21,9 @@ internal static partial class DateText
             var readings = new[] { (Month: a, Day: b), (Month: b, Day: a) }.Distinct()
                 .Where(reading => y > 0 && reading.Month is > 0 and < 13 && reading.Day > 0 && reading.Day <= DateTime.DaysInMonth(y, reading.Month))
                 .Select(reading => Written(y, reading.Month, reading.Day)).ToArray();
-            if (readings.Length > 0) return $"'{text}' {(readings.Length > 1 ? "can be read in two ways" : "is not read as a date")}. Write {string.Join(" or ", readings)}";
+            if (readings.Length > 0) return $"'{text}' {(readings.Length > 1 ? "can be read in two ways" : "is not read as a date")}. Write {string.Join(" or ", readings.Select(reading => $"`{reading}`"))}.";
         }
-        return $"'{YamlSyntax.Clip(text)}' is not a date. Write year, month and day, such as 2026-10-31";
+        return $"'{YamlSyntax.Clip(text)}' is not a date. Write year, month and day, such as `2026-10-31`.";
     }
 
     private static int Part(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

@@ -22,10 +22,10 @@ internal static partial class YamlSyntax
 
         if (message.Contains("tab") && Tab(source, number) is { } tab) return tab;
         if (open is { } bracket && (error is not YamlException || message.Contains("parsing a flow"))) return Bracket(source, bracket, number, column);
-        if (message.Contains("escape")) return new(number, column, "Inside double quotes a backslash has a meaning of its own. Write single quotes ' around the text, or two backslashes.", true);
+        if (message.Contains("escape")) return new(number, column, "Inside double quotes a backslash has a meaning of its own. Write single quotes (') around the text, or two backslashes.", true);
         if (message.Contains("quoted scalar")) return new(number, column, "The quotes that open here are not closed. End the text with the same quotes; lines below that belong to it are indented.");
         if (MissingSpace(source, number) is { } space) return space;
-        if (message.Contains("block scalar")) return new(number, column, $"After {line[column - 1]} the text begins on the next line, indented. If the text itself begins with {line[column - 1]}, put it in quotes: {Quoted(line)}", true);
+        if (message.Contains("block scalar")) return new(number, column, $"After {line[column - 1]} the text begins on the next line, indented. If the text itself begins with {line[column - 1]}, put it in quotes: `{Quoted(line)}`", true);
         if (BadValue(line, number, column) is { } value) return value;
         if (message.Contains("invalid mapping") || message.Contains("expected")) return Indentation(source, number, column);
         return new(number, column, "This cannot be read. A text that holds a colon, a #, quotes or brackets must stand in quotes; and what belongs together must begin in the same column.");
@@ -34,11 +34,11 @@ internal static partial class YamlSyntax
     /// <summary>A key inside <c>{ }</c> that has no value: most often a comma that was meant as part of a text or a number.</summary>
     public static string SplitByComma(string key, YamlEntry? before)
     {
-        if (before is null) return $"'{Clip(key)}' has no value: inside {{ }} every key needs one. If this is a text that begins with {{, put it in quotes: {InQuotes($"{{{key}}}")}";
+        if (before is null) return $"'{Clip(key)}' has no value: inside {{ }} every key needs one. If this is a text that begins with {{, put it in quotes: `{InQuotes($"{{{key}}}")}`";
         var value = before.Value is YamlScalar scalar ? scalar.Value : "";
         if (Regex.IsMatch(value, "^-?[0-9]+$") && Regex.IsMatch(key, "^[0-9]+(\\.[0-9]+)?$"))
-            return $"A comma ends the value inside {{ }}, so this reads as {value} and a key '{key}'. Numbers have a point and no commas: write {before.Key.Value}: {(key.Length == 3 || key.Contains('.') ? value + key : value + "." + key)}";
-        return $"'{Clip(key)}' has no value: inside {{ }} a comma begins the next key. If the comma belongs to the text, put the text in quotes: {before.Key.Value}: {InQuotes($"{value}, {key}")}";
+            return $"A comma ends the value inside {{ }}, so this reads as {value} and a key '{key}'. Numbers have a point and no commas: write `{before.Key.Value}: {(key.Length == 3 || key.Contains('.') ? value + key : value + "." + key)}`";
+        return $"'{Clip(key)}' has no value: inside {{ }} a comma begins the next key. If the comma belongs to the text, put the text in quotes: `{before.Key.Value}: {InQuotes($"{value}, {key}")}`";
     }
 
     /// <summary>A line with its key and nothing behind it.</summary>
@@ -67,7 +67,7 @@ internal static partial class YamlSyntax
         for (var n = number; n >= Math.Max(1, number - 1); n--)
         {
             if (NoSpace().Match(source.Lines[n - 1]) is not { Success: true } match || match.Groups["value"].Value.StartsWith("//", StringComparison.Ordinal)) continue;
-            return new(n, match.Groups["value"].Index + 1, $"A space is missing after the colon. Write {match.Groups["key"].Value.TrimStart(' ', '-')} {Clip(match.Groups["value"].Value)}");
+            return new(n, match.Groups["value"].Index + 1, $"A space is missing after the colon. Write `{match.Groups["key"].Value.TrimStart(' ', '-')} {Clip(match.Groups["value"].Value)}`.");
         }
         return null;
     }
@@ -77,13 +77,13 @@ internal static partial class YamlSyntax
         if (KeyAndValue().Match(line) is not { Success: true } match) return FirstCharacter(line, number, column);
         var (value, at) = (match.Groups["value"].Value, match.Groups["value"].Index + 1);
         if (value.Length == 0 || column < at) return null;
-        var quoted = $"put the whole text in quotes: {Quoted(line)}";
+        var quoted = $"put the whole text in quotes: `{Quoted(line)}`";
         return value[0] switch
         {
             '\'' or '"' => new(number, column, $"The text goes on after its closing quotes. If they are part of the text or of a condition, {quoted}", true),
-            '{' or '[' or '*' or '&' or '!' or '@' or '`' or '%' or ',' or ']' or '}' or '|' or '>' or '#' => new(number, at, $"A text must not begin with {value[0]} unless it stands in quotes: {Quoted(line)}", true),
-            '-' => new(number, at, $"A list begins on a line of its own. If the text begins with a hyphen, put it in quotes: {Quoted(line)}", true),
-            _ when value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') => new(number, column, $"A colon followed by a space begins a key, so a text that holds one must stand in quotes: {Quoted(line)}", true),
+            '{' or '[' or '*' or '&' or '!' or '@' or '`' or '%' or ',' or ']' or '}' or '|' or '>' or '#' => new(number, at, $"A text must not begin with {value[0]} unless it stands in quotes: `{Quoted(line)}`", true),
+            '-' => new(number, at, $"A list begins on a line of its own. If the text begins with a hyphen, put it in quotes: `{Quoted(line)}`", true),
+            _ when value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') => new(number, column, $"A colon followed by a space begins a key, so a text that holds one must stand in quotes: `{Quoted(line)}`", true),
             _ => null,
         };
     }
@@ -91,7 +91,7 @@ internal static partial class YamlSyntax
     private static SyntaxFault? FirstCharacter(string line, int number, int column)
     {
         if (column > line.Length || line[column - 1] is not ('@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}')) return null;
-        return new(number, column, $"A text must not begin with {line[column - 1]} unless it stands in quotes: {InQuotes(line[(column - 1)..].TrimEnd())}", true);
+        return new(number, column, $"A text must not begin with {line[column - 1]} unless it stands in quotes: `{InQuotes(line[(column - 1)..].TrimEnd())}`", true);
     }
 
     private static SyntaxFault Indentation(YamlSource source, int number, int column)
@@ -101,9 +101,9 @@ internal static partial class YamlSyntax
         var above = number - 1;
         while (above > 0 && source.Lines[above - 1].Trim().Length == 0) above--;
         if (above > 0 && source.Lines[above - 1].IndexOf(" #", StringComparison.Ordinal) is >= 0 and var cut && !line.Contains(": "))
-            return new(above, cut + 2, "A # after a space begins a comment, so the text ends before it and the line below is left over. Put the text in quotes, or begin it on the next line after a |");
+            return new(above, cut + 2, "A # after a space begins a comment, so the text ends before it and the line below is left over. Put the text in quotes, or begin it on the next line after a `|`.");
         if (!line.Contains(':') && !line.TrimStart().StartsWith("- ", StringComparison.Ordinal))
-            return new(number, first, "This line is neither a key with a value (key: value) nor part of the text above it. If it belongs to the text above, begin that text after a | on its own lines, all indented alike.");
+            return new(number, first, "This line is neither a key with a value (`key: value`) nor part of the text above it. If it belongs to the text above, begin that text on lines of its own after a `|`, all indented alike.");
         return new(number, first, $"This line begins in column {first}, where nothing can begin: keys that belong together must begin in the same column, and a key that has a text behind it can have no lines below it.");
     }
 

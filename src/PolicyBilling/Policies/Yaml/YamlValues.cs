@@ -9,8 +9,8 @@ public static class YamlValues
     public static decimal? Number(this YamlScalar scalar, List<Problem> problems)
     {
         if (scalar.Style == YamlStyle.Plain && NumberText.TryRead(scalar.Value, out var number)) return number;
-        problems.Add(scalar.Error(scalar.IsMissing ? "A number is missing here. Write one such as 10 or 10.00"
-            : scalar.Style != YamlStyle.Plain && NumberText.TryRead(scalar.Value, out _) ? $"This is a text because of its quotes, and a number is asked for. Write {scalar.Value} without quotes."
+        problems.Add(scalar.Error(scalar.IsMissing ? "A number is missing here. Write one such as `10` or `10.00`."
+            : scalar.Style != YamlStyle.Plain && NumberText.TryRead(scalar.Value, out _) ? $"This is a text because of its quotes, and a number is asked for. Write `{scalar.Value}` without quotes."
             : NumberText.Explain(scalar.Value)));
         return null;
     }
@@ -18,15 +18,18 @@ public static class YamlValues
     /// <summary>Whether a bare word is meant as a number, so that it must be a good one: <c>030</c>, <c>12,50</c>, <c>$5</c>.</summary>
     public static bool LooksLikeNumber(this YamlScalar scalar) => scalar.Style == YamlStyle.Plain && NumberText.IsMeant(scalar.Value);
 
+    /// <summary>Whether a bare word is a number and nothing else, well written or not: no formula.</summary>
+    public static bool IsOneNumber(this YamlScalar scalar) => scalar.Style == YamlStyle.Plain && NumberText.IsAlone(scalar.Value);
+
     /// <summary><c>true</c> or <c>false</c>; null, and a problem, for anything else.</summary>
     public static bool? YesNo(this YamlScalar scalar, List<Problem> problems)
     {
         if (scalar is { Style: YamlStyle.Plain, Value: "true" or "false" }) return scalar.Value == "true";
         var meant = scalar.Value.ToLowerInvariant() switch { "yes" or "y" or "on" or "1" or "true" => "true", "no" or "n" or "off" or "0" or "false" => "false", _ => null };
-        problems.Add(scalar.Error(scalar.IsMissing ? "A value is missing here. Write true or false."
-            : meant is null ? $"'{YamlSyntax.Clip(scalar.Value)}' is neither true nor false. Write true or false."
-            : scalar.Value == meant ? $"This is a text because of its quotes. Write {meant} without quotes."
-            : $"'{scalar.Value}' is not read as yes or no. Write {meant}"));
+        problems.Add(scalar.Error(scalar.IsMissing ? "A value is missing here. Write `true` or `false`."
+            : meant is null ? $"'{YamlSyntax.Clip(scalar.Value)}' is neither true nor false. Write `true` or `false`."
+            : scalar.Value == meant ? $"This is a text because of its quotes. Write `{meant}` without quotes."
+            : $"'{scalar.Value}' is not read as yes or no. Write `{meant}`."));
         return null;
     }
 
@@ -34,7 +37,7 @@ public static class YamlValues
     public static DateOnly? Date(this YamlScalar scalar, List<Problem> problems)
     {
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        problems.Add(scalar.Error(scalar.IsMissing ? "A date is missing here. Write year, month and day, such as 2026-10-31" : DateText.Explain(scalar.Value)));
+        problems.Add(scalar.Error(scalar.IsMissing ? "A date is missing here. Write year, month and day, such as `2026-10-31`." : DateText.Explain(scalar.Value)));
         return null;
     }
 
@@ -62,5 +65,5 @@ public static class YamlValues
     }
 
     private const string CutMessage =
-        "A # after a space begins a comment, so the text ends before it. If it belongs to the text, put the text in quotes, or begin it on the next line after a | ; a comment goes on a line of its own.";
+        "A # after a space begins a comment, so the text ends before it. If it belongs to the text, put the text in quotes, or begin it on the next line after a `|`; a comment goes on a line of its own.";
 }

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using PolicyBilling.Policies.Yaml;
+
+namespace PolicyBilling.Policies.Loading;
+
+/// <summary>Reads <c>practice.yaml</c>, but for its settings and the order.</summary>
+internal static partial class PracticeReader
+{
+    private static readonly string[] Keys = ["practice", "order", "settings", "aging", "receivables", "targets", "limits"];
+
+    public static (Practice Practice, IReadOnlyList<YamlScalar> Order) Read(YamlMap map, List<Problem> problems)
+    {
+        var fields = Fields.Of(map, "practice.yaml", problems, Keys)!;
+        var practice = fields.Need("practice", "practice: { name: Maple Street Dental }") is { } node ? Particulars(node, problems) : new Practice();
+        practice = practice with { Aging = Aging(fields, problems), LeaveOutBillingTypes = LeftOut(fields, problems), Targets = Targets(fields, problems) };
+        IReadOnlyList<YamlScalar> order = fields.Need("order", "order: [statements]") is null ? [] : fields.Words("order");
+        return (Limits(practice, fields, problems), order);
+    }
+
+    private static Practice Particulars(YamlNode node, List<Problem> problems)
+    {
+        var practice = new Practice();
+        if (Fields.Of(node, "the practice", problems, "name", "phone", "email", "address", "currency", "languages") is not { } fields) return practice;
+        fields.Need("name", "name: Maple Street Dental");
+        return practice with
+        {
+            Name = fields.Text("name") ?? "",
+            Phone = fields.Text("phone") ?? "",
+            Email = fields.Text("email") ?? "",
+            Address = fields.Text("address") ?? "",
+            Currency = Currency(fields, problems) ?? practice.Currency,
+            Languages = Languages(fields, problems) is { Count: > 0 } languages ? languages : practice.Languages,
+        };
+    }
+
+    private static string? Currency(Fields fields, List<Problem> problems)
+    {
+        if (fields.Word("currency") is not { } currency) return null;
+        if (CurrencyCode().IsMatch(currency)) return currency;
+        problems.Add(fields.Find("currency")!.Error($"'{YamlSyntax.Clip(currency)}' is no currency. Write its three capital letters, such as `USD`, `CAD` or `EUR`."));
+        return null;
+    }
+
+    private static List<string> Languages(Fields fields, List<Problem> problems)
+    {
+        var languages = new List<string>();
+        foreach (var scalar in fields.Words("languages"))
+        {
+            if (!LanguageCode().IsMatch(scalar.Value)) problems.Add(scalar.Error($"'{YamlSyntax.Clip(scalar.Value)}' is no language. Write its two small letters, such as `en` or `fr`."));
+            else if (languages.Contains(scalar.Value)) problems.Add(scalar.Error($"'{scalar.Value}' stands here twice."));
+            else languages.Add(scalar.Value);
+        }
+        return languages;
+    }
+
+    private static AgingMethod Aging(Fields fields, List<Problem> problems)
+    {
+        if (fields.Find("aging") is not { } node || Fields.Of(node, "aging", problems, "method") is not { } aging) return AgingMethod.OldestFirst;
+        return aging.Choice("method", "oldest-first", "adjustments-first") == "adjustments-first" ? AgingMethod.AdjustmentsFirst : AgingMethod.OldestFirst;
+    }
+
+    private static IReadOnlyList<string> LeftOut(Fields fields, List<Problem> problems)
+    {
+        if (fields.Find("receivables") is not { } node || Fields.Of(node, "receivables", problems, "leave_out_billing_types") is not { } receivables) return [];
+        return [.. receivables.Words("leave_out_billing_types").Select(scalar => scalar.Word(problems)).OfType<string>()];
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Targets(Fields fields, List<Problem> problems)
+    {
+        var targets = new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
+        if (fields.Find("targets") is not { } node) return targets;
+        if (node is not YamlMap map)
+        {
+            problems.Add(node.Error("Targets are keys with values, such as `days_in_ar: 45`."));
+            return targets;
+        }
+        foreach (var (key, value) in map.Entries)
+        {
+            if (value is YamlScalar one)
+            {
+                if (one.Number(problems) is { } number) targets[key.Value] = new Dictionary<string, decimal> { ["target"] = number };
+            }
+            else if (Fields.Of(value, "a target", problems, "good", "act") is { } target)
+            {
+                var figures = new Dictionary<string, decimal>();
+                foreach (var figure in new[] { "good", "act" })
+                    if (target.Number(figure) is { } number) figures[figure] = number;
+                targets[key.Value] = figures;
+            }
+        }
+        return targets;
+    }
+
+    private static Practice Limits(Practice practice, Fields fields, List<Problem> problems)
+    {
+        if (fields.Find("limits") is not { } node || Fields.Of(node, "limits", problems, "write_off_each", "write_off_total", "agency_accounts", "statements_per_run") is not { } limits) return practice;
+        return practice with
+        {
+            WriteOffEach = Limit(limits, "write_off_each", problems, whole: false),
+            WriteOffTotal = Limit(limits, "write_off_total", problems, whole: false),
+            AgencyAccounts = (int?)Limit(limits, "agency_accounts", problems, whole: true),
+            StatementsPerRun = (int?)Limit(limits, "statements_per_run", problems, whole: true),
+        };
+    }
+
+    private static decimal? Limit(Fields limits, string key, List<Problem> problems, bool whole)
+    {
+        if (limits.Number(key) is not { } limit) return null;
+        if (limit >= 0 && (!whole || (decimal.IsInteger(limit) && limit <= int.MaxValue))) return limit;
+        problems.Add(limits.Find(key)!.Error(whole ? $"'{key}' counts: write a whole number, such as `5`." : $"'{key}' is an amount: write one that is not negative, such as `250.00`."));
+        return null;
+    }
+
+    [GeneratedRegex("^[A-Z]{3}$")]
+    private static partial Regex CurrencyCode();
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Z]{2})?$")]
+    private static partial Regex LanguageCode();
+}

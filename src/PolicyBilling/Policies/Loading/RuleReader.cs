@@ -1,0 +1,65 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Policies.Yaml;
+
+namespace PolicyBilling.Policies.Loading;
+
+/// <summary>Reads rules.</summary>
+internal sealed class RuleReader(Phrases phrases, List<Problem> problems)
+{
+    private readonly UniqueNames _names = new("rule", "in a policy");
+
+    public IReadOnlyList<Rule> Read(IReadOnlyList<YamlNode> items) => [.. items.Select(Read).OfType<Rule>()];
+
+    private Rule? Read(YamlNode node)
+    {
+        if (Fields.Of(node, "a rule", problems, "name", "when", "then", "because") is not { } fields) return null;
+        var name = fields.NeedWord("name", "name: owes");
+        _names.Take(fields.Find("name"), problems);
+        if (name == "none") problems.Add(fields.Find("name")!.Error("'none' means that no rule decided, so a rule cannot be named so. Choose another name."));
+        var when = fields.Need("when", "when: patient_portion >= 10.00") is { } condition ? phrases.When(condition) : null;
+        var then = fields.Need("then", "then: statement") is { } outcome ? new OutcomeReader(phrases, problems).Read(outcome) : null;
+        var because = fields.Need("because", "because: The patient owes {patient_portion}.") is { } text ? phrases.Text(text) : null;
+        return name is null || when is null || then is null || because is null ? null : new Rule(name, when, then, because, fields.Place);
+    }
+}
+
+/// <summary>Reads what a rule decides: a word, or a mapping whose keys must fit the decision.</summary>
+internal sealed class OutcomeReader(Phrases phrases, List<Problem> problems)
+{
+    private static readonly string[] Decisions = ["statement", "hold", "write-off", "collections"];
+
+    public Outcome? Read(YamlNode node)
+    {
+        if (node is YamlScalar word) return Fields.Choice(word, "then", problems, Decisions) is { } only ? new Outcome { Decision = Kind(only) } : null;
+        if (Fields.Of(node, "an outcome (then)", problems, "decision", "amount", "by", "do", "text", "move_to", "reason", "until") is not { } fields) return null;
+        if (fields.Need("decision", "decision: statement") is null || fields.Choice("decision", Decisions) is not { } decision) return null;
+        Only(fields, "by", decision, "statement", "how a statement goes out");
+        Only(fields, "do", decision, "collections", "what collections do");
+        Only(fields, "reason", decision, "write-off", "the reason a write-off is booked under");
+        Only(fields, "until", decision, "hold", "how many days a hold lasts");
+        var action = Word(fields.Choice("do", "call", "letter", "agency")) ?? Sending.Agency;
+        if (fields.Find("text") is { } stray && (decision != "collections" || action == Sending.Agency))
+            problems.Add(stray.Error("'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take it out, or write one of them; a text for statements goes under 'messages'."));
+        return new Outcome
+        {
+            Decision = Kind(decision),
+            Amount = fields.Find("amount") is { } amount ? phrases.Formula(amount, Facts.Unit.Money) : null,
+            By = Word(fields.Choice("by", "mail", "email")) ?? Sending.Mail,
+            Do = action,
+            Text = fields.Find("text") is { } text ? phrases.Text(text) : null,
+            MoveTo = fields.Word("move_to"),
+            Reason = fields.Word("reason"),
+            Until = fields.Find("until") is { } until ? phrases.Formula(until, Facts.Unit.Days) : null,
+        };
+    }
+
+    public static Sending? Word(string? word) => word is null ? null : Words.Sendings.First(pair => pair.Word == word).Sending;
+
+    private static DecisionKind Kind(string word) => (DecisionKind)Words.Decisions.ToList().IndexOf(word);
+
+    private void Only(Fields fields, string key, string decision, string with, string meaning)
+    {
+        if (decision != with && fields.Find(key) is { } node)
+            problems.Add(node.Error($"'{key}' says {meaning}, so it goes only with `decision: {with}`; this decides {decision}. Take it out."));
+    }
+}
