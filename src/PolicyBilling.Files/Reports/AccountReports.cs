@@ -27,7 +27,7 @@ internal static class AccountReports
         // The reason that holds the most money first, as on the summary; within it the account with the most.
         var places = overview.Holds.Select((hold, place) => ((hold.Policy, hold.Rule), place)).ToDictionary();
         var held = overview.Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold)
-            .OrderBy(decision => places[(decision.Policy, decision.Rule ?? decision.Step ?? "")])
+            .OrderBy(decision => places[Overview.Decider(decision)])
             .ThenByDescending(decision => decision.Figures.PatientPortion);
         return Report.Table(labels.Holds, [.. held],
         [
@@ -48,7 +48,7 @@ internal static class AccountReports
     {
         var places = overview.Steps.Select((step, place) => ((step.Policy, step.Step), place)).ToDictionary();
         var collected = overview.Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections)
-            .OrderBy(decision => places[(decision.Policy, decision.Step ?? decision.Rule ?? "")])
+            .OrderBy(decision => places[Overview.Decider(decision)])
             .ThenByDescending(decision => decision.Amount);
         return Report.Table(labels.Collections, [.. collected],
         [
