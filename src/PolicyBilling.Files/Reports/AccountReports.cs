@@ -52,7 +52,7 @@ internal static class AccountReports
             .ThenByDescending(decision => decision.Amount);
         return Report.Table(labels.Collections, [.. collected],
         [
-            new(labels.Step, Text, 18, decision => decision.Step ?? decision.Rule), .. Who(labels), Amount(labels), .. Sending(labels), Why(labels),
+            new(labels.Step, Text, 20, decision => decision.Step ?? decision.Rule), .. Who(labels), Amount(labels), .. Sending(labels), Why(labels),
             new(labels.Text, Prose, 60, decision => decision.Text), new(labels.MoveTo, Text, 16, decision => decision.MoveTo), .. Figures(labels), StruckBy(labels),
             new(labels.Policy, Text, 16, decision => decision.Policy),
         ]);
@@ -87,7 +87,7 @@ internal static class AccountReports
     [
         new(labels.Policy, Text, 16, decision => decision.Policy),
         new(labels.Rule, Text, 18, decision => decision.Rule),
-        new(labels.Step, Text, 16, decision => decision.Step),
+        new(labels.Step, Text, 20, decision => decision.Step),
     ];
 
     private static DecisionColumn[] Changes(Labels labels) =>
