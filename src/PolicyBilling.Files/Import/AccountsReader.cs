@@ -42,10 +42,15 @@ internal sealed class AccountsReader : TableReader
         var account = new AccountRow
         {
             Name = Data.Texts.Add(row.Required(_name)),
-            Email = Data.Texts.Add(row.Text(_email)), Phone = Data.Texts.Add(row.Text(_phone)), Address = Data.Texts.Add(row.Text(_address)),
-            City = Data.Texts.Add(row.Text(_city)), PostalCode = Data.Texts.Add(row.Text(_postalCode)),
-            BillingType = row.Interned(_billingType, Data.Words), Provider = row.Interned(_provider, Data.Words),
-            Language = Language(row), State = row.Interned(_state, Data.Words),
+            Email = Data.Texts.Add(row.Text(_email)),
+            Phone = Data.Texts.Add(row.Text(_phone)),
+            Address = Data.Texts.Add(row.Text(_address)),
+            City = Data.Texts.Add(row.Text(_city)),
+            PostalCode = Data.Texts.Add(row.Text(_postalCode)),
+            BillingType = row.Interned(_billingType, Data.Words),
+            Provider = row.Interned(_provider, Data.Words),
+            Language = Language(row),
+            State = row.Interned(_state, Data.Words),
             Flags = Run.Flags.Read(row, _flags, Problems),
             Status = (AccountStatus)Math.Max(0, row.Word(_status)),
         };

@@ -13,7 +13,14 @@ public class AgingTests
     }
 
     [Theory]
-    [InlineData(0, 0)] [InlineData(30, 0)] [InlineData(31, 1)] [InlineData(60, 1)] [InlineData(61, 2)] [InlineData(90, 2)] [InlineData(91, 3)] [InlineData(4000, 3)]
+    [InlineData(0, 0)]
+    [InlineData(30, 0)]
+    [InlineData(31, 1)]
+    [InlineData(60, 1)]
+    [InlineData(61, 2)]
+    [InlineData(90, 2)]
+    [InlineData(91, 3)]
+    [InlineData(4000, 3)]
     public void A_charge_falls_into_the_bucket_of_its_age(int days, int bucket)
     {
         var amounts = new decimal[4];

@@ -150,11 +150,21 @@ public class BillingRunTests
     }
 
     [Theory]
-    [InlineData("A-M", "Moss", true)] [InlineData("A-M", "Nash", false)] [InlineData("A-M", "abbott", true)] [InlineData("a-m", "Émile", true)]
-    [InlineData("Fa-Fm", "Flint", true)] [InlineData("Fa-Fm", "Frost", false)] [InlineData("S", "Sand", true)] [InlineData("S", "Tarr", false)]
+    [InlineData("A-M", "Moss", true)]
+    [InlineData("A-M", "Nash", false)]
+    [InlineData("A-M", "abbott", true)]
+    [InlineData("a-m", "Émile", true)]
+    [InlineData("Fa-Fm", "Flint", true)]
+    [InlineData("Fa-Fm", "Frost", false)]
+    [InlineData("S", "Sand", true)]
+    [InlineData("S", "Tarr", false)]
     public void A_range_of_names_holds_both_its_ends(string range, string name, bool selected) => NameRange.Parse(range)!.Contains(name).ShouldBe(selected);
 
     [Theory]
-    [InlineData("")] [InlineData("M-A")] [InlineData("A-M-Z")] [InlineData("1-5")] [InlineData("-")]
+    [InlineData("")]
+    [InlineData("M-A")]
+    [InlineData("A-M-Z")]
+    [InlineData("1-5")]
+    [InlineData("-")]
     public void A_range_that_is_none_is_not_read(string range) => NameRange.Parse(range).ShouldBeNull();
 }
