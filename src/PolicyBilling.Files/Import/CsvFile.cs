@@ -3,24 +3,18 @@ using Sylvan.Data.Csv;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>A CSV file on disk: opened beside whoever writes it, watched for change, and looked through again when it cannot be read.</summary>
+/// <summary>A CSV file: opened as text, and looked through again when it cannot be read.</summary>
 internal sealed class CsvFile
 {
-    private readonly string _path;
+    private readonly WatchedFile _file;
     private readonly ExportSettings _settings;
-    private readonly long _length;
-    private readonly DateTime _written;
 
-    public CsvFile(string path, ExportSettings settings)
-    {
-        (_path, _settings) = (path, settings);
-        (_length, _written) = Stamp();
-    }
+    public CsvFile(string path, ExportSettings settings) => (_file, _settings) = (new WatchedFile(path), settings);
 
     /// <summary>Opens the file as text.</summary>
     public StrictText Open()
     {
-        var stream = OpenBytes(_path);
+        var stream = _file.Open();
         Span<byte> first = stackalloc byte[3];
         first = first[..stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
         stream.Position = 0;
@@ -33,28 +27,8 @@ internal sealed class CsvFile
         return new StrictText(stream, first.SequenceEqual<byte>([0xEF, 0xBB, 0xBF]) ? Encoding.UTF8 : Encoding);
     }
 
-    /// <summary>Opens a file for reading, with a message for people when that fails.</summary>
-    public static FileStream OpenBytes(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new UnreadableException("The file may not be read: ask for the right to read it.", 0, e);
-        }
-        catch (IOException e)
-        {
-            throw new UnreadableException("The file cannot be opened: close it in Excel or whatever program holds it, and try again.", 0, e);
-        }
-    }
-
-    /// <summary>Refuses a file that changed since it was opened.</summary>
-    public void RequireUnchanged()
-    {
-        if (Stamp() != (_length, _written)) throw new UnreadableException("The file is still being written: wait for the export to finish, and try again.");
-    }
+    /// <summary>Refuses a file that changed since it was first looked at.</summary>
+    public void RequireUnchanged() => _file.RequireUnchanged();
 
     /// <summary>What an error while reading means to a person; null when it is none of the file's.</summary>
     public UnreadableException? Explain(Exception error) => error switch
@@ -67,16 +41,10 @@ internal sealed class CsvFile
 
     private Encoding Encoding => _settings.Encoding ?? Encoding.UTF8;
 
-    private (long, DateTime) Stamp()
-    {
-        var info = new FileInfo(_path);
-        return info.Exists ? (info.Length, info.LastWriteTimeUtc) : default;
-    }
-
     private UnreadableException BadBytes()
     {
         var strict = StrictText.Strict(Encoding);
-        using var bytes = new BufferedStream(OpenBytes(_path), 1 << 16);
+        using var bytes = new BufferedStream(_file.Open(), 1 << 16);
         var line = new MemoryStream();
         var number = 1;
         for (var b = bytes.ReadByte(); b >= 0; b = bytes.ReadByte())

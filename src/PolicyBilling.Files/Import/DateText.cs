@@ -84,8 +84,9 @@ internal sealed class DateText
         if (text.Length > 10 && HasShape(text[..Math.Min(Pattern.Length, text.Length)])) return $"{shown} has a time: write the date alone, {Written(text[..Pattern.Length])}.";
         if (text.Length == 5 && text.IndexOfAnyExceptInRange('0', '9') < 0) return $"{shown} looks like Excel's number for a day: format the column as a date, and write {Pattern}.";
         var copy = text.ToString();
-        var fitting = Common.Where(pattern => pattern != Pattern && DateOnly.TryParseExact(copy, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)).ToList();
-        if (fitting.Contains("yyyy-M-d") && Pattern == "yyyy-MM-dd") return $"{shown}: write {DateOnly.ParseExact(copy, "yyyy-M-d", CultureInfo.InvariantCulture):yyyy-MM-dd}, with two digits for month and day.";
+        var fitting = Common.Where(pattern => pattern != Pattern && DateOnly.TryParseExact(copy, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            .DistinctBy(pattern => pattern.Replace("MM", "M").Replace("dd", "d")).ToList();
+        if (fitting is ["yyyy-M-d"] && Pattern == "yyyy-MM-dd") return $"{shown}: write {DateOnly.ParseExact(copy, "yyyy-M-d", CultureInfo.InvariantCulture):yyyy-MM-dd}, with two digits for month and day.";
         return fitting.Count > 0
             ? $"{shown} is not written as {Pattern}: write it so, or declare `dates: {fitting[0]}` in export.yaml{(fitting.Count > 1 ? $" (or {fitting[1]}: only the practice knows)" : "")}."
             : $"{shown} is no date: write {Pattern}, e.g. {Written("")}.";

@@ -22,7 +22,7 @@ internal static class ExportYaml
         if (!File.Exists(path)) return new ExportSettings();
         try
         {
-            using var stream = CsvFile.OpenBytes(path);
+            using var stream = new WatchedFile(path).Open();
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
             return YamlDocument.Read(FileName, content, problems) is { } root ? Read(root, problems) : new ExportSettings();

@@ -13,7 +13,8 @@ internal static class HeaderMap
         }
         var places = Places(header, problems);
         var ordinals = new int[columns.Count];
-        for (var i = 0; i < columns.Count; i++) ordinals[i] = Place(columns[i], header, places, settings, export, problems);
+        for (var i = 0; i < columns.Count; i++) ordinals[i] = Place(columns[i], header, places, settings);
+        ExplainMissing(header, columns, ordinals, settings, export, problems);
         var used = ordinals.ToHashSet();
         for (var i = 0; i < header.Count; i++)
             if (!used.Contains(i) && header[i].Length > 0)
@@ -32,23 +33,28 @@ internal static class HeaderMap
         return places;
     }
 
-    private static int Place(Column column, IReadOnlyList<string> header, Dictionary<string, int> places, TableSettings settings, ExportSettings export, TableProblems problems)
+    private static int Place(Column column, IReadOnlyList<string> header, Dictionary<string, int> places, TableSettings settings) =>
+        places.GetValueOrDefault(RowText.Folded(settings.Columns.GetValueOrDefault(column.Name, column.Name)), -1);
+
+    private static void ExplainMissing(IReadOnlyList<string> header, IReadOnlyList<Column> columns, int[] ordinals, TableSettings settings, ExportSettings export, TableProblems problems)
     {
-        var theirs = settings.Columns.GetValueOrDefault(column.Name);
-        if (places.TryGetValue(RowText.Folded(theirs ?? column.Name), out var place)) return place;
-        if (theirs is not null)
-            problems.Refuse(1, theirs, $"export.yaml reads `{column.Name}` from the column '{theirs}', which is not there.{Nearest.Hint(theirs, header)}");
-        else if (column.Required)
-            problems.Refuse(1, column.Name, $"The column is missing.{Missing(column, header, export)}");
-        return -1;
+        var unused = header.Where((name, place) => name.Length > 0 && !ordinals.Contains(place)).ToList();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (ordinals[i] >= 0) continue;
+            if (settings.Columns.TryGetValue(columns[i].Name, out var theirs))
+                problems.Refuse(1, theirs, $"export.yaml reads `{columns[i].Name}` from the column '{theirs}', which is not there.{Nearest.Hint(theirs, unused)}");
+            else if (columns[i].Required)
+                problems.Refuse(1, columns[i].Name, $"The column is missing.{WhatToDo(columns[i], header, unused, export)}");
+        }
     }
 
-    private static string Missing(Column column, IReadOnlyList<string> header, ExportSettings export)
+    private static string WhatToDo(Column column, IReadOnlyList<string> header, List<string> unused, ExportSettings export)
     {
         foreach (var (mark, written) in new[] { (';', "\";\""), ('\t', "tab"), (',', "\",\""), ('|', "\"|\"") })
             if (header.Count == 1 && mark != export.Delimiter && header[0].Contains(mark))
                 return $" The header looks separated by {written}: write `delimiter: {written}` in export.yaml.";
-        return Nearest.Of(column.Name, header) is { } nearest
+        return Nearest.Of(column.Name, unused) is { } nearest
             ? $" Rename '{nearest}', or write `columns: {{{column.Name}: {nearest}}}` in export.yaml."
             : $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has {string.Join(", ", header)}.";
     }

@@ -73,7 +73,7 @@ internal sealed class LedgerReader : TableReader
     }
 
     /// <inheritdoc/>
-    public override void CheckLinks()
+    protected override void CheckLinks()
     {
         if (!Data.FillsAppliesTo) return;
         var owners = new int[Data.EntryIds.Count];
@@ -98,8 +98,7 @@ internal sealed class LedgerReader : TableReader
     private long Amount(Row row, EntryKind kind)
     {
         if (_debit >= 0) return TwoColumns(row);
-        row.Required(_amount);
-        if (row.Bad is not null || !row.Money(_amount, out var cents)) return 0;
+        if (row.Required(_amount).IsEmpty || !row.Money(_amount, out var cents)) return 0;
         return Run.Settings.CreditsPositive && kind.Lowers() ? -cents : cents;
     }
 

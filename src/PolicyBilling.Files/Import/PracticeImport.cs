@@ -26,10 +26,10 @@ public static class PracticeImport
         var run = new ImportRun(source, settings);
         run.Data.NotExported = Absent(source, settings, problems);
         var readers = run.ReadTables(usesLedger);
+        run.Data.Seal();
+        foreach (var reader in readers) reader.Link();
         Refuse(readers, problems, strict);
 
-        run.Data.Seal();
-        foreach (var reader in readers) reader.CheckLinks();
         run.Data.Source = settings.Source ?? source.Name;
         run.Data.ExportedAsOf = settings.AsOf;
         run.Data.Fingerprint = ImportRun.Fingerprint(readers, run.Data.NotExported);

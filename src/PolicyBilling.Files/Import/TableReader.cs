@@ -48,7 +48,20 @@ internal abstract class TableReader(ImportRun run, Table table)
     }
 
     /// <summary>Looks at what rows say of each other, when all tables are read and grouped by account.</summary>
-    public virtual void CheckLinks() { }
+    public void Link()
+    {
+        try
+        {
+            CheckLinks();
+        }
+        catch (UnreadableException e)
+        {
+            Problems.Refuse(e.Line, "", e.Message);
+        }
+    }
+
+    /// <summary>Looks at what this table's rows say of each other.</summary>
+    protected virtual void CheckLinks() { }
 
     /// <summary>Reads the fields of a row whose account is known; adds it unless <see cref="Row.Bad"/> is set.</summary>
     protected abstract void ReadRow(Row row);

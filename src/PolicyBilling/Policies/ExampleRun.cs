@@ -41,7 +41,7 @@ public static class ExampleRun
         foreach (var (key, expected) in example.Expect)
         {
             var got = Got(key, policy, decider, verdict, facts, practice);
-            var same = key == "amount" ? SameAmount(expected, got) : expected.Order(StringComparer.Ordinal).SequenceEqual(got.Order(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
+            var same = key == "amount" ? SameAmount(expected, got) : SameNames(expected, got);
             if (!same) yield return $"{key}: expected {Shown(expected)}, got {Shown(got)}";
         }
     }
@@ -71,6 +71,10 @@ public static class ExampleRun
     private static IReadOnlyList<string> Listed(IEnumerable<string> names) => names.ToList() is { Count: > 0 } some ? some : ["none"];
 
     private static string Shown(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : $"[{string.Join(", ", values)}]";
+
+    // An empty list and `none` say the same.
+    private static bool SameNames(IReadOnlyList<string> expected, IReadOnlyList<string> got) =>
+        expected.DefaultIfEmpty("none").Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(got.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
     private static bool SameAmount(IReadOnlyList<string> expected, IReadOnlyList<string> got) =>
         expected.Count == 1 && decimal.TryParse(expected[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Money.Round(amount) == decimal.Parse(got[0], CultureInfo.InvariantCulture);

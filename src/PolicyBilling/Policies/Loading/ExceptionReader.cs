@@ -9,7 +9,7 @@ internal sealed class ExceptionReader(Phrases phrases, List<Problem> problems)
 
     public IReadOnlyDictionary<string, AccountException> Read(YamlMap map)
     {
-        var fields = Fields.Of(map, "exceptions.yaml", problems, "exceptions")!;
+        var fields = Fields.Of(map, "the file exceptions.yaml", problems, "exceptions")!;
         if (fields.Need("exceptions", "exceptions: []") is not null)
             foreach (var item in fields.List("exceptions")) Read(item);
         return _exceptions;

@@ -103,7 +103,8 @@ internal sealed class Fields
     {
         if (scalar.Word(problems) is not { } word) return null;
         if (words.Contains(word)) return word;
-        problems.Add(scalar.Error($"'{YamlSyntax.Clip(word)}' cannot stand for '{key}'.{Nearest.Hint(YamlSyntax.Clip(word), words)} It may be: {string.Join(", ", words)}."));
+        var valid = string.Join(", ", words);
+        problems.Add(scalar.Error($"'{YamlSyntax.Clip(word)}' is not known as '{key}' here.{Nearest.Hint(YamlSyntax.Clip(word), words)} {(valid.Length > 0 ? $"It may be: {valid}." : "This policy has none.")}"));
         return null;
     }
 

@@ -43,7 +43,8 @@ internal sealed class Phrases(Scope scope, IReadOnlyList<string> languages, IRea
         if (node is YamlScalar one) return Template(one) is { } template ? new LocalText(new Dictionary<string, Template> { [""] = template }) : null;
         if (node is not YamlMap { Entries.Count: > 0 } map)
         {
-            problems.Add(node.Error(node is YamlMap ? "The text is missing. A text that begins with { must stand in quotes." : "A text is asked for here, or one per language."));
+            if (node is not YamlMap { IsDamaged: true })
+                problems.Add(node.Error(node is YamlMap ? "The text is missing. A text that begins with { must stand in quotes." : "A text is asked for here, or one per language."));
             return null;
         }
         var templates = new Dictionary<string, Template>();

@@ -36,8 +36,9 @@ internal sealed partial class PolicyFolder
     public Problem Error(string name, string message) => new(Severity.Error, Path(name + ".yaml"), 0, "", null, message);
 
     /// <summary>The policies in the order in which they decide; each file must be named there once.</summary>
-    public IReadOnlyList<string> InOrder(IReadOnlyList<YamlScalar> order)
+    public IReadOnlyList<string> InOrder(IReadOnlyList<YamlScalar>? order)
     {
+        if (order is null) return [];
         var names = new List<string>();
         foreach (var entry in order)
         {

@@ -8,12 +8,12 @@ internal static partial class PracticeReader
 {
     private static readonly string[] Keys = ["practice", "order", "settings", "aging", "receivables", "targets", "limits"];
 
-    public static (Practice Practice, IReadOnlyList<YamlScalar> Order) Read(YamlMap map, List<Problem> problems)
+    public static (Practice Practice, IReadOnlyList<YamlScalar>? Order) Read(YamlMap map, List<Problem> problems)
     {
-        var fields = Fields.Of(map, "practice.yaml", problems, Keys)!;
+        var fields = Fields.Of(map, "the file practice.yaml", problems, Keys)!;
         var practice = fields.Need("practice", "practice: { name: Maple Street Dental }") is { } node ? Particulars(node, problems) : new Practice();
         practice = practice with { Aging = Aging(fields, problems), LeaveOutBillingTypes = LeftOut(fields, problems), Targets = Targets(fields, problems) };
-        IReadOnlyList<YamlScalar> order = fields.Need("order", "order: [statements]") is null ? [] : fields.Words("order");
+        IReadOnlyList<YamlScalar>? order = fields.Need("order", "order: [statements]") is null ? null : fields.Words("order");
         return (Limits(practice, fields, problems), order);
     }
 

@@ -50,7 +50,7 @@ internal static partial class SettingReader
             problems.Add(scalar.Error("The setting has no value. Write a number, true or false, or a text in quotes."));
             return null;
         }
-        return scalar.Value.Contains(' ') ? scalar.Text(problems) : scalar.Value;
+        return scalar.Value.Contains(' ') ? scalar.Text(problems) : scalar.Word(problems);
     }
 
     // 2026-10-31, 8:00-17:00, 24 hours: texts that begin with a digit. What could be a number must be a good one.
@@ -85,7 +85,7 @@ internal static partial class SettingReader
     private static string? WrongName(string name)
     {
         if (!Name().IsMatch(name))
-            return $"A setting's name has letters, digits and underscores, and begins with a letter: write `{Regex.Replace(name.Length <= 60 ? name : "minimum_balance", "[^A-Za-z0-9_]+", "_").Trim('_')}`.";
+            return $"A setting's name has letters, digits and underscores, and begins with a letter: write `{(Regex.Replace(name, "[^A-Za-z0-9_]+", "_").Trim('_').TrimStart([.. "0123456789_"]) is { Length: > 0 and < 60 } better ? better : "minimum_balance")}`.";
         if (FactCatalogue.Find(name) is not null) return $"'{name}' is a fact, so a setting cannot be named so: nobody could tell which is meant. Choose another name, such as `{name}_limit`.";
         if (Expressions.ReservedWords.Contains(name)) return $"'{name}' has a meaning of its own in conditions and texts, so a setting cannot be named so. Choose another name.";
         if (Secret().IsMatch(name.Replace("_", ""))) return $"'{name}' reads like a secret. Passwords and keys do not belong into a policy, which is printed, compared and shown. Remove it.";

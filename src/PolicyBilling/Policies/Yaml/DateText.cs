@@ -13,7 +13,7 @@ internal static partial class DateText
             var (y, m, d) = (Part(year, "y"), Part(year, "m"), Part(year, "d"));
             if (y == 0 || m is 0 or > 12) return $"'{text}' is not a date: there is no month {m}. Write year, month and day, such as `2026-10-31`.";
             if (d == 0 || d > DateTime.DaysInMonth(y, m)) return $"'{text}' is not a date: that month has {DateTime.DaysInMonth(y, m)} days.";
-            return $"'{text}' is not read as a date. Write `{Written(y, m, d)}`, without a time.";
+            return $"'{text}' is not read as a date. Write `{Written(y, m, d)}`{(text.Contains(':') ? ", without a time" : "")}.";
         }
         if (YearLast().Match(text) is { Success: true } last)
         {

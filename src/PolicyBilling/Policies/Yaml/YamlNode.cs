@@ -36,14 +36,18 @@ public abstract class YamlNode
 /// <summary>A mapping: keys in the order of the file, each once.</summary>
 public sealed class YamlMap : YamlNode
 {
-    internal YamlMap(YamlSource source, int line, int column, bool inBraces, IReadOnlyList<YamlEntry> entries) : base(source, line, column)
+    internal YamlMap(YamlSource source, int line, int column, bool inBraces, bool damaged, IReadOnlyList<YamlEntry> entries) : base(source, line, column)
     {
+        IsDamaged = damaged;
         InBraces = inBraces;
         Entries = entries;
     }
 
     /// <summary>Whether it is written as <c>{ }</c>.</summary>
     public bool InBraces { get; }
+
+    /// <summary>Whether a problem was found among its keys, so that entries are left out.</summary>
+    public bool IsDamaged { get; }
 
     /// <summary>Its entries in the order of the file.</summary>
     public IReadOnlyList<YamlEntry> Entries { get; }
@@ -72,11 +76,14 @@ public sealed class YamlScalar : YamlNode
 {
     private readonly Lazy<int[]?> _places;
 
-    internal YamlScalar(YamlSource source, int line, int column, string value, YamlStyle style, bool cut) : base(source, line, column)
+    private readonly int _end;
+
+    internal YamlScalar(YamlSource source, int line, int column, string value, YamlStyle style, bool cut, int end) : base(source, line, column)
     {
         Value = value;
         Style = style;
         IsCut = cut;
+        _end = end;
         _places = new(() => ScalarPlaces.Align(source.Text, source.OffsetOf(line, column), value, style));
     }
 
@@ -86,6 +93,12 @@ public sealed class YamlScalar : YamlNode
     public YamlStyle Style { get; }
     /// <summary>Whether a <c>#</c> follows on its line, so that what was perhaps meant as text is read as a comment.</summary>
     public bool IsCut { get; }
+    /// <summary>Whether the <c>#</c> that follows is the beginning of a word (<c>#5</c>): no comment is meant.</summary>
+    internal bool IsCutByWord => IsCut && Mark + 1 < Source.Text.Length && !char.IsWhiteSpace(Source.Text[Mark + 1]);
+
+    /// <summary>Where the <c>#</c> stands that cuts it.</summary>
+    internal int Mark => Source.Text.IndexOf('#', _end);
+
     /// <summary>Whether nothing at all is written.</summary>
     public bool IsMissing => Style == YamlStyle.Plain && Value.Length == 0;
 

@@ -25,7 +25,7 @@ internal static partial class YamlSyntax
         if (message.Contains("escape")) return new(number, column, "Inside double quotes a backslash has a meaning of its own. Write single quotes (') around the text, or two backslashes.", true);
         if (message.Contains("quoted scalar")) return new(number, column, "The quotes that open here are not closed. End the text with the same quotes; lines below that belong to it are indented.");
         if (MissingSpace(source, number) is { } space) return space;
-        if (message.Contains("block scalar")) return new(number, column, $"After {line[column - 1]} the text begins on the next line, indented. If the text itself begins with {line[column - 1]}, put it in quotes: `{Quoted(line)}`", true);
+        if (message.Contains("block scalar")) return new(number, column, $"After {line[column - 1]} the text begins on the next line, indented. If the text itself begins with {line[column - 1]}, put it in quotes: `{Quoted(line)}`.", true);
         if (BadValue(line, number, column) is { } value) return value;
         if (message.Contains("invalid mapping") || message.Contains("expected")) return Indentation(source, number, column);
         return new(number, column, "This cannot be read. A text that holds a colon, a #, quotes or brackets must stand in quotes; and what belongs together must begin in the same column.");
@@ -34,11 +34,11 @@ internal static partial class YamlSyntax
     /// <summary>A key inside <c>{ }</c> that has no value: most often a comma that was meant as part of a text or a number.</summary>
     public static string SplitByComma(string key, YamlEntry? before)
     {
-        if (before is null) return $"'{Clip(key)}' has no value: inside {{ }} every key needs one. If this is a text that begins with {{, put it in quotes: `{InQuotes($"{{{key}}}")}`";
+        if (before is null) return $"'{Clip(key)}' has no value: inside {{ }} every key needs one. If this is a text that begins with {{, put it in quotes: `{InQuotes($"{{{key}}}")}`.";
         var value = before.Value is YamlScalar scalar ? scalar.Value : "";
         if (Regex.IsMatch(value, "^-?[0-9]+$") && Regex.IsMatch(key, "^[0-9]+(\\.[0-9]+)?$"))
-            return $"A comma ends the value inside {{ }}, so this reads as {value} and a key '{key}'. Numbers have a point and no commas: write `{before.Key.Value}: {(key.Length == 3 || key.Contains('.') ? value + key : value + "." + key)}`";
-        return $"'{Clip(key)}' has no value: inside {{ }} a comma begins the next key. If the comma belongs to the text, put the text in quotes: `{before.Key.Value}: {InQuotes($"{value}, {key}")}`";
+            return $"A comma ends the value inside {{ }}, so this reads as {value} and a key '{key}'. Numbers have a point and no commas: write `{before.Key.Value}: {(key.Length == 3 || key.Contains('.') ? value + key : value + "." + key)}`.";
+        return $"'{Clip(key)}' has no value: inside {{ }} a comma begins the next key. If the comma belongs to the text, put the text in quotes: `{before.Key.Value}: {InQuotes($"{value}, {key}")}`.";
     }
 
     /// <summary>A line with its key and nothing behind it.</summary>
@@ -77,13 +77,13 @@ internal static partial class YamlSyntax
         if (KeyAndValue().Match(line) is not { Success: true } match) return FirstCharacter(line, number, column);
         var (value, at) = (match.Groups["value"].Value, match.Groups["value"].Index + 1);
         if (value.Length == 0 || column < at) return null;
-        var quoted = $"put the whole text in quotes: `{Quoted(line)}`";
+        var quoted = $"put the whole text in quotes: `{Quoted(line)}`.";
         return value[0] switch
         {
             '\'' or '"' => new(number, column, $"The text goes on after its closing quotes. If they are part of the text or of a condition, {quoted}", true),
-            '{' or '[' or '*' or '&' or '!' or '@' or '`' or '%' or ',' or ']' or '}' or '|' or '>' or '#' => new(number, at, $"A text must not begin with {value[0]} unless it stands in quotes: `{Quoted(line)}`", true),
-            '-' => new(number, at, $"A list begins on a line of its own. If the text begins with a hyphen, put it in quotes: `{Quoted(line)}`", true),
-            _ when value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') => new(number, column, $"A colon followed by a space begins a key, so a text that holds one must stand in quotes: `{Quoted(line)}`", true),
+            '{' or '[' or '*' or '&' or '!' or '@' or '`' or '%' or ',' or ']' or '}' or '|' or '>' or '#' => new(number, at, $"A text must not begin with {value[0]} unless it stands in quotes: `{Quoted(line)}`.", true),
+            '-' => new(number, at, $"A list begins on a line of its own. If the text begins with a hyphen, put it in quotes: `{Quoted(line)}`.", true),
+            _ when value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') => new(number, column, $"A colon followed by a space begins a key, so a text that holds one must stand in quotes: `{Quoted(line)}`.", true),
             _ => null,
         };
     }
@@ -91,7 +91,7 @@ internal static partial class YamlSyntax
     private static SyntaxFault? FirstCharacter(string line, int number, int column)
     {
         if (column > line.Length || line[column - 1] is not ('@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}')) return null;
-        return new(number, column, $"A text must not begin with {line[column - 1]} unless it stands in quotes: `{InQuotes(line[(column - 1)..].TrimEnd())}`", true);
+        return new(number, column, $"A text must not begin with {line[column - 1]} unless it stands in quotes: `{InQuotes(line[(column - 1)..].TrimEnd())}`.", true);
     }
 
     private static SyntaxFault Indentation(YamlSource source, int number, int column)

@@ -77,7 +77,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         if (style == YamlStyle.Quoted && scalar.Value.EnumerateRunes().Select(YamlEncoding.Invisible).FirstOrDefault(what => what is not null) is { } invisible)
             Refuse(scalar, $"This text holds {invisible}, written with a backslash, which nobody sees. Leave it out.");
         var end = source.OffsetOf((int)scalar.End.Line, (int)scalar.End.Column);
-        return new YamlScalar(source, line, column, scalar.Value.Normalize(), style, style == YamlStyle.Plain && CommentFollows(end));
+        return new YamlScalar(source, line, column, scalar.Value.Normalize(), style, style == YamlStyle.Plain && CommentFollows(end), end);
     }
 
     private bool CommentFollows(int at)
@@ -97,6 +97,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
 
     private void TakeKey(Level level, YamlNode node)
     {
+        level.Keys++;
         var key = node as YamlScalar;
         if (key is null) problems.Add(node.Error("A key must be a word, not a list or a mapping. A text that begins with { or [ must stand in quotes."));
         else if (key.IsMissing) problems.Add(key.Error("A key is missing before the colon."));
@@ -130,7 +131,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
     }
 
     private YamlScalar Missing(ParsingEvent at) => Missing(Start(at).Line, Start(at).Column);
-    private YamlScalar Missing(int line, int column) => new(source, line, column, "", YamlStyle.Plain, cut: false);
+    private YamlScalar Missing(int line, int column) => new(source, line, column, "", YamlStyle.Plain, cut: false, 0);
     private static (int Line, int Column) Start(ParsingEvent at) => ((int)at.Start.Line, (int)at.Start.Column);
 
     private void Refuse(ParsingEvent at, string message, bool stop = false)
@@ -154,6 +155,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         public List<YamlNode> Items { get; } = [];
         public List<YamlEntry> Entries { get; } = [];
         public Dictionary<string, int> Lines { get; } = [];
+        public int Keys { get; set; }
         public YamlScalar? Key { get; set; }
         public bool Keeps { get; set; }
 
@@ -161,7 +163,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         {
             if (!IsMap) return new YamlList(source, line, column, Items);
             var place = !InBraces && Entries.Count > 0 ? (Entries[0].Key.Line, Entries[0].Key.Column) : (line, column);
-            return new YamlMap(source, place.Item1, place.Item2, InBraces, Entries);
+            return new YamlMap(source, place.Item1, place.Item2, InBraces, Entries.Count < Keys, Entries);
         }
     }
 }

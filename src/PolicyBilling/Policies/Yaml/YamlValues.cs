@@ -44,26 +44,26 @@ public static class YamlValues
     /// <summary>A word or name as it stands, in quotes or not: <c>0012</c> stays 0012, <c>NO</c> stays NO. Null, and a problem, when it is empty.</summary>
     public static string? Word(this YamlScalar scalar, List<Problem> problems)
     {
+        if (scalar.IsCutByWord || (scalar.IsMissing && scalar.IsCut)) return Cut(scalar, problems);
         if (!string.IsNullOrWhiteSpace(scalar.Value)) return scalar.Value.Trim();
-        problems.Add(scalar.Error(scalar.IsMissing && scalar.IsCut ? CutMessage : "A value is missing here."));
+        problems.Add(scalar.Error("A value is missing here."));
         return null;
     }
 
     /// <summary>A text for people, as it stands; null, and a problem, when it is empty or when an unquoted <c>#</c> cuts it.</summary>
     public static string? Text(this YamlScalar scalar, List<Problem> problems)
     {
-        if (scalar.IsCut)
-        {
-            var (line, column) = scalar.PlaceAt(scalar.Value.Length);
-            var mark = scalar.Source.Lines[line - 1].IndexOf('#', Math.Max(0, Math.Min(column - 1, scalar.Source.Lines[line - 1].Length)));
-            problems.Add(scalar.Source.Error(line, mark < 0 ? column : mark + 1, CutMessage));
-            return null;
-        }
+        if (scalar.IsCut) return Cut(scalar, problems);
         if (!string.IsNullOrWhiteSpace(scalar.Value)) return scalar.Value;
         problems.Add(scalar.Error("The text is empty. Write one."));
         return null;
     }
 
-    private const string CutMessage =
-        "A # after a space begins a comment, so the text ends before it. If it belongs to the text, put the text in quotes, or begin it on the next line after a `|`; a comment goes on a line of its own.";
+    private static string? Cut(YamlScalar scalar, List<Problem> problems)
+    {
+        var (line, column) = scalar.Source.PlaceOf(scalar.Mark);
+        problems.Add(scalar.Source.Error(line, column,
+            "A # after a space begins a comment, so the text ends before it. If it belongs to the text, put the text in quotes, or begin it on the next line after a `|`; a comment goes on a line of its own."));
+        return null;
+    }
 }

@@ -1,0 +1,46 @@
+namespace PolicyBilling.Files.Import;
+
+/// <summary>A file of an export on disk: opened beside whoever else has it open, and watched for change while it is read.</summary>
+internal sealed class WatchedFile
+{
+    private readonly string _path;
+    private readonly (long Length, DateTime Written) _stamp;
+
+    public WatchedFile(string path)
+    {
+        _path = path;
+        _stamp = Stamp();
+    }
+
+    /// <summary>How long it was when first looked at.</summary>
+    public long Length => _stamp.Length;
+
+    /// <summary>Opens it for reading, with a message for people when that fails.</summary>
+    public FileStream Open()
+    {
+        try
+        {
+            return new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnreadableException("The file may not be read: ask for the right to read it.", 0, e);
+        }
+        catch (IOException e)
+        {
+            throw new UnreadableException("The file cannot be opened: close it in Excel or whatever program holds it, and try again.", 0, e);
+        }
+    }
+
+    /// <summary>Refuses a file that changed since it was first looked at.</summary>
+    public void RequireUnchanged()
+    {
+        if (Stamp() != _stamp) throw new UnreadableException("The file is still being written: wait for the export to finish, and try again.");
+    }
+
+    private (long, DateTime) Stamp()
+    {
+        var info = new FileInfo(_path);
+        return info.Exists ? (info.Length, info.LastWriteTimeUtc) : default;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Files.Reports;
+
+/// <summary>A dry run on one screen: at most 40 lines of 100 characters, plain text, no account's name.</summary>
+public sealed class ConsoleSummary
+{
+    private const int Width = 100, Label = 46, Count = 10, Money = 18;
+    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3;
+    private readonly Overview _overview;
+    private readonly Labels _labels;
+    private readonly TextFormat _format;
+    private readonly TextWriter _out;
+
+    private ConsoleSummary(BillingPlan plan, TextWriter writer, string language)
+    {
+        _overview = new(plan);
+        _labels = Labels.In(language);
+        _format = new(language, plan.Currency);
+        _out = writer;
+    }
+
+    /// <summary>Writes the summary in a language (<c>en</c>, <c>fr</c>), with the files that were written.</summary>
+    public static void Write(BillingPlan plan, TextWriter writer, string language, IReadOnlyList<string>? files = null)
+    {
+        var summary = new ConsoleSummary(plan, writer, language);
+        summary.Head();
+        summary.Receivables();
+        summary.GoesOut();
+        summary.Held();
+        summary.NeedsYes();
+        summary.Worklists();
+        summary.Problems();
+        if (files is { Count: > 0 }) writer.WriteLine($"{summary._labels.Colon(summary._labels.Written)} {string.Join(", ", files)}");
+    }
+
+    private BillingPlan Plan => _overview.Plan;
+
+    private void Head()
+    {
+        Line($"{Plan.Practice} · {_labels.DryRunAsOf(_format.Date(Plan.AsOf))}");
+        var exported = Plan.ExportedAsOf is { } date ? $", {_labels.Exported(_format.Date(date))}" : "";
+        Line($"{_labels.Colon(_labels.Source)} {Plan.Source}{exported}");
+        Line($"{_labels.Colon(_labels.NewestEntry)} {SummaryReport.Age(_overview, _labels, _format)}");
+        if (Plan.NotExported.Count > 0) Line($"{_labels.Colon(_labels.NotExported)} {string.Join(", ", Plan.NotExported)} ({_labels.ReadsAsNoHistory})");
+        Line("");
+    }
+
+    private void Receivables()
+    {
+        var totals = Plan.Totals;
+        Line($"{_labels.Colon(_labels.Receivables)} {_format.Number(Plan.Decisions.Count)} {_labels.Accounts.ToLowerInvariant()}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
+        (string Label, decimal Amount)[] columns =
+        [
+            (_labels.Aged0To30, totals.Aged0To30), (_labels.Aged31To60, totals.Aged31To60), (_labels.Aged61To90, totals.Aged61To90), (_labels.AgedOver90, totals.AgedOver90),
+            (_labels.Credit, totals.Credit), (_labels.PatientPortion, totals.PatientPortion),
+        ];
+        Line(string.Concat(columns.Select(column => column.Label.PadLeft(Wide(column.Label)))));
+        Line(string.Concat(columns.Select(column => _format.Money(column.Amount).PadLeft(Wide(column.Label)))));
+        Line("");
+    }
+
+    private static int Wide(string label) => Math.Max(15, label.Length + 2);
+
+    private void GoesOut()
+    {
+        Heading(_labels.WhatGoesOut, _labels.Accounts, _labels.Amount);
+        foreach (var (way, tally) in _overview.Outgoing) Row(_labels.Of(way), tally);
+        if (_overview.Outgoing.Count == 0) Line("  " + _labels.NothingGoesOut);
+        Line("");
+    }
+
+    private void Held()
+    {
+        var holds = _overview.Holds;
+        Heading(_labels.WhatIsHeld, _labels.Accounts, _labels.PatientPortion);
+        // One reason left over is shown rather than called "1 other reason".
+        var shown = holds.Count <= MostReasons + 1 ? holds.Count : MostReasons;
+        foreach (var hold in holds.Take(shown)) Row($"{hold.Policy} · {hold.Rule}", hold.Tally);
+        if (shown < holds.Count) Row(_labels.OtherReasons(holds.Count - shown), Sum(holds.Skip(shown).Select(hold => hold.Tally)));
+        if (holds.Count > 1) Row(_labels.Total, Sum(holds.Select(hold => hold.Tally)));
+        if (holds.Count == 0) Line("  " + _labels.NothingHeld);
+        Line("");
+    }
+
+    private void NeedsYes()
+    {
+        if (Plan.NeedsApproval.Count == 0)
+        {
+            Line($"{_labels.Colon(_labels.NeedsYes)} {_labels.NothingNeedsYes}");
+            return;
+        }
+        Line(_labels.NeedsYes);
+        foreach (var limit in Plan.NeedsApproval.Take(MostLimits)) Line($"  {_labels.Colon(_labels.OfLimit(limit.Limit))} {SummaryReport.Found(limit, _labels, _format)}");
+    }
+
+    private void Worklists()
+    {
+        var busy = _overview.Worklists.Where(list => list.Tally.Accounts > 0).ToList();
+        if (busy.Count == 0) return;
+        var text = string.Join(" · ", busy.Select(list => $"{list.Worklist.Name} {_format.Number(list.Tally.Accounts)}"));
+        foreach (var line in Wrap($"{_labels.Colon(_labels.Worklists)} {text}", 3)) Line(line);
+    }
+
+    private void Problems()
+    {
+        Line($"{_labels.Colon(_labels.Problems)} {SummaryReport.ProblemCounts(_overview, _labels)}");
+        var worst = Plan.Problems.Where(problem => problem.Severity != Severity.Notice).OrderByDescending(problem => problem.Severity).ToList();
+        foreach (var problem in worst.Take(MostProblems)) Line($"  {problem}");
+        if (worst.Count > MostProblems) Line("  " + _labels.More(worst.Count - MostProblems));
+    }
+
+    private void Heading(string what, string count, string money) => Line(what.PadRight(Label) + count.PadLeft(Count) + money.PadLeft(Money));
+
+    private void Row(string what, Tally tally) =>
+        Line(Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
+
+    // What came from files may hold line ends or codes that drive a terminal.
+    private void Line(string text) => _out.WriteLine(Cut(Plain(text), Width).TrimEnd());
+
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
+        UnicodeCategory.Format => "",
+        _ => rune.ToString(),
+    }));
+
+    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+
+    private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate((a, b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount));
+
+    private static IEnumerable<string> Wrap(string text, int most)
+    {
+        for (var line = 1; line < most && text.Length > Width; line++)
+        {
+            var end = text.LastIndexOf(" · ", Width - 3, StringComparison.Ordinal);
+            if (end <= 0) break;
+            yield return text[..end] + " ·";
+            text = "  " + text[(end + 3)..];
+        }
+        yield return text;
+    }
+}

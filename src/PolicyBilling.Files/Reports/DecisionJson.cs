@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
+
+namespace PolicyBilling.Files.Reports;
+
+/// <summary>What the printed result and the saved plan write alike: money, figures, decisions.</summary>
+internal static class DecisionJson
+{
+    /// <summary>Accents stay readable; nobody pastes these results into a web page.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Money(this Utf8JsonWriter json, string key, decimal amount)
+    {
+        // Adding a positive zero rids us of "-0.00".
+        var rounded = PolicyBilling.Money.Round(amount);
+        json.WriteNumber(key, rounded == 0 ? 0.00m : rounded);
+    }
+
+    public static void Text(this Utf8JsonWriter json, string key, string? text)
+    {
+        if (text is null) json.WriteNull(key);
+        else json.WriteString(key, Whole(text));
+    }
+
+    public static void Date(this Utf8JsonWriter json, string key, DateOnly? date) =>
+        json.Text(key, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static void Texts(this Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(key);
+        foreach (var text in texts) json.WriteStringValue(Whole(text));
+        json.WriteEndArray();
+    }
+
+    public static void Figures(this Utf8JsonWriter json, in Figures figures)
+    {
+        json.Money("balance", figures.Balance);
+        json.Money("credit", figures.Credit);
+        json.Money("aged_0_30", figures.Aged0To30);
+        json.Money("aged_31_60", figures.Aged31To60);
+        json.Money("aged_61_90", figures.Aged61To90);
+        json.Money("aged_over_90", figures.AgedOver90);
+        json.Money("insurance_estimate", figures.InsuranceEstimate);
+        json.Money("patient_portion", figures.PatientPortion);
+    }
+
+    public static void ByDecision(this Utf8JsonWriter json, IReadOnlyList<DecisionTotal> totals)
+    {
+        json.WriteStartArray("by_decision");
+        foreach (var total in totals)
+        {
+            json.WriteStartObject();
+            json.WriteString("decision", total.Kind.Word());
+            json.WriteNumber("accounts", total.Accounts);
+            json.Money("patient_portion", total.PatientPortion);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    public static void NeedsApproval(this Utf8JsonWriter json, IReadOnlyList<LimitExceeded> limits)
+    {
+        json.WriteStartArray("needs_approval");
+        foreach (var limit in limits)
+        {
+            json.WriteStartObject();
+            json.WriteString("limit", limit.Limit);
+            if (limit.IsCount())
+            {
+                json.WriteNumber("allowed", (long)limit.Allowed);
+                json.WriteNumber("found", (long)limit.Found);
+            }
+            else
+            {
+                json.Money("allowed", limit.Allowed);
+                json.Money("found", limit.Found);
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The decision's keys in the contract's order, then those added since; no start and no end, so that a caller can add more.</summary>
+    public static void Decision(this Utf8JsonWriter json, Decision decision)
+    {
+        json.Text("account", decision.Account);
+        json.WriteString("decision", decision.Kind.Word());
+        json.Text("policy", decision.Policy);
+        json.Text("rule", decision.Rule);
+        json.Text("step", decision.Step);
+        json.Texts("sends", decision.Sends);
+        json.Text("by", decision.By);
+        json.Money("amount", decision.Amount);
+        json.Text("message", decision.Message);
+        json.Text("move_to", decision.MoveTo);
+        json.Date("until", decision.Until);
+        json.Text("because", decision.Because);
+        json.Figures(decision.Figures);
+        json.Texts("worklists", decision.Worklists);
+        json.Text("reason", decision.Reason);
+        json.Texts("struck_by", decision.StruckBy);
+        json.Text("guarantor", decision.Guarantor);
+        json.Text("billing_type", decision.BillingType);
+    }
+
+    // Half a surrogate pair, from a file cut in the middle of a character, is not text; JSON cannot hold it.
+    private static string Whole(string text) => CellText.WithoutHalfCharacters(text);
+}

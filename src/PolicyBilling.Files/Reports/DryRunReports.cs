@@ -1,0 +1,30 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
+
+namespace PolicyBilling.Files.Reports;
+
+/// <summary>The reports of a dry run, in the order of the workbook's sheets.</summary>
+public static class DryRunReports
+{
+    /// <summary>The workbook's name under the output folder.</summary>
+    public const string FileName = "dry-run.xlsx";
+
+    /// <summary>Every report of a plan, in a language (<c>en</c>, <c>fr</c>).</summary>
+    public static IReadOnlyList<Report> All(BillingPlan plan, string language)
+    {
+        var labels = Labels.In(language);
+        var overview = new Overview(plan);
+        return
+        [
+            SummaryReport.Of(overview, labels),
+            AccountReports.All(plan, labels),
+            AccountReports.Statements(plan, labels),
+            AccountReports.Holds(overview, labels),
+            AccountReports.WriteOffs(plan, labels),
+            AccountReports.Collections(overview, labels),
+            WorklistReport.Of(plan, labels),
+            ProblemReport.Of(plan, labels),
+            SettingsReport.Of(plan, labels),
+        ];
+    }
+}

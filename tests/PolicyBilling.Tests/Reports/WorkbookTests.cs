@@ -1,0 +1,178 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using MiniExcelLibs;
+using PolicyBilling.Decisions;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Plans;
+
+namespace PolicyBilling.Tests.Reports;
+
+public class WorkbookTests
+{
+    private static readonly XNamespace X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    [Theory]
+    [InlineData("en", "Summary,All accounts,Statements,Holds,Write-offs,Collections,Worklists,Problems,Settings")]
+    [InlineData("fr", "Sommaire,Tous les comptes,Relevés,Retenus,Radiations,Recouvrement,Listes de travail,Problèmes,Réglages")]
+    public void There_is_a_sheet_for_each_question(string language, string names) => MiniExcel.GetSheetNames(Book(language: language)).ShouldBe(names.Split(','));
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void The_totals_of_every_sheet_are_those_of_the_result_to_the_cent(string language)
+    {
+        using var json = Json();
+        var labels = Labels.In(language);
+        var book = Book(language: language);
+        var totals = json.RootElement.GetProperty("totals");
+        (string Key, string Column)[] columns =
+        [
+            ("balance", labels.Balance), ("credit", labels.Credit), ("aged_0_30", labels.Aged0To30), ("aged_31_60", labels.Aged31To60), ("aged_61_90", labels.Aged61To90),
+            ("aged_over_90", labels.AgedOver90), ("insurance_estimate", labels.InsuranceEstimate), ("patient_portion", labels.PatientPortion),
+        ];
+        foreach (var (key, column) in columns) Sum(book, labels.AllAccounts, column).ShouldBe(totals.GetProperty(key).GetDecimal(), key);
+        foreach (var total in json.RootElement.GetProperty("by_decision").EnumerateArray())
+        {
+            var sheet = total.GetProperty("decision").GetString() switch { "hold" => labels.Holds, "write-off" => labels.WriteOffs, "collections" => labels.Collections, _ => null };
+            if (sheet is not null) Sum(book, sheet, labels.PatientPortion).ShouldBe(total.GetProperty("patient_portion").GetDecimal(), sheet);
+        }
+        var sent = json.RootElement.GetProperty("decisions").EnumerateArray().Where(decision => decision.GetProperty("sends").EnumerateArray().Any(send => send.GetString() == "statement"));
+        Sum(book, labels.Statements, labels.Amount).ShouldBe(sent.Sum(decision => decision.GetProperty("amount").GetDecimal()));
+        Sum(book, labels.Worklists, labels.Amount).ShouldBe(SamplePlan.Make().Worklists.Sum(row => row.Amount));
+    }
+
+    [Fact]
+    public void The_summary_repeats_the_result_decision_by_decision()
+    {
+        using var json = Json();
+        var rows = Cells(Book(), 1);
+        foreach (var total in json.RootElement.GetProperty("by_decision").EnumerateArray())
+        {
+            var label = Labels.In("en").Of((DecisionKind)Words.Decisions.ToList().IndexOf(total.GetProperty("decision").GetString()!));
+            var row = rows.First(cells => cells[0] == label);
+            row[1].ShouldBe(total.GetProperty("accounts").GetRawText());
+            row[2].ShouldBe(total.GetProperty("patient_portion").GetRawText());
+        }
+    }
+
+    [Fact]
+    public void Text_that_looks_like_a_formula_or_a_number_stays_text()
+    {
+        var sheet = Sheet(Book(), 2);
+        sheet.Descendants(X + "f").ShouldBeEmpty();
+        foreach (var text in new[] { "0012", "=HYPERLINK(\"http://evil.example\",\"Click\")", "+1 (555) 010-0000", "-2+3", "@SUM(A1:A9)", "\tTab first", "\nReturn first" })
+            sheet.Descendants(X + "c").Single(cell => cell.Value == text).Attribute("t")!.Value.ShouldBe("str");
+    }
+
+    [Fact]
+    public void Long_right_to_left_and_broken_names_come_through()
+    {
+        var names = Cells(Book(), 2).Select(cells => cells[1]).ToList();
+        names.ShouldContain("يوسف العَمري");
+        names.ShouldContain("Bell\uFFFD and \uFFFD half a face");
+        names.ShouldContain(name => name.Length == 300);
+    }
+
+    [Fact]
+    public void A_text_longer_than_a_cell_is_cut_and_says_so()
+    {
+        var account = SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 1.00m) with { Because = new string('x', 32_768) };
+        var text = Cells(Book(SamplePlan.Of([account])), 2)[1][3];
+        text.Length.ShouldBe(32_767);
+        text.ShouldEndWith("x…");
+    }
+
+    [Fact]
+    public void Money_and_dates_are_numbers_with_their_formats()
+    {
+        var cells = Sheet(Book(), 4).Descendants(X + "row").ElementAt(2).Elements(X + "c").ToList();
+        cells[5].Attribute("t").ShouldBeNull();
+        cells[5].Value.ShouldBe("300.00");
+        cells[7].Value.ShouldBe("46341", "November 15, 2026");
+        Format(cells[5]).ShouldStartWith("#,##0.00");
+        Format(cells[7]).ShouldBe("yyyy\\-mm\\-dd");
+    }
+
+    [Fact]
+    public void Holds_stand_by_reason_and_then_by_money()
+    {
+        var holds = Cells(Book(), 4).Skip(1).Select(cells => (Reason: cells[1], Money: decimal.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        holds.Select(hold => hold.Reason).Take(5).ShouldBe(["bankruptcy", "promise", "too-soon", "too-soon", "too-soon"]);
+        holds.Where(hold => hold.Reason == "too-soon").Select(hold => hold.Money).ShouldBe([80.10m, 45.00m, 20.05m]);
+    }
+
+    [Fact]
+    public void Tables_have_a_frozen_heading_and_a_filter_and_the_summary_has_neither()
+    {
+        var book = Book();
+        Sheet(book, 1).Descendants(X + "autoFilter").ShouldBeEmpty();
+        Sheet(book, 1).Descendants(X + "pane").ShouldBeEmpty();
+        for (var sheet = 2; sheet <= 9; sheet++)
+        {
+            Sheet(book, sheet).Descendants(X + "autoFilter").Count().ShouldBe(1);
+            Sheet(book, sheet).Descendants(X + "pane").Single().Attribute("state")!.Value.ShouldBe("frozen");
+        }
+    }
+
+    [Theory]
+    [InlineData(8, "T")]
+    [InlineData(9, "T")]
+    [InlineData(10, "T,T (2)")]
+    [InlineData(19, "T,T (2),T (3)")]
+    public void A_report_longer_than_a_sheet_goes_on_in_the_next(int rows, string sheets)
+    {
+        var report = Report.Table("T", Enumerable.Range(1, rows).ToList(), new Column<int>("N", CellFormat.Count, 10, number => number));
+        using var stream = new MemoryStream();
+        Workbook.Write(stream, [report], rowLimit: 10);
+        MiniExcel.GetSheetNames(stream).ShouldBe(sheets.Split(','));
+        sheets.Split(',').SelectMany(sheet => MiniExcel.Query(stream, useHeaderRow: true, sheetName: sheet).Select(row => (int)row.N)).ShouldBe(Enumerable.Range(1, rows));
+    }
+
+    [Fact]
+    public void An_empty_plan_still_has_every_sheet_with_its_headings()
+    {
+        var book = Book(SamplePlan.Of([]) with { Problems = [], Settings = [], NeedsApproval = [], NotExported = [], WorklistsInForce = [], NewestEntry = null });
+        for (var sheet = 2; sheet <= 9; sheet++) Cells(book, sheet).Single().ShouldAllBe(heading => heading.Length > 0);
+    }
+
+    private static MemoryStream Book(BillingPlan? plan = null, string language = "en")
+    {
+        var stream = new MemoryStream();
+        Workbook.Write(stream, DryRunReports.All(plan ?? SamplePlan.Make(), language));
+        return stream;
+    }
+
+    private static JsonDocument Json()
+    {
+        using var stream = new MemoryStream();
+        PlanJson.Write(SamplePlan.Make(), stream);
+        return JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static decimal Sum(MemoryStream book, string sheet, string column)
+    {
+        var rows = MiniExcel.Query(book, useHeaderRow: true, sheetName: sheet).Cast<IDictionary<string, object?>>().ToList();
+        return rows.Sum(row => Convert.ToDecimal(row[column], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static XElement Part(MemoryStream book, string name)
+    {
+        using var zip = new ZipArchive(new MemoryStream(book.ToArray()));
+        using var stream = zip.GetEntry(name)!.Open();
+        return XElement.Load(stream, LoadOptions.PreserveWhitespace);
+    }
+
+    private static XElement Sheet(MemoryStream book, int sheet) => Part(book, $"xl/worksheets/sheet{sheet}.xml");
+
+    private static List<List<string>> Cells(MemoryStream book, int sheet) =>
+        [.. Sheet(book, sheet).Descendants(X + "row").Select(row => row.Elements(X + "c").Select(cell => cell.Value).ToList())];
+
+    private static string Format(XElement cell)
+    {
+        var styles = Part(Book(), "xl/styles.xml");
+        var number = styles.Element(X + "cellXfs")!.Elements(X + "xf").ElementAt((int)cell.Attribute("s")!).Attribute("numFmtId")!.Value;
+        return styles.Descendants(X + "numFmt").Single(format => format.Attribute("numFmtId")!.Value == number).Attribute("formatCode")!.Value;
+    }
+}
