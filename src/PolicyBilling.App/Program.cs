@@ -1,1 +1,3 @@
-return 0;
+using PolicyBilling.App;
+
+return await CommandLine.Run(args, Terminal.OfProcess());

@@ -129,6 +129,13 @@ internal sealed class AccountBook(string id)
         foreach (var charge in claim.Charges) charge.ExpectedPayment = charge.ExpectedWriteOff = 0;
     }
 
+    /// <summary>The denial is final: nothing more is expected, and the claim counts as answered.</summary>
+    public static void Settle(Claim denied)
+    {
+        denied.Status = ClaimStatus.Received;
+        denied.EstimatedPayment = denied.EstimatedWriteOff = 0;
+    }
+
     /// <summary>The charges that have something left for the patient, oldest first.</summary>
     public IEnumerable<Entry> OpenCharges() => _raising.Where(entry => entry.PatientPart > 0);
 

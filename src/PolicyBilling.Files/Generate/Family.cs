@@ -29,7 +29,7 @@ internal sealed class Family(long seed, DateOnly asOf)
         if (dice.Percent(70)) book.Email = People.Email(dice, first, family);
         if (book.Email != "" && dice.Percent(60)) book.Flags.Add("email-consent");
 
-        var insurer = dice.Percent(66) ? Insurer.Any(dice) : null;
+        var insurer = dice.Percent(60) ? Insurer.Any(dice) : null;
         Add(book, book.Name, asOf.AddDays(-dice.Between(24 * 365, 82 * 365)), insurer);
         if (dice.Percent(34)) Add(book, $"{people.FirstName(dice)} {family}", asOf.AddDays(-dice.Between(24 * 365, 80 * 365)), insurer);
         for (var children = Children(dice); children > 0; children--) Child(book, dice, insurer);
@@ -43,6 +43,14 @@ internal sealed class Family(long seed, DateOnly asOf)
         var people = book.Language == "fr" ? _french : _english;
         var family = book.Name[(book.Name.LastIndexOf(' ') + 1)..];
         return Add(book, $"{people.FirstName(dice)} {family}", asOf.AddDays(-dice.Between(3 * 365, 17 * 365)), insurer);
+    }
+
+    /// <summary>The state pays for the whole family.</summary>
+    public static void PutOnMedicaid(AccountBook book)
+    {
+        book.Flags.Add("medicaid");
+        foreach (var patient in book.Patients) patient.Insurer = Insurer.Medicaid;
+        book.BillingType = BillingTypes.Insurance;
     }
 
     private static Patient Add(AccountBook book, string name, DateOnly birth, Insurer? insurer)

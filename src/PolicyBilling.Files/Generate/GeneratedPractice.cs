@@ -11,6 +11,8 @@ public static class GeneratedPractice
     /// <summary>Writes the practice's files into a folder, account by account, so that memory does not grow with the practice.</summary>
     public static void Write(GenerateOptions options, string folder)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Accounts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Months, 1);
         var calendar = new PracticeCalendar(options.AsOf, options.Months);
         var families = new Family(options.Seed, options.AsOf);
         var cast = new StoryCast(options.Seed);
@@ -20,9 +22,15 @@ public static class GeneratedPractice
             var dice = new Dice(options.Seed, place);
             var book = families.Invent((FirstAccount + place).ToString(CultureInfo.InvariantCulture), dice);
             if (cast.At(place) is { } story) new Pen(book, dice, calendar, families).Tell(story);
-            else new Simulation(book, dice, calendar, PatientHabits.Any(dice)).Run();
+            else Live(book, dice, calendar);
             files.Write(book);
         }
         PracticeFiles.WriteDescription(folder, options);
+    }
+
+    private static void Live(AccountBook book, Dice dice, PracticeCalendar calendar)
+    {
+        if (dice.Percent(3)) Family.PutOnMedicaid(book);
+        new Simulation(book, dice, calendar, PatientHabits.Any(dice)).Run();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PatientHabits(PayHabit pays, Dice dice)
 
     public static PatientHabits Any(Dice dice) => new(dice.Between(1, 1000) switch
     {
-        <= 660 => PayHabit.AtVisit,
+        <= 620 => PayHabit.AtVisit,
         <= 885 => PayHabit.FirstStatement,
         <= 920 => PayHabit.ThirdStatement,
         <= 954 => PayHabit.InParts,

@@ -72,4 +72,4 @@ internal sealed record Contact(DateOnly Date, string Kind)
 }
 
 /// <summary>An invented payment plan.</summary>
-internal sealed record Plan(string Id, long Installment, DateOnly NextDue, long Balance, int Missed);
+internal sealed record Plan(string Id, long Installment, DateOnly NextDue, long? Balance, int Missed);

@@ -5,6 +5,10 @@ namespace PolicyBilling.Files.Generate;
 /// <summary>Lives an account's months visit by visit: the chair, the claim, the insurer, the desk.</summary>
 internal sealed class Simulation
 {
+    private const long MostOwed = 400_00;
+
+    private static readonly string[] Means = ["Card", "Card", "Check", "Cash"];
+
     private readonly AccountBook _book;
     private readonly Dice _dice;
     private readonly PracticeCalendar _calendar;
@@ -50,6 +54,12 @@ internal sealed class Simulation
 
     private void Visit(Patient patient, DateOnly day, string[] codes, bool isCheckup)
     {
+        if (_book.PatientPortion > MostOwed)
+        {
+            // The desk asks for the old balance before it gives a new appointment.
+            PlanVisit(patient, day.AddDays(_dice.Between(50, 90)), codes, isCheckup);
+            return;
+        }
         if (_dice.Percent(6))
         {
             StayAway(patient, day);
@@ -61,14 +71,14 @@ internal sealed class Simulation
         if (patient.Insurer is { } insurer)
         {
             var claim = _book.WriteClaim(patient, insurer, charges);
-            if (!_dice.PerMille(6)) _agenda.On(day.AddDays(_dice.Between(1, 5)), sent => Send(claim, sent));
+            if (!_dice.PerMille(4)) _agenda.On(day.AddDays(_dice.Between(1, 5)), sent => Send(claim, sent));
         }
         else if (_dice.Percent(3))
         {
             var courtesy = Math.Min(charges[^1].Cents / 10, 60_00);
-            _book.Lower(EntryKind.Adjustment, charges[^1], day, courtesy, _dice.Percent(90) ? "Courtesy, paid on the day" : "");
+            _book.Lower(EntryKind.Adjustment, charges[^1], day, courtesy, _dice.Percent(90) ? "Courtesy, long-standing patient" : "");
         }
-        Pay(day, _habits.AtDesk(Math.Max(0, _book.PatientPortion)), "Card");
+        Pay(day, _habits.AtDesk(Math.Max(0, _book.PatientPortion)), _dice.Pick(Means));
         if (_habits.Pays == PayHabit.Monthly) PayMonthly(day);
 
         if (isCheckup) PlanVisit(patient, day.AddDays(_dice.Between(165, 235)), FeeSchedule.Checkup(_dice, patient.IsChild(day), false), true);
@@ -92,7 +102,11 @@ internal sealed class Simulation
         claim.Sent = day;
         if (_dice.PerMille(8)) return;
         var lag = _dice.Between(1, 100) switch { <= 82 => _dice.Between(7, 38), <= 96 => _dice.Between(39, 70), _ => _dice.Between(91, 150) };
-        if (_dice.PerMille(22)) _agenda.On(day.AddDays(lag), on => _book.Deny(claim, on));
+        if (_dice.PerMille(20) && _book.Guarantor.Insurer != Insurer.Medicaid)
+        {
+            _agenda.On(day.AddDays(lag), on => _book.Deny(claim, on));
+            _agenda.On(day.AddDays(lag + _dice.Between(30, 110)), _ => AccountBook.Settle(claim));
+        }
         else _agenda.On(day.AddDays(lag), on => Answer(claim, on));
     }
 

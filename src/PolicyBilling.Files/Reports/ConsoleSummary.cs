@@ -10,7 +10,7 @@ namespace PolicyBilling.Files.Reports;
 public sealed class ConsoleSummary
 {
     private const int Width = 100, Label = 46, Count = 10, Money = 18;
-    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3;
+    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 3;
     private readonly Overview _overview;
     private readonly Labels _labels;
     private readonly TextFormat _format;
@@ -102,8 +102,24 @@ public sealed class ConsoleSummary
     {
         var busy = _overview.Worklists.Where(list => list.Tally.Accounts > 0).ToList();
         if (busy.Count == 0) return;
-        var text = string.Join(" · ", busy.Select(list => $"{list.Worklist.Name} {_format.Number(list.Tally.Accounts)}"));
-        foreach (var line in Wrap($"{_labels.Colon(_labels.Worklists)} {text}", 3)) Line(line);
+        var line = _labels.Colon(_labels.Worklists);
+        for (int shown = 0, lines = 1; shown < busy.Count; shown++)
+        {
+            var item = $" {busy[shown].Worklist.Name} {_format.Number(busy[shown].Tally.Accounts)}";
+            var more = $" · {_labels.MoreLists(busy.Count - shown)}";
+            if (line.Length + item.Length + (lines < MostWorklistLines ? 2 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
+            else if (lines++ < MostWorklistLines)
+            {
+                Line(line + " ·");
+                line = " " + item;
+            }
+            else
+            {
+                line += more;
+                break;
+            }
+        }
+        Line(line);
     }
 
     private void Problems()
@@ -132,16 +148,4 @@ public sealed class ConsoleSummary
     private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
     private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate((a, b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount));
-
-    private static IEnumerable<string> Wrap(string text, int most)
-    {
-        for (var line = 1; line < most && text.Length > Width; line++)
-        {
-            var end = text.LastIndexOf(" · ", Width - 3, StringComparison.Ordinal);
-            if (end <= 0) break;
-            yield return text[..end] + " ·";
-            text = "  " + text[(end + 3)..];
-        }
-        yield return text;
-    }
 }

@@ -97,11 +97,12 @@ public sealed class Labels
     public string EveryDecision => Say("Every account gets one decision", "Une décision par compte");
     public string CollectionsByStep => Say("Collections by step", "Recouvrement par étape");
     public string NeedsYes => Say("What needs a yes", "Ce qui demande un oui");
-    public string NothingNeedsYes => Say("nothing: every limit is kept", "rien : toutes les limites sont respectées");
+    public string NothingNeedsYes => Say("nothing, every limit is kept", "rien, toutes les limites sont respectées");
     public string OtherReasons(int count) => Say(count == 1 ? "1 other reason" : $"{count} other reasons", count == 1 ? "1 autre motif" : $"{count} autres motifs");
     public string Total => Say("Total", "Total");
     public string Limit(string allowed) => Say($"the limit is {allowed}", $"la limite est de {allowed}");
     public string Found(string found, string allowed) => Say($"{found}, and the limit is {allowed}", $"{found}, pour une limite de {allowed}");
+    public string MoreLists(int count) => Say($"{count} more", $"{count} autres");
     public string NoProblems => Say("none", "aucun");
     public string More(int count) => Say($"and {count} more, on the sheet Problems", $"et {count} de plus, sur la feuille Problèmes");
     public string Written => Say("Written", "Écrit");

@@ -12,11 +12,11 @@ public static class Workbook
     public const int RowLimit = 1_048_576;
 
     /// <summary>Writes one sheet for each report, and more where a report is longer than a sheet: "All accounts (2)".</summary>
-    public static void Write(Stream stream, IEnumerable<Report> reports, int rowLimit = RowLimit)
+    public static void Write(Stream stream, IEnumerable<Report> reports, int rowLimit = RowLimit, CancellationToken cancel = default)
     {
         var sheets = reports.SelectMany(report => Split(report, rowLimit - 1)).ToList();
         var values = new Dictionary<string, object>();
-        for (var i = 0; i < sheets.Count; i++) values[sheets[i].Name] = Rows(sheets[i], i);
+        for (var i = 0; i < sheets.Count; i++) values[sheets[i].Name] = Rows(sheets[i], i, cancel);
         MiniExcel.SaveAs(stream, values, configuration: Configuration(sheets));
         stream.Position = 0;
         WorkbookStyle.Apply(stream, sheets);
@@ -48,18 +48,19 @@ public static class Workbook
     private static Report Part(Report report, int start, int most) =>
         report with { Count = Math.Min(most, report.Count - start), Rows = report.Rows.Skip(start).Take(most) };
 
-    private static object Rows(Report report, int sheet)
+    private static object Rows(Report report, int sheet, CancellationToken cancel)
     {
         var keys = report.Columns.Select((_, column) => Key(sheet, column)).ToArray();
-        return report.Count > 0 ? Filled(report, keys) : HeadingOnly(keys);
+        return report.Count > 0 ? Filled(report, keys, cancel) : HeadingOnly(keys);
     }
 
     // One dictionary serves all rows: MiniExcel writes a row before it asks for the next.
-    private static IEnumerable<IDictionary<string, object?>> Filled(Report report, string[] keys)
+    private static IEnumerable<IDictionary<string, object?>> Filled(Report report, string[] keys, CancellationToken cancel)
     {
         var cells = new Dictionary<string, object?>(keys.Length);
         foreach (var row in report.Rows)
         {
+            cancel.ThrowIfCancellationRequested();
             for (var i = 0; i < keys.Length; i++) cells[keys[i]] = row.Cells[i] is string text ? CellText.ForCell(text) : row.Cells[i];
             yield return cells;
         }

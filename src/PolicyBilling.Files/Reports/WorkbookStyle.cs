@@ -62,7 +62,7 @@ internal static class WorkbookStyle
     }
 
     // Excel fits the height of wrapped rows when it opens a file; others do not.
-    private static int Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * 1.05 / width)));
+    private static int Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * 0.95 / width)));
 
     private static void Height(XElement row, double height) => row.Add(new XAttribute("ht", height), new XAttribute("customHeight", 1));
 

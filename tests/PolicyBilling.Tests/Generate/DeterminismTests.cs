@@ -56,14 +56,15 @@ public sealed class DeterminismTests
     {
         using var demo = new PracticeFolder();
         foreach (var file in PracticeFolder.Files)
-            demo.Bytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Seeds(), "demo", file)))
+            demo.Bytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Root("seeds"), "demo", file)))
                 .ShouldBeTrue($"seeds/demo/{file}: write it anew with generate --accounts 600 --months 18 --seed 20261031 --as-of 2026-10-31 --out seeds/demo");
     }
 
-    private static string Seeds()
+    /// <summary>A top-level folder of the repository.</summary>
+    internal static string Root(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "seeds");
+        return Path.Combine(folder.FullName, name);
     }
 }

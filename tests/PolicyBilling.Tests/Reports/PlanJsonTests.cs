@@ -1,3 +1,4 @@
+using PolicyBilling.Plans;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -45,7 +46,7 @@ public class PlanJsonTests
     [Fact]
     public void The_saved_plan_says_nothing_of_lines_in_the_export() => Plan().ShouldNotContain("118");
 
-    private static string Json(Plans.BillingPlan? plan = null)
+    private static string Json(BillingPlan? plan = null)
     {
         using var stream = new MemoryStream();
         PlanJson.Write(plan ?? SamplePlan.Make(), stream);

@@ -125,7 +125,7 @@ public class WorkbookTests
     {
         var report = Report.Table("T", Enumerable.Range(1, rows).ToList(), new Column<int>("N", CellFormat.Count, 10, number => number));
         using var stream = new MemoryStream();
-        Workbook.Write(stream, [report], rowLimit: 10);
+        Workbook.Write(stream, [report], rowLimit: 10, cancel: TestContext.Current.CancellationToken);
         MiniExcel.GetSheetNames(stream).ShouldBe(sheets.Split(','));
         sheets.Split(',').SelectMany(sheet => MiniExcel.Query(stream, useHeaderRow: true, sheetName: sheet).Select(row => (int)row.N)).ShouldBe(Enumerable.Range(1, rows));
     }
@@ -140,7 +140,7 @@ public class WorkbookTests
     private static MemoryStream Book(BillingPlan? plan = null, string language = "en")
     {
         var stream = new MemoryStream();
-        Workbook.Write(stream, DryRunReports.All(plan ?? SamplePlan.Make(), language));
+        Workbook.Write(stream, DryRunReports.All(plan ?? SamplePlan.Make(), language), cancel: TestContext.Current.CancellationToken);
         return stream;
     }
 

@@ -39,12 +39,20 @@ internal static class LegalStories
             pen.Guarantor.Birth = pen.Ago(200).AddYears(-16);
             pen.Seen(48);
         }),
-        new("called every day this week", 1, 160, pen =>
+        new("called seven times when the promise ran out", 1, 160, pen =>
         {
             pen.Uninsured();
             pen.Seen(88);
             pen.Climbed(56, 26);
-            for (var ago = 7; ago >= 1; ago--) pen.Call(ago, false, "No answer");
+            pen.Noted(20, "promise", "", -5, pen.Book.PatientPortion, "phone");
+            foreach (var ago in new[] { 6, 6, 6, 6, 5, 5, 5 }) pen.Call(ago, false, "No answer");
+        }),
+        new("Medicaid, a promise is broken", 1, 160, pen =>
+        {
+            pen.Book.Flags.Add("medicaid");
+            pen.Uninsured();
+            pen.Seen(60, "D0140");
+            pen.Noted(30, "promise", "Offered to pay herself", -10, 82_00, "phone");
         }),
         new("Québec, in French, statement due", 1, 120, pen =>
         {
@@ -59,7 +67,7 @@ internal static class LegalStories
     {
         pen.Book.Flags.Add(flag);
         pen.Uninsured();
-        pen.Seen(86);
-        pen.Climbed(54, 24);
+        pen.Seen(88);
+        pen.Climbed(58, 30);
     }
 }

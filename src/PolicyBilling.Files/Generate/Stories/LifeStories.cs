@@ -12,7 +12,6 @@ internal static class LifeStories
             pen.Seen(80, "D2391");
             pen.Seen(20, "D1120", pen.Child);
             pen.Book.Status = "deceased";
-            pen.Guarantor.Flags.Add("deceased");
         }),
         new("guarantor deceased, nothing owed", 1, 200, pen =>
         {
@@ -61,7 +60,6 @@ internal static class LifeStories
         {
             pen.Book.Flags.Add("divorced-parents");
             pen.Seen(60, "D2391", pen.Child);
-            pen.Noted(30, "review", "Parents divorced, the other one is to pay for this visit, they say");
         }),
         new("inactive, owes for treatment", 1, 0, pen =>
         {

@@ -11,6 +11,7 @@ internal static class PlanStories
             Planned(pen, [180, 150, 120, 90, 60, 29], 0);
             pen.Seen(35, "D7210");
         }),
+        new("plan kept, its balance was not exported", 1, 240, pen => Planned(pen, [180, 150, 120, 90, 60, 29], 0, balanceKnown: false)),
         new("plan, one installment missed", 1, 240, pen => Planned(pen, [180, 150, 120, 90, 62], 1)),
         new("plan broken", 1, 240, pen =>
         {
@@ -39,7 +40,7 @@ internal static class PlanStories
         }),
     ];
 
-    private static void Planned(Pen pen, int[] paid, int missed)
+    private static void Planned(Pen pen, int[] paid, int missed, bool balanceKnown = true)
     {
         const long installment = 50_00;
         pen.Book.BillingType = BillingTypes.PaymentPlan;
@@ -48,6 +49,6 @@ internal static class PlanStories
         pen.Paid(210, 95_00, "Down payment");
         foreach (var ago in paid) pen.Paid(ago, installment, "Installment");
         // A missed installment stays due: its day is past.
-        pen.Book.Plans.Add(new Plan($"P{pen.Book.Id}", installment, pen.Ago(missed == 0 ? -2 : 28), pen.Book.PatientPortion, missed));
+        pen.Book.Plans.Add(new Plan($"P{pen.Book.Id}", installment, pen.Ago(missed == 0 ? -2 : 28), balanceKnown ? pen.Book.PatientPortion : null, missed));
     }
 }

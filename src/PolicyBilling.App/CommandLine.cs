@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PolicyBilling.App.Commands;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.App;
+
+/// <summary>From arguments to an exit code: parses, runs one command, and turns whatever stops it into a sentence on standard error.</summary>
+internal static class CommandLine
+{
+    // No "@file" arguments: an account or a folder may start with an at sign.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    private const string NoCommand = "Required command was not provided.";
+
+    /// <summary>Runs the program.</summary>
+    public static async Task<int> Run(string[] arguments, Terminal terminal)
+    {
+        var parsed = Root(terminal).Parse(arguments, Parsing);
+        if (parsed.Errors.Count > 0) return Misunderstood(parsed, terminal);
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+        };
+        var code = await parsed.InvokeAsync(invocation);
+        await terminal.Out.FlushAsync();
+        return code;
+    }
+
+    /// <summary>Runs a command's work where Ctrl-C can reach it, and says in a sentence why it stopped.</summary>
+    public static void Does(this Command command, Terminal terminal, Func<ParseResult, CancellationToken, int> work) => command.SetAction((parsed, cancel) => Task.Run(() =>
+    {
+        try
+        {
+            return work(parsed, cancel);
+        }
+        catch (Exception error)
+        {
+            return Stopped(error, terminal);
+        }
+    }));
+
+    private static RootCommand Root(Terminal terminal) => new("Decides what a dental practice bills this month, to whom, and why: by the practice's own policies.")
+    {
+        DryRunCommand.Make(terminal),
+        CheckCommand.Make(terminal),
+        TestCommand.Make(terminal),
+        GenerateCommand.Make(terminal),
+    };
+
+    private static int Misunderstood(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        // Where a word was not understood, that a command is missing says nothing more.
+        foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoCommand))
+        {
+            var hint = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } token ? Nearest.Hint(token, known) : "";
+            terminal.Error.WriteLine(error.Message + hint);
+        }
+        terminal.Error.WriteLine($"'{string.Join(' ', Path(command).Append("--help"))}' tells what can be written.");
+        return ExitCode.Usage;
+    }
+
+    private static IEnumerable<string> Path(Command command) => command is RootCommand ? ["policybilling"] : [.. Path((Command)command.Parents.First()), command.Name];
+
+    private static int Stopped(Exception error, Terminal terminal)
+    {
+        switch (error)
+        {
+            case RefusedException refused:
+                terminal.Error.Write(PolicyProblems.Render(refused.Problems));
+                return ExitCode.Refused;
+            case SettingOverrideException:
+                terminal.Error.WriteLine($"--set: {error.Message}");
+                return ExitCode.Usage;
+            case OutputException:
+                terminal.Error.WriteLine(error.Message);
+                return ExitCode.Refused;
+            case OperationCanceledException:
+                terminal.Error.WriteLine("Stopped; nothing was written.");
+                return ExitCode.Cancelled;
+            case AggregateException { InnerException: { } inner }:
+                return Stopped(inner, terminal);
+            case IOException or UnauthorizedAccessException:
+                // The system's message names a path, never what is in the file.
+                terminal.Error.WriteLine($"A file could not be read or written: {error.Message}");
+                return ExitCode.Refused;
+            case OutOfMemoryException:
+                terminal.Error.WriteLine("There is not enough memory for this export; close other programs, or run on a machine with more.");
+                return ExitCode.Refused;
+            default:
+                // The message may hold what was in the files, so that only the kind of failure is told.
+                terminal.Error.WriteLine($"The program failed ({error.GetType().Name}); nothing was decided. Please report this with the version, '{Plans.BillingRun.Version}', and the command you gave.");
+                return ExitCode.Refused;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary>The arguments and options that commands share.</summary>
+internal static class Inputs
+{
+    public static Argument<string> Data()
+    {
+        var data = new Argument<string>("DATA")
+        {
+            Description = "The practice's export: a folder of CSV files, or a workbook.",
+            DefaultValueFactory = _ => Path.Combine("seeds", "demo"),
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        // A mistyped option would be taken for the export otherwise.
+        data.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"There is no option '{option}'.{Nearest.Hint(option, result.Parent is CommandResult { Command: var command } ? command.Options.Select(known => known.Name) : [])}");
+        });
+        return data;
+    }
+
+    public static Option<string> Policies() => new("--policies")
+    {
+        Description = "The folder with the practice's policies.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "policies",
+    };
+
+    public static Option<DateOnly?> AsOf() => new("--as-of")
+    {
+        Description = "The day to decide for, yyyy-MM-dd; else the export's day, else today.",
+        HelpName = "DATE",
+        CustomParser = result => Day(result),
+    };
+
+    public static Option<SettingOverride[]> Set() => new("--set")
+    {
+        Description = "A setting for this run only, e.g. statements.minimum_balance=25.00; may be repeated.",
+        HelpName = "policy.setting=value",
+        CustomParser = Overrides,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Format()
+    {
+        var format = new Option<string>("--format") { Description = "How the result is printed: for reading, or for scripts.", DefaultValueFactory = _ => "table" };
+        return format.AcceptOnlyFromAmong("table", "json");
+    }
+
+    public static Option<string?> Language()
+    {
+        var language = new Option<string?>("--lang") { Description = "The language of results; else the practice's first." };
+        return language.AcceptOnlyFromAmong("en", "fr");
+    }
+
+    public static Option<string?> Folder(string description) => new("--out") { Description = description, HelpName = "DIR" };
+
+    /// <summary>Reads a day as the contract writes days, and nothing else.</summary>
+    public static DateOnly? Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"'{text}' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.");
+        return null;
+    }
+
+    private static SettingOverride[] Overrides(ArgumentResult result)
+    {
+        var overrides = new List<SettingOverride>();
+        foreach (var token in result.Tokens)
+        {
+            var (equals, dot) = (token.Value.IndexOf('='), token.Value.IndexOf('.'));
+            if (dot > 0 && equals > dot + 1) overrides.Add(new(token.Value[..dot].Trim(), token.Value[(dot + 1)..equals].Trim(), token.Value[(equals + 1)..].Trim()));
+            else result.AddError($"'{token.Value}' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.");
+        }
+        return [.. overrides];
+    }
+}

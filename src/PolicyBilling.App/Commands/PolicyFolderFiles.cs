@@ -1,0 +1,32 @@
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary>The policies from the disk.</summary>
+internal static class PolicyFolderFiles
+{
+    // A policy file may have 1 MB; of a larger one enough is read for the loader to say so.
+    private const int Most = (1 << 20) + 1;
+
+    /// <summary>Loads the policies of a folder with the overrides of the run.</summary>
+    public static PolicySet Load(string folder, IReadOnlyList<SettingOverride> overrides)
+    {
+        if (!Directory.Exists(folder))
+            throw new RefusedException([new(Severity.Error, folder, 0, "", null, "There is no such folder: give the policies' folder with --policies.")]);
+        var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Where(IsPolicy).Select(file => new PolicyFile(Path.GetFileName(file), Read(file)));
+        return PolicyLoader.Load([.. files], overrides, Shown(folder));
+    }
+
+    private static bool IsPolicy(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml";
+
+    // "policies", not "policies/" or "./policies": places in messages read "policies/statements.yaml:3".
+    private static string Shown(string folder) => Path.TrimEndingDirectorySeparator(folder).Replace('\\', '/') is var plain && plain.StartsWith("./", StringComparison.Ordinal) ? plain[2..] : plain;
+
+    private static byte[] Read(string file)
+    {
+        using var stream = File.OpenRead(file);
+        var content = new byte[Math.Min(stream.Length, Most)];
+        stream.ReadExactly(content);
+        return content;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace PolicyBilling.App;
+
+/// <summary>Where a command writes, and what day it is: results on <see cref="Out"/>, everything else on <see cref="Error"/>.</summary>
+internal sealed class Terminal
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly bool _showsProgress;
+
+    /// <summary>Writes to given streams; for tests and for <see cref="OfProcess"/>.</summary>
+    public Terminal(Stream result, Stream error, DateOnly today, bool showsProgress = false)
+    {
+        Result = result;
+        Out = new StreamWriter(result, Utf8, leaveOpen: true) { NewLine = "\n" };
+        Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Today = today;
+        _showsProgress = showsProgress;
+    }
+
+    /// <summary>The result as bytes; whatever was written to <see cref="Out"/> before must be flushed.</summary>
+    public Stream Result { get; }
+
+    /// <summary>The result as text: UTF-8 without a byte order mark on every system.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Messages.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>The day it is where the program runs.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess()
+    {
+        // Else a Windows console shows the bytes of "é" as two signs.
+        if (!Console.IsOutputRedirected || !Console.IsErrorRedirected) Console.OutputEncoding = Utf8;
+        return new(Console.OpenStandardOutput(), Console.OpenStandardError(), DateOnly.FromDateTime(DateTime.Now), showsProgress: !Console.IsErrorRedirected);
+    }
+
+    /// <summary>Says what is being done, when somebody watches.</summary>
+    public void Progress(string doing)
+    {
+        if (_showsProgress) Error.WriteLine(doing);
+    }
+}

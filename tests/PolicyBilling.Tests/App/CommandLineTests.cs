@@ -1,0 +1,201 @@
+using System.Text;
+using System.Text.Json;
+using PolicyBilling.App;
+
+namespace PolicyBilling.Tests.App;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private static readonly string Root = FindRoot();
+    private readonly string _folder = Directory.CreateTempSubdirectory("command-line-").FullName;
+
+    private string Out => Path.Combine(_folder, "out");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_dry_run_prints_its_summary_and_writes_its_files()
+    {
+        var (code, output, error) = await Run("dry-run", Practice(), "--out", Out);
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.ShouldContain("Dry run as of October 31, 2026");
+        output.ShouldContain(Path.Combine(Out, "plan.json"));
+        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.xlsx", "plan.json"]);
+    }
+
+    [Fact]
+    public async Task The_result_for_scripts_is_one_line_of_json_without_a_byte_order_mark()
+    {
+        var (code, output, error) = await Run("dry-run", Practice(), "--out", Out, "--format", "json");
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.ShouldStartWith("{\"as_of\":\"2026-10-31\"");
+        output.IndexOf('\n').ShouldBe(output.Length - 1);
+        JsonDocument.Parse(output).RootElement.GetProperty("accounts").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_same_run_twice_gives_the_same_plan_byte_for_byte()
+    {
+        await Run("dry-run", Practice(), "--out", Out);
+        var first = await File.ReadAllBytesAsync(Path.Combine(Out, "plan.json"), TestContext.Current.CancellationToken);
+        await Run("dry-run", Practice(), "--out", Out);
+        (await File.ReadAllBytesAsync(Path.Combine(Out, "plan.json"), TestContext.Current.CancellationToken)).ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_holds_its_account_and_is_told_by_exit_code_3()
+    {
+        var practice = Practice("3,1002,2026-10-01,charge,\"12,50\"\n");
+        (await Run("dry-run", practice, "--out", Out)).Code.ShouldBe(3);
+        (await Run("dry-run", practice, "--out", Path.Combine(_folder, "strict"), "--strict")).Code.ShouldBe(1);
+        Directory.Exists(Path.Combine(_folder, "strict")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("There is no option '--polices'. Did you mean '--policies'?", "dry-run", "--polices")]
+    [InlineData("Unrecognized command or argument 'dryrun'. Did you mean 'dry-run'?", "dryrun")]
+    [InlineData("Required command was not provided.")]
+    [InlineData("'2026-02-30' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.", "dry-run", "--as-of", "2026-02-30")]
+    [InlineData("'minimum=5' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.", "dry-run", "--set", "minimum=5")]
+    [InlineData("'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.", "dry-run", "--guarantors", "M-A")]
+    [InlineData("--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?", "check", "--set", "statements.minimum_balanc=5")]
+    [InlineData("--accounts takes a number from 1 to 5000000.", "generate", "--accounts", "0", "--out", "x")]
+    public async Task What_is_not_understood_is_said_on_standard_error_with_exit_code_2(string message, params string[] arguments)
+    {
+        var (code, output, error) = await Run(arguments);
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_listed_on_standard_error_and_nothing_is_written()
+    {
+        var (code, output, error) = await Run("dry-run", Path.Combine(_folder, "nowhere"), "--out", Out);
+        code.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.ShouldContain("There is no such folder or workbook.");
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_workbook_that_is_read_only_is_named_and_kept_with_its_plan()
+    {
+        var workbook = Path.Combine(Directory.CreateDirectory(Out).FullName, "dry-run.xlsx");
+        await File.WriteAllTextAsync(workbook, "old", TestContext.Current.CancellationToken);
+        File.SetAttributes(workbook, FileAttributes.ReadOnly);
+        try
+        {
+            var (code, output, error) = await Run("dry-run", Practice(), "--out", Out);
+            code.ShouldBe(1);
+            output.ShouldBeEmpty();
+            error.ShouldStartWith($"{workbook} is read-only");
+            Directory.GetFiles(Out).ShouldBe([workbook]);
+        }
+        finally
+        {
+            File.SetAttributes(workbook, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
+    public async Task No_name_from_the_data_reaches_standard_error_or_the_screen()
+    {
+        foreach (var row in new[] { "", "3,1002,2026-10-01,charge,ZZCANARY\n", "3,ZZCANARY,2026-10-01,charge,1.00\n" })
+        {
+            var (_, output, error) = await Run("dry-run", Practice(row), "--out", Out);
+            (output + error).ShouldNotContain("Éloïse");
+        }
+    }
+
+    [Fact]
+    public async Task An_invented_practice_never_takes_the_place_of_a_real_ones_export()
+    {
+        var practice = Practice();
+        var (code, _, error) = await Run("generate", "--out", practice, "--accounts", "5");
+        code.ShouldBe(1);
+        error.ShouldContain("holds files that were not invented here");
+    }
+
+    [Fact]
+    public async Task An_invented_practice_can_be_billed_and_invented_again()
+    {
+        var practice = Path.Combine(_folder, "invented");
+        for (var i = 0; i < 2; i++) (await Run("generate", "--out", practice, "--accounts", "5", "--as-of", "2026-10-31")).Code.ShouldBe(0);
+        (await Run("dry-run", practice, "--out", Out)).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Policies_are_checked_without_data()
+    {
+        var (code, output, _) = await Run("check");
+        code.ShouldBe(0);
+        output.ShouldContain("Nothing is wrong.");
+    }
+
+    [Fact]
+    public async Task The_shipped_policies_do_what_their_examples_say()
+    {
+        var (code, output, _) = await Run("test");
+        output.ShouldContain("examples hold.");
+        code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_example_that_no_longer_holds_is_named_with_its_place()
+    {
+        var policies = Directory.CreateDirectory(Path.Combine(_folder, "policies")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(policies, "practice.yaml"), "practice: {name: P, phone: 1, email: p@p.example, address: A, currency: USD, languages: [en]}\norder: [statements]\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(policies, "statements.yaml"), """
+            policy: statements
+            title: Who gets a statement
+            rules:
+              - name: owes
+                when: patient_portion >= 10
+                then: statement
+                because: The patient owes {patient_portion}.
+            examples:
+              - name: a dollar
+                given: { patient_portion: 1.00 }
+                expect: { rule: owes }
+            """, TestContext.Current.CancellationToken);
+        var (code, output, error) = await Run("test", "--policies", policies);
+        error.ShouldBeEmpty();
+        output.ReplaceLineEndings("|").ShouldEndWith("statements.yaml:9: a dollar|  rule: expected owes, got none|1 of 1 examples do not hold.|");
+        code.ShouldBe(1);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        string[] all = arguments is ["dry-run" or "check" or "test", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
+        var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
+        return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
+    }
+
+    // Two accounts, and rows of the ledger that a test adds.
+    private string Practice(string ledger = "")
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "practice")).FullName;
+        void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+        Write("export.yaml", "source: Test\nas_of: 2026-10-31\n");
+        Write("accounts.csv", "account,name\n1001,\"ZZCANARY, Éloïse\"\n1002,Lee\n");
+        Write("ledger.csv", "entry,account,date,kind,amount\n1,1001,2026-09-01,charge,100.00\n2,1002,2026-10-20,charge,80.00\n" + ledger);
+        Write("patients.csv", "patient,account,name,birth_date\n");
+        Write("claims.csv", "claim,account,patient,status\n");
+        Write("appointments.csv", "account,date,status\n");
+        Write("contacts.csv", "account,date,kind\n");
+        Write("payment_plans.csv", "plan,account,installment,next_due,balance,missed\n");
+        return folder;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
