@@ -13,6 +13,9 @@ public class ShippedPolicyTests
     private static readonly string[] Steps = ["", .. Policies.Policies.Single(policy => policy.Ladder is not null).Ladder!.Steps.Select(step => step.Name)];
     private static readonly DateOnly AsOf = new(2026, 10, 31);
 
+    // An exception that asks for a statement whatever the policies say.
+    private static readonly AccountException Billed = new("1", ExceptionKind.Statement, "manager", null, Policies.Policies[^1].Worklists[0].Because!, default);
+
     /// <summary>Facts under which the guards must stop everything, even where an exception asks for a statement.</summary>
     public static TheoryData<string> FullStops => ["bankruptcy", "deceased", "attorney", "dispute", "cease_contact", "minor"];
 
@@ -36,7 +39,7 @@ public class ShippedPolicyTests
         }
         Policies.Policies
             .SelectMany(policy => policy.Rules.Select(rule => rule.Name).Concat(policy.Ladder?.Steps.Select(step => step.Name) ?? []).Concat(Texts(policy).Select(text => text.Name)).Select(name => $"{policy.Name}/{name}"))
-            // Nobody can switch a setting in an example.
+            // No example can switch a setting: tests below do.
             .Except(["no-contact/practice-wide", "missed-fees/no-signed-fee-policy"])
             .Except(seen).ShouldBeEmpty();
     }
@@ -63,14 +66,24 @@ public class ShippedPolicyTests
     });
 
     [Theory, MemberData(nameof(FullStops))]
-    public void Nothing_is_sent_where_a_guard_stops_everything(string fact)
+    public void Nothing_is_sent_where_a_guard_stops_everything(string fact) => Any.Sample(facts =>
     {
-        var exception = new AccountException("1", ExceptionKind.Statement, "manager", null, Policies.Policies[^1].Worklists[0].Because!, default);
-        Any.Sample(facts =>
-        {
-            FactCatalogue.Find(fact)!.Property.SetValue(facts, true);
-            return new Decider(Policies.Policies, AsOf).Decide(facts, exception).Sends == Sending.None;
-        });
+        FactCatalogue.Find(fact)!.Property.SetValue(facts, true);
+        return new Decider(Policies.Policies, AsOf).Decide(facts, Billed).Sends == Sending.None;
+    });
+
+    [Fact]
+    public void One_switch_stops_everything_that_goes_out()
+    {
+        var stopped = PolicyText.Shipped(new SettingOverride("no-contact", "no_contact_practice_wide", "true"));
+        Any.Sample(facts => new Decider(stopped.Policies, AsOf).Decide(facts, Billed).Sends == Sending.None);
+    }
+
+    [Fact]
+    public void Without_a_signed_policy_nobody_is_asked_for_a_fee()
+    {
+        var unsigned = PolicyText.Shipped(new SettingOverride("missed-fees", "missed_fee_policy_signed", "false"));
+        Any.Sample(facts => facts.MissedFeeBalance == 0 || new Decider(unsigned.Policies, AsOf).Decide(facts, Billed).Sends == Sending.None);
     }
 
     [Fact]
