@@ -53,7 +53,8 @@ public sealed class ConsoleSummary
     private void Receivables()
     {
         var totals = Plan.Totals;
-        Line($"{_labels.Colon(_labels.Receivables)} {_format.Number(Plan.Decisions.Count)} {_labels.Accounts.ToLowerInvariant()}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
+        var accounts = _format.Number(Plan.Decisions.Count);
+        Line($"{_labels.Colon(_labels.Receivables)} {accounts} {_labels.Accounts.ToLowerInvariant()}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
         (string Label, decimal Amount)[] columns =
         [
             (_labels.Aged0To30, totals.Aged0To30), (_labels.Aged31To60, totals.Aged31To60), (_labels.Aged61To90, totals.Aged61To90), (_labels.AgedOver90, totals.AgedOver90),

@@ -60,9 +60,9 @@ public sealed class Labels
     public string Worklist => Say("Worklist", "Liste");
     public string Owner => Say("Owner", "Qui s’en charge");
     public string Patient => Say("Patient", "Patient");
-    public string Claim => Say("Claim", "Réclamation");
+    public string Claim => Say("Claim", "Demande");
     public string Carrier => Say("Carrier", "Assureur");
-    public string ClaimDays => Say("Claim age, days", "Âge, jours");
+    public string ClaimDays => Say("Claim age, days", "Âge de la demande, jours");
     public string Severity => Say("Severity", "Gravité");
     public string File => Say("File", "Fichier");
     public string Line => Say("Line", "Ligne");
