@@ -17,11 +17,10 @@ public class ReadmeTests
     {
         using var output = new MemoryStream();
         var folder = Directory.CreateTempSubdirectory("readme-").FullName;
-        using (var error = new StringWriter())
-        {
-            var terminal = new Terminal(output, error, new DateOnly(2026, 10, 31));
-            (await CommandLine.Run(["dry-run", Path.Combine(Root, "seeds", "demo"), "--policies", Path.Combine(Root, "policies"), "--out", folder], terminal)).ShouldBe(0, error.ToString());
-        }
+        using var error = new MemoryStream();
+        var terminal = new Terminal(output, error, new DateOnly(2026, 10, 31));
+        string[] arguments = ["dry-run", Path.Combine(Root, "seeds", "demo"), "--policies", Path.Combine(Root, "policies"), "--out", folder];
+        (await CommandLine.Run(arguments, terminal)).ShouldBe(0, Encoding.UTF8.GetString(error.ToArray()));
         Directory.Delete(folder, recursive: true);
         var text = Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n").Replace(folder, "reports/2026-10-31").Replace('\\', '/');
         ShouldShow("README.md", "dry-run", $"```\n{text.TrimEnd()}\n```");
