@@ -100,6 +100,16 @@ public class BillingRunTests
     }
 
     [Theory]
+    [InlineData("{ decision: statement, amount: balance }")]
+    [InlineData("{ decision: collections, do: letter, amount: balance, text: T. }")]
+    public void Whatever_asks_for_money_needs_the_claims_even_when_it_names_another_amount(string then)
+    {
+        using var export = new ExportFolder();
+        var policies = PolicyText.Load(("p", $"rules: [{{ name: r, when: balance > 0, then: {then}, because: B. }}]"));
+        Should.Throw<RefusedException>(() => Plan(export, policies)).Problems.Single().ToString().ShouldStartWith("claims: The table 'claims' is missing. The policies need it for patient_portion in p/r.");
+    }
+
+    [Theory]
     [InlineData(3, "1 2 3")]
     [InlineData(2, "1 3")]
     [InlineData(1, "1")]
