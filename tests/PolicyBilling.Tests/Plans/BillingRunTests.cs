@@ -109,6 +109,18 @@ public class BillingRunTests
         Should.Throw<RefusedException>(() => Plan(export, policies)).Problems.Single().ToString().ShouldStartWith("claims: The table 'claims' is missing. The policies need it for patient_portion in p/r.");
     }
 
+    [Fact]
+    public void Rows_in_another_order_change_no_reason()
+    {
+        string[] rows = ["E1,A1,2026-10-01,charge,1.234", "E2,A1,2026-13-01,charge,5.00", "E3,A1,2026-10-01,charge,9.999", "E4,A2,2026-10-01,charge,50.00"];
+        var policies = PolicyText.Load(("bills", Bills));
+        using var there = Export().Ledger(rows);
+        using var back = Export().Ledger([.. rows.Reverse()]);
+        var decisions = Plan(there, policies).Decisions;
+        decisions[0].Because.ShouldBe("The account's data must be put right first: ledger.csv: amount: \"1.234\" has more than two decimals: write whole cents, e.g. 12.50.");
+        Plan(back, policies).Decisions.Select(decision => decision.Because).ShouldBe(decisions.Select(decision => decision.Because));
+    }
+
     [Theory]
     [InlineData(3, "1 2 3")]
     [InlineData(2, "1 3")]
