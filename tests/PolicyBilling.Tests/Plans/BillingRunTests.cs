@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
@@ -119,6 +120,23 @@ public class BillingRunTests
         var decisions = Plan(there, policies).Decisions;
         decisions[0].Because.ShouldBe("The account's data must be put right first: ledger.csv: amount: \"1.234\" has more than two decimals: write whole cents, e.g. 12.50.");
         Plan(back, policies).Decisions.Select(decision => decision.Because).ShouldBe(decisions.Select(decision => decision.Because));
+    }
+
+    [Fact]
+    public void The_same_rows_in_a_folder_of_another_name_give_the_same_plan()
+    {
+        using var here = Export();
+        using var there = Export();
+        var policies = PolicyText.Load(("bills", Bills));
+        var past = new RunOptions(new DateOnly(2026, 9, 30));
+        Json(Plan(here, policies, past)).ShouldBe(Json(Plan(there, policies, past)));
+
+        static string Json(BillingPlan plan)
+        {
+            using var stream = new MemoryStream();
+            PlanJson.Write(plan, stream);
+            return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        }
     }
 
     [Theory]
