@@ -12,7 +12,7 @@ internal sealed class CsvRows : RowSource
     private readonly CsvFile _file;
     private readonly StrictText _text;
     private readonly CsvDataReader _reader;
-    private int _nextLine = 1;
+    private int _nextLine = 1, _count;
 
     /// <summary>Opens a file and reads its header.</summary>
     public CsvRows(string path, ExportSettings settings)
@@ -42,7 +42,7 @@ internal sealed class CsvRows : RowSource
     }
 
     /// <inheritdoc/>
-    public override int FieldCount => _reader.RowFieldCount;
+    public override int FieldCount => _count;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<char> Field(int index) => _reader.GetFieldSpan(index);
@@ -70,6 +70,7 @@ internal sealed class CsvRows : RowSource
             throw unreadable;
         }
         Line = _nextLine;
+        _count = _reader.RowFieldCount;
         if (read) _nextLine += _reader.GetRawRecordSpan().Count('\n');
         else _file.RequireUnchanged();
         return read;
