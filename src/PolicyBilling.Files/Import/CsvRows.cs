@@ -1,4 +1,3 @@
-using System.Text;
 using Sylvan.Data.Csv;
 
 namespace PolicyBilling.Files.Import;
@@ -21,7 +20,7 @@ internal sealed class CsvRows : RowSource
         _text = _file.Open();
         try
         {
-            _reader = Guarded(() => CsvDataReader.Create(_text, new CsvDataReaderOptions
+            _reader = CsvDataReader.Create(_text, new CsvDataReaderOptions
             {
                 // The header is read like any row: duplicate names are ours to explain.
                 HasHeaders = false,
@@ -31,12 +30,13 @@ internal sealed class CsvRows : RowSource
                 CsvStyle = CsvStyle.Standard,
                 BufferSize = FirstBuffer,
                 MaxBufferSize = MostBuffer,
-            }));
+            });
             Header = ReadHeader();
         }
-        catch
+        catch (Exception e)
         {
             _text.Dispose();
+            if (_file.Explain(e) is { } unreadable) throw unreadable;
             throw;
         }
     }
@@ -83,17 +83,5 @@ internal sealed class CsvRows : RowSource
             if (FieldCount > 1 || !Field(0).IsWhiteSpace())
                 for (var i = 0; i < FieldCount; i++) header.Add(Field(i).Trim().ToString());
         return header;
-    }
-
-    private T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (_file.Explain(e) is { } unreadable)
-        {
-            throw unreadable;
-        }
     }
 }

@@ -1,5 +1,3 @@
-using PolicyBilling.Ledgers;
-
 namespace PolicyBilling.Files.Import;
 
 /// <summary>Tells what a path holds: a folder of CSV files, a folder with one workbook, or a workbook.</summary>

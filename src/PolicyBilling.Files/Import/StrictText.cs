@@ -61,15 +61,6 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
     public override Task<int> ReadBlockAsync(char[] buffer, int index, int count) => Task.FromResult(ReadBlock(buffer, index, count));
 
     /// <inheritdoc/>
-    public override ValueTask<int> ReadBlockAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
-    {
-        var chars = new char[buffer.Length];
-        var read = ReadBlock(chars, 0, chars.Length);
-        chars.AsSpan(0, read).CopyTo(buffer.Span);
-        return ValueTask.FromResult(read);
-    }
-
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing) stream.Dispose();

@@ -60,6 +60,14 @@ public class BadRowTests
     }
 
     [Fact]
+    public void Even_an_account_with_a_name_of_megabytes_is_only_held()
+    {
+        using var export = new ExportFolder().Ledger().File("accounts.csv", "account,name", $"A1,{new string('x', 3 << 20)}", "A2,Ben");
+        export.Problems().ShouldBe(["accounts.csv:2: name: the field has 3,145,728 characters: check it, it may hold several rows."]);
+        export.File("accounts.csv", "account,name", $"{new string('x', 3 << 20)},Ann").Refusal()[0].ShouldEndWith("has 3,145,728 characters: no account has such an id; check the row's quotes.");
+    }
+
+    [Fact]
     public void A_million_is_read_and_a_cent_more_is_not()
     {
         using var export = new ExportFolder().Ledger("E1,A1,2026-10-01,charge,1000000.00", "E2,A2,2026-10-01,charge,1000000.01");

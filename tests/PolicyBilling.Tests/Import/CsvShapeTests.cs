@@ -120,6 +120,22 @@ public class CsvShapeTests
     }
 
     [Fact]
+    public void A_file_that_another_program_holds_is_refused_in_plain_words()
+    {
+        using var export = new ExportFolder();
+        using var held = new FileStream(Path.Combine(export.Path, "ledger.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        export.Refusal().ShouldBe(["ledger.csv: The file cannot be opened: close it in Excel or whatever program holds it, and try again."]);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_writes_to_without_locking_it_is_read()
+    {
+        using var export = new ExportFolder();
+        using var held = new FileStream(Path.Combine(export.Path, "ledger.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        export.Read().Ledger.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_file_of_another_name_is_pointed_out()
     {
         using var export = new ExportFolder().File("claim.csv", "claim,account,status").File("notes.txt", "x");
