@@ -29,7 +29,7 @@ internal sealed class AccountsReader : TableReader
     protected override bool KeepsBadRows => true;
 
     /// <inheritdoc/>
-    protected override bool FindAccount(Row row)
+    protected override bool FindAccount(RowSource source, Row row)
     {
         var id = row.Text(_account);
         if (id.IsEmpty)

@@ -51,6 +51,7 @@ internal sealed class CsvRows : RowSource
     public override bool Read()
     {
         if (!ReadRecord()) return false;
+        HasMarks = _text.HasMarks;
         Fault = _text.HasControls || _reader.GetRawRecordSpan().Length > MostCharacters ? FindFault() : null;
         return true;
     }

@@ -26,6 +26,14 @@ public class CsvShapeTests
     }
 
     [Fact]
+    public void An_accent_typed_in_two_ways_is_the_same_account()
+    {
+        using var export = new ExportFolder().File("accounts.csv", "account,name", "E\u0301-1,Ann").Ledger("1,\u00C9-1,2026-10-01,charge,1");
+        export.Read().Ledger.CountOf(0).ShouldBe(1);
+        export.File("accounts.csv", "account,name", "E\u0301-1,Ann", "\u00C9-1,Ann").Refusal().Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void Unknown_columns_are_ignored_with_a_notice()
     {
         using var export = new ExportFolder().File("ledger.csv", "entry,account,date,kind,amount,postd,,colour", "E1,A1,2026-10-01,charge,1.00,x,y,z");
