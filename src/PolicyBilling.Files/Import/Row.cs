@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -30,7 +31,10 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public ReadOnlySpan<char> Text(int column)
     {
         var ordinal = ordinals[column];
-        return ordinal < 0 || ordinal >= source.FieldCount ? default : source.Field(ordinal).Trim();
+        if (ordinal < 0 || ordinal >= source.FieldCount) return default;
+        var text = source.Field(ordinal).Trim();
+        if (source.HasMarks && !Ascii.IsValid(text)) return text.ToString().Normalize();
+        return text;
     }
 
     /// <summary>The field, which must not be blank.</summary>
