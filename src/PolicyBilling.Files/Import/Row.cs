@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PolicyBilling.Ledgers;
 
@@ -106,7 +107,7 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public int Number(int column)
     {
         var text = Text(column);
-        if (text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0) return text.IsEmpty ? 0 : int.Parse(text);
+        if (text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0) return text.IsEmpty ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
         Fail(column, $"{RowText.Shown(text)} is no whole number: write digits only, e.g. 2.");
         return 0;
     }
