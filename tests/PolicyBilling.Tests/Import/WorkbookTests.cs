@@ -30,7 +30,7 @@ public class WorkbookTests
         Enumerable.Range(0, 2).Select(account => data.AccountIds[account]).ShouldBe(["12", "0012"]);
         Enumerable.Range(0, 2).Select(i => data.Ledger.Of(0, i).Cents).ShouldBe([1235, 30]);
         (data.Ledger.Of(1, 0).Cents, DateOnly.FromDayNumber(data.Ledger.Of(1, 0).Date)).ShouldBe((10010, new DateOnly(2026, 10, 2)));
-        (data.Source, data.Present).ShouldBe(("practice", Table.Accounts | Table.Ledger));
+        (data.Folder, data.Present).ShouldBe(("practice", Table.Accounts | Table.Ledger));
     }
 
     [Fact]
