@@ -108,7 +108,7 @@ public sealed class ConsoleSummary
         {
             var item = $" {busy[shown].Worklist.Name} {_format.Number(busy[shown].Tally.Accounts)}";
             var more = $" · {_labels.MoreLists(busy.Count - shown)}";
-            if (line.Length + item.Length + (lines < MostWorklistLines ? 2 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
+            if (line.Length + item.Length + 2 + (lines < MostWorklistLines ? 0 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
             else if (lines++ < MostWorklistLines)
             {
                 Line(line + " ·");
