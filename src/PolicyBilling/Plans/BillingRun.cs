@@ -33,7 +33,7 @@ public static class BillingRun
             ByDecision = [.. ByDecision(decisions)],
             NotExported = [.. data.NotExported.Names()],
             NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
-            Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options, newest), .. order.SelectMany(account => decided[account].Problems)],
+            Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options), .. order.SelectMany(account => decided[account].Problems)],
             Settings = [.. InForce(policies)],
             DataFingerprint = data.Fingerprint,
             PolicyFingerprint = policies.Fingerprint,
@@ -97,7 +97,7 @@ public static class BillingRun
                 yield return new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
     }
 
-    private static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options, int newest)
+    private static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options)
     {
         foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
         {
@@ -106,7 +106,8 @@ public static class BillingRun
             if (exception.Until < options.AsOf)
                 yield return new Problem(Severity.Warning, exception.Place.File, exception.Place.Line, "until", exception.Account, $"The exception for the account '{exception.Account}' ended on {exception.Until:yyyy-MM-dd} and no longer counts; remove it or give it a new end.");
         }
-        var known = data.ExportedAsOf?.DayNumber ?? newest;
+        // An export that does not say when it was made was made on the day of its newest row, or later.
+        var known = data.ExportedAsOf?.DayNumber ?? data.NewestDay();
         if (options.AsOf.DayNumber < known)
             yield return new Problem(Severity.Notice, data.ExportedAsOf is null ? "ledger" : "export.yaml", 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
     }
