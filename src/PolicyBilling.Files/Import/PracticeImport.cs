@@ -31,6 +31,7 @@ public static class PracticeImport
         Refuse(readers, problems, strict);
 
         run.Data.Source = settings.Source ?? source.Name;
+        run.Data.NamesSource = settings.Source is not null;
         run.Data.ExportedAsOf = settings.AsOf;
         run.Data.Fingerprint = ImportRun.Fingerprint(readers, run.Data.NotExported);
         run.Data.Problems.AddRange([.. problems, .. readers.SelectMany(reader => reader.Problems.All())]);

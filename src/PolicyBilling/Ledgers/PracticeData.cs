@@ -6,6 +6,9 @@ public sealed class PracticeData
     /// <summary>Where it came from, as <c>export.yaml</c> says, else the folder's name.</summary>
     public string Source { get; set; } = "";
 
+    /// <summary>Whether <c>export.yaml</c> says where it came from: folders of one practice bear different names.</summary>
+    public bool NamesSource { get; set; }
+
     /// <summary>The day the export was made, where <c>export.yaml</c> says.</summary>
     public DateOnly? ExportedAsOf { get; set; }
 

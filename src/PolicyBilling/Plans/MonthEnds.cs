@@ -54,24 +54,15 @@ public static class MonthEnds
 
     private static List<DateOnly> Days(PracticeData data, DateOnly asOf, int count)
     {
-        var first = First(data);
+        var first = LedgerDays.First(data) ?? DateOnly.MaxValue;
         var days = new List<DateOnly> { asOf };
-        for (var end = new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1); days.Count < count && end.DayNumber >= first; end = new DateOnly(end.Year, end.Month, 1).AddDays(-1)) days.Add(end);
+        for (var end = new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1); days.Count < count && end >= first; end = new DateOnly(end.Year, end.Month, 1).AddDays(-1)) days.Add(end);
         days.Reverse();
         return days;
     }
 
-    private static int First(PracticeData data)
-    {
-        if (data.EarliestAsOf is { } earliest) return earliest.DayNumber;
-        var first = int.MaxValue;
-        for (var account = 0; account < data.Accounts.Count; account++)
-            for (var i = 0; i < data.Ledger.CountOf(account); i++) first = Math.Min(first, data.Ledger.Of(account, i).Date);
-        return first;
-    }
-
     private static HashSet<int> LeftOut(PracticeData data, PolicySet policies) =>
-        [.. Enumerable.Range(0, data.Words.Count).Where(word => policies.Practice.LeaveOutBillingTypes.Contains(data.Words[word], StringComparer.OrdinalIgnoreCase))];
+        [.. Enumerable.Range(0, data.Words.Count).Where(word => policies.Practice.LeavesOut(data.Words[word]))];
 
     private struct Sums
     {
