@@ -32,6 +32,7 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingMethod me
     private readonly AccountPeriod _account = new(period, ids);
     private readonly AccountLedger _ledger = new(period.After);
     private readonly Aging _aging = new(period.After, method);
+    private readonly ChargeFollower _follower = new();
     private readonly List<LedgerEntry> _entries = [];
     private PositionCents _at;
 
@@ -46,6 +47,9 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingMethod me
     /// <summary>Entries known on the second day and not on the first.</summary>
     public IReadOnlyList<LedgerEntry> Added => _account.Added;
 
+    /// <summary>What became of its money, bucket by bucket.</summary>
+    public MigrationCents Migrated => _follower.Cents;
+
     /// <summary>Walks an account; false when nothing was in its books on either day.</summary>
     public bool Walk(AccountPair pair)
     {
@@ -57,6 +61,7 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingMethod me
         Step(0, Load(_account.Opening));
         foreach (var kind in Enum.GetValues<EntryKind>()) Add(kind);
         if (_account.Rewritten > 0) Step(WalkLines.All.Count - 1, Load(_account.Closing), _account.Rewritten);
+        _follower.Finish(_aging, _to);
         return true;
     }
 
@@ -64,6 +69,7 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingMethod me
     {
         _aging.Age(Load(_account.Opening), _from);
         Opening = _at = PositionCents.Of(_aging);
+        _follower.Open(_aging, _from);
         _entries.Clear();
         _entries.AddRange(_account.Opening);
     }
@@ -81,6 +87,7 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingMethod me
         _aging.Age(ledger, _to);
         var now = PositionCents.Of(_aging);
         (Moved[line], Entries[line], _at) = (now - _at, entries, now);
+        _follower.Note(line, _aging);
     }
 
     private AccountLedger Load(List<LedgerEntry> entries)

@@ -3,10 +3,10 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans.Comparing;
 
-/// <summary>Walks every account and adds up. Accounts are independent of one another, so that each core takes a share.</summary>
+/// <summary>Walks every account, follows its charges, and adds up. Accounts are independent of one another, so that each core takes a share.</summary>
 internal static class Walking
 {
-    public static Walk Of(Period period, Practice practice, CancellationToken cancel = default)
+    public static (Walk Walk, Migration Migration) Of(Period period, Practice practice, CancellationToken cancel = default)
     {
         var ids = new PeriodIds(period);
         var accounts = new AccountWalk?[ids.Accounts.Count];
@@ -20,7 +20,7 @@ internal static class Walking
         {
             lock (sums) sums.Add(share.Sums);
         });
-        return sums.Walk([.. accounts.OfType<AccountWalk>().OrderBy(account => account.Account, StringComparer.Ordinal)]);
+        return (sums.Walk([.. accounts.OfType<AccountWalk>().OrderBy(account => account.Account, StringComparer.Ordinal)]), sums.Migration());
     }
 
     /// <summary>One thread's accounts.</summary>
@@ -34,11 +34,13 @@ internal static class Walking
         {
             if (!_walker.Walk(pair)) return null;
             var (data, account) = pair.After >= 0 ? (period.After, pair.After) : (period.Before, pair.Before);
-            Sums.Add(_walker, period.From, practice.LeavesOut(data.Words[data.Accounts[account].BillingType]));
-            return new(data.AccountIds[account], data.Texts[data.Accounts[account].Name], _walker.Opening.Position, _walker.Closing.Position)
+            var walk = new AccountWalk(data.AccountIds[account], data.Texts[data.Accounts[account].Name], _walker.Opening.Position, _walker.Closing.Position)
             {
                 Cents = [.. _walker.Moved.Select(moved => moved.Balance)],
             };
+            Sums.Add(_walker, period.From, practice.LeavesOut(data.Words[data.Accounts[account].BillingType]));
+            Sums.NoteOver90(walk, _walker.Migrated);
+            return walk;
         }
     }
 }
@@ -49,6 +51,8 @@ internal sealed class WalkSums
     private readonly PositionCents[] _moved = new PositionCents[WalkLines.All.Count];
     private readonly int[] _entries = new int[WalkLines.All.Count];
     private readonly Dictionary<(EntryKind Kind, DateOnly Dated, DateOnly? Posted), (int Entries, long Cents)> _backDated = [];
+    private readonly MigrationCents _migrated = new();
+    private readonly List<Over90Move> _entered = [], _left = [];
     private PositionCents _opening, _closing;
     private long _openingLeftOut, _closingLeftOut;
 
@@ -59,13 +63,25 @@ internal sealed class WalkSums
         for (var line = 0; line < _moved.Length; line++) (_moved[line], _entries[line]) = (_moved[line] + account.Moved[line], _entries[line] + account.Entries[line]);
         foreach (var entry in account.Added)
             if (entry.Date <= from.DayNumber) Add((entry.Kind, Month(entry.Date), entry.Posted > from.DayNumber ? Month(entry.Posted) : null), (1, entry.Cents));
+        _migrated.Add(account.Migrated);
         if (!leftOut) return;
         _openingLeftOut += account.Opening.Balance;
         _closingLeftOut += account.Closing.Balance;
     }
 
+    /// <summary>Notes an account that entered or left the bucket over 90 days.</summary>
+    public void NoteOver90(AccountWalk account, MigrationCents migrated)
+    {
+        var (before, after) = (account.Opening.Open.Over90, account.Closing.Open.Over90);
+        if (before == 0 && after > 0) _entered.Add(new(account.Account, account.Guarantor, after, migrated.MostlyFrom() is var from and >= Origin.Settled ? from.Word() : WalkLines.AgedOn));
+        if (before > 0 && after == 0) _left.Add(new(account.Account, account.Guarantor, before, migrated.MostlyLoweredBy()));
+    }
+
     public void Add(WalkSums other)
     {
+        _migrated.Add(other._migrated);
+        _entered.AddRange(other._entered);
+        _left.AddRange(other._left);
         _opening += other._opening;
         _closing += other._closing;
         for (var line = 0; line < _moved.Length; line++) (_moved[line], _entries[line]) = (_moved[line] + other._moved[line], _entries[line] + other._entries[line]);
@@ -85,6 +101,10 @@ internal sealed class WalkSums
         OpeningLeftOut = Money.FromCents(_openingLeftOut),
         ClosingLeftOut = Money.FromCents(_closingLeftOut),
     };
+
+    public Migration Migration() => new([.. Enum.GetValues<Origin>().Select(_migrated.Row)], [.. MostFirst(_entered)], [.. MostFirst(_left)]);
+
+    private static IEnumerable<Over90Move> MostFirst(List<Over90Move> moves) => moves.OrderByDescending(move => move.Amount).ThenBy(move => move.Account, StringComparer.Ordinal);
 
     private void Add((EntryKind, DateOnly, DateOnly?) key, (int Entries, long Cents) sum)
     {

@@ -11,7 +11,7 @@ public class WalkTests
 {
     private static readonly DateOnly September = new(2026, 9, 30), October = new(2026, 10, 31);
 
-    private static Walk Of(string ledger) => Walking.Of(Period.Of(LedgerText.Data(ledger), September, October), Books.Policies[0].Practice);
+    private static Walk Of(string ledger) => Walking.Of(Period.Of(LedgerText.Data(ledger), September, October), Books.Policies[0].Practice).Walk;
 
     private static string[] Moved(Walk walk) => [.. walk.Lines.Where(line => line.Moved != Position.Zero)
         .Select(line => $"{line.Line} {line.Amount}: {line.Moved.Open.To30} {line.Moved.Open.To60} {line.Moved.Open.To90} {line.Moved.Open.Over90} credit {line.Moved.Credit}")];
@@ -56,7 +56,7 @@ public class WalkTests
         var data = Books.Data(rows);
         foreach (var policies in Books.Policies)
         {
-            var walk = Walking.Of(Period.Of(data, days.From, days.To), policies.Practice);
+            var walk = Walking.Of(Period.Of(data, days.From, days.To), policies.Practice).Walk;
             Foots(walk);
             walk.Opening.ShouldBe(Books.DryRun(data, policies, days.From));
             walk.Closing.ShouldBe(Books.DryRun(data, policies, days.To));
@@ -83,7 +83,7 @@ public class WalkTests
             foreach (var policies in Books.Policies)
             {
                 var (before, after) = (Books.Data(first), Books.Data(second));
-                var walk = Walking.Of(new(before, days.From, after, days.To), policies.Practice);
+                var walk = Walking.Of(new(before, days.From, after, days.To), policies.Practice).Walk;
                 Foots(walk);
                 walk.Opening.ShouldBe(Books.DryRun(before, policies, days.From));
                 walk.Closing.ShouldBe(Books.DryRun(after, policies, days.To));
@@ -93,8 +93,8 @@ public class WalkTests
     [Fact]
     public void An_export_against_itself_walks_as_one_export_does() => Gen.Select(Books.Entries, Books.Days).Sample((rows, days) =>
     {
-        var one = Walking.Of(Period.Of(Books.Data(rows), days.From, days.To), Books.Policies[0].Practice);
-        var two = Walking.Of(new(Books.Data(rows), days.From, Books.Data(rows), days.To), Books.Policies[0].Practice);
+        var one = Walking.Of(Period.Of(Books.Data(rows), days.From, days.To), Books.Policies[0].Practice).Walk;
+        var two = Walking.Of(new(Books.Data(rows), days.From, Books.Data(rows), days.To), Books.Policies[0].Practice).Walk;
         two.Lines.ShouldBe(one.Lines);
         (two.Opening, two.Closing).ShouldBe((one.Opening, one.Closing));
     }, iter: 300);
@@ -104,7 +104,7 @@ public class WalkTests
     {
         var before = LedgerText.Data("charge 2026-09-01 100.00 id:a\ncharge 2026-09-02 50.00 id:b");
         var after = LedgerText.Data("charge 2026-09-01 80.00 id:a\ncharge 2026-09-20 30.00 id:c");
-        var walk = Walking.Of(new(before, September, after, October), Books.Policies[0].Practice, TestContext.Current.CancellationToken);
+        var walk = Walking.Of(new(before, September, after, October), Books.Policies[0].Practice, TestContext.Current.CancellationToken).Walk;
         Moved(walk).Select(line => line.Split(':')[0]).ShouldBe(["aged-on 0.00", "charge 30.00", "rewritten -70.00"]);
         walk.Lines[^1].Entries.ShouldBe(2);
         walk.BackDated.ShouldBe([new("charge", new(2026, 9, 1), null, 1, 30.00m)]);
@@ -115,7 +115,7 @@ public class WalkTests
     {
         var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
         var policies = PolicyText.Shipped();
-        var walk = Walking.Of(Period.Of(data, September, October), policies.Practice, TestContext.Current.CancellationToken);
+        var walk = Walking.Of(Period.Of(data, September, October), policies.Practice, TestContext.Current.CancellationToken).Walk;
         Foots(walk);
         walk.Opening.ShouldBe(Books.DryRun(data, policies, September));
         walk.Closing.ShouldBe(Books.DryRun(data, policies, October));
