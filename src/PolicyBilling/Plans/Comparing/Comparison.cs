@@ -16,10 +16,10 @@ public sealed record Comparison
     public required string Practice { get; init; }
     /// <summary>ISO 4217 code of the practice's money.</summary>
     public required string Currency { get; init; }
-    /// <summary>Where the first day's data came from.</summary>
-    public required string SourceFrom { get; init; }
-    /// <summary>Where the second day's data came from; the same where one export tells of both.</summary>
-    public required string SourceTo { get; init; }
+    /// <summary>Where the first and the second day's data came from, as the exports say; null where they do not.</summary>
+    public required (string? From, string? To) Sources { get; init; }
+    /// <summary>The folders or workbooks the data was read from; shown where the exports do not say, and no part of results for scripts.</summary>
+    public required (string From, string To) Folders { get; init; }
     /// <summary>Fingerprints of the first and of the second day's data.</summary>
     public required (string From, string To) DataFingerprints { get; init; }
     /// <summary>Fingerprints of the policies that decided on the first and on the second day.</summary>
@@ -72,8 +72,8 @@ public static class MonthOverMonth
             To = period.To,
             Practice = closing.Practice,
             Currency = closing.Currency,
-            SourceFrom = period.Before.Source,
-            SourceTo = period.After.Source,
+            Sources = (period.Before.Source, period.After.Source),
+            Folders = (period.Before.Folder, period.After.Folder),
             DataFingerprints = (period.Before.Fingerprint, period.After.Fingerprint),
             PolicyFingerprints = (opening.PolicyFingerprint, closing.PolicyFingerprint),
             Walk = walk,

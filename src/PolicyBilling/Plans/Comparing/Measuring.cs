@@ -45,5 +45,5 @@ public static class Measuring
 
     // Judged as it is shown: a share shown as 15.0 is not over 15.
     private static MeasureValue Rounded(DateOnly day, MeasureUnit unit, (decimal? Value, NoValue Why) found) => new(
-        day, found.Value is { } value ? decimal.Round(value, unit is MeasureUnit.Percent or MeasureUnit.Days ? 1 : 2, MidpointRounding.AwayFromZero) : null, found.Why);
+        day, found.Value is { } value ? Money.Round(value, unit is MeasureUnit.Percent or MeasureUnit.Days ? 1 : 2) : null, found.Why);
 }

@@ -32,8 +32,8 @@ public sealed record Period(PracticeData Before, DateOnly From, PracticeData Aft
 
     private IEnumerable<Problem> Exports()
     {
-        if (Before.NamesSource && After.NamesSource && !string.Equals(Before.Source, After.Source, StringComparison.OrdinalIgnoreCase))
-            yield return Error(After, $"The exports are of different practices: '{Before.Source}' and '{After.Source}' by the `source` of their export.yaml. Give two exports of one practice.");
+        if (Before.Source is { } ours && After.Source is { } theirs && !string.Equals(ours, theirs, StringComparison.OrdinalIgnoreCase))
+            yield return Error(After, $"The exports are of different practices: '{ours}' and '{theirs}' by the `source` of their export.yaml. Give two exports of one practice.");
         else if (!Enumerable.Range(0, Before.Accounts.Count).Any(account => After.AccountIds.Find(Before.AccountIds[account]) is var found and >= 0 && found < After.Accounts.Count))
             yield return Error(After, "The exports have no account in common: they are of different practices, or one of them numbers its accounts anew. Give two exports of one practice.");
         var (first, second) = Before.ExportedAsOf is { } one && After.ExportedAsOf is { } other ? (one, other) : (LedgerDays.Last(Before), LedgerDays.Last(After));
@@ -41,5 +41,5 @@ public sealed record Period(PracticeData Before, DateOnly From, PracticeData Aft
             yield return Error(After, $"The second export, of {second:yyyy-MM-dd}, is older than the first, of {first:yyyy-MM-dd}: give the older one first and the newer one with --against.");
     }
 
-    private static Problem Error(PracticeData data, string message) => new(Severity.Error, data.Source, 0, "", null, message);
+    private static Problem Error(PracticeData data, string message) => new(Severity.Error, data.Folder, 0, "", null, message);
 }

@@ -18,13 +18,13 @@ internal static class Remarks
     private static IEnumerable<Problem> OnExports(Period period, Walk walk)
     {
         if (period.Before.ExportedAsOf is { } exported && exported < period.From)
-            yield return new(Severity.Warning, period.Before.Source, 0, "", null, $"The first export is of {exported:yyyy-MM-dd}: what came in until {period.From:yyyy-MM-dd} is not in it and shows as new.");
+            yield return new(Severity.Warning, "export.yaml", 0, "", null, $"The first export is of {exported:yyyy-MM-dd}: what came in until {period.From:yyyy-MM-dd} is not in it and shows as new.");
         var (rewritten, known) = (walk.Lines[^1].Entries, Entries(period));
         if (rewritten == 0) yield break;
         var say = $"{rewritten} of the {known} entries that the first export knew are told otherwise or no more by the second";
         yield return rewritten * 2 > known
-            ? new(Severity.Warning, period.After.Source, 0, "", null, $"{say}: its entry ids seem to be numbered anew, so that lines and migration say little. Balances and buckets hold.")
-            : new(Severity.Notice, period.After.Source, 0, "", null, $"{say}; together they are the line 'changed in the books'.");
+            ? new(Severity.Warning, "ledger", 0, "", null, $"{say}: its entry ids seem to be numbered anew, so that lines and migration say little. Balances and buckets hold.")
+            : new(Severity.Notice, "ledger", 0, "", null, $"{say}; together they are the line 'changed in the books'.");
     }
 
     private static int Entries(Period period)
