@@ -1,3 +1,4 @@
+using PolicyBilling.Explanations;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -55,7 +56,11 @@ internal sealed class AccountsReader : TableReader
     }
 
     /// <inheritdoc/>
-    protected override void Finish() => Run.KnowsAccounts = true;
+    protected override void Finish()
+    {
+        Run.KnowsAccounts = true;
+        if (Run.KeepsTextsOf is { } kept) Run.KeptAccount = AccountSearch.Find(Data, kept);
+    }
 
     private bool IsSecond(Row row, ReadOnlySpan<char> id)
     {

@@ -24,7 +24,7 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
             PassedOver = [.. _trace.Where(tried => tried.Result != TriedResult.Decided).Select(tried => PassedOver(tried, struck, decider))],
             NotAsked = rules - _trace.Count(tried => tried.Rule is not null),
             Guards = isAsked ? [.. decider.ActiveGuards.Select(active => Guard(active.Policy, active.Guard, struck))] : [],
-            Ladders = [.. decider.InForce.Where(policy => policy.Ladder is not null).Select(policy => Standing(policy, policy.Ladder!, decider))],
+            Ladders = !isAsked ? [] : [.. decider.InForce.Where(policy => policy.Ladder is not null).Select(policy => Standing(policy, policy.Ladder!, decider))],
         };
     }
 
