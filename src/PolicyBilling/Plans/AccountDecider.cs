@@ -20,6 +20,7 @@ internal sealed class AccountDecider
     private readonly string _language;
     private readonly TextFormat _format;
     private readonly Dictionary<string, TextFormat> _formats = [];
+    private readonly HashSet<Step> _finalNotices;
 
     public AccountDecider(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts)
     {
@@ -29,6 +30,7 @@ internal sealed class AccountDecider
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language);
+        _finalNotices = new(policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Day number of the newest entry or contact that counted so far.</summary>
@@ -56,7 +58,7 @@ internal sealed class AccountDecider
         var basis = new Decision
         {
             Account = _data.AccountIds[account], Guarantor = context.Guarantor, BillingType = facts.BillingType,
-            Kind = DecisionKind.Hold, Policy = "engine", Because = "", Amount = facts.PatientPortion,
+            Kind = DecisionKind.Hold, Policy = "engine", Because = "", Amount = facts.PatientPortion, DaysSinceLastStatement = facts.DaysSinceLastStatement,
             Figures = new Figures(facts.Balance, facts.Credit, facts.Aged0To30, facts.Aged31To60, facts.Aged61To90, facts.AgedOver90, facts.InsuranceEstimate, facts.PatientPortion),
         };
         if (_data.BadAccounts.TryGetValue(account, out var problem)) return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };
@@ -88,6 +90,7 @@ internal sealed class AccountDecider
             Rule = verdict.RuleName,
             Step = verdict.Step?.Name,
             Sends = verdict.Sends.List(),
+            IsFinalNotice = verdict.Sends.HasFlag(Sending.Letter) && verdict.Step is { } letter && _finalNotices.Contains(letter),
             By = verdict.Sends.HasFlag(Sending.Statement) ? verdict.By == Sending.Email ? "email" : "mail" : null,
             Amount = then?.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion,
             MoveTo = then?.MoveTo,
