@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
@@ -37,20 +38,24 @@ internal static class DryRunCommand
         cancel.ThrowIfCancellationRequested();
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
-        var plan = BillingRun.Plan(data, policies, new RunOptions(asOf, request.Language, request.Guarantors, request.Provider), cancel);
+        var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
+        var plan = BillingRun.Plan(data, policies, options, cancel);
+        var before = MonthBefore.Plan(data, policies, options, cancel);
         var language = request.Language ?? policies.Practice.Languages[0];
         terminal.Progress("Writing the reports …");
-        var written = Write(plan, language, request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel);
+        var written = Write(plan, before, language, request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel);
         Print(plan, request.Format, language, written, terminal);
         return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
-    // The plan last: where it is, the reports that explain it are too.
-    private static IReadOnlyList<string> Write(BillingPlan plan, string language, string folder, CancellationToken cancel)
+    // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it are too.
+    private static IReadOnlyList<string> Write(BillingPlan plan, BillingPlan? before, string language, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
+        var fingerprint = "";
+        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(plan, stream));
+        files.Add(DryRunPage.FileName, stream => DryRunPage.Write(new(plan, before, fingerprint, language), stream));
         files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), cancel: cancel));
-        files.Add(PlanFile.Name, stream => PlanFile.Write(plan, stream));
         cancel.ThrowIfCancellationRequested();
         return files.Commit();
     }

@@ -85,11 +85,16 @@ public sealed class Labels
         1 => Say("1 day before", "1 jour avant"),
         _ => Say($"{days} days before", $"{days} jours avant"),
     };
+    public string DaysAgo(int days) => days == 1 ? Say("1 day ago", "il y a 1 jour") : Say($"{days} days ago", $"il y a {days} jours");
     public string NotExported => Say("Not exported", "Non exporté");
     public string ReadsAsNoHistory => Say("what these tables would tell reads as no history", "ce que ces tables diraient est lu comme absent");
     public string CurrentValues => Say("flags, billing types and plans are those of the export, not of this date", "indicateurs, types et ententes sont ceux de l’export, non de cette date");
     public string Receivables => Say("Receivables", "Comptes clients");
     public string LeftOut => Say("Kept out of receivables", "Hors des comptes clients");
+    public string InReceivables => Say("In receivables", "Dans les comptes clients");
+    public string InAll => Say("in all", "en tout");
+    public string AgingOfAll => Say("Aging of all accounts", "Âge des soldes, tous les comptes");
+    public string CountOfAccounts(int count, PolicyBilling.Policies.TextFormat format) => Say(count == 1 ? "1 account" : $"{format.Number(count)} accounts", count < 2 ? $"{count} compte" : $"{format.Number(count)} comptes");
     public string WhatGoesOut => Say("What goes out", "Ce qui part");
     public string NothingGoesOut => Say("nothing", "rien");
     public string WhatIsHeld => Say("What is held, and why", "Ce qui est retenu, et pourquoi");
