@@ -70,6 +70,8 @@ public sealed record Decision
     public IReadOnlyList<string> StruckBy { get; init; } = [];
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
+    /// <summary>Days since the oldest open money became the patient's; 0 when none is.</summary>
+    public int PatientDueDays { get; init; }
     /// <summary>The account's figures.</summary>
     public required Figures Figures { get; init; }
 }
