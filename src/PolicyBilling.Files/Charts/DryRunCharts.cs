@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
@@ -18,10 +19,15 @@ public static class DryRunCharts
     public static IReadOnlyList<Chart> All(
         BillingPlan plan, IReadOnlyList<MonthEnd> monthEnds, BillingPlan? previousPlan, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> targets, string language)
     {
+        var labels = Labels.In(language);
         var texts = new ChartTexts(new TextFormat(language, plan.Currency));
         return
         [
             ReceivablesChart.Of(monthEnds, plan.LeftOut, texts),
+            Over90Chart.Of(monthEnds, plan.LeftOut, targets, texts),
+            DollarsChart.Of(plan, labels, texts),
+            DecisionsChart.Of(plan, previousPlan, labels, texts),
+            StatementAgesChart.Of(plan, texts),
         ];
     }
 }

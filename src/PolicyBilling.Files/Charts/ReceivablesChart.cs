@@ -10,7 +10,7 @@ internal static class ReceivablesChart
     {
         var (first, last) = (ends[0], ends[^1]);
         var title = texts.ReceivablesTitle(last.Receivables.Total, ends.Count > 1 ? first.Receivables.Total : null, first.Day);
-        var sentence = texts.ReceivablesSentence(last.Day, last.Receivables.Total, last.Receivables.Over90, last.Credits, ends.Count);
+        var sentence = texts.ReceivablesSentence(last, ends.Count);
         var note = last.LeftOut == 0 ? null : texts.NotInBars(last.LeftOut, leftOut);
         var patients = Panel(texts.Patients, ends, end => end.Patients, end => end.Credits, Shade.Patient30, texts);
         var insurers = Panel(texts.Insurers, ends, end => end.Insurers, _ => 0, Shade.Insurer30, texts);
