@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
@@ -42,20 +43,22 @@ internal static class DryRunCommand
         var plan = BillingRun.Plan(data, policies, options, cancel);
         var before = MonthBefore.Plan(data, policies, options, cancel);
         var language = request.Language ?? policies.Practice.Languages[0];
+        var charts = DryRunCharts.All(plan, MonthEnds.Of(data, policies, asOf, cancel: cancel), before, policies.Practice.Targets, language);
         terminal.Progress("Writing the reports …");
-        var written = Write(plan, before, language, request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel);
+        var written = Write(new(plan, before, language) { Charts = charts }, request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel);
         Print(plan, request.Format, language, written, terminal);
         return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
     // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it are too.
-    private static IReadOnlyList<string> Write(BillingPlan plan, BillingPlan? before, string language, string folder, CancellationToken cancel)
+    private static IReadOnlyList<string> Write(PageContent content, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
         var fingerprint = "";
-        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(plan, stream));
-        files.Add(DryRunPage.FileName, stream => DryRunPage.Write(new(plan, before, fingerprint, language), stream));
-        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), cancel: cancel));
+        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream));
+        files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
+        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(content.Plan, content.Language), cancel: cancel));
+        foreach (var chart in content.Charts) files.Add($"{DryRunCharts.Folder}/{chart.Name}.png", stream => stream.Write(chart.Png()));
         cancel.ThrowIfCancellationRequested();
         return files.Commit();
     }

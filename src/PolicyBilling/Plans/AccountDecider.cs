@@ -6,7 +6,7 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Plans;
 
 /// <summary>An account's decision and what else a plan needs of it.</summary>
-internal readonly record struct DecidedAccount(Decision Decision, IReadOnlyList<WorklistRow> Worklists, IReadOnlyList<Problem> Problems, int PatientDueDays, int OldestOpenDays);
+internal readonly record struct DecidedAccount(Decision Decision, IReadOnlyList<WorklistRow> Worklists, IReadOnlyList<Problem> Problems, int OldestOpenDays);
 
 /// <summary>Decides one account after another and writes down why. One for each thread.</summary>
 internal sealed class AccountDecider
@@ -50,7 +50,7 @@ internal sealed class AccountDecider
         // A list made from rows that could not all be read would send somebody after the wrong thing.
         if (!_data.BadAccounts.ContainsKey(account)) worklists = _worklists.Read(decision.Account, facts, context, _facts, problems);
         if (worklists.Count > 0) decision = decision with { Worklists = [.. worklists.Select(row => row.Worklist).Distinct()] };
-        return new DecidedAccount(decision, worklists, problems, facts.PatientDueDays, facts.OldestOpenDays);
+        return new DecidedAccount(decision, worklists, problems, facts.OldestOpenDays);
     }
 
     private Decision Decide(int account, AccountFacts facts, TextContext context, List<Problem> problems)
@@ -58,7 +58,8 @@ internal sealed class AccountDecider
         var basis = new Decision
         {
             Account = _data.AccountIds[account], Guarantor = context.Guarantor, BillingType = facts.BillingType,
-            Kind = DecisionKind.Hold, Policy = "engine", Because = "", Amount = facts.PatientPortion, DaysSinceLastStatement = facts.DaysSinceLastStatement,
+            Kind = DecisionKind.Hold, Policy = "engine", Because = "", Amount = facts.PatientPortion,
+            PatientDueDays = facts.PatientDueDays, DaysSinceLastStatement = facts.DaysSinceLastStatement,
             Figures = new Figures(facts.Balance, facts.Credit, facts.Aged0To30, facts.Aged31To60, facts.Aged61To90, facts.AgedOver90, facts.InsuranceEstimate, facts.PatientPortion),
         };
         if (_data.BadAccounts.TryGetValue(account, out var problem)) return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };

@@ -23,7 +23,7 @@ internal static class Batches
     {
         if (limit is not { } most) return;
         var waiting = Enumerable.Range(0, decisions.Count).Where(place => decisions[place].Kind == DecisionKind.Statement)
-            .OrderByDescending(place => decided[order[place]].PatientDueDays).ThenByDescending(place => decided[order[place]].OldestOpenDays).ThenBy(place => place)
+            .OrderByDescending(place => decisions[place].PatientDueDays).ThenByDescending(place => decided[order[place]].OldestOpenDays).ThenBy(place => place)
             .Skip(most);
         foreach (var place in waiting.ToList())
             decisions[place] = decisions[place] with

@@ -21,6 +21,7 @@ internal static class ChangesPart
         }
         var changes = new DecisionChanges(before, page.Plan);
         html.Element("p", page.Words.SamePolicies(page.Format.Date(before.AsOf)));
+        ChartPart.WriteFindings(html, page, "decisions");
         html.Table(Decisions(changes, page), page.Labels.EveryDecision, captionHidden: true);
         if (changes.Moves.Count == 0) html.Element("p", page.Words.NoMoves);
         else html.Table(Moves(changes, page));

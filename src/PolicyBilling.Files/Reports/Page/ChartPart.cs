@@ -1,30 +1,54 @@
-using System.Text;
+using PolicyBilling.Files.Charts;
 
 namespace PolicyBilling.Files.Reports.Page;
 
-/// <summary>Charts beside what they show, and their numbers in an appendix.</summary>
+/// <summary>The charts: receivables on the page itself, the findings of the others as sentences that lead to the appendix, which has every picture and every number.</summary>
 internal static class ChartPart
 {
-    /// <summary>Where half a printed page holds a chart: 91 mm.</summary>
-    private const int Half = 520;
+    // Pixels at which a chart's letters have the size of the page's own: across the page, and across half of it.
+    private const int Whole = 1000, WholeHeight = 320, Half = 520, HalfHeight = 300;
+    private const string OnThePage = "receivables";
 
-    /// <summary>The charts of these names, those that there are.</summary>
-    public static void Write(HtmlWriter html, PageFacts page, params string[] names)
+    /// <summary>The chart across the page.</summary>
+    public static void Write(HtmlWriter html, PageFacts page)
     {
-        foreach (var chart in names.Select(name => page.Content.Charts.FirstOrDefault(chart => chart.Name == name)).OfType<PageChart>())
-            using (html.In("figure"))
+        if (page.Content.Charts.FirstOrDefault(chart => chart.Name == OnThePage) is not { } chart) return;
+        using var figure = html.In("figure");
+        html.Picture(chart.Svg(Whole, WholeHeight), chart.Title);
+        html.Element("figcaption", chart.Sentence);
+    }
+
+    /// <summary>What some charts find, each with the way to its picture.</summary>
+    public static void WriteFindings(HtmlWriter html, PageFacts page, params string[] names)
+    {
+        foreach (var chart in page.Content.Charts.Where(chart => names.Contains(chart.Name)))
+            using (html.In("p", ("class", "finding")))
             {
-                var picture = Convert.ToBase64String(Encoding.UTF8.GetBytes(chart.Svg(Half, null)));
-                html.Void("img", ("src", $"data:image/svg+xml;base64,{picture}"), ("alt", chart.Title));
-                html.Element("figcaption", chart.Sentence);
+                html.Text($"{chart.Title}. ");
+                html.Element("a", page.Words.SeeChart, ("href", $"#{Id(chart)}"), ("aria-label", $"{page.Words.SeeChart}, {chart.Title}"));
             }
     }
 
-    public static void WriteNumbers(HtmlWriter html, PageFacts page)
+    public static void WriteAppendix(HtmlWriter html, PageFacts page)
     {
         if (page.Content.Charts.Count == 0) return;
         using var section = html.In("section", ("class", "appendix"));
         html.Element("h2", page.Words.Appendix);
-        foreach (var chart in page.Content.Charts) html.Table(chart.Table, chart.Title);
+        foreach (var chart in page.Content.Charts)
+            using (html.In("section", ("class", chart.Name == OnThePage ? "chart whole" : "chart"), ("id", Id(chart))))
+            {
+                html.Element("h3", chart.Title);
+                if (chart.Name != OnThePage) Picture(html, chart);
+                html.Table(chart.Table, page.Words.NumbersOf(chart.Title), captionHidden: true);
+            }
     }
+
+    private static void Picture(HtmlWriter html, Chart chart)
+    {
+        using var figure = html.In("figure");
+        html.Picture(chart.Svg(Half, chart.Name == "over-90" ? HalfHeight : null, titled: false), chart.Title);
+        html.Element("figcaption", chart.Sentence);
+    }
+
+    private static string Id(Chart chart) => $"chart-{chart.Name}";
 }

@@ -52,7 +52,7 @@ internal static class ClosingPart
         using (html.In("p", ("class", "print")))
         {
             html.Text($"{page.Words.BelongsTo} ");
-            html.Element("code", page.Content.Fingerprint);
+            html.Element("code", page.Fingerprint);
             html.Text($" · {page.Words.PolicyFingerprint} {Short(page.Plan.PolicyFingerprint)} · {page.Words.DataFingerprint} {Short(page.Plan.DataFingerprint)} · {page.Labels.Version} {page.Plan.Version}");
         }
     }

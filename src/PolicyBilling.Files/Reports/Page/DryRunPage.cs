@@ -11,19 +11,18 @@ public static class DryRunPage
 
     private static readonly string Css = ReadCss();
 
-    /// <summary>Writes the page.</summary>
-    public static void Write(PageContent content, Stream stream)
+    /// <summary>Writes the page for the plan of this fingerprint, as it was saved.</summary>
+    public static void Write(PageContent content, string fingerprint, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        Write(content, writer);
+        Write(new PageFacts(content, fingerprint), writer);
     }
 
-    private static void Write(PageContent content, TextWriter writer)
+    private static void Write(PageFacts page, TextWriter writer)
     {
-        var page = new PageFacts(content);
         var html = new HtmlWriter(writer, page.Format);
         writer.Write("<!DOCTYPE html>\n");
-        using var root = html.In("html", ("lang", content.Language), ("xmlns", "http://www.w3.org/1999/xhtml"));
+        using var root = html.In("html", ("lang", page.Content.Language), ("xmlns", "http://www.w3.org/1999/xhtml"));
         Head(html, page);
         using var body = html.In("body");
         html.Element("a", page.Words.SkipToContent, ("href", "#content"), ("class", "skip"));
@@ -33,19 +32,16 @@ public static class DryRunPage
         ReadPart.WriteOwed(html, page);
         using (html.In("div", ("class", "columns")))
         {
-            ChartPart.Write(html, page, "receivables", "over-90");
             GoesOutPart.Write(html, page);
-            ChartPart.Write(html, page, "each-dollar", "statements-by-age");
             NamesPart.Write(html, page);
             HeldPart.Write(html, page);
             HeldPart.WriteWorklists(html, page);
             ChangesPart.Write(html, page);
-            ChartPart.Write(html, page, "decisions");
             ClosingPart.WriteProblems(html, page);
             ClosingPart.WriteSettings(html, page);
         }
         ClosingPart.WriteSignature(html, page);
-        ChartPart.WriteNumbers(html, page);
+        ChartPart.WriteAppendix(html, page);
     }
 
     private static void Head(HtmlWriter html, PageFacts page)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using PolicyBilling.Policies;
@@ -42,6 +43,13 @@ internal sealed class HtmlWriter(TextWriter writer, TextFormat format)
 
     /// <summary>Text from data or policies, set apart so that its writing direction turns nothing around it.</summary>
     public void Data(string text) => writer.Write($"<bdi>{Encode(text)}</bdi>");
+
+    /// <summary>A picture inside the page, with the words for whoever cannot see it.</summary>
+    public void Picture(string svg, string alt)
+    {
+        Start("img", [("alt", alt)]);
+        writer.Write($" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" />\n");
+    }
 
     /// <summary>The program's own style sheet.</summary>
     public void Style(string css) => writer.Write($"<style>{css}</style>\n");

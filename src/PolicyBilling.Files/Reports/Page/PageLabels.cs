@@ -51,7 +51,7 @@ internal sealed class PageLabels(string language)
     public string Kept => Say("Kept", "Respectée");
     public string NoLimits => Say("The practice has set no limits.", "Le cabinet n’a fixé aucune limite.");
     public string ToTheAgency => Say("To the agency", "À l’agence");
-    public string FinalNotices => Say("Final notices, the last letter before the agency", "Derniers avis, la dernière lettre avant l’agence");
+    public string FinalNotices => Say("Final notices", "Derniers avis avant l’agence");
     public string Exceptions => Say("Exceptions in force", "Exceptions en vigueur");
     public string Exception => Say("Exception", "Exception");
     public string ApprovedBy => Say("Approved by", "Accordée par");
@@ -73,7 +73,7 @@ internal sealed class PageLabels(string language)
 
     // Held, worklists
     public string WhoWorksIt => Say("Who works it", "Qui s’en charge");
-    public string OwnersSay => Say("The number beside a name: accounts on that person’s worklists. The others only wait.", "Le nombre à côté d’un nom : les comptes sur ses listes. Les autres attendent seulement.");
+    public string OwnersSay => Say("Beside a name: accounts on that person’s worklists; the others only wait.", "À côté d’un nom : les comptes sur ses listes ; les autres attendent.");
     public string LeftOutOfThese(string accounts, string money) => Say($"Kept out of receivables, among these: {accounts}, {money}.", $"Hors des comptes clients, parmi ceux-ci : {accounts}, {money}.");
     public string EmptyLists(string names) => Say($"Empty: {names}.", $"Vides : {names}.");
     public string ListsWithRows => Say("Worklists and their rows", "Listes et leurs lignes");
@@ -111,8 +111,9 @@ internal sealed class PageLabels(string language)
     public string DataFingerprint => Say("Data", "Données");
 
     // Appendix
-    public string Appendix => Say("Appendix: the charts’ numbers", "Annexe : les chiffres des graphiques");
-    public string Numbers => Say("The numbers", "Les chiffres");
+    public string Appendix => Say("Appendix: charts and their numbers", "Annexe : les graphiques et leurs chiffres");
+    public string NumbersOf(string chart) => Say($"The numbers of: {chart}", $"Les chiffres de : {chart}");
+    public string SeeChart => Say("See the chart", "Voir le graphique");
 
     /// <summary>The plan in a sentence.</summary>
     public string Lead(Overview overview, TextFormat format)

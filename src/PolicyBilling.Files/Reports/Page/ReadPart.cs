@@ -35,9 +35,10 @@ internal static class ReadPart
         using (html.In("p"))
         {
             html.Text(words.OwedSum(page.Money(owed.Patients), page.Money(owed.Insurers), page.Money(owed.Figures.Credit), page.Money(owed.Figures.Balance)));
-            if (leftOut.Accounts == 0) return;
-            html.Text(" " + words.WithLeftOut(page.Money(leftOut.Figures.Balance), string.Join(", ", page.Plan.LeftOut), page.Money(page.Plan.Totals.Balance)));
+            if (leftOut.Accounts > 0) html.Text(" " + words.WithLeftOut(page.Money(leftOut.Figures.Balance), string.Join(", ", page.Plan.LeftOut), page.Money(page.Plan.Totals.Balance)));
         }
+        ChartPart.Write(html, page);
+        ChartPart.WriteFindings(html, page, "over-90");
     }
 
     private static IEnumerable<(string, string)> Origin(PageFacts page)
