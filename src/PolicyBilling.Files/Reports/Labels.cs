@@ -28,6 +28,8 @@ public sealed class Labels
     public string Worklists => Say("Worklists", "Listes de travail");
     public string Problems => Say("Problems", "Problèmes");
     public string Settings => Say("Settings", "Réglages");
+    public string HeldByReason => Say("Held by reason", "Retenus par motif");
+    public string TextsInForce => Say("Texts", "Textes");
 
     // Columns
     public string Account => Say("Account", "Compte");
@@ -71,6 +73,13 @@ public sealed class Labels
     public string Value => Say("Value", "Valeur");
     public string Accounts => Say("Accounts", "Comptes");
     public string Rows => Say("Rows", "Lignes");
+    public string Outcome => Say("Outcome", "Résultat");
+    public string DoneBy => Say("Done by", "Fait par");
+    public string DoneOn => Say("Done on", "Fait le");
+    public string Kind => Say("Kind", "Genre");
+    public string Name => Say("Name", "Nom");
+    public string InLanguage => Say("Language", "Langue");
+    public string EveryLanguage => Say("every", "toutes");
 
     // Summary and screen
     public string DryRunAsOf(string date) => Say($"Dry run as of {date}", $"Simulation au {date}");
@@ -105,6 +114,7 @@ public sealed class Labels
     public string NothingNeedsYes => Say("nothing, every limit is kept", "rien, toutes les limites sont respectées");
     public string OtherReasons(int count) => Say(count == 1 ? "1 other reason" : $"{count} other reasons", count == 1 ? "1 autre motif" : $"{count} autres motifs");
     public string Total => Say("Total", "Total");
+    public string Subtotal(string of) => Say($"Subtotal {of}", $"Sous-total {of}");
     public string Limit(string allowed) => Say($"the limit is {allowed}", $"la limite est de {allowed}");
     public string Found(string found, string allowed) => Say($"{found}, and the limit is {allowed}", $"{found}, pour une limite de {allowed}");
     public string MoreLists(int count) => Say($"{count} more", $"{count} autres");
@@ -159,6 +169,15 @@ public sealed class Labels
         "write_off_total" => Say("Write-offs in all", "Total des radiations"),
         "agency_accounts" => Say("Accounts to the agency", "Comptes à l’agence"),
         _ => limit,
+    };
+
+    /// <summary>What a text is for.</summary>
+    public string Of(PolicyBilling.Plans.TextKind kind) => kind switch
+    {
+        PolicyBilling.Plans.TextKind.Message => Say("message on the statement", "message du relevé"),
+        PolicyBilling.Plans.TextKind.Note => Say("note on the statement", "note du relevé"),
+        PolicyBilling.Plans.TextKind.Letter => Say("letter", "lettre"),
+        _ => Say("call", "appel"),
     };
 
     /// <summary>A severity's name.</summary>

@@ -35,12 +35,11 @@ internal static class ChangesPart
         rows.Add(Line(page.Labels.Total, changes.Before.Decisions.Count, changes.Before.Totals.PatientPortion, changes.Now.Decisions.Count, changes.Now.Totals.PatientPortion) with { Kind = RowKind.Total });
         return new(page.Labels.EveryDecision,
         [
-            new(page.Labels.Decision, Text, 14), new(page.Words.AMonthAgo, CellFormat.Count, 8), new(page.Words.Now, CellFormat.Count, 8), new(page.Words.PortionAMonthAgo, CellFormat.Money, 12),
-            new(page.Words.PortionNow, CellFormat.Money, 12), new(page.Words.Change, CellFormat.Money, 12),
+            new(page.Labels.Decision, Text, 14), new(page.Words.AMonthAgo, CellFormat.Count, 8), new(page.Words.Now, CellFormat.Count, 8), new(page.Words.PortionNow, CellFormat.Money, 12), new(page.Words.Change, CellFormat.Money, 12),
         ], rows.Count, rows);
     }
 
-    private static Row Line(string what, int accountsThen, decimal then, int accountsNow, decimal now) => new([what, accountsThen, accountsNow, then, now, now - then]);
+    private static Row Line(string what, int accountsThen, decimal then, int accountsNow, decimal now) => new([what, accountsThen, accountsNow, now, now - then]);
 
     private static Report Moves(DecisionChanges changes, PageFacts page)
     {

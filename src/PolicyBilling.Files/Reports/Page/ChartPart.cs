@@ -7,7 +7,7 @@ internal static class ChartPart
 {
     // Pixels at which a chart's letters have the size of the page's own: across the page, and across half of it.
     private const int Whole = 1000, WholeHeight = 320, Half = 520, HalfHeight = 300;
-    private const string OnThePage = "receivables";
+    private const string OnThePage = "receivables", Wide = "dollars", Low = "over-90";
 
     /// <summary>The chart across the page.</summary>
     public static void Write(HtmlWriter html, PageFacts page)
@@ -34,8 +34,9 @@ internal static class ChartPart
         if (page.Content.Charts.Count == 0) return;
         using var section = html.In("section", ("class", "appendix"));
         html.Element("h2", page.Words.Appendix);
-        foreach (var chart in page.Content.Charts)
-            using (html.In("section", ("class", chart.Name == OnThePage ? "chart whole" : "chart"), ("id", Id(chart))))
+        // Those as wide as the page first, so that the others can stand under one another beside their numbers.
+        foreach (var chart in page.Content.Charts.OrderBy(chart => chart.Name is not (OnThePage or Wide)))
+            using (html.In("section", ("class", chart.Name switch { OnThePage => "chart fine", Wide => "chart", _ => "chart beside" }), ("id", Id(chart))))
             {
                 html.Element("h3", chart.Title);
                 if (chart.Name != OnThePage) Picture(html, chart);
@@ -46,7 +47,7 @@ internal static class ChartPart
     private static void Picture(HtmlWriter html, Chart chart)
     {
         using var figure = html.In("figure");
-        html.Picture(chart.Svg(Half, chart.Name == "over-90" ? HalfHeight : null, titled: false), chart.Title);
+        html.Picture(chart.Name == Wide ? chart.Svg(Whole, chart.Height * 4 / 5, titled: false) : chart.Svg(Half, chart.Name == Low ? HalfHeight : null, titled: false), chart.Title);
         html.Element("figcaption", chart.Sentence);
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyBilling.Files.Reports.Page;
 
 /// <summary>Problems, the settings in force, and the line to sign.</summary>
@@ -12,7 +10,7 @@ internal static class ClosingPart
         using var section = html.In("section");
         html.Element("h2", page.Labels.Problems);
         var problems = page.Plan.Problems;
-        html.Element("p", $"{Sentence(SummaryReport.ProblemCounts(page.Overview, page.Labels))}{(problems.Count > 0 ? $" {page.Words.OnSheet(page.Labels.Problems)}" : "")}");
+        html.Element("p", $"{PageLabels.Sentence(SummaryReport.ProblemCounts(page.Overview, page.Labels))}{(problems.Count > 0 ? $" {page.Words.OnSheet(page.Labels.Problems)}" : "")}");
         var worst = problems.OrderByDescending(problem => problem.Severity).Take(MostProblems).ToList();
         if (worst.Count == 0) return;
         using var list = html.In("ul");
@@ -59,6 +57,4 @@ internal static class ClosingPart
 
     // Enough to tell two apart by eye; the whole stands in the workbook.
     private static string Short(string fingerprint) => fingerprint.Length <= 16 ? fingerprint : fingerprint[..16] + "…";
-
-    private static string Sentence(string text) => new StringBuilder(text).Append('.').Replace(text[0], char.ToUpperInvariant(text[0]), 0, 1).ToString();
 }

@@ -12,7 +12,7 @@ internal static class GoesOutPart
         html.Element("h2", page.Labels.WhatGoesOut);
         if (page.Overview.Outgoing.Count == 0)
         {
-            html.Element("p", page.Words.None);
+            html.Element("p", PageLabels.Sentence(page.Labels.NothingGoesOut));
             return;
         }
         html.Table(Out(page), captionHidden: true);

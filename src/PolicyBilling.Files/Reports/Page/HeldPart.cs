@@ -15,7 +15,7 @@ internal static class HeldPart
         var holds = page.Overview.Holds;
         if (holds.Count == 0)
         {
-            html.Element("p", page.Words.None);
+            html.Element("p", PageLabels.Sentence(page.Labels.NothingHeld));
             return;
         }
         // One reason left over is shown rather than called "1 other reason".

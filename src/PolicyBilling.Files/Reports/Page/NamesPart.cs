@@ -10,7 +10,7 @@ namespace PolicyBilling.Files.Reports.Page;
 /// <summary>The names that a dentist looks at before saying yes: the agency, final notices, write-offs, exceptions; first statements in a year; the largest.</summary>
 internal sealed class NamesPart(HtmlWriter html, PageFacts page)
 {
-    private const int Most = 10, MostFirst = 6, MostLargest = 20;
+    private const int Most = 8, MostFirst = 6, MostLargest = 20;
     private const int Year = 365, DaysInMonth = 30;
 
     private PageLabels Words => page.Words;
@@ -89,7 +89,7 @@ internal sealed class NamesPart(HtmlWriter html, PageFacts page)
         var first = Decisions.Where(decision => decision.Sends.Contains("statement") && decision.DaysSinceLastStatement > Year).ToList();
         if (first.Count == 0)
         {
-            html.Element("p", Words.None);
+            html.Element("p", Words.NoneFirst);
             return;
         }
         var old = first.Where(decision => decision.Figures.AgedOver90 > 0).OrderByDescending(decision => decision.Amount).ToList();
@@ -106,7 +106,7 @@ internal sealed class NamesPart(HtmlWriter html, PageFacts page)
     {
         var largest = Decisions.Where(decision => decision.Figures.PatientPortion > 0).OrderByDescending(decision => decision.Figures.PatientPortion).Take(MostLargest).ToList();
         html.Element("h3", Words.Largest(MostLargest));
-        if (largest.Count == 0) html.Element("p", Words.None);
+        if (largest.Count == 0) html.Element("p", Words.NothingOwed);
         else html.Table(Report.Table<Decision>(Words.Largest(MostLargest), largest,
         [
             Guarantor, Account, new(Labels.PatientPortion, CellFormat.Money, 12, decision => decision.Figures.PatientPortion), Over90,

@@ -67,7 +67,8 @@ internal sealed class PageLabels(string language)
     public string ContactsNotExported => Say("Not known: the practice’s system does not export its contacts.", "Inconnu : le logiciel n’exporte pas les contacts.");
     public string Largest(int count) => Say($"The {count} largest patient portions", $"Les {count} plus grandes parts de patients");
     public string WhatHappens => Say("What happens", "Ce qui se passe");
-    public string None => Say("None.", "Aucun.");
+    public string NoneFirst => Say("No account gets one.", "Aucun compte n’en reçoit.");
+    public string NothingOwed => Say("No patient owes anything.", "Aucun patient ne doit rien.");
     public string AndMore(string accounts, string money, string sheet) => Say($"And {accounts} more, {money}: sheet “{sheet}” of the workbook.", $"Et {accounts} de plus, {money} : feuille « {sheet} » du classeur.");
     public string Group(string name, string accounts, string money) => $"{name}{Say(":", " :")} {accounts}, {money}";
 
@@ -87,8 +88,7 @@ internal sealed class PageLabels(string language)
         "The export tells nothing of the month before: there is nothing to compare with yet.", "L’export ne dit rien du mois précédent : il n’y a encore rien à comparer.");
     public string AMonthAgo => Say("Then", "Alors");
     public string Now => Say("Now", "Maintenant");
-    public string Change => Say("Change", "Écart");
-    public string PortionAMonthAgo => Say("Patient portion then", "Part du patient alors");
+    public string Change => Say("Change in portion", "Écart de la part");
     public string PortionNow => Say("Patient portion now", "Part du patient maintenant");
     public string Moves => Say("From one decision to another", "D’une décision à l’autre");
     public string Move => Say("Then → now", "Alors → maintenant");
@@ -114,6 +114,9 @@ internal sealed class PageLabels(string language)
     public string Appendix => Say("Appendix: charts and their numbers", "Annexe : les graphiques et leurs chiffres");
     public string NumbersOf(string chart) => Say($"The numbers of: {chart}", $"Les chiffres de : {chart}");
     public string SeeChart => Say("See the chart", "Voir le graphique");
+
+    /// <summary>Words as a sentence of their own.</summary>
+    public static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 
     /// <summary>The plan in a sentence.</summary>
     public string Lead(Overview overview, TextFormat format)
