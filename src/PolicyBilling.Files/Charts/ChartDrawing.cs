@@ -82,7 +82,8 @@ internal static class ChartDrawing
             var limits = new AxisLimits(-0.6, places - 0.4, (double)scale.Least - 6 * perValue, (double)scale.Most + 20 * perValue);
             var frame = new Frame(field, limits);
             Bands(frame, panel, limits);
-            foreach (var step in scale.Steps) frame.Line(limits.Left, (double)step, limits.Right, (double)step, Shade.Line);
+            // Where bands lie behind the bars, each bar's label says its value.
+            foreach (var step in scale.Steps.Where(_ => panel.Bands.Count == 0)) frame.Line(limits.Left, (double)step, limits.Right, (double)step, Shade.Line);
             foreach (var bar in panel.Bars) frame.Bar(bar, lying: false);
             foreach (var band in panel.Bands) frame.Line(limits.Left, (double)band.LineAt, limits.Right, (double)band.LineAt, Shade.Muted, dashed: true);
             frame.Line(limits.Left, 0, limits.Right, 0, Shade.Muted);
@@ -107,7 +108,10 @@ internal static class ChartDrawing
             var below = bar.To < bar.From;
             // The first one would run into the scale.
             var x = Math.Max(frame.X(bar.At), frame.Field.Left + text.Width(bar.Label!, TextSize, bar.Bold) / 2 + 4);
-            text.Write(bar.Label!, x, frame.Y((double)bar.To) + (below ? 5 : -5), TextSize, below ? Alignment.UpperCenter : Alignment.LowerCenter, bold: bar.Bold);
+            var y = frame.Y((double)bar.To) + (below ? 5 : -5);
+            foreach (var line in panel.Bands.Select(band => frame.Y((double)band.LineAt)))
+                if (!below && y > line && y - TextSize - 2 < line) y = line - 4;
+            text.Write(bar.Label!, x, y, TextSize, below ? Alignment.UpperCenter : Alignment.LowerCenter, bold: bar.Bold);
         }
     }
 

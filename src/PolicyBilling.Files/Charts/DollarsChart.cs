@@ -7,7 +7,7 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>Where each dollar of the patient portion goes: one bar, taken apart piece by piece, that adds up to the total.</summary>
 internal static class DollarsChart
 {
-    private const int MostReasons = 7, MostSteps = 6;
+    private const int MostReasons = 8, MostSteps = 6;
 
     private sealed record Piece(string Name, Shade Shade, Tally Tally);
 
@@ -29,7 +29,7 @@ internal static class DollarsChart
         yield return new(labels.Of(DecisionKind.Statement), Shade.Statement, Sum(kept.Where(decision => decision.Kind == DecisionKind.Statement)));
         foreach (var piece in Most(kept, DecisionKind.Collections, decision => decision.Step ?? decision.Rule ?? "", MostSteps, texts.CollectionsStep, texts.OtherSteps, Shade.Collections)) yield return piece;
         yield return new(labels.Of(DecisionKind.WriteOff), Shade.WriteOff, Sum(kept.Where(decision => decision.Kind == DecisionKind.WriteOff)));
-        foreach (var piece in Most(kept, DecisionKind.Hold, decision => $"{decision.Policy} · {decision.Rule ?? decision.Step}", MostReasons, texts.Held, texts.OtherReasons, Shade.Hold)) yield return piece;
+        foreach (var piece in Most(kept, DecisionKind.Hold, decision => decision.Policy, MostReasons, texts.Held, texts.OtherReasons, Shade.Hold)) yield return piece;
         yield return new(texts.NothingOwed, Shade.LeftOut, Sum(kept.Where(decision => decision.Kind == DecisionKind.None)));
         yield return new(texts.LeftOut, Shade.LeftOut, Sum(leftOut));
     }
