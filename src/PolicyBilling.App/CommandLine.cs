@@ -21,7 +21,10 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0) return Misunderstood(parsed, terminal);
         var invocation = new InvocationConfiguration
         {
-            Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
         };
         var code = await parsed.InvokeAsync(invocation);
         await terminal.Out.FlushAsync();
@@ -92,7 +95,7 @@ internal static class CommandLine
                 return ExitCode.Refused;
             default:
                 // The message may hold what was in the files, so that only the kind of failure is told.
-                terminal.Error.WriteLine($"The program failed ({error.GetType().Name}); nothing was decided. Please report this with the version, '{Plans.BillingRun.Version}', and the command you gave.");
+                terminal.Error.WriteLine($"The program failed ({error.GetType().Name}) and wrote nothing. Please report this with the command you gave and version {Plans.BillingRun.Version}.");
                 return ExitCode.Refused;
         }
     }

@@ -20,7 +20,8 @@ internal static class CheckCommand
         terminal.Out.Write(PolicyProblems.Render(loaded.Problems));
         var rules = loaded.Policies.Sum(policy => policy.Rules.Count + (policy.Ladder?.Steps.Count ?? 0));
         var guards = loaded.Policies.Sum(policy => policy.Guards.Count);
-        terminal.Out.WriteLine($"{folder}: {loaded.Policies.Count} policies with {rules} rules and steps, {guards} guards, {loaded.Exceptions.Count} exceptions. {Verdict(loaded.Problems.Count)}");
+        var verdict = Verdict(loaded.Problems.Count);
+        terminal.Out.WriteLine($"{folder}: {loaded.Policies.Count} policies with {rules} rules and steps, {guards} guards, {loaded.Exceptions.Count} exceptions. {verdict}");
         return ExitCode.Done;
     }
 

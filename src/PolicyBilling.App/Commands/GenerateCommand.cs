@@ -26,7 +26,8 @@ internal static class GenerateCommand
         RefuseRealData(folder, options);
         terminal.Progress($"Inventing {options.Accounts} accounts …");
         GeneratedPractice.Write(options, folder);
-        terminal.Out.WriteLine(FormattableString.Invariant($"{folder}: {options.Source}, {options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}."));
+        var size = FormattableString.Invariant($"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}");
+        terminal.Out.WriteLine($"{folder}: {options.Source}, {size}.");
         return ExitCode.Done;
     }
 

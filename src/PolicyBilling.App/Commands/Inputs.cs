@@ -19,7 +19,9 @@ internal static class Inputs
         // A mistyped option would be taken for the export otherwise.
         data.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"There is no option '{option}'.{Nearest.Hint(option, result.Parent is CommandResult { Command: var command } ? command.Options.Select(known => known.Name) : [])}");
+            if (result.Tokens is not [{ Value: ['-', ..] option }]) return;
+            var known = result.Parent is CommandResult { Command: var command } ? command.Options.Select(option => option.Name) : [];
+            result.AddError($"There is no option '{option}'.{Nearest.Hint(option, known)}");
         });
         return data;
     }

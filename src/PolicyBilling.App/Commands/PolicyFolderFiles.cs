@@ -20,7 +20,11 @@ internal static class PolicyFolderFiles
     private static bool IsPolicy(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml";
 
     // "policies", not "policies/" or "./policies": places in messages read "policies/statements.yaml:3".
-    private static string Shown(string folder) => Path.TrimEndingDirectorySeparator(folder).Replace('\\', '/') is var plain && plain.StartsWith("./", StringComparison.Ordinal) ? plain[2..] : plain;
+    private static string Shown(string folder)
+    {
+        var plain = Path.TrimEndingDirectorySeparator(folder).Replace('\\', '/');
+        return plain.StartsWith("./", StringComparison.Ordinal) ? plain[2..] : plain;
+    }
 
     private static byte[] Read(string file)
     {

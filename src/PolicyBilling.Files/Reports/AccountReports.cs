@@ -27,7 +27,7 @@ internal static class AccountReports
         // The reason that holds the most money first, as on the summary; within it the account with the most.
         var places = overview.Holds.Select((hold, place) => ((hold.Policy, hold.Rule), place)).ToDictionary();
         var held = overview.Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold)
-            .OrderBy(decision => places[(decision.Policy, decision.Rule ?? decision.Step ?? "")])
+            .OrderBy(decision => places[Overview.Decider(decision)])
             .ThenByDescending(decision => decision.Figures.PatientPortion);
         return Report.Table(labels.Holds, [.. held],
         [
@@ -48,11 +48,11 @@ internal static class AccountReports
     {
         var places = overview.Steps.Select((step, place) => ((step.Policy, step.Step), place)).ToDictionary();
         var collected = overview.Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections)
-            .OrderBy(decision => places[(decision.Policy, decision.Step ?? decision.Rule ?? "")])
+            .OrderBy(decision => places[Overview.Decider(decision)])
             .ThenByDescending(decision => decision.Amount);
         return Report.Table(labels.Collections, [.. collected],
         [
-            new(labels.Step, Text, 18, decision => decision.Step ?? decision.Rule), .. Who(labels), Amount(labels), .. Sending(labels), Why(labels),
+            new(labels.Step, Text, 20, decision => decision.Step ?? decision.Rule), .. Who(labels), Amount(labels), .. Sending(labels), Why(labels),
             new(labels.Text, Prose, 60, decision => decision.Text), new(labels.MoveTo, Text, 16, decision => decision.MoveTo), .. Figures(labels), StruckBy(labels),
             new(labels.Policy, Text, 16, decision => decision.Policy),
         ]);
@@ -87,7 +87,7 @@ internal static class AccountReports
     [
         new(labels.Policy, Text, 16, decision => decision.Policy),
         new(labels.Rule, Text, 18, decision => decision.Rule),
-        new(labels.Step, Text, 16, decision => decision.Step),
+        new(labels.Step, Text, 20, decision => decision.Step),
     ];
 
     private static DecisionColumn[] Changes(Labels labels) =>

@@ -44,7 +44,7 @@ public sealed class ConsoleSummary
     {
         Line($"{Plan.Practice} · {_labels.DryRunAsOf(_format.Date(Plan.AsOf))}");
         var exported = Plan.ExportedAsOf is { } date ? $", {_labels.Exported(_format.Date(date))}" : "";
-        Line($"{_labels.Colon(_labels.Source)} {Plan.Source}{exported}");
+        Line($"{_labels.Colon(_labels.Source)} {Plan.Source ?? Plan.Folder}{exported}");
         Line($"{_labels.Colon(_labels.NewestEntry)} {SummaryReport.Age(_overview, _labels, _format)}");
         if (Plan.NotExported.Count > 0) Line($"{_labels.Colon(_labels.NotExported)} {string.Join(", ", Plan.NotExported)} ({_labels.ReadsAsNoHistory})");
         Line("");
@@ -53,7 +53,8 @@ public sealed class ConsoleSummary
     private void Receivables()
     {
         var totals = Plan.Totals;
-        Line($"{_labels.Colon(_labels.Receivables)} {_format.Number(Plan.Decisions.Count)} {_labels.Accounts.ToLowerInvariant()}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
+        var accounts = _format.Number(Plan.Decisions.Count);
+        Line($"{_labels.Colon(_labels.Receivables)} {accounts} {_labels.Accounts.ToLowerInvariant()}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
         (string Label, decimal Amount)[] columns =
         [
             (_labels.Aged0To30, totals.Aged0To30), (_labels.Aged31To60, totals.Aged31To60), (_labels.Aged61To90, totals.Aged61To90), (_labels.AgedOver90, totals.AgedOver90),
@@ -107,7 +108,7 @@ public sealed class ConsoleSummary
         {
             var item = $" {busy[shown].Worklist.Name} {_format.Number(busy[shown].Tally.Accounts)}";
             var more = $" · {_labels.MoreLists(busy.Count - shown)}";
-            if (line.Length + item.Length + (lines < MostWorklistLines ? 2 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
+            if (line.Length + item.Length + 2 + (lines < MostWorklistLines ? 0 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
             else if (lines++ < MostWorklistLines)
             {
                 Line(line + " ·");

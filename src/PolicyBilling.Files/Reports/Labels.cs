@@ -60,9 +60,9 @@ public sealed class Labels
     public string Worklist => Say("Worklist", "Liste");
     public string Owner => Say("Owner", "Qui s’en charge");
     public string Patient => Say("Patient", "Patient");
-    public string Claim => Say("Claim", "Réclamation");
+    public string Claim => Say("Claim", "Demande");
     public string Carrier => Say("Carrier", "Assureur");
-    public string ClaimDays => Say("Claim age, days", "Âge, jours");
+    public string ClaimDays => Say("Claim age, days", "Âge de la demande, jours");
     public string Severity => Say("Severity", "Gravité");
     public string File => Say("File", "Fichier");
     public string Line => Say("Line", "Ligne");
@@ -86,7 +86,7 @@ public sealed class Labels
         _ => Say($"{days} days before", $"{days} jours avant"),
     };
     public string NotExported => Say("Not exported", "Non exporté");
-    public string ReadsAsNoHistory => Say("what these tables would tell reads as no history", "ce que ces tables diraient est lu comme absent");
+    public string ReadsAsNoHistory => Say("read as no history", "lu comme absent");
     public string CurrentValues => Say("flags, billing types and plans are those of the export, not of this date", "indicateurs, types et ententes sont ceux de l’export, non de cette date");
     public string Receivables => Say("Receivables", "Comptes clients");
     public string LeftOut => Say("Kept out of receivables", "Hors des comptes clients");

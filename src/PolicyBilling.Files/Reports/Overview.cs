@@ -30,17 +30,25 @@ public sealed class Overview
     {
         Plan = plan;
         var outgoing = new SortedDictionary<Outgoing, Tally>();
-        var holds = new Dictionary<(string, string), Tally>();
-        var steps = new Dictionary<(string, string), Tally>();
+        var holds = new Dictionary<(string Policy, string Why), Tally>();
+        var steps = new Dictionary<(string Policy, string Why), Tally>();
         foreach (var decision in plan.Decisions)
         {
             foreach (var way in Ways(decision)) outgoing[way] = outgoing.GetValueOrDefault(way).With(decision.Amount);
-            if (decision.Kind == DecisionKind.Hold) Add(holds, (decision.Policy, decision.Rule ?? decision.Step ?? ""), decision.Figures.PatientPortion);
-            if (decision.Kind == DecisionKind.Collections) Add(steps, (decision.Policy, decision.Step ?? decision.Rule ?? ""), decision.Amount);
+            if (decision.Kind == DecisionKind.Hold) Add(holds, Decider(decision), decision.Figures.PatientPortion);
+            if (decision.Kind == DecisionKind.Collections) Add(steps, Decider(decision), decision.Amount);
         }
         Outgoing = [.. outgoing];
-        Holds = [.. holds.Select(pair => new HoldReason(pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderByDescending(hold => hold.Tally.Amount).ThenBy(hold => hold.Policy, StringComparer.Ordinal).ThenBy(hold => hold.Rule, StringComparer.Ordinal)];
-        Steps = [.. steps.Select(pair => new StepTally(pair.Key.Item1, pair.Key.Item2, pair.Value)).OrderByDescending(step => step.Tally.Amount).ThenBy(step => step.Step, StringComparer.Ordinal)];
+        Holds =
+        [
+            .. holds.Select(pair => new HoldReason(pair.Key.Policy, pair.Key.Why, pair.Value))
+                .OrderByDescending(hold => hold.Tally.Amount).ThenBy(hold => hold.Policy, StringComparer.Ordinal).ThenBy(hold => hold.Rule, StringComparer.Ordinal),
+        ];
+        Steps =
+        [
+            .. steps.Select(pair => new StepTally(pair.Key.Policy, pair.Key.Why, pair.Value))
+                .OrderByDescending(step => step.Tally.Amount).ThenBy(step => step.Policy, StringComparer.Ordinal).ThenBy(step => step.Step, StringComparer.Ordinal),
+        ];
         Worklists = CountWorklists(plan);
     }
 
@@ -65,6 +73,9 @@ public sealed class Overview
     /// <summary>How many problems of a severity there are.</summary>
     public int Problems(Severity severity) => Plan.Problems.Count(problem => problem.Severity == severity);
 
+    /// <summary>The policy that decided, and its rule or step.</summary>
+    public static (string Policy, string Why) Decider(Decision decision) => (decision.Policy, decision.Rule ?? decision.Step ?? "");
+
     /// <summary>The ways a decision goes out.</summary>
     public static IEnumerable<Outgoing> Ways(Decision decision)
     {
@@ -81,7 +92,8 @@ public sealed class Overview
         }
     }
 
-    private static void Add(Dictionary<(string, string), Tally> tallies, (string, string) key, decimal amount) => tallies[key] = tallies.GetValueOrDefault(key).With(amount);
+    private static void Add(Dictionary<(string, string), Tally> tallies, (string, string) key, decimal amount) =>
+        tallies[key] = tallies.GetValueOrDefault(key).With(amount);
 
     private static List<WorklistTally> CountWorklists(BillingPlan plan)
     {

@@ -47,7 +47,8 @@ internal sealed class StyleSheet
         foreach (var kind in Kinds) cells.AddRange(Formats.Select(format => Cell(kind, format)));
         cells.Add(Header("right"));
         var xml = new StringBuilder($"<?xml version=\"1.0\" encoding=\"utf-8\"?><styleSheet xmlns=\"{WorkbookStyle.X.NamespaceName}\">");
-        Add(xml, "numFmts", [.. new[] { CellFormat.Count, CellFormat.Money, CellFormat.Date }.Select(format => $"<numFmt numFmtId=\"{Number(format)}\" formatCode=\"{Code(format)}\"/>")]);
+        CellFormat[] own = [CellFormat.Count, CellFormat.Money, CellFormat.Date];
+        Add(xml, "numFmts", [.. own.Select(format => $"<numFmt numFmtId=\"{Number(format)}\" formatCode=\"{Code(format)}\"/>")]);
         Add(xml, "fonts", [Font("", 11), Font("<b/>", 11), Font("<b/>", 11), Font("<b/>", 16), Font("<b/>", 11, "FFFFFFFF")]);
         Add(xml, "fills", [Fill("none"), Fill("gray125"), Fill("solid", "FF1F5673"), Fill("solid", "FFE4EEF3")]);
         Add(xml, "borders", [Border(""), Border(" style=\"thin\"")]);
@@ -67,13 +68,15 @@ internal sealed class StyleSheet
 
     private static string Border(string top) => $"<border><left/><right/><top{top}>{(top.Length > 0 ? "<color rgb=\"FF7B8794\"/>" : "")}</top><bottom/><diagonal/></border>";
 
-    private static string Header(string side) => Cell(CellFormat.Text, HeaderFont, HeaderFill, 0, $"vertical=\"center\" horizontal=\"{side}\"{(side == "left" ? " indent=\"1\"" : "")} wrapText=\"1\"");
+    private static string Header(string side) =>
+        Cell(CellFormat.Text, HeaderFont, HeaderFill, 0, $"vertical=\"center\" horizontal=\"{side}\"{(side == "left" ? " indent=\"1\"" : "")} wrapText=\"1\"");
 
     private static string Cell(RowKind kind, CellFormat format) =>
         Cell(format, (int)kind, kind == RowKind.Heading ? HeadingFill : 0, kind == RowKind.Total ? 1 : 0, Alignment(kind, format));
 
     private static string Cell(CellFormat format, int font, int fill, int border, string alignment) =>
-        $"<xf numFmtId=\"{Number(format)}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {alignment}/></xf>";
+        $"<xf numFmtId=\"{Number(format)}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" " +
+        $"applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment {alignment}/></xf>";
 
     private static int Number(CellFormat format) => format switch { CellFormat.Id => 49, CellFormat.Count => 164, CellFormat.Money => 165, CellFormat.Date => 166, _ => 0 };
 
