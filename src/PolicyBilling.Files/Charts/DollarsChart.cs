@@ -7,7 +7,7 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>Where each dollar of the patient portion goes: one bar, taken apart piece by piece, that adds up to the total.</summary>
 internal static class DollarsChart
 {
-    private const int MostReasons = 8, MostSteps = 6;
+    private const int MostReasons = 7, MostSteps = 5;
 
     private sealed record Piece(string Name, Shade Shade, Tally Tally);
 
@@ -19,7 +19,7 @@ internal static class DollarsChart
         var all = new Tally(plan.Decisions.Count, plan.Totals.PatientPortion);
         var statements = pieces.FirstOrDefault(piece => piece.Shade == Shade.Statement)?.Tally ?? default;
         var held = pieces.Where(piece => piece.Shade == Shade.Hold).Sum(piece => piece.Tally.Amount);
-        return new Chart("dollars", texts.DollarsTitle(statements.Amount, all.Amount), texts.DollarsSentence(all, statements, held, drawn.Exists(piece => piece.Tally.Amount < 0)),
+        return new Chart("each-dollar", texts.DollarsTitle(statements.Amount, all.Amount), texts.DollarsSentence(all, statements, held, drawn.Exists(piece => piece.Tally.Amount < 0)),
             Table(pieces, all, texts), new Figure([Panel(drawn, all, texts)], Lying: true));
     }
 
@@ -66,6 +66,6 @@ internal static class DollarsChart
     private static Report Table(List<Piece> pieces, Tally all, ChartTexts texts)
     {
         List<Row> rows = [.. pieces.Select(piece => new Row([piece.Name, piece.Tally.Accounts, piece.Tally.Amount])), new Row([texts.AllPatientPortions, all.Accounts, all.Amount], RowKind.Total)];
-        return new("dollars", [new(texts.WhereTo, CellFormat.Text, 44), new(texts.Accounts, CellFormat.Count, 10), new(texts.PatientPortion, CellFormat.Money, 16)], rows.Count, rows);
+        return new("each-dollar", [new(texts.WhereTo, CellFormat.Text, 44), new(texts.Accounts, CellFormat.Count, 10), new(texts.PatientPortion, CellFormat.Money, 16)], rows.Count, rows);
     }
 }
