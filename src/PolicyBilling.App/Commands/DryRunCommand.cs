@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
@@ -37,22 +38,27 @@ internal static class DryRunCommand
         cancel.ThrowIfCancellationRequested();
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
-        var plan = BillingRun.Plan(data, policies, new RunOptions(asOf, request.Language, request.Guarantors, request.Provider), cancel);
+        var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
+        var plan = BillingRun.Plan(data, policies, options, cancel);
+        var before = MonthBefore.Plan(data, policies, options, cancel);
         var language = request.Language ?? policies.Practice.Languages[0];
+        var charts = DryRunCharts.All(plan, MonthEnds.Of(data, policies, asOf, cancel: cancel), before, policies.Practice.Targets, language);
         terminal.Progress("Writing the reports …");
-        var written = Write(plan, language, request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel);
+        var written = Write(plan, charts, language, request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel);
         Print(plan, request.Format, language, written, terminal);
         return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
     // The plan last: where it is, the reports that explain it are too.
-    private static IReadOnlyList<string> Write(BillingPlan plan, string language, string folder, CancellationToken cancel)
+    private static IReadOnlyList<string> Write(BillingPlan plan, IReadOnlyList<Chart> charts, string language, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
-        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), cancel: cancel));
+        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), charts, cancel: cancel));
+        ChartFiles.AddTo(files, charts);
         files.Add(PlanFile.Name, stream => PlanFile.Write(plan, stream));
         cancel.ThrowIfCancellationRequested();
-        return files.Commit();
+        // The charts' folder instead of every file in it.
+        return [.. files.Commit().Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == ChartFiles.Folder ? place : file).Distinct()];
     }
 
     private static void Print(BillingPlan plan, string format, string language, IReadOnlyList<string> written, Terminal terminal)

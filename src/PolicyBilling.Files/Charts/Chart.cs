@@ -8,9 +8,14 @@ namespace PolicyBilling.Files.Charts;
 public sealed class Chart
 {
     private readonly Figure _figure;
+    // The picture for a printed page goes into a file and into the workbook.
+    private readonly Lazy<byte[]> _printed;
 
-    internal Chart(string name, string title, string sentence, Report table, Figure figure) =>
+    internal Chart(string name, string title, string sentence, Report table, Figure figure)
+    {
         (Name, Title, Sentence, Table, _figure) = (name, title, sentence, table, figure);
+        _printed = new(() => Png(Width, HeightAt()));
+    }
 
     /// <summary>Pixels across a printed page, before any enlargement.</summary>
     public const int Width = 1000;
@@ -30,8 +35,11 @@ public sealed class Chart
     /// <summary>The height that suits what it shows at a width, in pixels. Below some 700 pixels panels stand one below the other.</summary>
     public int HeightAt(int width = Width, bool titled = true) => ChartDrawing.HeightAt(width, titled ? Title : null, _figure);
 
+    /// <summary>The chart as a picture for a printed page.</summary>
+    public byte[] Png() => _printed.Value;
+
     /// <summary>The chart as a picture, twice as fine as its size says, for print. Without its title where the title stands above it anyway.</summary>
-    public byte[] Png(int width = Width, int? height = null, bool titled = true, int scale = 2)
+    public byte[] Png(int width, int? height = null, bool titled = true, int scale = 2)
     {
         var high = height ?? HeightAt(width, titled);
         using var surface = SKSurface.Create(new SKImageInfo(width * scale, high * scale));

@@ -100,7 +100,7 @@ internal sealed class ChartTexts(TextFormat format)
             > 0 => Say($"{format.Number(now.Accounts - then.Accounts)} more than", $"{format.Number(now.Accounts - then.Accounts)} de plus que"),
             _ => Say($"{format.Number(then.Accounts - now.Accounts)} fewer than", $"{format.Number(then.Accounts - now.Accounts)} de moins que"),
         };
-        return Say($"{statements}: {change} on {format.Date(since)}", $"{statements} : {change} le {format.Date(since)}");
+        return Say($"{statements}: {change} on {Day(since)}", $"{statements} : {change} le {Day(since)}");
     }
 
     public string DecisionsSentence(IEnumerable<(string Name, Tally Tally)> lines, BillingPlan plan, BillingPlan? before)
@@ -138,7 +138,7 @@ internal sealed class ChartTexts(TextFormat format)
 
     private string Change(decimal now, decimal then)
     {
-        if (decimal.Round(now) == decimal.Round(then)) return Say("as much as", "autant que");
+        if (PolicyBilling.Money.Whole(now) == PolicyBilling.Money.Whole(then)) return Say("as much as", "autant que");
         var size = Math.Abs(now - then);
         // A share of next to nothing says nothing.
         var share = then > 0 && size / then is >= 0.01m and < 10 ? format.Percent(size / then) : Money(size);

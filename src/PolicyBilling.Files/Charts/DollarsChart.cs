@@ -50,13 +50,13 @@ internal static class DollarsChart
 
     private static Panel Panel(List<Piece> pieces, Tally all, ChartTexts texts)
     {
-        List<Bar> bars = [new(0, 0.7, 0, all.Amount, Shade.Total, texts.AmountAndAccounts(all), Bold: true)];
+        List<Bar> bars = [new(0, 0.7, 0, all.Amount, Shade.Total, texts.AmountAndAccounts(all), Bold: true, texts.Format.WholeMoney(all.Amount))];
         var links = new List<Link>();
         var at = 0m;
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            bars.Add(new(i + 1, 0.7, at, at + piece.Tally.Amount, piece.Tally.Amount < 0 ? Shade.Credit : piece.Shade, texts.AmountAndAccounts(piece.Tally)));
+            bars.Add(new(i + 1, 0.7, at, at + piece.Tally.Amount, piece.Tally.Amount < 0 ? Shade.Credit : piece.Shade, texts.AmountAndAccounts(piece.Tally), Brief: texts.Format.WholeMoney(piece.Tally.Amount)));
             at += piece.Tally.Amount;
             if (i < pieces.Count - 1) links.Add(new(i + 1.35, i + 1.65, at));
         }

@@ -28,25 +28,27 @@ internal static class LyingPanels
             var (left, top) = (area.Left + markRoom + i % columns * (wide + Gap), area.Top + i / columns * (high + Gap / 2));
             var panel = figure.Panels[i];
             if (panel.Heading is { } heading) text.Write(text.Fit(heading, HeadingSize, wide, bold: true), left, top, HeadingSize, Alignment.UpperLeft, bold: true);
-            var frame = Frame(panel, new PixelRect(left, left + wide - LabelRoom(text, panel), top + high, top + (panel.Heading is null ? 0 : HeadingHeight)));
+            var frame = Frame(panel, new PixelRect(left, left + wide - LabelRoom(text, panel, area.Width), top + high, top + (panel.Heading is null ? 0 : HeadingHeight)));
             frame.Render(canvas);
             if (i % columns == 0)
                 foreach (var mark in panel.Marks) text.Write(text.Fit(mark.Text, TextSize, markRoom - 12, mark.Bold), left - 12, frame.Y(-mark.At), TextSize, Alignment.MiddleRight, bold: mark.Bold);
             foreach (var bar in panel.Bars.Where(bar => bar.Label is not null))
-                text.Write(bar.Label!, frame.X((double)Math.Max(0, Math.Max(bar.From, bar.To))) + 7, frame.Y(-bar.At), TextSize, Alignment.MiddleLeft, bold: bar.Bold);
+                text.Write(Label(bar, area.Width)!, frame.X((double)Math.Max(0, Math.Max(bar.From, bar.To))) + 7, frame.Y(-bar.At), TextSize, Alignment.MiddleLeft, bold: bar.Bold);
         }
     }
 
     // Side by side where that leaves each panel room for its bars.
     private static int Columns(ChartText text, Figure figure, float width) =>
-        FieldRoom(MarkRoom(text, figure, width), figure.Panels.Count, width) - figure.Panels.Max(panel => LabelRoom(text, panel)) < LeastField ? 1 : figure.Panels.Count;
+        FieldRoom(MarkRoom(text, figure, width), figure.Panels.Count, width) - figure.Panels.Max(panel => LabelRoom(text, panel, width)) < LeastField ? 1 : figure.Panels.Count;
 
     private static float MarkRoom(ChartText text, Figure figure, float width) =>
         Math.Min(text.Widest(figure.Panels[0].Marks.Select(mark => mark.Text), TextSize, bold: true) + 12, width * MostMarks);
 
     private static float FieldRoom(float markRoom, int columns, float width) => (width - markRoom - (columns - 1) * Gap) / columns;
 
-    private static float LabelRoom(ChartText text, Panel panel) => text.Widest(panel.Bars.Select(bar => bar.Label), TextSize, bold: true) + 10;
+    private static float LabelRoom(ChartText text, Panel panel, float width) => text.Widest(panel.Bars.Select(bar => Label(bar, width)), TextSize, bold: true) + 10;
+
+    private static string? Label(Bar bar, float width) => width < Narrow ? bar.Brief ?? bar.Label : bar.Label;
 
     private static Frame Frame(Panel panel, PixelRect field)
     {

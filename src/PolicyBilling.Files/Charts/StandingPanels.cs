@@ -64,11 +64,10 @@ internal static class StandingPanels
 
     private static void Labels(ChartText text, Frame frame, Panel panel)
     {
-        var last = panel.Bars.Max(bar => bar.At);
-        var room = frame.X(1) - frame.X(0);
-        // Between crowded labels only the last one is sure of its place.
-        var crowded = panel.Bars.Count(bar => bar.Label is not null) > 2 && text.Widest(panel.Bars.Select(bar => bar.Label), TextSize) + 4 > room;
-        foreach (var bar in panel.Bars.Where(bar => bar.Label is not null && (!crowded || (last - bar.At) % 3 == 0)))
+        var labelled = panel.Bars.Where(bar => bar.Label is not null).ToList();
+        // Where not every label has room: the first, the last and the highest.
+        if (labelled.Count > 2 && text.Widest(labelled.Select(bar => bar.Label), TextSize) + 4 > frame.X(1) - frame.X(0)) labelled = [.. new[] { labelled[0], labelled.MaxBy(bar => bar.To)!, labelled[^1] }.Distinct()];
+        foreach (var bar in labelled)
         {
             var below = bar.To < bar.From;
             // The first one would run into the scale.
