@@ -57,10 +57,11 @@ internal static class DryRunCommand
         var fingerprint = "";
         files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream));
         files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
-        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(content.Plan, content.Language), cancel: cancel));
-        foreach (var chart in content.Charts) files.Add($"{DryRunCharts.Folder}/{chart.Name}.png", stream => stream.Write(chart.Png()));
+        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(content.Plan, content.Language), content.Charts, cancel: cancel));
+        ChartFiles.AddTo(files, content.Charts);
         cancel.ThrowIfCancellationRequested();
-        return files.Commit();
+        // The charts' folder instead of every file in it.
+        return [.. files.Commit().Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == ChartFiles.Folder ? place : file).Distinct()];
     }
 
     private static void Print(BillingPlan plan, string format, string language, IReadOnlyList<string> written, Terminal terminal)

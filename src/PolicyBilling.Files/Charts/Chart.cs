@@ -8,11 +8,13 @@ namespace PolicyBilling.Files.Charts;
 public sealed class Chart
 {
     private readonly Figure _figure;
+    // The picture for a printed page goes into a file and into the workbook.
+    private readonly Lazy<byte[]> _printed;
 
     internal Chart(string name, string title, string sentence, Report table, Figure figure)
     {
         (Name, Title, Sentence, Table, _figure) = (name, title, sentence, table, figure);
-        Height = ChartDrawing.HeightOf(figure);
+        _printed = new(() => Png(Width, HeightAt()));
     }
 
     /// <summary>Pixels across a printed page, before any enlargement.</summary>
@@ -30,15 +32,19 @@ public sealed class Chart
     /// <summary>The numbers that are drawn, to the cent.</summary>
     public Report Table { get; }
 
-    /// <summary>The height that suits what it shows, in pixels at <see cref="Width"/>.</summary>
-    public int Height { get; }
+    /// <summary>The height that suits what it shows at a width, in pixels. Below some 700 pixels panels stand one below the other.</summary>
+    public int HeightAt(int width = Width, bool titled = true) => ChartDrawing.HeightAt(width, titled ? Title : null, _figure);
+
+    /// <summary>The chart as a picture for a printed page.</summary>
+    public byte[] Png() => _printed.Value;
 
     /// <summary>The chart as a picture, twice as fine as its size says, for print. Without its title where the title stands above it anyway.</summary>
-    public byte[] Png(int width = Width, int? height = null, bool titled = true, int scale = 2)
+    public byte[] Png(int width, int? height = null, bool titled = true, int scale = 2)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(width * scale, (height ?? Height) * scale));
+        var high = height ?? HeightAt(width, titled);
+        using var surface = SKSurface.Create(new SKImageInfo(width * scale, high * scale));
         surface.Canvas.Scale(scale);
-        ChartDrawing.Draw(surface.Canvas, width, height ?? Height, titled ? Title : null, _figure);
+        ChartDrawing.Draw(surface.Canvas, width, high, titled ? Title : null, _figure);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
@@ -47,9 +53,10 @@ public sealed class Chart
     /// <summary>The chart as an SVG element that can stand in a page beside others; the same chart gives the same text.</summary>
     public string Svg(int width = Width, int? height = null, bool titled = true)
     {
+        var high = height ?? HeightAt(width, titled);
         using var stream = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height ?? Height), stream))
-            ChartDrawing.Draw(canvas, width, height ?? Height, titled ? Title : null, _figure);
-        return ChartSvg.Tidy(Encoding.UTF8.GetString(stream.ToArray()), this, width, height ?? Height);
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, high), stream))
+            ChartDrawing.Draw(canvas, width, high, titled ? Title : null, _figure);
+        return ChartSvg.Tidy(Encoding.UTF8.GetString(stream.ToArray()), this, width, high);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ChartText(SKCanvas canvas) : IDisposable
 {
     private readonly Paint _paint = Paint.NewDisposablePaint();
 
+    /// <summary>Text that is measured and never drawn.</summary>
+    public static ChartText Unseen() => new(new SKNoDrawCanvas(1, 1));
+
     public void Write(string text, float x, float y, float size, Alignment alignment, Shade shade = Shade.Text, bool bold = false) =>
         Style(text, size, bold, shade, alignment).Render(canvas, new Pixel(x, y), _paint);
 

@@ -37,13 +37,13 @@ internal sealed class ChartTexts(TextFormat format)
     public string Of(string what, string age) => $"{what}, {age}";
     public string On(string what, DateOnly day) => $"{what}, {Day(day)}";
     public string Day(DateOnly day) => Say($"{format.ShortMonth(day)} {day.Day}", $"{(day.Day == 1 ? "1er" : day.Day)} {format.ShortMonth(day)}");
-    public string Held(string reason) => Say($"Held: {reason}", $"Retenu : {reason}");
+    public string Held(string policy) => Say($"Held: {Plain(policy)}", $"Retenu : {Plain(policy)}");
     public string OtherReasons(int count) => Say($"Held: {count} other reasons", $"Retenu : {count} autres motifs");
-    public string CollectionsStep(string step) => Say($"Collections: {step}", $"Recouvrement : {step}");
+    public string CollectionsStep(string step) => Say($"Collections: {Plain(step)}", $"Recouvrement : {Plain(step)}");
     public string OtherSteps(int count) => Say($"Collections: {count} other steps", $"Recouvrement : {count} autres étapes");
     public string AmountAndAccounts(Tally tally) => $"{Money(tally.Amount)} · {CountOfAccounts(tally.Accounts)}";
     public string TargetLine(decimal share) => Say($"target {format.Percent(share)}", $"cible {format.Percent(share)}");
-    public string ActLine(decimal share) => Say($"act above {format.Percent(share)}", $"agir dès {format.Percent(share)}");
+    public string ActLine(decimal share) => Say($"act above {format.Percent(share)}", $"agir au-delà de {format.Percent(share)}");
 
     public string NotInBars(decimal amount, IReadOnlyList<string> types) => Say(
         $"Not in these figures: {format.Money(amount)} kept out of receivables ({string.Join(", ", types)}).",
@@ -100,7 +100,7 @@ internal sealed class ChartTexts(TextFormat format)
             > 0 => Say($"{format.Number(now.Accounts - then.Accounts)} more than", $"{format.Number(now.Accounts - then.Accounts)} de plus que"),
             _ => Say($"{format.Number(then.Accounts - now.Accounts)} fewer than", $"{format.Number(then.Accounts - now.Accounts)} de moins que"),
         };
-        return Say($"{statements}: {change} on {format.Date(since)}", $"{statements} : {change} le {format.Date(since)}");
+        return Say($"{statements}: {change} on {Day(since)}", $"{statements} : {change} le {Day(since)}");
     }
 
     public string DecisionsSentence(IEnumerable<(string Name, Tally Tally)> lines, BillingPlan plan, BillingPlan? before)
@@ -120,7 +120,7 @@ internal sealed class ChartTexts(TextFormat format)
         ? Say("No statements go out", "Aucun relevé ne part")
         : oldest.Accounts == 0
             ? Say($"{CountOfStatements(all.Accounts)}, {Money(all.Amount)}: none for more than 90 days", $"{CountOfStatements(all.Accounts)}, {Money(all.Amount)} : aucun depuis plus de 90 jours")
-            : Say($"{Money(oldest.Amount)} of {Money(all.Amount)} on statements was the patient’s over 90 days ago", $"{Money(oldest.Amount)} sur {Money(all.Amount)} de relevés sont dus depuis plus de 90 jours");
+            : Say($"{Money(oldest.Amount)} of {Money(all.Amount)} on statements has been due for over 90 days", $"{Money(oldest.Amount)} sur {Money(all.Amount)} de relevés sont dus depuis plus de 90 jours");
 
     public string AgesSentence(Tally all, IEnumerable<(string Name, Tally Tally)> lines, int withOther)
     {
@@ -138,12 +138,15 @@ internal sealed class ChartTexts(TextFormat format)
 
     private string Change(decimal now, decimal then)
     {
-        if (decimal.Round(now) == decimal.Round(then)) return Say("as much as", "autant que");
+        if (PolicyBilling.Money.Whole(now) == PolicyBilling.Money.Whole(then)) return Say("as much as", "autant que");
         var size = Math.Abs(now - then);
         // A share of next to nothing says nothing.
         var share = then > 0 && size / then is >= 0.01m and < 10 ? format.Percent(size / then) : Money(size);
         return now > then ? Say($"{share} more than", $"{share} de plus que") : Say($"{share} less than", $"{share} de moins que");
     }
+
+    // The policies' own names, as one would say them.
+    private static string Plain(string name) => name.Replace('-', ' ');
 
     private string Money(decimal amount) => format.WholeMoney(amount);
 

@@ -7,7 +7,7 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>Where each dollar of the patient portion goes: one bar, taken apart piece by piece, that adds up to the total.</summary>
 internal static class DollarsChart
 {
-    private const int MostReasons = 7, MostSteps = 6;
+    private const int MostReasons = 7, MostSteps = 5;
 
     private sealed record Piece(string Name, Shade Shade, Tally Tally);
 
@@ -19,7 +19,7 @@ internal static class DollarsChart
         var all = new Tally(plan.Decisions.Count, plan.Totals.PatientPortion);
         var statements = pieces.FirstOrDefault(piece => piece.Shade == Shade.Statement)?.Tally ?? default;
         var held = pieces.Where(piece => piece.Shade == Shade.Hold).Sum(piece => piece.Tally.Amount);
-        return new Chart("dollars", texts.DollarsTitle(statements.Amount, all.Amount), texts.DollarsSentence(all, statements, held, drawn.Exists(piece => piece.Tally.Amount < 0)),
+        return new Chart("each-dollar", texts.DollarsTitle(statements.Amount, all.Amount), texts.DollarsSentence(all, statements, held, drawn.Exists(piece => piece.Tally.Amount < 0)),
             Table(pieces, all, texts), new Figure([Panel(drawn, all, texts)], Lying: true));
     }
 
@@ -29,7 +29,7 @@ internal static class DollarsChart
         yield return new(labels.Of(DecisionKind.Statement), Shade.Statement, Sum(kept.Where(decision => decision.Kind == DecisionKind.Statement)));
         foreach (var piece in Most(kept, DecisionKind.Collections, decision => decision.Step ?? decision.Rule ?? "", MostSteps, texts.CollectionsStep, texts.OtherSteps, Shade.Collections)) yield return piece;
         yield return new(labels.Of(DecisionKind.WriteOff), Shade.WriteOff, Sum(kept.Where(decision => decision.Kind == DecisionKind.WriteOff)));
-        foreach (var piece in Most(kept, DecisionKind.Hold, decision => $"{decision.Policy} · {decision.Rule ?? decision.Step}", MostReasons, texts.Held, texts.OtherReasons, Shade.Hold)) yield return piece;
+        foreach (var piece in Most(kept, DecisionKind.Hold, decision => decision.Policy, MostReasons, texts.Held, texts.OtherReasons, Shade.Hold)) yield return piece;
         yield return new(texts.NothingOwed, Shade.LeftOut, Sum(kept.Where(decision => decision.Kind == DecisionKind.None)));
         yield return new(texts.LeftOut, Shade.LeftOut, Sum(leftOut));
     }
@@ -50,13 +50,13 @@ internal static class DollarsChart
 
     private static Panel Panel(List<Piece> pieces, Tally all, ChartTexts texts)
     {
-        List<Bar> bars = [new(0, 0.7, 0, all.Amount, Shade.Total, texts.AmountAndAccounts(all), Bold: true)];
+        List<Bar> bars = [new(0, 0.7, 0, all.Amount, Shade.Total, texts.AmountAndAccounts(all), Bold: true, texts.Format.WholeMoney(all.Amount))];
         var links = new List<Link>();
         var at = 0m;
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            bars.Add(new(i + 1, 0.7, at, at + piece.Tally.Amount, piece.Tally.Amount < 0 ? Shade.Credit : piece.Shade, texts.AmountAndAccounts(piece.Tally)));
+            bars.Add(new(i + 1, 0.7, at, at + piece.Tally.Amount, piece.Tally.Amount < 0 ? Shade.Credit : piece.Shade, texts.AmountAndAccounts(piece.Tally), Brief: texts.Format.WholeMoney(piece.Tally.Amount)));
             at += piece.Tally.Amount;
             if (i < pieces.Count - 1) links.Add(new(i + 1.35, i + 1.65, at));
         }
@@ -66,6 +66,6 @@ internal static class DollarsChart
     private static Report Table(List<Piece> pieces, Tally all, ChartTexts texts)
     {
         List<Row> rows = [.. pieces.Select(piece => new Row([piece.Name, piece.Tally.Accounts, piece.Tally.Amount])), new Row([texts.AllPatientPortions, all.Accounts, all.Amount], RowKind.Total)];
-        return new("dollars", [new(texts.WhereTo, CellFormat.Text, 44), new(texts.Accounts, CellFormat.Count, 10), new(texts.PatientPortion, CellFormat.Money, 16)], rows.Count, rows);
+        return new("each-dollar", [new(texts.WhereTo, CellFormat.Text, 44), new(texts.Accounts, CellFormat.Count, 10), new(texts.PatientPortion, CellFormat.Money, 16)], rows.Count, rows);
     }
 }

@@ -7,9 +7,6 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>The charts of a dry run, in the order they are read.</summary>
 public static class DryRunCharts
 {
-    /// <summary>The folder of the charts' files under the output folder.</summary>
-    public const string Folder = "charts";
-
     /// <summary>Every chart of a plan.</summary>
     /// <param name="plan">What is decided.</param>
     /// <param name="monthEnds">Receivables at past month-ends, the plan's own day last.</param>

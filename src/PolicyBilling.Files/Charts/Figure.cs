@@ -19,8 +19,8 @@ internal sealed record Panel(string? Heading, IReadOnlyList<Mark> Marks, IReadOn
 /// <summary>The name of a place; <paramref name="Below"/> stands on a second line.</summary>
 internal sealed record Mark(double At, string Text, string? Below = null, bool Bold = false);
 
-/// <summary>A bar or a piece of a stacked one. A label stands beyond its end.</summary>
-internal sealed record Bar(double At, double Thickness, decimal From, decimal To, Shade Shade, string? Label = null, bool Bold = false);
+/// <summary>A bar or a piece of a stacked one. A label stands beyond its end, a briefer one where there is less room.</summary>
+internal sealed record Bar(double At, double Thickness, decimal From, decimal To, Shade Shade, string? Label = null, bool Bold = false, string? Brief = null);
 
 /// <summary>A region of the scale; without an end it goes on to the scale's own.</summary>
 internal sealed record Band(decimal From, decimal? To, Shade Shade, decimal LineAt, string Label);

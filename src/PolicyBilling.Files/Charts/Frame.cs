@@ -7,6 +7,7 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>A field of the picture with a scale: bars, bands and lines are drawn in its units, text around it in pixels.</summary>
 internal sealed class Frame(PixelRect area, AxisLimits limits)
 {
+    private const double Thinnest = 2;
     private readonly Plot _plot = new();
     private ScottPlot.Plottables.BarPlot? _bars;
 
@@ -19,13 +20,18 @@ internal sealed class Frame(PixelRect area, AxisLimits limits)
     public void Bar(Bar bar, bool lying)
     {
         if (bar.From == bar.To) return;
+        // What is there is seen, however little it is.
+        var perPixel = lying ? (limits.Right - limits.Left) / area.Width : (limits.Top - limits.Bottom) / area.Height;
+        var length = (double)(bar.To - bar.From);
+        var thin = Math.Abs(length) < Thinnest * perPixel;
+        if (thin) length = Math.CopySign(Thinnest * perPixel, length);
         _bars ??= _plot.Add.Bars(new List<ScottPlot.Bar>());
         _bars.Bars.Add(new ScottPlot.Bar
         {
-            Position = lying ? -bar.At : bar.At, Size = bar.Thickness, ValueBase = (double)bar.From, Value = (double)bar.To,
+            Position = lying ? -bar.At : bar.At, Size = bar.Thickness, ValueBase = (double)bar.From, Value = (double)bar.From + length,
             Orientation = lying ? Orientation.Horizontal : Orientation.Vertical, FillColor = Shades.Of(bar.Shade),
             // A white edge keeps stacked pieces apart in grey print.
-            LineColor = Colors.White, LineWidth = 1,
+            LineColor = Colors.White, LineWidth = thin ? 0 : 1,
         });
     }
 

@@ -19,7 +19,7 @@ internal static class StatementAgesChart
         var all = new Tally(lines.Sum(line => line.Tally.Accounts), lines.Sum(line => line.Tally.Amount));
         var withOther = plan.Decisions.Count(decision => Goes(decision) && decision.Kind != DecisionKind.Statement);
         var figure = new Figure([Panel(texts.Statements, lines, tally => tally.Accounts, texts.Format.Number), Panel(texts.Amount, lines, tally => tally.Amount, texts.Format.WholeMoney)], Lying: true);
-        return new Chart("statement-ages", texts.AgesTitle(all, oldest), texts.AgesSentence(all, lines.Select(line => (line.Name, line.Tally)), withOther), Table(lines, all, texts), figure);
+        return new Chart("statements-by-age", texts.AgesTitle(all, oldest), texts.AgesSentence(all, lines.Select(line => (line.Name, line.Tally)), withOther), Table(lines, all, texts), figure);
     }
 
     private static bool Goes(Decision decision) => decision.Sends.Contains("statement");
@@ -33,6 +33,6 @@ internal static class StatementAgesChart
     private static Report Table(List<Line> lines, Tally all, ChartTexts texts)
     {
         List<Row> rows = [.. lines.Select(line => new Row([line.Name, line.Tally.Accounts, line.Tally.Amount])), new Row([texts.Total, all.Accounts, all.Amount], RowKind.Total)];
-        return new("statement-ages", [new(texts.Clock, CellFormat.Text, 30), new(texts.Statements, CellFormat.Count, 12), new(texts.Amount, CellFormat.Money, 16)], rows.Count, rows);
+        return new("statements-by-age", [new(texts.Clock, CellFormat.Text, 30), new(texts.Statements, CellFormat.Count, 12), new(texts.Amount, CellFormat.Money, 16)], rows.Count, rows);
     }
 }

@@ -50,8 +50,15 @@ internal sealed class AgingReader : TableReader
         if (kind == EntryKind.OpeningBalance ? cents <= 0 : cents >= 0) return;
         var entry = new LedgerEntry
         {
-            Entry = Data.EntryIds.Intern($"aging-{Data.AccountIds[account]}-{name}"), AppliesTo = -1, Patient = -1, Claim = -1,
-            Date = date, Posted = date, Cents = cents, Kind = kind, Described = true,
+            Entry = Data.EntryIds.Intern($"aging-{Data.AccountIds[account]}-{name}"),
+            AppliesTo = -1,
+            Patient = -1,
+            Claim = -1,
+            Date = date,
+            Posted = date,
+            Cents = cents,
+            Kind = kind,
+            Described = true,
         };
         Data.Ledger.Add(account, entry);
         LedgerReader.Note(Fingerprint, Data, account, entry);

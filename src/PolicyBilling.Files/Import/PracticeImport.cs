@@ -30,7 +30,8 @@ public static class PracticeImport
         foreach (var reader in readers) reader.Link();
         Refuse(readers, problems, strict);
 
-        run.Data.Source = settings.Source ?? source.Name;
+        run.Data.Source = settings.Source;
+        run.Data.Folder = source.Name;
         run.Data.ExportedAsOf = settings.AsOf;
         run.Data.Fingerprint = ImportRun.Fingerprint(readers, run.Data.NotExported);
         run.Data.Problems.AddRange([.. problems, .. readers.SelectMany(reader => reader.Problems.All())]);

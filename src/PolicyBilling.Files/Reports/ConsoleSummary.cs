@@ -44,7 +44,7 @@ public sealed class ConsoleSummary
     {
         Line($"{Plan.Practice} · {_labels.DryRunAsOf(_format.Date(Plan.AsOf))}");
         var exported = Plan.ExportedAsOf is { } date ? $", {_labels.Exported(_format.Date(date))}" : "";
-        Line($"{_labels.Colon(_labels.Source)} {Plan.Source}{exported}");
+        Line($"{_labels.Colon(_labels.Source)} {Plan.Source ?? Plan.Folder}{exported}");
         Line($"{_labels.Colon(_labels.NewestEntry)} {SummaryReport.Age(_overview, _labels, _format)}");
         if (Plan.NotExported.Count > 0) Line($"{_labels.Colon(_labels.NotExported)} {string.Join(", ", Plan.NotExported)} ({_labels.ReadsAsNoHistory})");
         Line("");
@@ -108,7 +108,7 @@ public sealed class ConsoleSummary
         {
             var item = $" {busy[shown].Worklist.Name} {_format.Number(busy[shown].Tally.Accounts)}";
             var more = $" · {_labels.MoreLists(busy.Count - shown)}";
-            if (line.Length + item.Length + (lines < MostWorklistLines ? 2 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
+            if (line.Length + item.Length + 2 + (lines < MostWorklistLines ? 0 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
             else if (lines++ < MostWorklistLines)
             {
                 Line(line + " ·");

@@ -50,7 +50,8 @@ internal static class SummaryReport
     private static IEnumerable<Row> Origin(Overview overview, Labels labels, TextFormat format)
     {
         var plan = overview.Plan;
-        yield return Line(plan.ExportedAsOf is { } date ? $"{plan.Source}, {labels.Exported(format.Date(date))}" : plan.Source);
+        var source = plan.Source ?? plan.Folder;
+        yield return Line(plan.ExportedAsOf is { } date ? $"{source}, {labels.Exported(format.Date(date))}" : source);
         yield return Line($"{labels.Colon(labels.NewestEntry)} {Age(overview, labels, format)}");
         if (plan.NotExported.Count > 0) yield return Line($"{labels.Colon(labels.NotExported)} {string.Join(", ", plan.NotExported)} ({labels.ReadsAsNoHistory})");
     }

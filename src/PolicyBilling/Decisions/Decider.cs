@@ -84,7 +84,12 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
                 return new Verdict
                 {
                     Kind = step.Do == Sending.Statement ? DecisionKind.Statement : DecisionKind.Collections,
-                    Policy = policy.Name, Step = step, Because = step.Because, Sends = left, By = Sending.Mail, Struck = _struck,
+                    Policy = policy.Name,
+                    Step = step,
+                    Because = step.Because,
+                    Sends = left,
+                    By = Sending.Mail,
+                    Struck = _struck,
                 };
             if (_active.Exists(active => active.Guard.Wait && Strikes(active.Guard.Forbid, step.Do | step.With, Sending.Mail) != Sending.None)) return null;
         }
@@ -118,8 +123,14 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
             if (sends != Sending.None && left == Sending.None) continue;
             return new Verdict
             {
-                Kind = then.Decision, Policy = policy.Name, RuleName = rule.Name, Rule = rule, Because = rule.Because,
-                Sends = left & ~Sending.WriteOff, By = then.By, Struck = _struck,
+                Kind = then.Decision,
+                Policy = policy.Name,
+                RuleName = rule.Name,
+                Rule = rule,
+                Because = rule.Because,
+                Sends = left & ~Sending.WriteOff,
+                By = then.By,
+                Struck = _struck,
             };
         }
         return null;

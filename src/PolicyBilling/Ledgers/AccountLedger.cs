@@ -6,6 +6,10 @@ public sealed class AccountLedger(PracticeData data)
     private LedgerEntry[] _entries = new LedgerEntry[64];
     private long[] _effective = new long[64];
     private readonly HashSet<int> _laterClaims = [];
+    private readonly Dictionary<int, int> _places = [];
+
+    // Up to so many entries, looking through them is faster than an index.
+    private const int Few = 64;
 
     /// <summary>How many entries count.</summary>
     public int Count { get; private set; }
@@ -28,6 +32,7 @@ public sealed class AccountLedger(PracticeData data)
         Count = 0;
         Balance = 0;
         _laterClaims.Clear();
+        _places.Clear();
         var rows = data.Ledger.CountOf(account);
         if (_entries.Length < rows)
         {
@@ -52,9 +57,19 @@ public sealed class AccountLedger(PracticeData data)
     /// <summary>The place of the entry with an id (an index into <see cref="PracticeData.EntryIds"/>), or -1.</summary>
     public int Find(int entry)
     {
-        for (var i = 0; entry >= 0 && i < Count; i++)
+        if (entry < 0) return -1;
+        if (Count > Few) return Places().GetValueOrDefault(entry, -1);
+        for (var i = 0; i < Count; i++)
             if (_entries[i].Entry == entry) return i;
         return -1;
+    }
+
+    // A practice may book years of over-the-counter sales on one account: looking through it for each of its rows would take hours.
+    private Dictionary<int, int> Places()
+    {
+        if (_places.Count > 0) return _places;
+        for (var i = 0; i < Count; i++) _places[_entries[i].Entry] = i;
+        return _places;
     }
 
     /// <summary>Order of date, then of entry id.</summary>

@@ -3,8 +3,11 @@ namespace PolicyBilling.Ledgers;
 /// <summary>A practice's export, read and checked: every row of every table in compact columns, and what was wrong with it.</summary>
 public sealed class PracticeData
 {
-    /// <summary>Where it came from, as <c>export.yaml</c> says, else the folder's name.</summary>
-    public string Source { get; set; } = "";
+    /// <summary>Where it came from, as <c>export.yaml</c> says; null where it does not.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>The name of the folder or workbook, for people: the same rows under another name are the same data.</summary>
+    public string Folder { get; set; } = "";
 
     /// <summary>The day the export was made, where <c>export.yaml</c> says.</summary>
     public DateOnly? ExportedAsOf { get; set; }

@@ -57,9 +57,15 @@ internal sealed class AccountDecider
     {
         var basis = new Decision
         {
-            Account = _data.AccountIds[account], Guarantor = context.Guarantor, BillingType = facts.BillingType,
-            Kind = DecisionKind.Hold, Policy = "engine", Because = "", Amount = facts.PatientPortion,
-            PatientDueDays = facts.PatientDueDays, DaysSinceLastStatement = facts.DaysSinceLastStatement,
+            Account = _data.AccountIds[account],
+            Guarantor = context.Guarantor,
+            BillingType = facts.BillingType,
+            Kind = DecisionKind.Hold,
+            Policy = "engine",
+            Because = "",
+            Amount = facts.PatientPortion,
+            PatientDueDays = facts.PatientDueDays,
+            DaysSinceLastStatement = facts.DaysSinceLastStatement,
             Figures = new Figures(facts.Balance, facts.Credit, facts.Aged0To30, facts.Aged31To60, facts.Aged61To90, facts.AgedOver90, facts.InsuranceEstimate, facts.PatientPortion),
         };
         if (_data.BadAccounts.TryGetValue(account, out var problem)) return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };

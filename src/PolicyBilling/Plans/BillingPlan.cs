@@ -8,8 +8,10 @@ public sealed record BillingPlan
 {
     /// <summary>The day the plan is for.</summary>
     public required DateOnly AsOf { get; init; }
-    /// <summary>Where the data came from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the data came from, as the export says; null where it does not.</summary>
+    public string? Source { get; init; }
+    /// <summary>The name of the folder or workbook the data was read from; shown where the export does not say, and no part of the saved plan.</summary>
+    public string Folder { get; init; } = "";
     /// <summary>The day the export was made, where it says.</summary>
     public DateOnly? ExportedAsOf { get; init; }
     /// <summary>Newest posting or contact in the export up to the as-of date; null when there is none.</summary>

@@ -25,6 +25,7 @@ public static class BillingRun
         {
             AsOf = options.AsOf,
             Source = data.Source,
+            Folder = data.Folder,
             ExportedAsOf = data.ExportedAsOf,
             NewestEntry = newest == 0 ? null : DateOnly.FromDayNumber(newest),
             Decisions = decisions,
@@ -112,6 +113,6 @@ public static class BillingRun
         }
         var known = data.ExportedAsOf?.DayNumber ?? newest;
         if (options.AsOf.DayNumber < known)
-            yield return new Problem(Severity.Notice, data.Source, 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
+            yield return new Problem(Severity.Notice, data.ExportedAsOf is null ? "ledger" : "export.yaml", 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
     }
 }

@@ -28,8 +28,20 @@ internal static class Batches
         foreach (var place in waiting.ToList())
             decisions[place] = decisions[place] with
             {
-                Kind = DecisionKind.Hold, Policy = "engine", Rule = "next-batch", Step = null, Sends = [], By = null, Amount = decisions[place].Figures.PatientPortion,
-                Message = null, MessageText = null, Notes = [], Text = null, MoveTo = null, Until = null, Because = EngineTexts.NextBatch(most, language == "fr"),
+                Kind = DecisionKind.Hold,
+                Policy = "engine",
+                Rule = "next-batch",
+                Step = null,
+                Sends = [],
+                By = null,
+                Amount = decisions[place].Figures.PatientPortion,
+                Message = null,
+                MessageText = null,
+                Notes = [],
+                Text = null,
+                MoveTo = null,
+                Until = null,
+                Because = EngineTexts.NextBatch(most, language == "fr"),
             };
     }
 }

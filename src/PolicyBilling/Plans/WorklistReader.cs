@@ -49,8 +49,12 @@ internal sealed class WorklistReader(PracticeData data, PolicySet policies, Date
         var sent = claim.Status == ClaimStatus.Sent;
         return facts with
         {
-            OldestClaimDays = sent ? days : 0, NewestClaimDays = sent ? days : AccountFacts.NeverDays, OldestUnsentDays = sent ? 0 : days,
-            OpenClaims = 1, UnsentClaims = sent ? 0 : 1, InsuranceEstimate = Money.FromCents(claim.Estimate),
+            OldestClaimDays = sent ? days : 0,
+            NewestClaimDays = sent ? days : AccountFacts.NeverDays,
+            OldestUnsentDays = sent ? 0 : days,
+            OpenClaims = 1,
+            UnsentClaims = sent ? 0 : 1,
+            InsuranceEstimate = Money.FromCents(claim.Estimate),
         };
     }
 

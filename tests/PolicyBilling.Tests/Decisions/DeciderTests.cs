@@ -42,7 +42,11 @@ public class DeciderTests
 
     private static AccountFacts Owes(decimal amount = 100, int dueDays = 0) => new()
     {
-        Balance = amount, PatientPortion = amount, PatientDueDays = dueDays, PatientPastDue = dueDays > 30 ? amount : 0, PatientOver90 = dueDays > 90 ? amount : 0,
+        Balance = amount,
+        PatientPortion = amount,
+        PatientDueDays = dueDays,
+        PatientPastDue = dueDays > 30 ? amount : 0,
+        PatientOver90 = dueDays > 90 ? amount : 0,
     };
 
     [Fact]

@@ -69,9 +69,14 @@ internal static class LedgerText
                 {
                     Entry = data.EntryIds.Intern(Get("id") is { Length: > 0 } id ? id : $"e{data.Ledger.Count:0000}"),
                     AppliesTo = Get("for") is { Length: > 0 } target ? data.EntryIds.Intern(target) : -1,
-                    Patient = Patient(), Claim = Get("claim") is { Length: > 0 } claim ? data.ClaimIds.Intern(claim) : -1,
-                    Date = date, Posted = Day("posted") is var posted and not 0 ? posted : date, Cents = CentsOf(plain[2]),
-                    Kind = kind.WithCode(Get("code")), Described = named.ContainsKey("text"), SmallBalance = Get("text").Contains("small-balance"),
+                    Patient = Patient(),
+                    Claim = Get("claim") is { Length: > 0 } claim ? data.ClaimIds.Intern(claim) : -1,
+                    Date = date,
+                    Posted = Day("posted") is var posted and not 0 ? posted : date,
+                    Cents = CentsOf(plain[2]),
+                    Kind = kind.WithCode(Get("code")),
+                    Described = named.ContainsKey("text"),
+                    SmallBalance = Get("text").Contains("small-balance"),
                 });
                 break;
         }

@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
@@ -100,6 +101,45 @@ public class BillingRunTests
     }
 
     [Theory]
+    [InlineData("{ decision: statement, amount: balance }")]
+    [InlineData("{ decision: collections, do: letter, amount: balance, text: T. }")]
+    public void Whatever_asks_for_money_needs_the_claims_even_when_it_names_another_amount(string then)
+    {
+        using var export = new ExportFolder();
+        var policies = PolicyText.Load(("p", $"rules: [{{ name: r, when: balance > 0, then: {then}, because: B. }}]"));
+        Should.Throw<RefusedException>(() => Plan(export, policies)).Problems.Single().ToString().ShouldStartWith("claims: The table 'claims' is missing. The policies need it for patient_portion in p/r.");
+    }
+
+    [Fact]
+    public void Rows_in_another_order_change_no_reason()
+    {
+        string[] rows = ["E1,A1,2026-10-01,charge,1.234", "E2,A1,2026-13-01,charge,5.00", "E3,A1,2026-10-01,charge,9.999", "E4,A2,2026-10-01,charge,50.00"];
+        var policies = PolicyText.Load(("bills", Bills));
+        using var there = Export().Ledger(rows);
+        using var back = Export().Ledger([.. rows.Reverse()]);
+        var decisions = Plan(there, policies).Decisions;
+        decisions[0].Because.ShouldBe("The account's data must be put right first: ledger.csv: amount: \"1.234\" has more than two decimals: write whole cents, e.g. 12.50.");
+        Plan(back, policies).Decisions.Select(decision => decision.Because).ShouldBe(decisions.Select(decision => decision.Because));
+    }
+
+    [Fact]
+    public void The_same_rows_in_a_folder_of_another_name_give_the_same_plan()
+    {
+        using var here = Export();
+        using var there = Export();
+        var policies = PolicyText.Load(("bills", Bills));
+        var past = new RunOptions(new DateOnly(2026, 9, 30));
+        Json(Plan(here, policies, past)).ShouldBe(Json(Plan(there, policies, past)));
+
+        static string Json(BillingPlan plan)
+        {
+            using var stream = new MemoryStream();
+            PlanJson.Write(plan, stream);
+            return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    [Theory]
     [InlineData(3, "1 2 3")]
     [InlineData(2, "1 3")]
     [InlineData(1, "1")]
@@ -150,11 +190,21 @@ public class BillingRunTests
     }
 
     [Theory]
-    [InlineData("A-M", "Moss", true)] [InlineData("A-M", "Nash", false)] [InlineData("A-M", "abbott", true)] [InlineData("a-m", "Émile", true)]
-    [InlineData("Fa-Fm", "Flint", true)] [InlineData("Fa-Fm", "Frost", false)] [InlineData("S", "Sand", true)] [InlineData("S", "Tarr", false)]
+    [InlineData("A-M", "Moss", true)]
+    [InlineData("A-M", "Nash", false)]
+    [InlineData("A-M", "abbott", true)]
+    [InlineData("a-m", "Émile", true)]
+    [InlineData("Fa-Fm", "Flint", true)]
+    [InlineData("Fa-Fm", "Frost", false)]
+    [InlineData("S", "Sand", true)]
+    [InlineData("S", "Tarr", false)]
     public void A_range_of_names_holds_both_its_ends(string range, string name, bool selected) => NameRange.Parse(range)!.Contains(name).ShouldBe(selected);
 
     [Theory]
-    [InlineData("")] [InlineData("M-A")] [InlineData("A-M-Z")] [InlineData("1-5")] [InlineData("-")]
+    [InlineData("")]
+    [InlineData("M-A")]
+    [InlineData("A-M-Z")]
+    [InlineData("1-5")]
+    [InlineData("-")]
     public void A_range_that_is_none_is_not_read(string range) => NameRange.Parse(range).ShouldBeNull();
 }

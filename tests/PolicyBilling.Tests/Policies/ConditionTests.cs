@@ -14,7 +14,12 @@ public class ConditionTests
 
     private static readonly AccountFacts Facts = new()
     {
-        Balance = 210.00m, PatientPortion = 10.00m, DaysSinceLastStatement = 28, StatementsSent = 3, BillingType = "standard", OnHold = true,
+        Balance = 210.00m,
+        PatientPortion = 10.00m,
+        DaysSinceLastStatement = 28,
+        StatementsSent = 3,
+        BillingType = "standard",
+        OnHold = true,
         Flags = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "vip" },
     };
 

@@ -1,9 +1,9 @@
-using PolicyBilling.Plans;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Plans;
 
 namespace PolicyBilling.Tests.Reports;
 

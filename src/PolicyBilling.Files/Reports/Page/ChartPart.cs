@@ -47,7 +47,7 @@ internal static class ChartPart
     private static void Picture(HtmlWriter html, Chart chart)
     {
         using var figure = html.In("figure");
-        html.Picture(chart.Name == Wide ? chart.Svg(Whole, chart.Height * 4 / 5, titled: false) : chart.Svg(Half, chart.Name == Low ? HalfHeight : null, titled: false), chart.Title);
+        html.Picture(chart.Name == Wide ? chart.Svg(Whole, chart.HeightAt(titled: false) * 9 / 10, titled: false) : chart.Svg(Half, chart.Name == Low ? HalfHeight : null, titled: false), chart.Title);
         html.Element("figcaption", chart.Sentence);
     }
 

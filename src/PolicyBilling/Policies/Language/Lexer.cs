@@ -14,7 +14,18 @@ internal static partial class Lexer
 
     private static readonly Dictionary<string, string> Foreign = new()
     {
-        ["&&"] = "and", ["||"] = "or", ["!"] = "not", ["<>"] = "!=", ["≥"] = ">=", ["≤"] = "<=", ["≠"] = "!=", ["&"] = "and", ["|"] = "or", ["×"] = "*", ["÷"] = "/", ["−"] = "-",
+        ["&&"] = "and",
+        ["||"] = "or",
+        ["!"] = "not",
+        ["<>"] = "!=",
+        ["≥"] = ">=",
+        ["≤"] = "<=",
+        ["≠"] = "!=",
+        ["&"] = "and",
+        ["|"] = "or",
+        ["×"] = "*",
+        ["÷"] = "/",
+        ["−"] = "-",
     };
 
     public static List<Token> Read(string text, Scope scope)

@@ -12,10 +12,25 @@ internal static class YamlEncoding
 
     private static readonly Dictionary<int, string> InvisibleNames = new()
     {
-        [0x00] = "a NUL", [0x0D] = "a carriage return alone", [0x1B] = "an escape character", [0x7F] = "a delete character", [0xAD] = "a soft hyphen", [0x200B] = "a zero-width space",
-        [0x200C] = "a zero-width non-joiner", [0x200D] = "a zero-width joiner", [0x200E] = "a left-to-right mark", [0x200F] = "a right-to-left mark", [0x2028] = "a line separator",
-        [0x2029] = "a paragraph separator", [0x202A] = "a left-to-right embedding", [0x202B] = "a right-to-left embedding", [0x202C] = "the end of a change of direction",
-        [0x202D] = "a left-to-right override", [0x202E] = "a right-to-left override", [0x2060] = "a word joiner", [0xFEFF] = "a byte order mark inside the text",
+        [0x00] = "a NUL",
+        [0x0D] = "a carriage return alone",
+        [0x1B] = "an escape character",
+        [0x7F] = "a delete character",
+        [0xAD] = "a soft hyphen",
+        [0x200B] = "a zero-width space",
+        [0x200C] = "a zero-width non-joiner",
+        [0x200D] = "a zero-width joiner",
+        [0x200E] = "a left-to-right mark",
+        [0x200F] = "a right-to-left mark",
+        [0x2028] = "a line separator",
+        [0x2029] = "a paragraph separator",
+        [0x202A] = "a left-to-right embedding",
+        [0x202B] = "a right-to-left embedding",
+        [0x202C] = "the end of a change of direction",
+        [0x202D] = "a left-to-right override",
+        [0x202E] = "a right-to-left override",
+        [0x2060] = "a word joiner",
+        [0xFEFF] = "a byte order mark inside the text",
     };
 
     /// <summary>The text of a file, or null when it is none; reports what is wrong with it.</summary>
