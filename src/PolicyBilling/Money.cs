@@ -16,6 +16,9 @@ public static class Money
     /// <summary>A number to the nearest whole one, half away from zero.</summary>
     public static decimal Whole(decimal number) => decimal.Round(number, MidpointRounding.AwayFromZero);
 
+    /// <summary>A share, a ratio or a number of days to the decimals it is shown with, halves away from zero.</summary>
+    public static decimal Round(decimal number, int decimals) => decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+
     /// <summary>An amount as cents, rounded as <see cref="Round"/> does.</summary>
     public static long ToCents(decimal amount) => (long)(Round(amount) * 100m);
 }

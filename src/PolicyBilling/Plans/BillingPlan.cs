@@ -55,7 +55,12 @@ public sealed record BillingPlan
     /// <summary>What a statement costs the practice; null where <c>targets</c> does not say.</summary>
     public decimal? CostPerStatement { get; init; }
     /// <summary>Whether accounts are held because their data or a rule failed.</summary>
-    public bool HasFaults => Decisions.Any(decision => decision is { Policy: "engine", Rule: "bad-data" or "fault" });
+    public bool HasFaults => Decisions.Any(IsFault);
+
+    /// <summary>How many accounts are held because their data or a rule failed.</summary>
+    public int Faults => Decisions.Count(IsFault);
+
+    private static bool IsFault(Decision decision) => decision is { Policy: "engine", Rule: "bad-data" or "fault" };
 }
 
 /// <summary>How many accounts got a decision, and their patient portion.</summary>

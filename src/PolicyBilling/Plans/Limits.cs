@@ -6,6 +6,9 @@ namespace PolicyBilling.Plans;
 /// <summary>The practice's limits: above them a plan needs a yes; no decision changes.</summary>
 internal static class Limits
 {
+    public static IEnumerable<LimitExceeded> Exceeded(Practice practice, IReadOnlyList<Decision> decisions) =>
+        InForce(practice, decisions).Where(limit => limit.IsExceeded).Select(limit => new LimitExceeded(limit.Limit, limit.Allowed, limit.Found));
+
     public static IEnumerable<LimitInForce> InForce(Practice practice, IReadOnlyList<Decision> decisions)
     {
         var writeOffs = decisions.Where(decision => decision.Kind == DecisionKind.WriteOff).Select(decision => decision.Amount).ToList();

@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
+using PolicyBilling.Plans.Comparing;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Page;
@@ -19,34 +20,37 @@ internal static class ChangesPart
             html.Element("p", page.Words.NothingBefore);
             return;
         }
-        var changes = new DecisionChanges(before, page.Plan);
+        var changes = DecisionComparison.Of(before, page.Plan);
         html.Element("p", page.Words.SamePolicies(page.Format.Date(before.AsOf)));
         ChartPart.WriteFindings(html, page, "decisions");
         html.Table(Decisions(changes, page), page.Labels.EveryDecision, captionHidden: true);
-        if (changes.Moves.Count == 0) html.Element("p", page.Words.NoMoves);
+        if (changes.Changed == 0) html.Element("p", page.Words.NoMoves);
         else html.Table(Moves(changes, page));
     }
 
-    private static Report Decisions(DecisionChanges changes, PageFacts page)
+    private static Report Decisions(DecisionComparison changes, PageFacts page)
     {
-        static DecisionTotal Of(BillingPlan plan, DecisionKind kind) => plan.ByDecision.FirstOrDefault(total => total.Kind == kind) ?? new(kind, 0, 0);
-        var rows = Kinds.Select(kind => (Then: Of(changes.Before, kind), Now: Of(changes.Now, kind))).Where(pair => pair.Then.Accounts + pair.Now.Accounts > 0)
+        static DecisionTotal Of(IReadOnlyList<DecisionTotal> totals, DecisionKind kind) => totals.FirstOrDefault(total => total.Kind == kind) ?? new(kind, 0, 0);
+        var rows = Kinds.Select(kind => (Then: Of(changes.Opening, kind), Now: Of(changes.Closing, kind))).Where(pair => pair.Then.Accounts + pair.Now.Accounts > 0)
             .Select(pair => Line(page.Labels.Of(pair.Now.Kind), pair.Then.Accounts, pair.Then.PatientPortion, pair.Now.Accounts, pair.Now.PatientPortion)).ToList();
-        rows.Add(Line(page.Labels.Total, changes.Before.Decisions.Count, changes.Before.Totals.PatientPortion, changes.Now.Decisions.Count, changes.Now.Totals.PatientPortion) with { Kind = RowKind.Total });
+        var (then, now) = (changes.Opening, changes.Closing);
+        rows.Add(Line(page.Labels.Total, then.Sum(total => total.Accounts), then.Sum(total => total.PatientPortion), now.Sum(total => total.Accounts), now.Sum(total => total.PatientPortion)) with { Kind = RowKind.Total });
         return new(page.Labels.EveryDecision,
         [
-            new(page.Labels.Decision, Text, 14), new(page.Words.AMonthAgo, CellFormat.Count, 8), new(page.Words.Now, CellFormat.Count, 8), new(page.Words.PortionNow, CellFormat.Money, 12), new(page.Words.Change, CellFormat.Money, 12),
+            new(page.Labels.Decision, Text, 14), new(page.Words.AMonthAgo, CellFormat.Count, 8), new(page.Words.Now, CellFormat.Count, 8),
+            new(page.Words.PortionNow, CellFormat.Money, 12), new(page.Words.Change, CellFormat.Money, 12),
         ], rows.Count, rows);
     }
 
     private static Row Line(string what, int accountsThen, decimal then, int accountsNow, decimal now) => new([what, accountsThen, accountsNow, now, now - then]);
 
-    private static Report Moves(DecisionChanges changes, PageFacts page)
+    private static Report Moves(DecisionComparison changes, PageFacts page)
     {
-        var shown = changes.Moves.Count <= MostMoves + 1 ? changes.Moves.Count : MostMoves;
-        List<Row> rows = [.. changes.Moves.Take(shown).Select(move => new Row([$"{page.Labels.Of(move.From)} → {page.Labels.Of(move.To)}", move.Accounts, move.PatientPortion]))];
-        var rest = changes.Moves.Skip(shown).ToList();
-        if (rest.Count > 0) rows.Add(new([page.Words.OtherMoves, rest.Sum(move => move.Accounts), rest.Sum(move => move.PatientPortion)]));
+        // Both plans are of one export: every account is in both.
+        var moves = changes.Moves.Where(move => move.From != move.To).OrderByDescending(move => move.Accounts).ToList();
+        var shown = moves.Count <= MostMoves + 1 ? moves.Count : MostMoves;
+        List<Row> rows = [.. moves.Take(shown).Select(move => new Row([$"{page.Labels.Of(move.From!.Value)} → {page.Labels.Of(move.To!.Value)}", move.Accounts, move.PortionTo]))];
+        if (shown < moves.Count) rows.Add(new([page.Words.OtherMoves, moves.Skip(shown).Sum(move => move.Accounts), moves.Skip(shown).Sum(move => move.PortionTo)]));
         return new(page.Words.Moves, [new(page.Words.Move, Text, 30), new(page.Labels.Accounts, CellFormat.Count, 8), new(page.Labels.PatientPortion, CellFormat.Money, 12)], rows.Count, rows);
     }
 }

@@ -44,7 +44,8 @@ internal static class ReadPart
     private static IEnumerable<(string, string)> Origin(PageFacts page)
     {
         var (plan, labels) = (page.Plan, page.Labels);
-        yield return (labels.Source, plan.ExportedAsOf is { } date ? $"{plan.Source}, {labels.Exported(page.Format.Date(date))}" : plan.Source);
+        var source = plan.Source ?? plan.Folder;
+        yield return (labels.Source, plan.ExportedAsOf is { } date ? $"{source}, {labels.Exported(page.Format.Date(date))}" : source);
         yield return (page.Words.AgeOfData, $"{labels.Colon(labels.NewestEntry)} {SummaryReport.Age(page.Overview, labels, page.Format)}");
         yield return (labels.NotExported, plan.NotExported.Count == 0 ? page.Words.EverythingExported : $"{string.Join(", ", plan.NotExported)} ({labels.ReadsAsNoHistory})");
         yield return (page.Words.AgingTotal, $"{page.Money(plan.Totals.Balance)} · {page.Words.Accounts(plan.Decisions.Count, page.Format)}");
