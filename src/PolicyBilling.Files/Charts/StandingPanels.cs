@@ -17,6 +17,8 @@ internal static class StandingPanels
     {
         var scale = NiceScale.Of(figure.Panels.SelectMany(panel => panel.Bars.SelectMany(bar => new[] { bar.From, bar.To }).Concat(panel.Bands.Select(band => band.LineAt))));
         var write = figure.Panels[0].Scale ?? (value => $"{value}");
+        // Small figures may read alike once they are rounded.
+        scale = scale with { Steps = [.. scale.Steps.DistinctBy(write)] };
         var scaleRoom = text.Widest(scale.Steps.Select(write), TextSize) + 10;
         var columns = Columns(figure, area.Width);
         var (wide, high) = ((area.Width - scaleRoom - (columns - 1) * Gap) / columns, (area.Height - (figure.Panels.Count / columns - 1) * Gap / 2) / (figure.Panels.Count / columns));
