@@ -141,7 +141,7 @@ internal sealed class ChartTexts(TextFormat format)
 
     private string Change(decimal now, decimal then)
     {
-        if (PolicyBilling.Money.Whole(now) == PolicyBilling.Money.Whole(then)) return Say("as much as", "autant que");
+        if (PolicyBilling.Money.Round(now, 0) == PolicyBilling.Money.Round(then, 0)) return Say("as much as", "autant que");
         var size = Math.Abs(now - then);
         // A share of next to nothing says nothing.
         var share = then > 0 && size / then is >= 0.01m and < 10 ? format.Percent(size / then) : Money(size);

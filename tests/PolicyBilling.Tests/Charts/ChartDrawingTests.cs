@@ -65,7 +65,7 @@ public class ChartDrawingTests
     }
 
     [Fact]
-    public void A_plan_without_accounts_is_drawn() => Drawn(DryRunCharts.All(SamplePlan.Of([]), [new(SamplePlan.AsOf, default, default, 0.00m, 0.00m)], SamplePlan.Of([]), new Dictionary<string, IReadOnlyDictionary<string, decimal>>(), "en"));
+    public void A_plan_without_accounts_is_drawn() => Drawn(DryRunCharts.All(SamplePlan.Of([]), [ChartPractice.Empty], SamplePlan.Of([]), new Dictionary<string, IReadOnlyDictionary<string, decimal>>(), "en"));
 
     [Theory]
     [InlineData("يوسف العَمري")]

@@ -24,7 +24,16 @@ internal static class ChartPractice
 
     public static IReadOnlyList<Chart> Charts(string language = "en") => DryRunCharts.All(Demo.Value.Plan, Demo.Value.Ends, Demo.Value.Before, Targets, language);
 
-    public static readonly MonthEnd October = new(SamplePlan.AsOf, new ByAge(300.00m, 20.00m, 0.00m, 100.00m), new ByAge(80.00m, 0.00m, 0.00m, 0.00m), 55.25m, 0.00m);
+    public static readonly MonthEnd October = End(SamplePlan.AsOf, new ByAge(300.00m, 20.00m, 0.00m, 100.00m), new ByAge(80.00m, 0.00m, 0.00m, 0.00m), 55.25m);
+
+    /// <summary>A month-end at which nothing is owed.</summary>
+    public static readonly MonthEnd Empty = End(SamplePlan.AsOf, default, default, 0.00m);
+
+    /// <summary>A month-end of a practice that did nothing in the month.</summary>
+    public static MonthEnd End(DateOnly day, ByAge patients, ByAge insurers, decimal credits) => new(day, patients, insurers, credits, 0.00m)
+    {
+        Activity = new() { Production = 0, Production90 = null, NetProduction12 = null, Collections12 = null, ClaimsOver30 = 0, ClaimsOver60 = 0, ClaimsOver90 = 0, Statements = 0, ReceivedAfterStatements = 0 },
+    };
 
     /// <summary>Charts of a plan of given decisions, in a practice with one month.</summary>
     public static IReadOnlyList<Chart> OneMonth(string language, params Decision[] decisions) => DryRunCharts.All(SamplePlan.Of(decisions), [October], null, Targets, language);

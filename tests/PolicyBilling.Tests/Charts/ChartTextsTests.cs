@@ -19,7 +19,7 @@ public class ChartTextsTests
             ("demo", ChartPractice.Charts(language)),
             ("one month", ChartPractice.OneMonth(language, SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 1234.56m) with { Sends = ["statement"], PatientDueDays = 91 })),
             ("no statements", ChartPractice.OneMonth(language, SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 10.00m))),
-            ("nothing owed", DryRunCharts.All(SamplePlan.Of([]), [new(SamplePlan.AsOf, default, default, 0.00m, 0.00m)], null, new Dictionary<string, IReadOnlyDictionary<string, decimal>>(), language)),
+            ("nothing owed", DryRunCharts.All(SamplePlan.Of([]), [ChartPractice.Empty], null, new Dictionary<string, IReadOnlyDictionary<string, decimal>>(), language)),
         ];
         Golden.ShouldMatch(string.Concat(practices.Select(practice => $"# {practice.Practice}\n{string.Concat(practice.Charts.Select(chart => $"{chart.Title}\n    {chart.Sentence}\n"))}\n")), $"charts.{language}.txt");
     }
@@ -33,8 +33,10 @@ public class ChartTextsTests
     [InlineData("1.00", "100.00", "$99 more than")]
     public void A_change_is_a_share_where_a_share_says_something(string before, string now, string said)
     {
-        MonthEnd On(int month, string amount) => new(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1), new ByAge(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), 0, 0, 0), default, 0.00m, 0.00m);
         DryRunCharts.All(SamplePlan.Of([]), [On(9, before), On(10, now)], null, ChartPractice.Targets, "en").Named("receivables").Title.ShouldContain($", {said.Replace(" %", "\u00a0%")} at the end of September 2026");
+
+        static MonthEnd On(int month, string amount) =>
+            ChartPractice.End(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1), new ByAge(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), 0, 0, 0), default, 0.00m);
     }
 
     [Theory]
