@@ -20,6 +20,7 @@ internal sealed class AccountDecider
     private readonly string _language;
     private readonly TextFormat _format;
     private readonly Dictionary<string, TextFormat> _formats = [];
+    private readonly HashSet<Step> _finalNotices;
 
     private readonly bool _writes;
 
@@ -32,6 +33,7 @@ internal sealed class AccountDecider
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language);
+        _finalNotices = new(policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Day number of the newest entry or contact that counted so far.</summary>
@@ -78,6 +80,7 @@ internal sealed class AccountDecider
             Because = "",
             Amount = facts.PatientPortion,
             PatientDueDays = facts.PatientDueDays,
+            DaysSinceLastStatement = facts.DaysSinceLastStatement,
             Figures = new Figures(facts.Balance, facts.Credit, facts.Aged0To30, facts.Aged31To60, facts.Aged61To90, facts.AgedOver90, facts.InsuranceEstimate, facts.PatientPortion),
         };
         if (_data.BadAccounts.TryGetValue(account, out var problem)) return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };
@@ -91,7 +94,7 @@ internal sealed class AccountDecider
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             var place = _decider.At;
-            var because = EngineTexts.Fault($"{place.File}:{place.Line}", EngineTexts.Why(failure, French), French);
+            var because = EngineTexts.Fault(place.File, EngineTexts.Why(failure, French), French);
             problems.Add(new Problem(Severity.Error, place.File, place.Line, "", basis.Account, because));
             return basis with { Rule = "fault", Because = because };
         }
@@ -109,6 +112,7 @@ internal sealed class AccountDecider
             Rule = verdict.RuleName,
             Step = verdict.Step?.Name,
             Sends = verdict.Sends.List(),
+            IsFinalNotice = verdict.Sends.HasFlag(Sending.Letter) && verdict.Step is { } letter && _finalNotices.Contains(letter),
             By = verdict.Sends.HasFlag(Sending.Statement) ? verdict.By == Sending.Email ? "email" : "mail" : null,
             Amount = then?.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion,
             MoveTo = then?.MoveTo,

@@ -1,4 +1,3 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 
@@ -11,12 +10,10 @@ public static class MonthBefore
     public static DateOnly Of(DateOnly asOf) =>
         asOf.AddDays(1).Day == 1 ? new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1) : asOf.AddMonths(-1);
 
-    /// <summary>The plan for that day; null when the export tells nothing of it: an aging report of a later day, or no account that owed anything.</summary>
+    /// <summary>The plan for that day; null when the ledger begins later.</summary>
     public static BillingPlan? Plan(PracticeData data, PolicySet policies, RunOptions options, CancellationToken cancel = default)
     {
         var day = Of(options.AsOf);
-        if (day < data.EarliestAsOf) return null;
-        var plan = BillingRun.Plan(data, policies, options with { AsOf = day }, cancel);
-        return plan.NewestEntry is null || plan.Decisions.All(decision => decision.Kind == DecisionKind.None) ? null : plan;
+        return LedgerDays.First(data) is not { } first || day < first ? null : BillingRun.Plan(data, policies, options with { AsOf = day }, cancel);
     }
 }
