@@ -25,6 +25,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Charts_are_written_with_the_dry_run_and_alone()
+    {
+        var (code, _, error) = await Run("dry-run", Practice(), "--out", Out);
+        (code, error).ShouldBe((0, ""));
+        var names = new[] { "decisions", "each-dollar", "over-90", "receivables", "statements-by-age" }.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" });
+        Directory.GetFiles(Path.Combine(Out, "charts")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(names);
+        var alone = Path.Combine(_folder, "alone");
+        (code, var output, error) = await Run("charts", Practice(), "--out", alone, "--lang", "fr");
+        (code, error).ShouldBe((0, ""));
+        output.ShouldContain("charts/over-90  Plus de 90 jours");
+        Directory.GetFileSystemEntries(alone).Select(Path.GetFileName).ShouldBe(["charts"]);
+    }
+
+    [Fact]
     public async Task The_result_for_scripts_is_one_line_of_json_without_a_byte_order_mark()
     {
         var (code, output, error) = await Run("dry-run", Practice(), "--out", Out, "--format", "json");
