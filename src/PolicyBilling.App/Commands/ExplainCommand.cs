@@ -58,7 +58,7 @@ internal static class ExplainCommand
 
     private static int Unknown(PracticeData data, string asked, Terminal terminal)
     {
-        terminal.Error.WriteLine($"There is no account '{asked}' in {data.Source}.");
+        terminal.Error.WriteLine($"There is no account '{asked}' in {data.Source ?? data.Folder}.");
         var nearest = AccountSearch.Nearest(data, asked);
         if (nearest.Count > 0) terminal.Error.WriteLine("Did you mean one of these?");
         foreach (var (account, guarantor) in nearest) terminal.Error.WriteLine($"  {account}  {ScreenText.Plain(guarantor)}");

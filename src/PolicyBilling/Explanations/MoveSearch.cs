@@ -30,10 +30,9 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
 
     private IEnumerable<Changed> Days()
     {
-        var data = future.After(null);
         for (var days = 1; days <= MostDays; days++)
         {
-            var after = future.Decide(data, days);
+            var after = future.DecideUntouched(days);
             if (DecisionKey.Of(after) == _today) continue;
             yield return new Changed(new DaysPass { Days = days }, after);
             yield break;
@@ -76,7 +75,7 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
     // What was posted already is part of the estimate; the write-off fills up first, since a missing one would be the practice's mistake.
     private ClaimAnswered AnswerTo(in ClaimState claim)
     {
-        var data = future.After(null);
+        var data = future.Untouched;
         var writeOff = Math.Clamp(claim.Row.EstimatedWriteOff - claim.WrittenOff, 0, claim.Estimate);
         return new ClaimAnswered(data.ClaimIds[claim.Row.Claim], claim.Row.Carrier < 0 ? "" : data.Words[claim.Row.Carrier], Money.FromCents(claim.Estimate - writeOff), Money.FromCents(writeOff));
     }
@@ -94,7 +93,7 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
 
     private IReadOnlySet<string> OwnFlags()
     {
-        var data = future.After(null);
+        var data = future.Untouched;
         return data.FlagSets[data.Accounts[AccountDraft.Number].Flags];
     }
 

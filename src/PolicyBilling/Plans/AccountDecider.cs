@@ -36,12 +36,14 @@ internal sealed class AccountDecider
 
     private bool French => _language == "fr";
 
+    /// <summary>The decision alone: without worklists, and without noting problems.</summary>
+    public Decision DecisionOf(int account) => Decide(account, _facts.Read(account), ContextOf(account), []);
+
     public DecidedAccount Decide(int account)
     {
         var facts = _facts.Read(account);
         NoteNewest();
-        var name = _data.Texts[_data.Accounts[account].Name];
-        var context = new TextContext(_policies.Practice, name, _options.AsOf, _format);
+        var context = ContextOf(account);
         var problems = new List<Problem>();
         var decision = Decide(account, facts, context, problems);
         IReadOnlyList<WorklistRow> worklists = [];
@@ -50,6 +52,8 @@ internal sealed class AccountDecider
         if (worklists.Count > 0) decision = decision with { Worklists = [.. worklists.Select(row => row.Worklist).Distinct()] };
         return new DecidedAccount(decision, worklists, problems, facts.PatientDueDays, facts.OldestOpenDays);
     }
+
+    private TextContext ContextOf(int account) => new(_policies.Practice, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
 
     private Decision Decide(int account, AccountFacts facts, TextContext context, List<Problem> problems)
     {
