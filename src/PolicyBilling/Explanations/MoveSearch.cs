@@ -25,7 +25,9 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
     public IReadOnlyList<Changed> All(AccountFacts facts, Aging aging, AccountClaims claims)
     {
         var open = Enumerable.Range(0, aging.Count).Select(i => aging[i].Open).Where(cents => cents > 0).ToList();
-        return [.. Days(), .. Payments(open), .. Answers(claims), .. Others(facts)];
+        // Nobody pays the insurer's part.
+        var payable = Math.Min(open.Sum(), Math.Max(0, Money.ToCents(facts.PatientPortion)));
+        return [.. Days(), .. Payments(open, payable), .. Answers(claims), .. Others(facts)];
     }
 
     private IEnumerable<Changed> Days()
@@ -39,16 +41,15 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
         }
     }
 
-    private IEnumerable<Changed> Payments(List<long> open)
+    private IEnumerable<Changed> Payments(List<long> open, long most)
     {
-        var owed = open.Sum();
-        if (owed == 0 || new PaymentSearch(future, 0).Smallest(0, owed, _today, open) is not { } least) yield break;
+        if (most == 0 || new PaymentSearch(future, 0).Smallest(0, most, _today, open) is not { } least) yield break;
         var after = future.Decide(Paid(least));
         yield return new Changed(Paid(least), after);
         if (least > 1 || WhenQuietEnds(after) is not { } days) yield break;
         // Any payment is thanked for with silence; what counts is how much it takes to change what comes after it.
         var instead = future.Decide(Paid(least, days));
-        if (new PaymentSearch(future, days).Smallest(least, owed, DecisionKey.Of(instead), open) is { } amount)
+        if (new PaymentSearch(future, days).Smallest(least, most, DecisionKey.Of(instead), open) is { } amount)
             yield return new Changed(Paid(amount, days), future.Decide(Paid(amount, days)), instead);
     }
 
