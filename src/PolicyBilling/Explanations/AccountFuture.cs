@@ -42,7 +42,11 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
     public Decision Decide(Move move) => Decide(After(move), move.Days);
 
     /// <summary>The decision on data of this one account, so many days from today.</summary>
-    public Decision Decide(PracticeData data, int days) => Decider(data, days).DecisionOf(AccountDraft.Number);
+    public Decision Decide(PracticeData data, int days)
+    {
+        var decider = Decider(data, days);
+        return decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision;
+    }
 
     /// <summary>The decision so many days from today if nothing is posted; asked for day after day, each is made once.</summary>
     public Decision DecideUntouched(int days)
