@@ -14,7 +14,7 @@ internal static class DryRunCommand
     /// <summary>What a dry run is asked for.</summary>
     public sealed record Request(
         string Data, string? Group, string Policies, bool PoliciesGiven, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Folder, string? Language,
-        NameRange? Guarantors, string? Provider, bool Strict);
+        NameRange? Guarantors, string? Provider, bool Strict, bool PlanOnly);
 
     public static Command Make(Terminal terminal)
     {
@@ -25,14 +25,18 @@ internal static class DryRunCommand
         var guarantors = new Option<NameRange?>("--guarantors") { Description = "Only guarantors whose names lie in a range, e.g. A-M.", HelpName = "A-M", CustomParser = Names };
         var provider = new Option<string?>("--provider") { Description = "Only accounts of this provider." };
         var strict = new Option<bool>("--strict") { Description = "Refuse the export for a single bad row." };
-        var command = new Command("dry-run", "Decides every account and says why. Nothing is sent.") { data, group, policies, asOf, set, format, folder, language, guarantors, provider, strict };
+        var planOnly = new Option<bool>("--plan-only") { Description = "Write the plan and no reports: for scripts, and for a million accounts." };
+        var command = new Command("dry-run", "Decides every account and says why. Nothing is sent.")
+        {
+            data, group, policies, asOf, set, format, folder, language, guarantors, provider, strict, planOnly,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetResult(group) is not null && result.GetResult(data) is { Tokens.Count: > 0 }) result.AddError("--group names a folder of practices: leave out DATA.");
         });
         command.Does(terminal, (parsed, cancel) => Run(new(
             parsed.GetValue(data)!, parsed.GetValue(group), parsed.GetValue(policies)!, parsed.GetResult(policies) is { Implicit: false }, parsed.GetValue(set) ?? [],
-            parsed.GetValue(asOf), parsed.GetValue(format)!, parsed.GetValue(folder), parsed.GetValue(language), parsed.GetValue(guarantors), parsed.GetValue(provider), parsed.GetValue(strict)), terminal, cancel));
+            parsed.GetValue(asOf), parsed.GetValue(format)!, parsed.GetValue(folder), parsed.GetValue(language), parsed.GetValue(guarantors), parsed.GetValue(provider), parsed.GetValue(strict), parsed.GetValue(planOnly)), terminal, cancel));
         return command;
     }
 
@@ -41,7 +45,7 @@ internal static class DryRunCommand
     {
         var plan = Decide(request, policies, terminal, cancel);
         terminal.Progress("Writing the reports …");
-        return (plan, Write(plan, LanguageOf(request, policies), request.Folder ?? Path.Combine("reports", plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
+        return (plan, Write(plan, request.PlanOnly, LanguageOf(request, policies), request.Folder ?? Path.Combine("reports", plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
@@ -66,10 +70,10 @@ internal static class DryRunCommand
     }
 
     // The plan last: where it is, the reports that explain it are too.
-    private static IReadOnlyList<string> Write(BillingPlan plan, string language, string folder, CancellationToken cancel)
+    private static IReadOnlyList<string> Write(BillingPlan plan, bool planOnly, string language, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
-        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), cancel: cancel));
+        if (!planOnly) files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), cancel: cancel));
         files.Add(PlanFile.Name, stream => PlanFile.Write(plan, stream));
         cancel.ThrowIfCancellationRequested();
         return files.Commit();

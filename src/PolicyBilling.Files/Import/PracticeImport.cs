@@ -30,6 +30,8 @@ public static class PracticeImport
         run.Data.Seal();
         foreach (var reader in readers) reader.Link();
         Refuse(readers, problems, strict);
+        run.Data.EntryIds.Forget();
+        run.Data.ClaimIds.Forget();
 
         run.Data.Source = settings.Source ?? source.Name;
         run.Data.ExportedAsOf = settings.AsOf;
