@@ -6,6 +6,13 @@ namespace PolicyBilling.Files.Import;
 internal sealed class AccountsReader : TableReader
 {
     private readonly int _account, _name, _billingType, _provider, _status, _language, _state, _email, _phone, _address, _city, _postalCode, _flags;
+    private const int MostIdCharacters = 200;
+
+    private static readonly AccountRow Unread = new()
+    {
+        Email = -1, Phone = -1, Address = -1, City = -1, PostalCode = -1, BillingType = -1, Provider = -1, Language = -1, State = -1,
+    };
+
     private readonly TextIndex _folded = new();
     private readonly List<int> _lines = [];
     private readonly List<int> _accountOf = [];
@@ -22,12 +29,17 @@ internal sealed class AccountsReader : TableReader
     protected override bool KeepsBadRows => true;
 
     /// <inheritdoc/>
-    protected override bool FindAccount(Row row)
+    protected override bool FindAccount(RowSource source, Row row)
     {
         var id = row.Text(_account);
         if (id.IsEmpty)
         {
             Problems.Refuse(row.Line, row.Header(_account), "is blank: an account needs its id.");
+            return false;
+        }
+        if (id.Length > MostIdCharacters)
+        {
+            Problems.Refuse(row.Line, row.Header(_account), $"The id {RowText.Shown(id)} has {id.Length:N0} characters: no account has such an id; check the row's quotes.");
             return false;
         }
         if (IsSecond(row, id)) return false;
@@ -39,7 +51,15 @@ internal sealed class AccountsReader : TableReader
     /// <inheritdoc/>
     protected override void ReadRow(Row row)
     {
-        var account = new AccountRow
+        // Where the row as a whole is in disorder, no field can be trusted to stand where it should.
+        var account = row.Bad is null ? Read(row) : Unread with { Name = Data.Texts.Add(Beginning(row.Text(_name))) };
+        Data.Accounts.Add(account);
+        Data.HasPostalCodes = row.Has(_postalCode);
+        if (row.Bad is null) Note(row.Account, account);
+    }
+
+    private AccountRow Read(Row row) =>
+        new()
         {
             Name = Data.Texts.Add(row.Required(_name)),
             Email = Data.Texts.Add(row.Text(_email)),
@@ -54,13 +74,11 @@ internal sealed class AccountsReader : TableReader
             Flags = Run.Flags.Read(row, _flags, Problems),
             Status = (AccountStatus)Math.Max(0, row.Word(_status)),
         };
-        Data.Accounts.Add(account);
-        Data.HasPostalCodes = row.Has(_postalCode);
-        if (row.Bad is null) Note(row.Account, account);
-    }
 
     /// <inheritdoc/>
     protected override void Finish() => Run.KnowsAccounts = true;
+
+    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> name) => name[..Math.Min(name.Length, MostIdCharacters)];
 
     private bool IsSecond(Row row, ReadOnlySpan<char> id)
     {

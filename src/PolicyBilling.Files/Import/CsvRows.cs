@@ -1,4 +1,3 @@
-using System.Text;
 using Sylvan.Data.Csv;
 
 namespace PolicyBilling.Files.Import;
@@ -12,7 +11,7 @@ internal sealed class CsvRows : RowSource
     private readonly CsvFile _file;
     private readonly StrictText _text;
     private readonly CsvDataReader _reader;
-    private int _nextLine = 1;
+    private int _nextLine = 1, _count;
 
     /// <summary>Opens a file and reads its header.</summary>
     public CsvRows(string path, ExportSettings settings)
@@ -21,7 +20,7 @@ internal sealed class CsvRows : RowSource
         _text = _file.Open();
         try
         {
-            _reader = Guarded(() => CsvDataReader.Create(_text, new CsvDataReaderOptions
+            _reader = CsvDataReader.Create(_text, new CsvDataReaderOptions
             {
                 // The header is read like any row: duplicate names are ours to explain.
                 HasHeaders = false,
@@ -31,18 +30,19 @@ internal sealed class CsvRows : RowSource
                 CsvStyle = CsvStyle.Standard,
                 BufferSize = FirstBuffer,
                 MaxBufferSize = MostBuffer,
-            }));
+            });
             Header = ReadHeader();
         }
-        catch
+        catch (Exception e)
         {
             _text.Dispose();
+            if (_file.Explain(e) is { } unreadable) throw unreadable;
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public override int FieldCount => _reader.RowFieldCount;
+    public override int FieldCount => _count;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<char> Field(int index) => _reader.GetFieldSpan(index);
@@ -51,6 +51,7 @@ internal sealed class CsvRows : RowSource
     public override bool Read()
     {
         if (!ReadRecord()) return false;
+        HasMarks = _text.HasMarks;
         Fault = _text.HasControls || _reader.GetRawRecordSpan().Length > MostCharacters ? FindFault() : null;
         return true;
     }
@@ -70,6 +71,7 @@ internal sealed class CsvRows : RowSource
             throw unreadable;
         }
         Line = _nextLine;
+        _count = _reader.RowFieldCount;
         if (read) _nextLine += _reader.GetRawRecordSpan().Count('\n');
         else _file.RequireUnchanged();
         return read;
@@ -82,17 +84,5 @@ internal sealed class CsvRows : RowSource
             if (FieldCount > 1 || !Field(0).IsWhiteSpace())
                 for (var i = 0; i < FieldCount; i++) header.Add(Field(i).Trim().ToString());
         return header;
-    }
-
-    private T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (_file.Explain(e) is { } unreadable)
-        {
-            throw unreadable;
-        }
     }
 }

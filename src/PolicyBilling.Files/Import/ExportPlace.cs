@@ -1,5 +1,3 @@
-using PolicyBilling.Ledgers;
-
 namespace PolicyBilling.Files.Import;
 
 /// <summary>Tells what a path holds: a folder of CSV files, a folder with one workbook, or a workbook.</summary>
@@ -15,27 +13,34 @@ internal static class ExportPlace
         {
             if (File.Exists(path)) return OpenFile(path, settings, problems);
             if (Directory.Exists(path)) return OpenFolder(path, settings, problems);
-            Add(Severity.Error, path, "There is no such folder or workbook.");
-        }
-        catch (UnreadableException e)
-        {
-            Add(Severity.Error, Path.GetFileName(path), e.Message);
+            problems.Add(new Problem(Severity.Error, path, 0, "", null, "There is no such folder or workbook."));
         }
         catch (UnauthorizedAccessException)
         {
-            Add(Severity.Error, path, "The folder may not be read: ask for the right to read it.");
+            problems.Add(new Problem(Severity.Error, path, 0, "", null, "The folder may not be read: ask for the right to read it."));
         }
         return null;
-
-        void Add(Severity severity, string file, string message) => problems.Add(new Problem(severity, file, 0, "", null, message));
     }
 
     private static Workbook? OpenFile(string path, ExportSettings settings, List<Problem> problems)
     {
-        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) return new Workbook(path, settings);
+        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) return OpenWorkbook(path, settings, problems);
         var what = path.EndsWith(".xls", StringComparison.OrdinalIgnoreCase) ? "An old Excel workbook: save it as .xlsx." : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.";
         problems.Add(new Problem(Severity.Error, Path.GetFileName(path), 0, "", null, what));
         return null;
+    }
+
+    private static Workbook? OpenWorkbook(string path, ExportSettings settings, List<Problem> problems)
+    {
+        try
+        {
+            return new Workbook(path, settings);
+        }
+        catch (UnreadableException e)
+        {
+            problems.Add(new Problem(Severity.Error, Path.GetFileName(path), 0, "", null, e.Message));
+            return null;
+        }
     }
 
     private static ExportSource? OpenFolder(string folder, ExportSettings settings, List<Problem> problems)
@@ -48,7 +53,7 @@ internal static class ExportPlace
             foreach (var workbook in workbooks) problems.Add(new Problem(Severity.Notice, workbook, 0, "", null, "The folder has CSV files; the workbook was not read."));
             return new CsvFolder(folder, settings);
         }
-        if (workbooks.Count == 1) return new Workbook(Path.Combine(folder, workbooks[0]), settings);
+        if (workbooks.Count == 1) return OpenWorkbook(Path.Combine(folder, workbooks[0]), settings, problems);
         problems.Add(workbooks.Count == 0
             ? new Problem(Severity.Error, folder, 0, "", null, $"The folder holds neither CSV files nor a workbook: an export has accounts.csv and ledger.csv.{(Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")}")
             : new Problem(Severity.Error, folder, 0, "", null, $"The folder holds {workbooks.Count} workbooks ({string.Join(", ", workbooks)}): name the one to read."));

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PolicyBilling.Files.Import;
 
 /// <summary>A set of small numbers, a bit each.</summary>
@@ -12,10 +10,9 @@ internal sealed class IndexSet
     {
         var word = number >> 6;
         while (word >= _bits.Count) _bits.Add(0);
-        ref var bits = ref CollectionsMarshal.AsSpan(_bits)[word];
         var bit = 1UL << number;
-        var isNew = (bits & bit) == 0;
-        bits |= bit;
+        var isNew = (_bits[word] & bit) == 0;
+        _bits[word] |= bit;
         return isNew;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -30,7 +32,10 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public ReadOnlySpan<char> Text(int column)
     {
         var ordinal = ordinals[column];
-        return ordinal < 0 || ordinal >= source.FieldCount ? default : source.Field(ordinal).Trim();
+        if (ordinal < 0 || ordinal >= source.FieldCount) return default;
+        var text = source.Field(ordinal).Trim();
+        if (source.HasMarks && !Ascii.IsValid(text)) return text.ToString().Normalize();
+        return text;
     }
 
     /// <summary>The field, which must not be blank.</summary>
@@ -102,7 +107,7 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public int Number(int column)
     {
         var text = Text(column);
-        if (text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0) return text.IsEmpty ? 0 : int.Parse(text);
+        if (text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0) return text.IsEmpty ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
         Fail(column, $"{RowText.Shown(text)} is no whole number: write digits only, e.g. 2.");
         return 0;
     }

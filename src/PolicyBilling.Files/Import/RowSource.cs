@@ -15,6 +15,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>How many fields the current row has.</summary>
     public abstract int FieldCount { get; }
 
+    /// <summary>Whether there may be letters with their accent apart, which are to be composed so that ids and words compare as they look.</summary>
+    public bool HasMarks { get; protected set; }
+
     /// <summary>What makes the current row unreadable as a whole, with the number of the field; null for nothing.</summary>
     public (int Field, string Message)? Fault { get; protected set; }
 

@@ -5,7 +5,7 @@ namespace PolicyBilling.Files.Import;
 
 /// <summary>
 /// Decodes a file without guessing: bytes that do not decode throw, lines end in one line feed whatever the file has,
-/// and it is noted, a block at a time, whether there are any control characters to look for.
+/// and it is noted, a block at a time, whether there are characters that need a closer look.
 /// </summary>
 internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
 {
@@ -29,6 +29,9 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
 
     /// <summary>Whether anything read so far holds a control character.</summary>
     public bool HasControls { get; private set; }
+
+    /// <summary>Whether anything read so far holds an accent apart from its letter.</summary>
+    public bool HasMarks { get; private set; }
 
     /// <summary>The encoding, throwing where bytes or characters have no counterpart.</summary>
     public static Encoding Strict(Encoding encoding) =>
@@ -61,15 +64,6 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
     public override Task<int> ReadBlockAsync(char[] buffer, int index, int count) => Task.FromResult(ReadBlock(buffer, index, count));
 
     /// <inheritdoc/>
-    public override ValueTask<int> ReadBlockAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
-    {
-        var chars = new char[buffer.Length];
-        var read = ReadBlock(chars, 0, chars.Length);
-        chars.AsSpan(0, read).CopyTo(buffer.Span);
-        return ValueTask.FromResult(read);
-    }
-
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing) stream.Dispose();
@@ -96,6 +90,7 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
         _started = true;
         _hasReturns = block.Contains('\r');
         HasControls = HasControls || block.IndexOfAny(AsciiControls) >= 0 || block.IndexOfAnyInRange('\u0080', '\u009F') >= 0;
+        HasMarks = HasMarks || block.IndexOfAnyInRange('\u0300', '\u036F') >= 0;
         return _at < _have || Fill();
     }
 }

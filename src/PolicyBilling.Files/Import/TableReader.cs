@@ -38,7 +38,11 @@ internal abstract class TableReader(ImportRun run, Table table)
             if (Map(source) is not { } row) return;
             Data.Present |= table;
             if (!Run.KnowsAccounts && table != Table.Accounts) return;
-            while (source.Read()) ReadLine(source, row);
+            while (source.Read())
+            {
+                Run.Cancel.ThrowIfCancellationRequested();
+                ReadLine(source, row);
+            }
             Finish();
         }
         catch (UnreadableException e)
@@ -70,13 +74,13 @@ internal abstract class TableReader(ImportRun run, Table table)
     protected virtual void Finish() { }
 
     /// <summary>Finds the row's account; false when the row is for none and has been reported.</summary>
-    protected virtual bool FindAccount(Row row)
+    protected virtual bool FindAccount(RowSource source, Row row)
     {
         var id = row.Text(_accountColumn);
         row.Account = id.IsEmpty ? -1 : Run.Accounts.Find(id);
         if (row.Account < 0)
         {
-            Unknown(row, id);
+            Unknown(source, row, id);
             return false;
         }
         return true;
@@ -121,9 +125,8 @@ internal abstract class TableReader(ImportRun run, Table table)
         if (source.FieldCount == 1 && source.Header.Count > 1 && source.Field(0).IsWhiteSpace()) return;
         row.Start();
         if (IsBlank(source, row)) return;
-        var wholeRow = source.FieldCount == source.Header.Count && source.Fault is null;
-        if (!FindAccount(row)) return;
-        if (!wholeRow) Misshapen(source, row);
+        if (!FindAccount(source, row)) return;
+        if (!IsWhole(source)) Misshapen(source, row);
         if (row.Bad is null || KeepsBadRows) ReadRow(row);
         if (row.Bad is not null) Hold(row);
     }
@@ -140,22 +143,33 @@ internal abstract class TableReader(ImportRun run, Table table)
         return true;
     }
 
+    private static bool IsWhole(RowSource source) => source.FieldCount == source.Header.Count && source.Fault is null;
+
+    private static string Shape(RowSource source) =>
+        $"The row has {source.FieldCount} fields and the header {source.Header.Count}: {(source.FieldCount > source.Header.Count ? "put quotes around a text that holds the separator" : "the row is cut short")}.";
+
     private static void Misshapen(RowSource source, Row row)
     {
         if (source.Fault is var (field, message)) row.FailAt(field < source.Header.Count ? source.Header[field] : "", message);
-        else row.FailAt("", $"The row has {source.FieldCount} fields and the header {source.Header.Count}: {(source.FieldCount > source.Header.Count ? "put quotes around a text that holds the separator" : "the row is cut short")}.");
+        else row.FailAt("", Shape(source));
     }
 
     private void Hold(Row row)
     {
-        Data.BadAccounts.TryAdd(row.Account, row.Bad!);
+        var bad = row.Bad!;
+        // Of several in one table the same one is told whatever the order of the rows.
+        if (!Data.BadAccounts.TryGetValue(row.Account, out var before) || (before.File == bad.File && InOrder(bad, before) < 0)) Data.BadAccounts[row.Account] = bad;
         Fingerprint.Bad(Data.AccountIds[row.Account]);
     }
 
-    private void Unknown(Row row, ReadOnlySpan<char> id)
+    private static int InOrder(Problem left, Problem right) =>
+        string.CompareOrdinal(left.Column, right.Column) is not 0 and var byColumn ? byColumn : string.CompareOrdinal(left.Message, right.Message);
+
+    private void Unknown(RowSource source, Row row, ReadOnlySpan<char> id)
     {
         var header = Run.Settings.Of(table).Columns.GetValueOrDefault("account", "account");
         var message = id.IsEmpty ? "The row names no account." : $"{RowText.Shown(id)} is not in {Run.Source.NameOf(Table.Accounts)}.{Run.Accounts.Hint(id.ToString())}";
+        if (source.FieldCount != source.Header.Count) message += $" {Shape(source)}";
         if (RefusesUnknownAccounts) Problems.Refuse(row.Line, header, $"{message} Every row of the ledger needs an account: add it there, or correct it here.");
         else Problems.Warn(row.Line, header, $"{message} The row was left out.");
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyBilling.Files.Import;
 
 /// <summary>A closed list of words and, beside them, another system's words for the same; without case.</summary>
@@ -13,16 +11,12 @@ internal sealed class WordMap
     {
         _words = words;
         for (var i = 0; i < words.Count; i++) _index[words[i]] = i;
-        foreach (var (their, our) in theirs ?? new Dictionary<string, string>()) _index.TryAdd(their.Normalize(), _index[our]);
+        foreach (var (their, our) in theirs ?? new Dictionary<string, string>()) _index.TryAdd(their, _index[our]);
         _lookup = _index.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The number of a word in the list, or -1.</summary>
-    public int Find(ReadOnlySpan<char> word)
-    {
-        if (_lookup.TryGetValue(word, out var found)) return found;
-        return Ascii.IsValid(word) ? -1 : _index.GetValueOrDefault(word.ToString().Normalize(), -1);
-    }
+    public int Find(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : -1;
 
     /// <summary>Why a word is none, the valid ones, and the nearest.</summary>
     public string Explain(string column, ReadOnlySpan<char> word) =>

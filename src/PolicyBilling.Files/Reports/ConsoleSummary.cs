@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
@@ -9,19 +7,19 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>A dry run on one screen: at most 40 lines of 100 characters, plain text, no account's name.</summary>
 public sealed class ConsoleSummary
 {
-    private const int Width = 100, Label = 46, Count = 10, Money = 18;
+    private const int Width = Screen.Width, Label = 46, Count = 10, Money = 18;
     private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 3;
     private readonly Overview _overview;
     private readonly Labels _labels;
     private readonly TextFormat _format;
-    private readonly TextWriter _out;
+    private readonly Screen _screen;
 
     private ConsoleSummary(BillingPlan plan, TextWriter writer, string language)
     {
         _overview = new(plan);
         _labels = Labels.In(language);
         _format = new(language, plan.Currency);
-        _out = writer;
+        _screen = new(writer);
     }
 
     /// <summary>Writes the summary in a language (<c>en</c>, <c>fr</c>), with the files that were written.</summary>
@@ -44,7 +42,7 @@ public sealed class ConsoleSummary
     {
         Line($"{Plan.Practice} · {_labels.DryRunAsOf(_format.Date(Plan.AsOf))}");
         var exported = Plan.ExportedAsOf is { } date ? $", {_labels.Exported(_format.Date(date))}" : "";
-        Line($"{_labels.Colon(_labels.Source)} {Plan.Source}{exported}");
+        Line($"{_labels.Colon(_labels.Source)} {Plan.Source ?? Plan.Folder}{exported}");
         Line($"{_labels.Colon(_labels.NewestEntry)} {SummaryReport.Age(_overview, _labels, _format)}");
         if (Plan.NotExported.Count > 0) Line($"{_labels.Colon(_labels.NotExported)} {string.Join(", ", Plan.NotExported)} ({_labels.ReadsAsNoHistory})");
         Line("");
@@ -108,7 +106,7 @@ public sealed class ConsoleSummary
         {
             var item = $" {busy[shown].Worklist.Name} {_format.Number(busy[shown].Tally.Accounts)}";
             var more = $" · {_labels.MoreLists(busy.Count - shown)}";
-            if (line.Length + item.Length + (lines < MostWorklistLines ? 2 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
+            if (line.Length + item.Length + 2 + (lines < MostWorklistLines ? 0 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
             else if (lines++ < MostWorklistLines)
             {
                 Line(line + " ·");
@@ -136,17 +134,9 @@ public sealed class ConsoleSummary
     private void Row(string what, Tally tally) =>
         Line(Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
 
-    // What came from files may hold line ends or codes that drive a terminal.
-    private void Line(string text) => _out.WriteLine(Cut(Plain(text), Width).TrimEnd());
+    private void Line(string text) => _screen.Line(text);
 
-    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-        UnicodeCategory.Format => "",
-        _ => rune.ToString(),
-    }));
-
-    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+    private static string Cut(string text, int width) => Screen.Cut(text, width);
 
     private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate((a, b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount));
 }

@@ -9,6 +9,8 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>What the printed result and the saved plan write alike: money, figures, decisions.</summary>
 internal static class DecisionJson
 {
+    private const int FlushAt = 64 * 1024;
+
     /// <summary>Accents stay readable; nobody pastes these results into a web page.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -79,6 +81,25 @@ internal static class DecisionJson
                 json.Money("found", limit.Found);
             }
             json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    public static void Problems(this Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    {
+        json.WriteStartArray("problems");
+        foreach (var problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("severity", problem.Severity.Word());
+            json.Text("file", problem.File);
+            if (problem.Line > 0) json.WriteNumber("line", problem.Line);
+            else json.WriteNull("line");
+            json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
+            json.Text("account", problem.Account);
+            json.Text("message", problem.Message);
+            json.WriteEndObject();
+            if (json.BytesPending > FlushAt) json.Flush();
         }
         json.WriteEndArray();
     }

@@ -86,7 +86,7 @@ public sealed class Labels
         _ => Say($"{days} days before", $"{days} jours avant"),
     };
     public string NotExported => Say("Not exported", "Non exporté");
-    public string ReadsAsNoHistory => Say("what these tables would tell reads as no history", "ce que ces tables diraient est lu comme absent");
+    public string ReadsAsNoHistory => Say("read as no history", "lu comme absent");
     public string CurrentValues => Say("flags, billing types and plans are those of the export, not of this date", "indicateurs, types et ententes sont ceux de l’export, non de cette date");
     public string Receivables => Say("Receivables", "Comptes clients");
     public string LeftOut => Say("Kept out of receivables", "Hors des comptes clients");

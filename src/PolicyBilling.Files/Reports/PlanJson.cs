@@ -15,7 +15,7 @@ public static class PlanJson
         json.WriteStartObject();
         Head(json, plan);
         Decisions(json, plan);
-        Problems(json, plan.Problems);
+        json.Problems(plan.Problems);
         Origin(json, plan);
         json.WriteEndObject();
     }
@@ -39,25 +39,6 @@ public static class PlanJson
         {
             json.WriteStartObject();
             json.Decision(decision);
-            json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void Problems(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
-    {
-        json.WriteStartArray("problems");
-        foreach (var problem in problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("severity", problem.Severity.Word());
-            json.Text("file", problem.File);
-            if (problem.Line > 0) json.WriteNumber("line", problem.Line);
-            else json.WriteNull("line");
-            json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
-            json.Text("account", problem.Account);
-            json.Text("message", problem.Message);
             json.WriteEndObject();
             if (json.BytesPending > FlushAt) json.Flush();
         }

@@ -39,10 +39,14 @@ internal static class SummaryReport
         : labels.Found(format.Money(limit.Found), format.Money(limit.Allowed));
 
     /// <summary>How many problems of each severity, in words.</summary>
-    public static string ProblemCounts(Overview overview, Labels labels)
+    public static string ProblemCounts(Overview overview, Labels labels) => ProblemCounts(overview.Plan.Problems, labels);
+
+    /// <summary>How many problems of each severity, in words.</summary>
+    public static string ProblemCounts(IReadOnlyList<Problem> problems, Labels labels)
     {
+        int Of(Severity severity) => problems.Count(problem => problem.Severity == severity);
         (int Count, Func<int, string> Say)[] counts =
-            [(overview.Problems(Severity.Error), labels.Errors), (overview.Problems(Severity.Warning), labels.Warnings), (overview.Problems(Severity.Notice), labels.Notices)];
+            [(Of(Severity.Error), labels.Errors), (Of(Severity.Warning), labels.Warnings), (Of(Severity.Notice), labels.Notices)];
         var found = counts.Where(pair => pair.Count > 0).Select(pair => pair.Say(pair.Count)).ToList();
         return found.Count == 0 ? labels.NoProblems : string.Join(", ", found);
     }
@@ -50,7 +54,8 @@ internal static class SummaryReport
     private static IEnumerable<Row> Origin(Overview overview, Labels labels, TextFormat format)
     {
         var plan = overview.Plan;
-        yield return Line(plan.ExportedAsOf is { } date ? $"{plan.Source}, {labels.Exported(format.Date(date))}" : plan.Source);
+        var source = plan.Source ?? plan.Folder;
+        yield return Line(plan.ExportedAsOf is { } date ? $"{source}, {labels.Exported(format.Date(date))}" : source);
         yield return Line($"{labels.Colon(labels.NewestEntry)} {Age(overview, labels, format)}");
         if (plan.NotExported.Count > 0) yield return Line($"{labels.Colon(labels.NotExported)} {string.Join(", ", plan.NotExported)} ({labels.ReadsAsNoHistory})");
     }

@@ -13,9 +13,10 @@ internal static class EngineTexts
         ? $"Ce passage envoie {limit} relevés ; ce compte attend le prochain."
         : $"This run sends {limit} statements; this account waits for the next one.";
 
+    // Without the line: rows in another order must not change a decision, and the problems name the line.
     public static string BadData(Problem problem, bool french) => french
-        ? $"Les données du compte sont à corriger d'abord : {problem}"
-        : $"The account's data must be put right first: {problem}";
+        ? $"Les données du compte sont à corriger d'abord : {problem with { Line = 0 }}"
+        : $"The account's data must be put right first: {problem with { Line = 0 }}";
 
     public static string Fault(string where, string why, bool french) => french
         ? $"Une condition n'a pas pu être calculée pour ce compte ({where}) : {why}."

@@ -6,6 +6,10 @@ public sealed class AccountLedger(PracticeData data)
     private LedgerEntry[] _entries = new LedgerEntry[64];
     private long[] _effective = new long[64];
     private readonly HashSet<int> _laterClaims = [];
+    private readonly Dictionary<int, int> _places = [];
+
+    // Up to so many entries, looking through them is faster than an index.
+    private const int Few = 64;
 
     /// <summary>How many entries count.</summary>
     public int Count { get; private set; }
@@ -25,41 +29,70 @@ public sealed class AccountLedger(PracticeData data)
     /// <summary>Reads an account's entries dated and posted up to <paramref name="asOf"/> (a day number).</summary>
     public void Read(int account, int asOf)
     {
-        Count = 0;
-        Balance = 0;
-        _laterClaims.Clear();
         var rows = data.Ledger.CountOf(account);
-        if (_entries.Length < rows)
-        {
-            _entries = new LedgerEntry[rows * 2];
-            _effective = new long[rows * 2];
-        }
+        Start(rows);
         for (var i = 0; i < rows; i++)
         {
             ref readonly var row = ref data.Ledger.Of(account, i);
-            if (row.Date <= asOf && row.Posted <= asOf)
-            {
-                _entries[Count++] = row;
-                Balance += row.Cents;
-            }
+            if (row.CountsOn(asOf)) Add(row);
             else if (row.Claim >= 0 && row.Cents > 0) _laterClaims.Add(row.Claim);
         }
-        Sort();
-        for (var i = 0; i < Count; i++) _effective[i] = _entries[i].Cents;
-        TakeBackPayments();
+        Finish();
+    }
+
+    /// <summary>Takes given entries of one account in place of those of the export; their ids are the export's.</summary>
+    public void Read(ReadOnlySpan<LedgerEntry> entries)
+    {
+        Start(entries.Length);
+        foreach (ref readonly var entry in entries) Add(entry);
+        Finish();
     }
 
     /// <summary>The place of the entry with an id (an index into <see cref="PracticeData.EntryIds"/>), or -1.</summary>
     public int Find(int entry)
     {
-        for (var i = 0; entry >= 0 && i < Count; i++)
+        if (entry < 0) return -1;
+        if (Count > Few) return Places().GetValueOrDefault(entry, -1);
+        for (var i = 0; i < Count; i++)
             if (_entries[i].Entry == entry) return i;
         return -1;
+    }
+
+    // A practice may book years of over-the-counter sales on one account: looking through it for each of its rows would take hours.
+    private Dictionary<int, int> Places()
+    {
+        if (_places.Count > 0) return _places;
+        for (var i = 0; i < Count; i++) _places[_entries[i].Entry] = i;
+        return _places;
     }
 
     /// <summary>Order of date, then of entry id.</summary>
     public int Compare(in LedgerEntry left, in LedgerEntry right) =>
         left.Date != right.Date ? left.Date.CompareTo(right.Date) : data.EntryIds.Compare(left.Entry, right.Entry);
+
+    private void Start(int most)
+    {
+        Count = 0;
+        Balance = 0;
+        _laterClaims.Clear();
+        _places.Clear();
+        if (_entries.Length >= most) return;
+        _entries = new LedgerEntry[most * 2];
+        _effective = new long[most * 2];
+    }
+
+    private void Add(in LedgerEntry entry)
+    {
+        _entries[Count++] = entry;
+        Balance += entry.Cents;
+    }
+
+    private void Finish()
+    {
+        Sort();
+        for (var i = 0; i < Count; i++) _effective[i] = _entries[i].Cents;
+        TakeBackPayments();
+    }
 
     private void Sort()
     {

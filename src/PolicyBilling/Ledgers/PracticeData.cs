@@ -3,8 +3,11 @@ namespace PolicyBilling.Ledgers;
 /// <summary>A practice's export, read and checked: every row of every table in compact columns, and what was wrong with it.</summary>
 public sealed class PracticeData
 {
-    /// <summary>Where it came from, as <c>export.yaml</c> says, else the folder's name.</summary>
-    public string Source { get; set; } = "";
+    /// <summary>Where it came from, as <c>export.yaml</c> says; null where it does not.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>The name of the folder or workbook, for people: the same rows under another name are the same data.</summary>
+    public string Folder { get; set; } = "";
 
     /// <summary>The day the export was made, where <c>export.yaml</c> says.</summary>
     public DateOnly? ExportedAsOf { get; set; }
@@ -62,6 +65,18 @@ public sealed class PracticeData
 
     /// <summary>A fingerprint of all rows that does not depend on their order, as 32 hexadecimal digits.</summary>
     public string Fingerprint { get; set; } = "";
+
+    /// <summary>Day number of the newest posting or contact, whatever the as-of date; 0 when there is none.</summary>
+    public int NewestDay()
+    {
+        var newest = 0;
+        for (var account = 0; account < Accounts.Count; account++)
+        {
+            for (var i = 0; i < Ledger.CountOf(account); i++) newest = Math.Max(newest, Ledger.Of(account, i).Posted);
+            for (var i = 0; i < Contacts.CountOf(account); i++) newest = Math.Max(newest, Contacts.Of(account, i).Date);
+        }
+        return newest;
+    }
 
     /// <summary>Groups every table by account; call once, when all rows are read.</summary>
     public void Seal()

@@ -26,6 +26,9 @@ public struct LedgerEntry
     public bool Described;
     /// <summary>Whether its description gives a small balance as the reason.</summary>
     public bool SmallBalance;
+
+    /// <summary>Whether it was in the books on a day: dated and posted on it or before.</summary>
+    public readonly bool CountsOn(int day) => Date <= day && Posted <= day;
 }
 
 /// <summary>A patient whom an account answers for.</summary>

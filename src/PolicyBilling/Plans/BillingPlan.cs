@@ -7,8 +7,10 @@ public sealed record BillingPlan
 {
     /// <summary>The day the plan is for.</summary>
     public required DateOnly AsOf { get; init; }
-    /// <summary>Where the data came from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the data came from, as the export says; null where it does not.</summary>
+    public string? Source { get; init; }
+    /// <summary>The name of the folder or workbook the data was read from; shown where the export does not say, and no part of the saved plan.</summary>
+    public string Folder { get; init; } = "";
     /// <summary>The day the export was made, where it says.</summary>
     public DateOnly? ExportedAsOf { get; init; }
     /// <summary>Newest posting or contact in the export up to the as-of date; null when there is none.</summary>
@@ -44,7 +46,12 @@ public sealed record BillingPlan
     /// <summary>Billing types that the practice keeps out of its receivables.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
     /// <summary>Whether accounts are held because their data or a rule failed.</summary>
-    public bool HasFaults => Decisions.Any(decision => decision is { Policy: "engine", Rule: "bad-data" or "fault" });
+    public bool HasFaults => Decisions.Any(IsFault);
+
+    /// <summary>How many accounts are held because their data or a rule failed.</summary>
+    public int Faults => Decisions.Count(IsFault);
+
+    private static bool IsFault(Decision decision) => decision is { Policy: "engine", Rule: "bad-data" or "fault" };
 }
 
 /// <summary>How many accounts got a decision, and their patient portion.</summary>

@@ -20,6 +20,9 @@ public readonly record struct ByAge(decimal To30, decimal To60, decimal To90, de
 /// <param name="LeftOut">Balance of accounts whose billing type the practice keeps out of its receivables; in none of the other figures.</param>
 public sealed record MonthEnd(DateOnly Day, ByAge Patients, ByAge Insurers, decimal Credits, decimal LeftOut)
 {
+    /// <summary>What was charged, received and sent up to the day.</summary>
+    public required MonthActivity Activity { get; init; }
+
     /// <summary>Open charges of patients and insurers together.</summary>
     public ByAge Receivables => Patients + Insurers;
 
@@ -36,7 +39,8 @@ public static class MonthEnds
     /// <summary>The last days of up to <paramref name="count"/> - 1 months before <paramref name="asOf"/>, and the day itself; none before the ledger begins.</summary>
     public static IReadOnlyList<MonthEnd> Of(PracticeData data, PolicySet policies, DateOnly asOf, int count = 13, CancellationToken cancel = default)
     {
-        var days = Days(data, asOf, count);
+        var begins = LedgerDays.First(data) ?? DateOnly.MaxValue;
+        var days = Days(begins, asOf, count);
         var sums = new Sums[days.Count];
         var leftOut = LeftOut(data, policies);
         var ranges = System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, data.Accounts.Count));
@@ -49,34 +53,25 @@ public static class MonthEnds
             lock (sums)
                 for (var i = 0; i < sums.Length; i++) sums[i].Add(reader.Sums[i]);
         });
-        return [.. days.Select((day, i) => sums[i].On(day))];
+        return [.. days.Select((day, i) => sums[i].On(day, begins))];
     }
 
-    private static List<DateOnly> Days(PracticeData data, DateOnly asOf, int count)
+    private static List<DateOnly> Days(DateOnly first, DateOnly asOf, int count)
     {
-        var first = First(data);
         var days = new List<DateOnly> { asOf };
-        for (var end = new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1); days.Count < count && end.DayNumber >= first; end = new DateOnly(end.Year, end.Month, 1).AddDays(-1)) days.Add(end);
+        for (var end = new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1); days.Count < count && end >= first; end = new DateOnly(end.Year, end.Month, 1).AddDays(-1)) days.Add(end);
         days.Reverse();
         return days;
     }
 
-    private static int First(PracticeData data)
-    {
-        if (data.EarliestAsOf is { } earliest) return earliest.DayNumber;
-        var first = int.MaxValue;
-        for (var account = 0; account < data.Accounts.Count; account++)
-            for (var i = 0; i < data.Ledger.CountOf(account); i++) first = Math.Min(first, data.Ledger.Of(account, i).Date);
-        return first;
-    }
-
     private static HashSet<int> LeftOut(PracticeData data, PolicySet policies) =>
-        [.. Enumerable.Range(0, data.Words.Count).Where(word => policies.Practice.LeaveOutBillingTypes.Contains(data.Words[word], StringComparer.OrdinalIgnoreCase))];
+        [.. Enumerable.Range(0, data.Words.Count).Where(word => policies.Practice.LeavesOut(data.Words[word]))];
 
     private struct Sums
     {
         private long _p0, _p1, _p2, _p3, _i0, _i1, _i2, _i3;
         public long Credits, LeftOut;
+        public ActivitySums Activity;
 
         public void AddOpen(int bucket, long patient, long insurer)
         {
@@ -94,11 +89,15 @@ public static class MonthEnds
             (_p0, _p1, _p2, _p3) = (_p0 + other._p0, _p1 + other._p1, _p2 + other._p2, _p3 + other._p3);
             (_i0, _i1, _i2, _i3) = (_i0 + other._i0, _i1 + other._i1, _i2 + other._i2, _i3 + other._i3);
             (Credits, LeftOut) = (Credits + other.Credits, LeftOut + other.LeftOut);
+            Activity.Add(other.Activity);
         }
 
-        public readonly MonthEnd On(DateOnly day) => new(day,
+        public readonly MonthEnd On(DateOnly day, DateOnly begins) => new(day,
             new ByAge(Money.FromCents(_p0), Money.FromCents(_p1), Money.FromCents(_p2), Money.FromCents(_p3)),
-            new ByAge(Money.FromCents(_i0), Money.FromCents(_i1), Money.FromCents(_i2), Money.FromCents(_i3)), Money.FromCents(Credits), Money.FromCents(LeftOut));
+            new ByAge(Money.FromCents(_i0), Money.FromCents(_i1), Money.FromCents(_i2), Money.FromCents(_i3)), Money.FromCents(Credits), Money.FromCents(LeftOut))
+        {
+            Activity = Activity.Of(Windows.Of(day), begins.DayNumber),
+        };
     }
 
     private sealed class Reader(PracticeData data, AgingMethod method, List<DateOnly> days, HashSet<int> leftOut)
@@ -106,6 +105,7 @@ public static class MonthEnds
         private readonly AccountLedger _ledger = new(data);
         private readonly Aging _aging = new(data, method);
         private readonly AccountClaims _claims = new(data);
+        private readonly Windows[] _windows = [.. days.Select(Windows.Of)];
 
         public readonly Sums[] Sums = new Sums[days.Count];
 
@@ -116,6 +116,8 @@ public static class MonthEnds
             {
                 var asOf = days[day].DayNumber;
                 _ledger.Read(account, asOf);
+                Sums[day].Activity.AddEntries(_ledger, _windows[day]);
+                Sums[day].Activity.AddStatements(data.Contacts, account, _ledger, _windows[day]);
                 if (_ledger.Count == 0) continue;
                 if (isLeftOut)
                 {
@@ -124,6 +126,7 @@ public static class MonthEnds
                 }
                 _aging.Age(_ledger, asOf);
                 _claims.Read(account, asOf, _ledger, _aging);
+                Sums[day].Activity.AddClaims(_claims, asOf);
                 Sums[day].Credits += _aging.Credit;
                 for (var i = 0; i < _aging.Count; i++)
                     if (_aging[i].Open > 0) Sums[day].AddOpen(Aging.BucketOf(asOf - _aging[i].Date), _aging[i].PatientPart, _aging[i].Open - _aging[i].PatientPart);

@@ -31,8 +31,11 @@ internal static class RequiredTables
         IEnumerable<(string, string)> In(string name, params IEnumerable<string>?[] facts) => facts.SelectMany(names => names ?? []).Select(fact => (fact, $"{policy.Name}/{name}"));
         IEnumerable<string>? Shown(LocalText? text) => text?.Templates.Values.SelectMany(template => template.Facts);
 
+        // Whatever asks the patient for money knows what the insurer still owes, even where the rule names another amount.
+        static bool NeedsPortion(Outcome then) => then.Decision is DecisionKind.Statement or DecisionKind.Collections || (then.Decision == DecisionKind.WriteOff && then.Amount is null);
+
         foreach (var rule in policy.Rules)
-            foreach (var use in In(rule.Name, rule.When.Facts, Shown(rule.Because), Shown(rule.Then.Text), rule.Then.Until?.Facts, rule.Then.Decision == DecisionKind.Hold ? rule.Then.Amount?.Facts : rule.Then.Amount?.Facts ?? (IEnumerable<string>)["patient_portion"]))
+            foreach (var use in In(rule.Name, rule.When.Facts, Shown(rule.Because), Shown(rule.Then.Text), rule.Then.Until?.Facts, rule.Then.Amount?.Facts, NeedsPortion(rule.Then) ? ["patient_portion"] : null))
                 yield return use;
         foreach (var step in policy.Ladder?.Steps ?? [])
             foreach (var use in In(step.Name, policy.Ladder!.StartsWhen.Facts, step.When.Facts, step.Wait.Facts, Shown(step.Because), Shown(step.Text), ["patient_portion", "last_step"]))

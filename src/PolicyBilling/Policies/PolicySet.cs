@@ -43,6 +43,8 @@ public sealed record Practice
     public AgingMethod Aging { get; init; }
     /// <summary>Billing types shown apart from receivables.</summary>
     public IReadOnlyList<string> LeaveOutBillingTypes { get; init; } = [];
+    /// <summary>Whether accounts of a billing type are shown apart from receivables.</summary>
+    public bool LeavesOut(string billingType) => LeaveOutBillingTypes.Contains(billingType, StringComparer.OrdinalIgnoreCase);
     /// <summary>Targets by name, e.g. <c>over_90_share</c>: one figure, or good and act.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Targets { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
     /// <summary>Above these the plan needs approval; null when there is no limit. Money.</summary>

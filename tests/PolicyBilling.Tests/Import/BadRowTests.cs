@@ -8,6 +8,7 @@ public class BadRowTests
         { "accounts", "account,name,status", "A3,,active", "accounts.csv:2: name: is blank: every row needs it." },
         { "accounts", "account,name,status", "A3,Cy,activ", "accounts.csv:2: status: \"activ\" is no status: write one of active, inactive, deceased. Did you mean 'active'?" },
         { "accounts", "account,name,language", "A3,Cy,French", "accounts.csv:2: language: \"French\" is no language: write two letters, e.g. en or fr, or translate the word in export.yaml with `values: {language: …}`." },
+        { "accounts", "account,name,status,language", "A3,Doe, John,active,en", "accounts.csv:2: The row has 5 fields and the header 4: put quotes around a text that holds the separator." },
         { "ledger", "entry,account,date,kind,amount", "E1,A3,2026-10-01,chargee,10.00", "ledger.csv:2: kind: \"chargee\" is no kind: write one of charge, missed-fee, late-fee, finance-charge, opening-balance, patient-payment, insurance-payment, insurance-write-off, write-off, adjustment, transfer, refund, returned-payment. Did you mean 'charge'?" },
         { "ledger", "entry,account,date,kind,amount", "E1,A3,2026-10-01,charge,\"12,50\"", "ledger.csv:2: amount: \"12,50\" has a comma: use a point (12.50), or write `decimal: \",\"` in export.yaml if the whole export does so." },
         { "ledger", "entry,account,date,kind,amount", "E1,A3,2026-10-01,charge,", "ledger.csv:2: amount: is blank: every row needs it." },
@@ -56,6 +57,14 @@ public class BadRowTests
             $"E1,A1,2026-10-01,charge,1,{new string('x', 64 * 1024)}", $"E2,A2,2026-10-01,charge,1,{new string('x', 64 * 1024 + 1)}");
         export.Problems().ShouldBe(["ledger.csv:3: description: the field has 65,537 characters: check it, it may hold several rows."]);
         export.Read().Ledger.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Even_an_account_with_a_name_of_megabytes_is_only_held()
+    {
+        using var export = new ExportFolder().Ledger().File("accounts.csv", "account,name", $"A1,{new string('x', 3 << 20)}", "A2,Ben");
+        export.Problems().ShouldBe(["accounts.csv:2: name: the field has 3,145,728 characters: check it, it may hold several rows."]);
+        export.File("accounts.csv", "account,name", $"{new string('x', 3 << 20)},Ann").Refusal()[0].ShouldEndWith("has 3,145,728 characters: no account has such an id; check the row's quotes.");
     }
 
     [Fact]

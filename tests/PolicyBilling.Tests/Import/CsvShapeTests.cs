@@ -26,6 +26,14 @@ public class CsvShapeTests
     }
 
     [Fact]
+    public void An_accent_typed_in_two_ways_is_the_same_account()
+    {
+        using var export = new ExportFolder().File("accounts.csv", "account,name", "E\u0301-1,Ann").Ledger("1,\u00C9-1,2026-10-01,charge,1");
+        export.Read().Ledger.CountOf(0).ShouldBe(1);
+        export.File("accounts.csv", "account,name", "E\u0301-1,Ann", "\u00C9-1,Ann").Refusal().Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void Unknown_columns_are_ignored_with_a_notice()
     {
         using var export = new ExportFolder().File("ledger.csv", "entry,account,date,kind,amount,postd,,colour", "E1,A1,2026-10-01,charge,1.00,x,y,z");
@@ -117,6 +125,22 @@ public class CsvShapeTests
         rows.Read().ShouldBeTrue();
         File.AppendAllText(path, "E2,A1,2026-10-01,charge,1.00\n");
         Should.Throw<UnreadableException>(() => { while (rows.Read()) { } }).Message.ShouldBe("The file is still being written: wait for the export to finish, and try again.");
+    }
+
+    [Fact]
+    public void A_file_that_another_program_holds_is_refused_in_plain_words()
+    {
+        using var export = new ExportFolder();
+        using var held = new FileStream(Path.Combine(export.Path, "ledger.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        export.Refusal().ShouldBe(["ledger.csv: The file cannot be opened: close it in Excel or whatever program holds it, and try again."]);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_writes_to_without_locking_it_is_read()
+    {
+        using var export = new ExportFolder();
+        using var held = new FileStream(Path.Combine(export.Path, "ledger.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        export.Read().Ledger.Count.ShouldBe(1);
     }
 
     [Fact]

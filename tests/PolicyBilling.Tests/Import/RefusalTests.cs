@@ -7,6 +7,7 @@ public class RefusalTests
     [InlineData("E1,,2026-10-01,charge,1", "ledger.csv:2: account: The row names no account. Every row of the ledger needs an account: add it there, or correct it here.")]
     [InlineData("E1,A11,2026-10-01,charge,1", "ledger.csv:2: account: \"A11\" is not in accounts.csv. Did you mean 'A1'? Every row of the ledger needs an account: add it there, or correct it here.")]
     [InlineData("E1,a1,2026-10-01,charge,1", "ledger.csv:2: account: \"a1\" is not in accounts.csv. Did you mean 'A1'? Every row of the ledger needs an account: add it there, or correct it here.")]
+    [InlineData("A, b,A1,2026-10-01,charge,1", "ledger.csv:2: account: \"b\" is not in accounts.csv. The row has 6 fields and the header 5: put quotes around a text that holds the separator. Every row of the ledger needs an account: add it there, or correct it here.")]
     public void A_ledger_row_without_a_known_account_refuses(string row, string problem)
     {
         using var export = new ExportFolder().Ledger(row);

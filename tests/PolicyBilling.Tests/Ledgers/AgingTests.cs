@@ -115,4 +115,13 @@ public class AgingTests
         facts.StatementsSent.ShouldBe(1);
         facts.StatementsEver.ShouldBe(2);
     }
+
+    [Fact]
+    public void A_very_long_account_is_aged_as_a_short_one_is()
+    {
+        // 30,000 charges, each paid by an entry that names it: a quadratic search would not end while anybody waits.
+        var rows = Enumerable.Range(0, 30_000).SelectMany(i => new[] { $"charge {i % 400}d 10 id:c{i:00000} claim:k{i % 300}", $"patient-payment {i % 400}d -10 id:p{i:00000} for:c{i:00000}" });
+        var facts = LedgerText.Facts(string.Join('\n', rows.Append("charge 95d 1 id:z")));
+        (facts.Balance, facts.UnappliedPayments).ShouldBe((1.00m, 0.00m));
+    }
 }

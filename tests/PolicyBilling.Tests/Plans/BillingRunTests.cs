@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
@@ -100,6 +101,45 @@ public class BillingRunTests
     }
 
     [Theory]
+    [InlineData("{ decision: statement, amount: balance }")]
+    [InlineData("{ decision: collections, do: letter, amount: balance, text: T. }")]
+    public void Whatever_asks_for_money_needs_the_claims_even_when_it_names_another_amount(string then)
+    {
+        using var export = new ExportFolder();
+        var policies = PolicyText.Load(("p", $"rules: [{{ name: r, when: balance > 0, then: {then}, because: B. }}]"));
+        Should.Throw<RefusedException>(() => Plan(export, policies)).Problems.Single().ToString().ShouldStartWith("claims: The table 'claims' is missing. The policies need it for patient_portion in p/r.");
+    }
+
+    [Fact]
+    public void Rows_in_another_order_change_no_reason()
+    {
+        string[] rows = ["E1,A1,2026-10-01,charge,1.234", "E2,A1,2026-13-01,charge,5.00", "E3,A1,2026-10-01,charge,9.999", "E4,A2,2026-10-01,charge,50.00"];
+        var policies = PolicyText.Load(("bills", Bills));
+        using var there = Export().Ledger(rows);
+        using var back = Export().Ledger([.. rows.Reverse()]);
+        var decisions = Plan(there, policies).Decisions;
+        decisions[0].Because.ShouldBe("The account's data must be put right first: ledger.csv: amount: \"1.234\" has more than two decimals: write whole cents, e.g. 12.50.");
+        Plan(back, policies).Decisions.Select(decision => decision.Because).ShouldBe(decisions.Select(decision => decision.Because));
+    }
+
+    [Fact]
+    public void The_same_rows_in_a_folder_of_another_name_give_the_same_plan()
+    {
+        using var here = Export();
+        using var there = Export();
+        var policies = PolicyText.Load(("bills", Bills));
+        var past = new RunOptions(new DateOnly(2026, 9, 30));
+        Json(Plan(here, policies, past)).ShouldBe(Json(Plan(there, policies, past)));
+
+        static string Json(BillingPlan plan)
+        {
+            using var stream = new MemoryStream();
+            PlanJson.Write(plan, stream);
+            return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    [Theory]
     [InlineData(3, "1 2 3")]
     [InlineData(2, "1 3")]
     [InlineData(1, "1")]
@@ -137,6 +177,16 @@ public class BillingRunTests
         plan.Worklists.Select(row => $"{row.Account} {row.Claim} {row.Carrier} {row.ClaimDays} {row.Amount} {row.Because}").ShouldBe(
             ["A1 K3 Delta 122 80.00 Sent 122 days ago.", "A1 K4 Guardian 152 40.00 Sent 152 days ago."]);
         plan.Decisions[0].Worklists.ShouldBe(["old-claims"]);
+    }
+
+    [Theory]
+    [InlineData("2026-10-01", false)]
+    [InlineData("2026-09-30", true)]
+    public void A_plan_for_a_past_day_says_so_even_where_the_export_has_no_day(string day, bool past)
+    {
+        using var export = Export();
+        Plan(export, PolicyText.Load(("bills", Bills)), new RunOptions(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)))
+            .Problems.Count(problem => problem.Severity == Severity.Notice && problem.Message.StartsWith($"The plan is for {day}, before", StringComparison.Ordinal)).ShouldBe(past ? 1 : 0);
     }
 
     [Fact]
