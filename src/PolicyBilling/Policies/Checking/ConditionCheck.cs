@@ -37,7 +37,7 @@ internal sealed class ConditionCheck(Account account, Sources sources)
         if (account.Never(logic))
         {
             _never.Add(condition.Compiled);
-            return [Never(Flat(condition), node.Warning)];
+            return [Never(Flat(condition, Path.GetFileNameWithoutExtension(node.File)), node.Warning)];
         }
         return condition.Parts.Count > 0 ? Parts(condition, node) : condition.Node is { } expression && node is YamlScalar scalar ? Check(expression, scalar) : [];
     }
@@ -81,10 +81,10 @@ internal sealed class ConditionCheck(Account account, Sources sources)
         return new Finding("always-true", problem($"This holds for every account, so it tells none apart: {Sample.Write(facts)}, and any other. Put the comparison right, or take it out; where everybody is meant, write `true`."), facts);
     }
 
-    private IReadOnlyList<(Logic Logic, string Text)> Flat(Condition condition)
+    private IReadOnlyList<(Logic Logic, string Text)> Flat(Condition condition, string policy)
     {
-        if (condition.Parts.Count > 0 && !condition.Any) return [.. condition.Parts.SelectMany(Flat)];
-        return condition.Node is BinaryNode { Sign: "and" } ? [.. Conjuncts(condition.Node).Select(node => (account.Read(node), Written.Write(node)))] : [(account.Read(condition), condition.Text)];
+        if (condition.Parts.Count > 0 && !condition.Any) return [.. condition.Parts.SelectMany(part => Flat(part, policy))];
+        return condition.Node is BinaryNode { Sign: "and" } ? [.. Conjuncts(condition.Node).Select(node => (account.Read(node), NodeText.Write(node, policy)))] : [(account.Read(condition), condition.Text)];
     }
 
     private static IEnumerable<Node> Conjuncts(Node node) => node is BinaryNode { Sign: "and" } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [node];

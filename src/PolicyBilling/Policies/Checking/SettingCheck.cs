@@ -28,7 +28,8 @@ internal sealed class SettingCheck(Account account, Sources sources)
     private static IEnumerable<Formula> Formulas(Policy policy) =>
         policy.Rules.SelectMany(rule => new[] { rule.Then.Amount, rule.Then.Until }).OfType<Formula>().Concat(policy.Ladder?.Steps.Select(step => step.Wait) ?? []);
 
-    private static IEnumerable<Setting> Settings(Condition condition) => condition.Node is { } node ? Settings(node) : condition.Parts.SelectMany(Settings);
+    /// <summary>The settings that a condition names.</summary>
+    public static IEnumerable<Setting> Settings(Condition condition) => condition.Node is { } node ? Settings(node) : condition.Parts.SelectMany(Settings);
 
     private static IEnumerable<Setting> Settings(Node node) => node switch
     {

@@ -53,11 +53,15 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
     {
         var seen = new HashSet<Place>();
         foreach (var facts in _examples) seen.UnionWith(Shown(facts));
-        var all = Named().ToList();
+        var switched = ConditionCheck.Conditions(policy).Where(found => HasSwitch(found.Condition)).Select(found => found.Place).ToHashSet();
+        var all = Named().Where(named => !switched.Contains(named.Place)).ToList();
         foreach (var (what, name, place) in all.Where(named => !seen.Contains(named.Place)))
             _missing.Add(new Unshown("undecided", sources.At(place).Warning($"No example shows the {what} '{name}'. Write one whose facts bring it about.")));
         return new Share(all.Count(named => seen.Contains(named.Place)), all.Count);
     }
+
+    // An example gives facts; it cannot turn a yes/no setting.
+    private static bool HasSwitch(Condition condition) => SettingCheck.Settings(condition).Any(setting => setting.Value is bool);
 
     private IEnumerable<Place> Shown(AccountFacts facts)
     {
@@ -93,7 +97,7 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
     private Share Conditions(out Share paired)
     {
         var (flipped, pairs) = (default(Share), default(Share));
-        foreach (var (condition, place, path) in ConditionCheck.Conditions(policy))
+        foreach (var (condition, place, path) in ConditionCheck.Conditions(policy).Where(found => !HasSwitch(found.Condition)))
         {
             var leaves = Leaves.Of(condition, sources.At(place, path)).ToList();
             var known = leaves.ToDictionary(leaf => leaf.Node, (IEqualityComparer<Language.Node>)ReferenceEqualityComparer.Instance);
@@ -125,7 +129,7 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
             }
         }
         if (yes && no) return new Share(1, 1);
-        _missing.Add(new Unshown("unflipped", leaf.Problem($"No example shows what `{Written.Write(leaf.Node)}` changes: {(yes, no) switch
+        _missing.Add(new Unshown("unflipped", leaf.Problem($"No example shows what `{Language.NodeText.Write(leaf.Node, policy.Name)}` changes: {(yes, no) switch
         {
             (true, false) => "in none it does not hold while the rest does",
             (false, true) => "in none it holds and makes the difference",
@@ -144,7 +148,7 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
         var values = _examples.Select(facts => vocabulary.Value(range.Term, facts)).ToHashSet();
         string[] missing = [.. new[] { below, above }.Where(value => !values.Contains(value)).Select(value => (value * vocabulary.StepOf(range.Term)).ToString(vocabulary.StepOf(range.Term) < 1 ? "0.00" : "0", CultureInfo.InvariantCulture))];
         if (missing.Length == 0) return new Share(1, 1);
-        _missing.Add(new Unshown("one-sided", leaf.Problem($"No example shows the threshold `{Written.Write(leaf.Node)}` from {(missing.Length == 2 ? "either side" : "both sides")}: write one with exactly {string.Join(" and one with ", missing)} there.")));
+        _missing.Add(new Unshown("one-sided", leaf.Problem($"No example shows the threshold `{Language.NodeText.Write(leaf.Node, policy.Name)}` from {(missing.Length == 2 ? "either side" : "both sides")}: write one with exactly {string.Join(" and one with ", missing)} there.")));
         return new Share(0, 1);
     }
 }
