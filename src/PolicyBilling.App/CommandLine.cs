@@ -51,6 +51,7 @@ internal static class CommandLine
         WhatIfCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
+        DiffCommand.Make(terminal),
         GenerateCommand.Make(terminal),
     };
 
