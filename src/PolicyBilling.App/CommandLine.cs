@@ -52,6 +52,7 @@ internal static class CommandLine
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
         DiffCommand.Make(terminal),
+        AgreementCommand.Make(terminal),
         GenerateCommand.Make(terminal),
     };
 
