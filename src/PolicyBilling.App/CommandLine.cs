@@ -53,6 +53,7 @@ internal static class CommandLine
         TestCommand.Make(terminal),
         DiffCommand.Make(terminal),
         AgreementCommand.Make(terminal),
+        SchemaCommand.Make(terminal),
         GenerateCommand.Make(terminal),
     };
 
