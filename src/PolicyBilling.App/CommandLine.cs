@@ -48,6 +48,7 @@ internal static class CommandLine
     {
         DryRunCommand.Make(terminal),
         ExplainCommand.Make(terminal),
+        ChartsCommand.Make(terminal),
         WhatIfCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),

@@ -25,6 +25,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Charts_are_written_with_the_dry_run_and_alone()
+    {
+        var (code, _, error) = await Run("dry-run", Practice(), "--out", Out);
+        (code, error).ShouldBe((0, ""));
+        var names = new[] { "decisions", "each-dollar", "over-90", "receivables", "statements-by-age" }.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" });
+        Directory.GetFiles(Path.Combine(Out, "charts")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(names);
+        var alone = Path.Combine(_folder, "alone");
+        (code, var output, error) = await Run("charts", Practice(), "--out", alone, "--lang", "fr");
+        (code, error).ShouldBe((0, ""));
+        output.ShouldContain("charts/over-90  Plus de 90 jours");
+        Directory.GetFileSystemEntries(alone).Select(Path.GetFileName).ShouldBe(["charts"]);
+    }
+
+    [Fact]
     public async Task The_result_for_scripts_is_one_line_of_json_without_a_byte_order_mark()
     {
         var (code, output, error) = await Run("dry-run", Practice(), "--out", Out, "--format", "json");
@@ -58,9 +72,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Unrecognized command or argument 'dryrun'. Did you mean 'dry-run'?", "dryrun")]
     [InlineData("Required command was not provided.")]
     [InlineData("'2026-02-30' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.", "dry-run", "--as-of", "2026-02-30")]
+    [InlineData("'0206-10-31': check the year.", "dry-run", "--as-of", "0206-10-31")]
     [InlineData("'minimum=5' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.", "dry-run", "--set", "minimum=5")]
     [InlineData("'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.", "dry-run", "--guarantors", "M-A")]
     [InlineData("--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?", "check", "--set", "statements.minimum_balanc=5")]
+    [InlineData("--xlsx takes a file whose name ends in .xlsx, not 'bill.pdf'.", "explain", "1", "--xlsx", "bill.pdf")]
+    [InlineData("Required argument missing for command: 'explain'.", "explain")]
     [InlineData("--accounts takes a number from 1 to 5000000.", "generate", "--accounts", "0", "--out", "x")]
     public async Task What_is_not_understood_is_said_on_standard_error_with_exit_code_2(string message, params string[] arguments)
     {
@@ -125,6 +142,53 @@ public sealed class CommandLineTests : IDisposable
         var practice = Path.Combine(_folder, "invented");
         for (var i = 0; i < 2; i++) (await Run("generate", "--out", practice, "--accounts", "5", "--as-of", "2026-10-31")).Code.ShouldBe(0);
         (await Run("dry-run", practice, "--out", Out)).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_explanation_tells_of_its_own_account_and_of_no_other()
+    {
+        var (code, output, error) = await Run("explain", "1002", Practice());
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.ShouldStartWith("Lee · account 1002 · as of October 31, 2026\n");
+        output.ShouldContain("Decision: statement (statements/owes)");
+        output.ShouldNotContain("Éloïse");
+        output.ShouldNotContain("1001");
+    }
+
+    [Fact]
+    public async Task An_explanation_for_scripts_is_one_line_of_json_and_its_workbook_is_where_it_was_asked_for()
+    {
+        var workbook = Path.Combine(_folder, "For the Patient.xlsx");
+        var (code, output, error) = await Run("explain", "1001", Practice(), "--format", "json", "--lang", "fr", "--xlsx", workbook);
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.IndexOf('\n').ShouldBe(output.Length - 1);
+        JsonDocument.Parse(output).RootElement.GetProperty("breakdown").GetProperty("balance").GetDecimal().ShouldBe(100.00m);
+        new FileInfo(workbook).Length.ShouldBeGreaterThan(1000);
+        Directory.GetFiles(_folder).ShouldBe([workbook]);
+    }
+
+    [Theory]
+    [InlineData("101", "1001  ZZCANARY, Éloïse")]
+    [InlineData("Eloise", "1001  ZZCANARY, Éloïse")]
+    [InlineData("0001002", "1002  Lee")]
+    public async Task An_unknown_account_is_refused_with_the_nearest_ids_and_names(string asked, string nearest)
+    {
+        var (code, output, error) = await Run("explain", asked, Practice());
+        code.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.ShouldContain($"There is no account '{asked}' in Test.");
+        error.ShouldContain(nearest);
+    }
+
+    [Fact]
+    public async Task An_explanation_of_an_account_with_a_bad_row_is_told_by_exit_code_3()
+    {
+        var (code, output, _) = await Run("explain", "1002", Practice("3,1002,2026-10-01,charge,\"12,50\"\n"));
+        code.ShouldBe(3);
+        output.ShouldContain("hold (engine/bad-data)");
+        output.ShouldContain("ledger.csv:4");
     }
 
     [Fact]
@@ -239,7 +303,7 @@ public sealed class CommandLineTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        string[] all = arguments is ["dry-run" or "check" or "test", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
+        string[] all = arguments is ["dry-run" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
