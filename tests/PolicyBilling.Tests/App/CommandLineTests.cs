@@ -303,7 +303,7 @@ public sealed class CommandLineTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        string[] all = arguments is ["dry-run" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
+        string[] all = arguments is ["dry-run" or "charts" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

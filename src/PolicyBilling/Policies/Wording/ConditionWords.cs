@@ -52,7 +52,14 @@ internal sealed class ConditionWords(TextFormat format)
 
     // Where one of several suffices and nothing else is asked, no parentheses are needed.
     private List<string> Alternatives(Condition condition) =>
-        condition is { Node: BinaryNode { Sign: "or" } } or { Node: null, Any: true } ? [.. Row(condition, all: false)] : [];
+        condition is { Node: null, Any: true } || (condition.Node is { } node && OneSuffices(node, yes: true)) ? [.. Row(condition, all: false)] : [];
+
+    private static bool OneSuffices(Node node, bool yes) => node switch
+    {
+        UnaryNode { Sign: "not" } not => OneSuffices(not.Operand, !yes),
+        BinaryNode { Sign: "and" or "or" } both => (both.Sign == "or") == yes,
+        _ => false,
+    };
 
     private string Clause(Node node, bool yes) => node switch
     {
