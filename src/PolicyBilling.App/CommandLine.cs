@@ -47,6 +47,7 @@ internal static class CommandLine
     private static RootCommand Root(Terminal terminal) => new("Decides what a dental practice bills this month, to whom, and why: by the practice's own policies.")
     {
         DryRunCommand.Make(terminal),
+        CompareCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
         GenerateCommand.Make(terminal),

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
@@ -134,19 +132,9 @@ public sealed class ConsoleSummary
     private void Heading(string what, string count, string money) => Line(what.PadRight(Label) + count.PadLeft(Count) + money.PadLeft(Money));
 
     private void Row(string what, Tally tally) =>
-        Line(Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
+        Line(ScreenText.Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
 
-    // What came from files may hold line ends or codes that drive a terminal.
-    private void Line(string text) => _out.WriteLine(Cut(Plain(text), Width).TrimEnd());
-
-    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-        UnicodeCategory.Format => "",
-        _ => rune.ToString(),
-    }));
-
-    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
+    private void Line(string text) => _out.WriteLine(ScreenText.Cut(ScreenText.Plain(text), Width).TrimEnd());
 
     private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate((a, b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount));
 }

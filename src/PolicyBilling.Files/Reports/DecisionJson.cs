@@ -12,6 +12,9 @@ internal static class DecisionJson
     /// <summary>Accents stay readable; nobody pastes these results into a web page.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>When so many bytes wait they are written: a million rows need no more memory than one.</summary>
+    public const int FlushAt = 64 * 1024;
+
     public static void Money(this Utf8JsonWriter json, string key, decimal amount)
     {
         // Adding a positive zero rids us of "-0.00".
@@ -104,6 +107,25 @@ internal static class DecisionJson
         json.Texts("struck_by", decision.StruckBy);
         json.Text("guarantor", decision.Guarantor);
         json.Text("billing_type", decision.BillingType);
+    }
+
+    public static void Problems(this Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    {
+        json.WriteStartArray("problems");
+        foreach (var problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("severity", problem.Severity.Word());
+            json.Text("file", problem.File);
+            if (problem.Line > 0) json.WriteNumber("line", problem.Line);
+            else json.WriteNull("line");
+            json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
+            json.Text("account", problem.Account);
+            json.Text("message", problem.Message);
+            json.WriteEndObject();
+            if (json.BytesPending > FlushAt) json.Flush();
+        }
+        json.WriteEndArray();
     }
 
     // Half a surrogate pair, from a file cut in the middle of a character, is not text; JSON cannot hold it.

@@ -6,8 +6,6 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>The result of <c>dry-run --format json</c>, as the contract lays it down: one line, whatever the number of accounts.</summary>
 public static class PlanJson
 {
-    private const int FlushAt = 64 * 1024;
-
     /// <summary>Writes the plan, piece by piece: a million decisions need no more memory than one.</summary>
     public static void Write(BillingPlan plan, Stream stream)
     {
@@ -15,7 +13,7 @@ public static class PlanJson
         json.WriteStartObject();
         Head(json, plan);
         Decisions(json, plan);
-        Problems(json, plan.Problems);
+        json.Problems(plan.Problems);
         Origin(json, plan);
         json.WriteEndObject();
     }
@@ -40,26 +38,7 @@ public static class PlanJson
             json.WriteStartObject();
             json.Decision(decision);
             json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void Problems(Utf8JsonWriter json, IReadOnlyList<Problem> problems)
-    {
-        json.WriteStartArray("problems");
-        foreach (var problem in problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("severity", problem.Severity.Word());
-            json.Text("file", problem.File);
-            if (problem.Line > 0) json.WriteNumber("line", problem.Line);
-            else json.WriteNull("line");
-            json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
-            json.Text("account", problem.Account);
-            json.Text("message", problem.Message);
-            json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
+            if (json.BytesPending > DecisionJson.FlushAt) json.Flush();
         }
         json.WriteEndArray();
     }

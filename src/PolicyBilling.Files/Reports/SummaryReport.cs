@@ -39,10 +39,14 @@ internal static class SummaryReport
         : labels.Found(format.Money(limit.Found), format.Money(limit.Allowed));
 
     /// <summary>How many problems of each severity, in words.</summary>
-    public static string ProblemCounts(Overview overview, Labels labels)
+    public static string ProblemCounts(Overview overview, Labels labels) => ProblemCounts(overview.Plan.Problems, labels);
+
+    /// <summary>How many problems of each severity, in words.</summary>
+    public static string ProblemCounts(IReadOnlyList<Problem> problems, Labels labels)
     {
         (int Count, Func<int, string> Say)[] counts =
-            [(overview.Problems(Severity.Error), labels.Errors), (overview.Problems(Severity.Warning), labels.Warnings), (overview.Problems(Severity.Notice), labels.Notices)];
+            [(Count(Severity.Error), labels.Errors), (Count(Severity.Warning), labels.Warnings), (Count(Severity.Notice), labels.Notices)];
+        int Count(Severity severity) => problems.Count(problem => problem.Severity == severity);
         var found = counts.Where(pair => pair.Count > 0).Select(pair => pair.Say(pair.Count)).ToList();
         return found.Count == 0 ? labels.NoProblems : string.Join(", ", found);
     }

@@ -46,6 +46,9 @@ public sealed class TextFormat
         ? $"{(day.Day == 1 ? "1er" : day.Day)} {FrenchMonths[day.Month - 1]} {day.Year}"
         : $"{EnglishMonths[day.Month - 1]} {day.Day}, {day.Year}";
 
+    /// <summary><c>October 2026</c> or <c>octobre 2026</c>.</summary>
+    public string Month(DateOnly day) => $"{(French ? FrenchMonths : EnglishMonths)[day.Month - 1]} {day.Year}";
+
     /// <summary>Yes or no.</summary>
     public string YesNo(bool yes) => (French, yes) switch { (true, true) => "oui", (true, false) => "non", (false, true) => "yes", _ => "no" };
 
