@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PolicyBilling.App.Commands;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Policies;
 
 namespace PolicyBilling.App;
 
@@ -40,7 +38,9 @@ internal static class CommandLine
         }
         catch (Exception error)
         {
-            return Stopped(error, terminal);
+            var failure = Failure.Of(error);
+            terminal.Error.Write(failure.Text);
+            return failure.Code;
         }
     }));
 
@@ -48,6 +48,7 @@ internal static class CommandLine
     {
         DryRunCommand.Make(terminal),
         CompareCommand.Make(terminal),
+        WhatIfCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
         GenerateCommand.Make(terminal),
@@ -68,36 +69,4 @@ internal static class CommandLine
     }
 
     private static IEnumerable<string> Path(Command command) => command is RootCommand ? ["policybilling"] : [.. Path((Command)command.Parents.First()), command.Name];
-
-    private static int Stopped(Exception error, Terminal terminal)
-    {
-        switch (error)
-        {
-            case RefusedException refused:
-                terminal.Error.Write(PolicyProblems.Render(refused.Problems));
-                return ExitCode.Refused;
-            case SettingOverrideException:
-                terminal.Error.WriteLine($"--set: {error.Message}");
-                return ExitCode.Usage;
-            case OutputException:
-                terminal.Error.WriteLine(error.Message);
-                return ExitCode.Refused;
-            case OperationCanceledException:
-                terminal.Error.WriteLine("Stopped; nothing was written.");
-                return ExitCode.Cancelled;
-            case AggregateException { InnerException: { } inner }:
-                return Stopped(inner, terminal);
-            case IOException or UnauthorizedAccessException:
-                // The system's message names a path, never what is in the file.
-                terminal.Error.WriteLine($"A file could not be read or written: {error.Message}");
-                return ExitCode.Refused;
-            case OutOfMemoryException:
-                terminal.Error.WriteLine("There is not enough memory for this export; close other programs, or run on a machine with more.");
-                return ExitCode.Refused;
-            default:
-                // The message may hold what was in the files, so that only the kind of failure is told.
-                terminal.Error.WriteLine($"The program failed ({error.GetType().Name}) and wrote nothing. Please report this with the command you gave and version {Plans.BillingRun.Version}.");
-                return ExitCode.Refused;
-        }
-    }
 }

@@ -11,38 +11,58 @@ namespace PolicyBilling.App.Commands;
 /// <summary><c>dry-run</c>: decides every account, prints the summary and writes the reports and the plan. Nothing is sent.</summary>
 internal static class DryRunCommand
 {
-    private sealed record Request(
-        string Data, string Policies, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Folder, string? Language, NameRange? Guarantors, string? Provider, bool Strict);
+    /// <summary>What a dry run is asked for.</summary>
+    public sealed record Request(
+        string Data, string? Group, string Policies, bool PoliciesGiven, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Folder, string? Language,
+        NameRange? Guarantors, string? Provider, bool Strict);
 
     public static Command Make(Terminal terminal)
     {
         var data = Inputs.Data();
         var (policies, asOf, set, format, language) = (Inputs.Policies(), Inputs.AsOf(), Inputs.Set(), Inputs.Format(), Inputs.Language());
-        var folder = Inputs.Folder("Where the reports and the plan go; else reports/<as-of>.");
+        var folder = Inputs.Folder("Where the reports and the plan go; else reports/<as-of>, or reports/group.");
+        var group = new Option<string?>("--group") { Description = "Many practices, a folder each; one may have its own policies/.", HelpName = "DIR" };
         var guarantors = new Option<NameRange?>("--guarantors") { Description = "Only guarantors whose names lie in a range, e.g. A-M.", HelpName = "A-M", CustomParser = Names };
         var provider = new Option<string?>("--provider") { Description = "Only accounts of this provider." };
         var strict = new Option<bool>("--strict") { Description = "Refuse the export for a single bad row." };
-        var command = new Command("dry-run", "Decides every account and says why. Nothing is sent.") { data, policies, asOf, set, format, folder, language, guarantors, provider, strict };
+        var command = new Command("dry-run", "Decides every account and says why. Nothing is sent.") { data, group, policies, asOf, set, format, folder, language, guarantors, provider, strict };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(group) is not null && result.GetResult(data) is { Tokens.Count: > 0 }) result.AddError("--group names a folder of practices: leave out DATA.");
+        });
         command.Does(terminal, (parsed, cancel) => Run(new(
-            parsed.GetValue(data)!, parsed.GetValue(policies)!, parsed.GetValue(set) ?? [], parsed.GetValue(asOf), parsed.GetValue(format)!, parsed.GetValue(folder),
-            parsed.GetValue(language), parsed.GetValue(guarantors), parsed.GetValue(provider), parsed.GetValue(strict)), terminal, cancel));
+            parsed.GetValue(data)!, parsed.GetValue(group), parsed.GetValue(policies)!, parsed.GetResult(policies) is { Implicit: false }, parsed.GetValue(set) ?? [],
+            parsed.GetValue(asOf), parsed.GetValue(format)!, parsed.GetValue(folder), parsed.GetValue(language), parsed.GetValue(guarantors), parsed.GetValue(provider), parsed.GetValue(strict)), terminal, cancel));
         return command;
+    }
+
+    /// <summary>Reads one practice's export, decides it and writes its results.</summary>
+    public static (BillingPlan Plan, IReadOnlyList<string> Written) Practice(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
+    {
+        var plan = Decide(request, policies, terminal, cancel);
+        terminal.Progress("Writing the reports …");
+        return (plan, Write(plan, LanguageOf(request, policies), request.Folder ?? Path.Combine("reports", plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
+        if (request.Group is not null) return GroupDryRun.Run(request, terminal, cancel);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
+        var (plan, written) = Practice(request, policies, terminal, cancel);
+        Print(plan, request.Format, LanguageOf(request, policies), written, terminal);
+        return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    private static string LanguageOf(Request request, PolicySet policies) => request.Language ?? policies.Practice.Languages[0];
+
+    // The export is large, and not needed once it is decided: it goes with this method.
+    private static BillingPlan Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
+    {
         terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data, request.Strict);
-        cancel.ThrowIfCancellationRequested();
+        var data = PracticeImport.Read(request.Data, request.Strict, cancel);
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
-        var plan = BillingRun.Plan(data, policies, new RunOptions(asOf, request.Language, request.Guarantors, request.Provider), cancel);
-        var language = request.Language ?? policies.Practice.Languages[0];
-        terminal.Progress("Writing the reports …");
-        var written = Write(plan, language, request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel);
-        Print(plan, request.Format, language, written, terminal);
-        return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
+        return BillingRun.Plan(data, policies, new RunOptions(asOf, request.Language, request.Guarantors, request.Provider), cancel);
     }
 
     // The plan last: where it is, the reports that explain it are too.

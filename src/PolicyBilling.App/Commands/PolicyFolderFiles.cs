@@ -8,11 +8,11 @@ internal static class PolicyFolderFiles
     // A policy file may have 1 MB; of a larger one enough is read for the loader to say so.
     private const int Most = (1 << 20) + 1;
 
-    /// <summary>Loads the policies of a folder with the overrides of the run.</summary>
-    public static PolicySet Load(string folder, IReadOnlyList<SettingOverride> overrides)
+    /// <summary>Loads the policies of a folder, given with an option, with the overrides of the run.</summary>
+    public static PolicySet Load(string folder, IReadOnlyList<SettingOverride> overrides, string option = "--policies")
     {
         if (!Directory.Exists(folder))
-            throw new RefusedException([new(Severity.Error, folder, 0, "", null, "There is no such folder: give the policies' folder with --policies.")]);
+            throw new RefusedException([new(Severity.Error, folder, 0, "", null, $"There is no such folder: give the policies' folder with {option}.")]);
         var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Where(IsPolicy).Select(file => new PolicyFile(Path.GetFileName(file), Read(file)));
         return PolicyLoader.Load([.. files], overrides, Shown(folder));
     }

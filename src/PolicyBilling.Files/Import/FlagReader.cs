@@ -21,7 +21,8 @@ internal sealed class FlagReader
         {
             var flag = row.Translated(column, field[part].Trim());
             if (flag.IsEmpty) continue;
-            flags.Add(flag.ToString());
+            // One spelling for letters with accents, as in policies.
+            flags.Add(flag.ToString().Normalize());
             if (!ExportWords.Flags.Contains(flags[^1], StringComparer.OrdinalIgnoreCase) && Nearest.Of(flags[^1], ExportWords.Flags) is { } nearest && _warned.Add(flags[^1]))
                 problems.Warn(row.Line, row.Header(column), $"{RowText.Shown(flag)} is kept as the practice's own flag; guards do not know it. Did you mean '{nearest}'?");
         }

@@ -6,9 +6,9 @@ namespace PolicyBilling.Files.Import;
 /// <summary>One reading of an export: what its tables share while they are read.</summary>
 internal sealed class ImportRun
 {
-    public ImportRun(ExportSource source, ExportSettings settings)
+    public ImportRun(ExportSource source, ExportSettings settings, CancellationToken cancel)
     {
-        (Source, Settings) = (source, settings);
+        (Source, Settings, Cancel) = (source, settings, cancel);
         Accounts = new AccountDirectory(Data.AccountIds);
         Flags = new FlagReader(Data.FlagSets);
     }
@@ -17,6 +17,8 @@ internal sealed class ImportRun
     public ExportSource Source { get; }
     /// <summary>How it is written.</summary>
     public ExportSettings Settings { get; }
+    /// <summary>Stops the reading.</summary>
+    public CancellationToken Cancel { get; }
     /// <summary>What is filled.</summary>
     public PracticeData Data { get; } = new();
     /// <summary>The accounts, once they are read.</summary>

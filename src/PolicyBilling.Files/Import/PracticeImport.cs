@@ -11,7 +11,8 @@ public static class PracticeImport
     /// </summary>
     /// <param name="path">The folder or the workbook.</param>
     /// <param name="strict">Whether a single bad row refuses the export.</param>
-    public static PracticeData Read(string path, bool strict = false)
+    /// <param name="cancel">Stops the reading between two rows.</param>
+    public static PracticeData Read(string path, bool strict = false, CancellationToken cancel = default)
     {
         var problems = new List<Problem>();
         var settings = ExportYaml.Read(ExportPlace.FolderOf(path), problems);
@@ -23,7 +24,7 @@ public static class PracticeImport
         var usesLedger = RequireTables(source, settings, problems);
         RefuseErrors(problems);
 
-        var run = new ImportRun(source, settings);
+        var run = new ImportRun(source, settings, cancel);
         run.Data.NotExported = Absent(source, settings, problems);
         var readers = run.ReadTables(usesLedger);
         run.Data.Seal();

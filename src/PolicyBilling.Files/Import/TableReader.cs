@@ -38,7 +38,11 @@ internal abstract class TableReader(ImportRun run, Table table)
             if (Map(source) is not { } row) return;
             Data.Present |= table;
             if (!Run.KnowsAccounts && table != Table.Accounts) return;
-            while (source.Read()) ReadLine(source, row);
+            while (source.Read())
+            {
+                Run.Cancel.ThrowIfCancellationRequested();
+                ReadLine(source, row);
+            }
             Finish();
         }
         catch (UnreadableException e)

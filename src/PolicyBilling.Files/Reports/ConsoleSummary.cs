@@ -7,19 +7,19 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>A dry run on one screen: at most 40 lines of 100 characters, plain text, no account's name.</summary>
 public sealed class ConsoleSummary
 {
-    private const int Width = 100, Label = 46, Count = 10, Money = 18;
+    private const int Width = Screen.Width, Label = 46, Count = 10, Money = 18;
     private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 3;
     private readonly Overview _overview;
     private readonly Labels _labels;
     private readonly TextFormat _format;
-    private readonly TextWriter _out;
+    private readonly Screen _screen;
 
     private ConsoleSummary(BillingPlan plan, TextWriter writer, string language)
     {
         _overview = new(plan);
         _labels = Labels.In(language);
         _format = new(language, plan.Currency);
-        _out = writer;
+        _screen = new(writer);
     }
 
     /// <summary>Writes the summary in a language (<c>en</c>, <c>fr</c>), with the files that were written.</summary>
@@ -132,9 +132,11 @@ public sealed class ConsoleSummary
     private void Heading(string what, string count, string money) => Line(what.PadRight(Label) + count.PadLeft(Count) + money.PadLeft(Money));
 
     private void Row(string what, Tally tally) =>
-        Line(ScreenText.Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
+        Line(Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
 
-    private void Line(string text) => _out.WriteLine(ScreenText.Cut(ScreenText.Plain(text), Width).TrimEnd());
+    private void Line(string text) => _screen.Line(text);
+
+    private static string Cut(string text, int width) => Screen.Cut(text, width);
 
     private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate((a, b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount));
 }

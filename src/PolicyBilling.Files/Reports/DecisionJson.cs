@@ -9,11 +9,11 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>What the printed result and the saved plan write alike: money, figures, decisions.</summary>
 internal static class DecisionJson
 {
-    /// <summary>Accents stay readable; nobody pastes these results into a web page.</summary>
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>When so many bytes wait they are written: a million rows need no more memory than one.</summary>
     public const int FlushAt = 64 * 1024;
+
+    /// <summary>Accents stay readable; nobody pastes these results into a web page.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Money(this Utf8JsonWriter json, string key, decimal amount)
     {
@@ -86,6 +86,25 @@ internal static class DecisionJson
         json.WriteEndArray();
     }
 
+    public static void Problems(this Utf8JsonWriter json, IReadOnlyList<Problem> problems)
+    {
+        json.WriteStartArray("problems");
+        foreach (var problem in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("severity", problem.Severity.Word());
+            json.Text("file", problem.File);
+            if (problem.Line > 0) json.WriteNumber("line", problem.Line);
+            else json.WriteNull("line");
+            json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
+            json.Text("account", problem.Account);
+            json.Text("message", problem.Message);
+            json.WriteEndObject();
+            if (json.BytesPending > FlushAt) json.Flush();
+        }
+        json.WriteEndArray();
+    }
+
     /// <summary>The decision's keys in the contract's order, then those added since; no start and no end, so that a caller can add more.</summary>
     public static void Decision(this Utf8JsonWriter json, Decision decision)
     {
@@ -107,25 +126,6 @@ internal static class DecisionJson
         json.Texts("struck_by", decision.StruckBy);
         json.Text("guarantor", decision.Guarantor);
         json.Text("billing_type", decision.BillingType);
-    }
-
-    public static void Problems(this Utf8JsonWriter json, IReadOnlyList<Problem> problems)
-    {
-        json.WriteStartArray("problems");
-        foreach (var problem in problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("severity", problem.Severity.Word());
-            json.Text("file", problem.File);
-            if (problem.Line > 0) json.WriteNumber("line", problem.Line);
-            else json.WriteNull("line");
-            json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
-            json.Text("account", problem.Account);
-            json.Text("message", problem.Message);
-            json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
-        }
-        json.WriteEndArray();
     }
 
     // Half a surrogate pair, from a file cut in the middle of a character, is not text; JSON cannot hold it.

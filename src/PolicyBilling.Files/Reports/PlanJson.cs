@@ -6,6 +6,8 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>The result of <c>dry-run --format json</c>, as the contract lays it down: one line, whatever the number of accounts.</summary>
 public static class PlanJson
 {
+    private const int FlushAt = 64 * 1024;
+
     /// <summary>Writes the plan, piece by piece: a million decisions need no more memory than one.</summary>
     public static void Write(BillingPlan plan, Stream stream)
     {
@@ -38,7 +40,7 @@ public static class PlanJson
             json.WriteStartObject();
             json.Decision(decision);
             json.WriteEndObject();
-            if (json.BytesPending > DecisionJson.FlushAt) json.Flush();
+            if (json.BytesPending > FlushAt) json.Flush();
         }
         json.WriteEndArray();
     }

@@ -44,9 +44,9 @@ internal static class SummaryReport
     /// <summary>How many problems of each severity, in words.</summary>
     public static string ProblemCounts(IReadOnlyList<Problem> problems, Labels labels)
     {
+        int Of(Severity severity) => problems.Count(problem => problem.Severity == severity);
         (int Count, Func<int, string> Say)[] counts =
-            [(Count(Severity.Error), labels.Errors), (Count(Severity.Warning), labels.Warnings), (Count(Severity.Notice), labels.Notices)];
-        int Count(Severity severity) => problems.Count(problem => problem.Severity == severity);
+            [(Of(Severity.Error), labels.Errors), (Of(Severity.Warning), labels.Warnings), (Of(Severity.Notice), labels.Notices)];
         var found = counts.Where(pair => pair.Count > 0).Select(pair => pair.Say(pair.Count)).ToList();
         return found.Count == 0 ? labels.NoProblems : string.Join(", ", found);
     }

@@ -66,6 +66,18 @@ public sealed class PracticeData
     /// <summary>A fingerprint of all rows that does not depend on their order, as 32 hexadecimal digits.</summary>
     public string Fingerprint { get; set; } = "";
 
+    /// <summary>Day number of the newest posting or contact, whatever the as-of date; 0 when there is none.</summary>
+    public int NewestDay()
+    {
+        var newest = 0;
+        for (var account = 0; account < Accounts.Count; account++)
+        {
+            for (var i = 0; i < Ledger.CountOf(account); i++) newest = Math.Max(newest, Ledger.Of(account, i).Posted);
+            for (var i = 0; i < Contacts.CountOf(account); i++) newest = Math.Max(newest, Contacts.Of(account, i).Date);
+        }
+        return newest;
+    }
+
     /// <summary>Groups every table by account; call once, when all rows are read.</summary>
     public void Seal()
     {

@@ -21,9 +21,12 @@ internal sealed class AccountDecider
     private readonly TextFormat _format;
     private readonly Dictionary<string, TextFormat> _formats = [];
 
-    public AccountDecider(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts)
+    private readonly bool _writes;
+
+    /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist: enough to count and to compare.</summary>
+    public AccountDecider(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts, bool writes = true)
     {
-        (_data, _policies, _options) = (data, policies, options);
+        (_data, _policies, _options, _writes) = (data, policies, options, writes);
         _facts = new FactsReader(data, facts);
         _decider = new Decider(policies.Policies, options.AsOf);
         _language = options.Language ?? policies.Practice.Languages[0];
@@ -36,12 +39,22 @@ internal sealed class AccountDecider
 
     private bool French => _language == "fr";
 
+    /// <summary>The facts of an account, by its number.</summary>
+    public AccountFacts Read(int account) => _facts.Read(account);
+
+    /// <summary>What is decided on facts that were read for the account already, without worklists.</summary>
+    public DecidedAccount Decide(int account, AccountFacts facts)
+    {
+        var problems = new List<Problem>(0);
+        var decision = Decide(account, facts, Context(account), problems);
+        return new DecidedAccount(decision, [], problems, facts.PatientDueDays, facts.OldestOpenDays);
+    }
+
     public DecidedAccount Decide(int account)
     {
         var facts = _facts.Read(account);
         NoteNewest();
-        var name = _data.Texts[_data.Accounts[account].Name];
-        var context = new TextContext(_policies.Practice, name, _options.AsOf, _format);
+        var context = Context(account);
         var problems = new List<Problem>();
         var decision = Decide(account, facts, context, problems);
         IReadOnlyList<WorklistRow> worklists = [];
@@ -50,6 +63,8 @@ internal sealed class AccountDecider
         if (worklists.Count > 0) decision = decision with { Worklists = [.. worklists.Select(row => row.Worklist).Distinct()] };
         return new DecidedAccount(decision, worklists, problems, facts.PatientDueDays, facts.OldestOpenDays);
     }
+
+    private TextContext Context(int account) => new(_policies.Practice, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
 
     private Decision Decide(int account, AccountFacts facts, TextContext context, List<Problem> problems)
     {
@@ -98,7 +113,7 @@ internal sealed class AccountDecider
             MoveTo = then?.MoveTo,
             Reason = then?.Reason,
             Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
-            Because = verdict.Because is { } because ? because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context) : EngineTexts.NoPolicy(French),
+            Because = !_writes ? "" : verdict.Because is { } because ? because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context) : EngineTexts.NoPolicy(French),
             StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => $"{guard.Policy}/{guard.Guard}").Distinct()] : [],
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
@@ -112,14 +127,17 @@ internal sealed class AccountDecider
         if (!_formats.TryGetValue(language, out var format)) _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
         var patient = context with { Format = format };
         var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
-        if ((verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = text.In(language, fallback).Fill(facts, patient) };
+        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = text.In(language, fallback).Fill(facts, patient) };
         if (!verdict.Sends.HasFlag(Sending.Statement)) return decision;
         var message = _decider.MessageFor(facts)?.Message;
+        var notes = _decider.NotesFor(facts).ToList();
+        // The conditions were held against the facts all the same: one that fails must hold the account.
+        if (!_writes) return decision with { Message = message?.Name };
         return decision with
         {
             Message = message?.Name,
             MessageText = message?.Text.In(language, fallback).Fill(facts, patient),
-            Notes = [.. _decider.NotesFor(facts).Select(note => note.Text.In(language, fallback).Fill(facts, patient))],
+            Notes = [.. notes.Select(note => note.Text.In(language, fallback).Fill(facts, patient))],
         };
     }
 

@@ -46,7 +46,12 @@ public sealed record BillingPlan
     /// <summary>Billing types that the practice keeps out of its receivables.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
     /// <summary>Whether accounts are held because their data or a rule failed.</summary>
-    public bool HasFaults => Decisions.Any(decision => decision is { Policy: "engine", Rule: "bad-data" or "fault" });
+    public bool HasFaults => Decisions.Any(IsFault);
+
+    /// <summary>How many accounts are held because their data or a rule failed.</summary>
+    public int Faults => Decisions.Count(IsFault);
+
+    private static bool IsFault(Decision decision) => decision is { Policy: "engine", Rule: "bad-data" or "fault" };
 }
 
 /// <summary>How many accounts got a decision, and their patient portion.</summary>

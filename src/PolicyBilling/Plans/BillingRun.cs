@@ -33,7 +33,7 @@ public static class BillingRun
             ByDecision = [.. ByDecision(decisions)],
             NotExported = [.. data.NotExported.Names()],
             NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
-            Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options, newest), .. order.SelectMany(account => decided[account].Problems)],
+            Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options), .. order.SelectMany(account => decided[account].Problems)],
             Settings = [.. InForce(policies)],
             DataFingerprint = data.Fingerprint,
             PolicyFingerprint = policies.Fingerprint,
@@ -54,17 +54,23 @@ public static class BillingRun
 
     private static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
     {
-        var problems = RequiredTables.Missing(data, policies).ToList();
-        if (data.EarliestAsOf is { } earliest && options.AsOf < earliest)
-            problems.Add(new Problem(Severity.Error, "aging", 0, "", null, $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of {options.AsOf:yyyy-MM-dd}. Write a date on or after it."));
+        var problems = Refusals(data, policies, options.AsOf).ToList();
         if (problems.Count > 0) throw new RefusedException(problems);
+    }
+
+    /// <summary>Why nothing can be decided: a table that is missing, or a day before the data begins.</summary>
+    internal static IEnumerable<Problem> Refusals(PracticeData data, PolicySet policies, DateOnly asOf)
+    {
+        foreach (var problem in RequiredTables.Missing(data, policies)) yield return problem;
+        if (data.EarliestAsOf is { } earliest && asOf < earliest)
+            yield return new Problem(Severity.Error, "aging", 0, "", null, $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of {asOf:yyyy-MM-dd}. Write a date on or after it.");
     }
 
     // Accounts are independent of one another, so that each core takes a share; the result does not depend on how many there are.
     private static int Decide(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts, DecidedAccount[] decided, CancellationToken cancel)
     {
         var newest = 0;
-        var ranges = System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, decided.Length), Math.Max(1, Math.Min(4096, decided.Length / Environment.ProcessorCount + 1)));
+        var ranges = Ranges(decided.Length);
         var parallel = new ParallelOptions { CancellationToken = cancel };
         Parallel.ForEach(ranges, parallel, () => new AccountDecider(data, policies, options, facts), (range, _, decider) =>
         {
@@ -77,7 +83,12 @@ public static class BillingRun
         return newest;
     }
 
-    private static int[] InOrder(PracticeData data)
+    /// <summary>Shares of the accounts, small enough that every core has one.</summary>
+    internal static System.Collections.Concurrent.OrderablePartitioner<Tuple<int, int>> Ranges(int accounts) =>
+        System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, accounts), Math.Max(1, Math.Min(4096, accounts / Environment.ProcessorCount + 1)));
+
+    /// <summary>Account numbers in ordinal order of account ids.</summary>
+    internal static int[] InOrder(PracticeData data)
     {
         var order = Enumerable.Range(0, data.Accounts.Count).ToArray();
         Array.Sort(order, (left, right) => data.AccountIds.Compare(left, right));
@@ -97,7 +108,7 @@ public static class BillingRun
                 yield return new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
     }
 
-    private static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options, int newest)
+    private static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options)
     {
         foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
         {
@@ -106,7 +117,8 @@ public static class BillingRun
             if (exception.Until < options.AsOf)
                 yield return new Problem(Severity.Warning, exception.Place.File, exception.Place.Line, "until", exception.Account, $"The exception for the account '{exception.Account}' ended on {exception.Until:yyyy-MM-dd} and no longer counts; remove it or give it a new end.");
         }
-        var known = data.ExportedAsOf?.DayNumber ?? newest;
+        // An export that does not say when it was made was made on the day of its newest row, or later.
+        var known = data.ExportedAsOf?.DayNumber ?? data.NewestDay();
         if (options.AsOf.DayNumber < known)
             yield return new Problem(Severity.Notice, data.ExportedAsOf is null ? "ledger" : "export.yaml", 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
     }

@@ -179,6 +179,16 @@ public class BillingRunTests
         plan.Decisions[0].Worklists.ShouldBe(["old-claims"]);
     }
 
+    [Theory]
+    [InlineData("2026-10-01", false)]
+    [InlineData("2026-09-30", true)]
+    public void A_plan_for_a_past_day_says_so_even_where_the_export_has_no_day(string day, bool past)
+    {
+        using var export = Export();
+        Plan(export, PolicyText.Load(("bills", Bills)), new RunOptions(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)))
+            .Problems.Count(problem => problem.Severity == Severity.Notice && problem.Message.StartsWith($"The plan is for {day}, before", StringComparison.Ordinal)).ShouldBe(past ? 1 : 0);
+    }
+
     [Fact]
     public void An_aging_report_says_nothing_of_the_days_before_it()
     {

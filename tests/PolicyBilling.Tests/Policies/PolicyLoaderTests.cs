@@ -119,7 +119,7 @@ public class PolicyLoaderTests
 
     [Theory]
     [InlineData("practice.yaml", "practice: { name: A }\norder: [statements, refunds]\n", "policies/practice.yaml:2:21: There is no file refunds.yaml. The files are: statements.")]
-    [InlineData("refunds.yaml", "policy: refunds\n", "policies/refunds.yaml: The file is not named under 'order' in practice.yaml, so it would never decide. Add `- refunds` there, in the place where it is to decide, or remove the file.")]
+    [InlineData("refunds.yaml", "policy: refunds\n", "policies/refunds.yaml:1:1: The file is not named under 'order' in practice.yaml, so it would never decide. Add `- refunds` there, in the place where it is to decide, or remove the file.")]
     [InlineData("refunds.yml", "policy: refunds\n", "policies/refunds.yml: Policy files end in .yaml. Rename it to refunds.yaml, or move it out of the folder.")]
     [InlineData("refunds.yaml.txt", "policy: refunds\n", "policies/refunds.yaml.txt: Policy files end in .yaml. Rename it to refunds.yaml, or move it out of the folder.")]
     [InlineData("re funds.yaml", "policy: refunds\n", "policies/re funds.yaml: A policy's file is named with letters, digits and hyphens only, such as small-balances.yaml.")]

@@ -6,18 +6,18 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>A comparison on one screen: at most 50 lines of 100 characters, plain text, no account's name.</summary>
 public sealed class ComparisonScreen
 {
-    private const int Width = 100, Label = 22, Figure = 13;
+    private const int Label = 22, Figure = 13;
     private const int MostLate = 2, MostMoves = 4, MostProblems = 2;
     private static readonly string[] Shown = ["over_90_share", "days_in_ar", "ar_to_production", "collections_to_net_production", "credit_balances", "insurance_over_90", "statement_cost", "received_after_statements"];
     private readonly Comparison _comparison;
     private readonly ComparisonLabels _labels;
     private readonly MeasureLabels _measures;
     private readonly TextFormat _format;
-    private readonly TextWriter _out;
+    private readonly Screen _screen;
 
     private ComparisonScreen(Comparison comparison, TextWriter writer, string language)
     {
-        (_comparison, _out) = (comparison, writer);
+        (_comparison, _screen) = (comparison, new(writer));
         _labels = ComparisonLabels.In(language);
         _measures = new(language, comparison.Currency);
         _format = new(language, comparison.Currency);
@@ -116,7 +116,7 @@ public sealed class ComparisonScreen
 
     private void Row(string what, params decimal[] amounts) => Row(what, [.. amounts.Select(_format.Money)]);
 
-    private void Row(string what, params string[] cells) => Line(ScreenText.Cut(what, Label).PadRight(Label) + string.Concat(cells.Select(cell => cell.PadLeft(Figure))));
+    private void Row(string what, params string[] cells) => Line(Screen.Cut(what, Label).PadRight(Label) + string.Concat(cells.Select(cell => cell.PadLeft(Figure))));
 
-    private void Line(string text) => _out.WriteLine(ScreenText.Cut(ScreenText.Plain(text), Width).TrimEnd());
+    private void Line(string text) => _screen.Line(text);
 }

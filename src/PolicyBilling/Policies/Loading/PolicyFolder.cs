@@ -35,6 +35,8 @@ internal sealed partial class PolicyFolder
     /// <summary>An error about a whole file.</summary>
     public Problem Error(string name, string message) => new(Severity.Error, Path(name + ".yaml"), 0, "", null, message);
 
+    private Problem AtTop(string name, string message) => this[name] is { } map ? map.Source.Error(1, 1, message) : Error(name, message);
+
     /// <summary>The policies in the order in which they decide; each file must be named there once.</summary>
     public IReadOnlyList<string> InOrder(IReadOnlyList<YamlScalar>? order)
     {
@@ -49,7 +51,7 @@ internal sealed partial class PolicyFolder
             else _problems.Add(entry.Error(Missing(name)));
         }
         foreach (var name in PolicyNames.Where(name => !names.Contains(name) && !Listed(order, name)))
-            _problems.Add(Error(name, $"The file is not named under 'order' in practice.yaml, so it would never decide. Add `- {name}` there, in the place where it is to decide, or remove the file."));
+            _problems.Add(AtTop(name, $"The file is not named under 'order' in practice.yaml, so it would never decide. Add `- {name}` there, in the place where it is to decide, or remove the file."));
         return names;
     }
 

@@ -17,7 +17,7 @@ public static class YamlDocument
         {
             var root = new YamlTree(source, problems).Read();
             if (root is null && problems.Count == before)
-                problems.Add(new(Severity.Error, file, 0, "", null, "The file is empty: it holds nothing but, perhaps, comments. Write its first key, or remove the file."));
+                problems.Add(source.Error(1, 1, "The file is empty: it holds nothing but, perhaps, comments. Write its first key, or remove the file."));
             return root;
         }
         catch (YamlRefused)

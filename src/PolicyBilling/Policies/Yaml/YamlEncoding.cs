@@ -38,7 +38,7 @@ internal static class YamlEncoding
     {
         if (content.Length > MostBytes)
         {
-            problems.Add(new(Severity.Error, file, 0, "", null, $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into several files.".Replace('\u00A0', ' ')));
+            problems.Add(new(Severity.Error, file, 1, "1", null, $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into several files.".Replace('\u00A0', ' ')));
             return null;
         }
         if (Decode(file, content, problems) is not { } text) return null;

@@ -1,0 +1,87 @@
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Group;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary><c>dry-run --group</c>: a dry run of each practice of a group, and their sums. A practice that is refused stops no other.</summary>
+internal static class GroupDryRun
+{
+    private const string PoliciesFolder = "policies";
+
+    public static int Run(DryRunCommand.Request asked, Terminal terminal, CancellationToken cancel)
+    {
+        var request = asked with { Folder = asked.Folder ?? Path.Combine("reports", "group"), Policies = PoliciesOf(asked) };
+        var folders = Folders(request.Group!, request.Folder);
+        // Loaded and compiled once; a mistake in them concerns every practice and is told once.
+        var common = folders.All(HasPolicies) ? null : PolicyFolderFiles.Load(request.Policies, request.Overrides);
+        var practices = new List<PracticeResult>();
+        try
+        {
+            foreach (var (place, folder) in folders.Index())
+            {
+                terminal.Progress($"{place + 1} of {folders.Count}: {SafeName.Shown(Path.GetFileName(folder))}");
+                var results = $"{(place + 1).ToString().PadLeft(folders.Count.ToString().Length, '0')}-{SafeName.Of(Path.GetFileName(folder))}";
+                practices.Add(Practice(request with { Data = folder, Folder = Path.Combine(request.Folder, results) }, common, results, terminal, cancel));
+            }
+        }
+        catch (Exception stopped) when (Failure.Of(stopped).Code == ExitCode.Cancelled)
+        {
+            terminal.Error.WriteLine($"Stopped; the results of {practices.Count} of {folders.Count} practices are written, those of the others are as they were.");
+            return ExitCode.Cancelled;
+        }
+        return Finish(new GroupResult(Path.GetFileName(Plain(request.Group!)), practices), request, terminal);
+    }
+
+    // Ordered by name; results of an earlier run and the group's own policies are no practices.
+    private static List<string> Folders(string group, string results)
+    {
+        if (!Directory.Exists(group)) throw new RefusedException([new(Severity.Error, group, 0, "", null, "There is no such folder: a group is a folder of practices, a folder each.")]);
+        if (Plain(group) == Plain(results)) throw new OutputException($"{group} holds the practices themselves: give another folder with --out.");
+        var folders = Directory.GetDirectories(group).Where(folder => Path.GetFileName(folder) is not ['.', ..] and not PoliciesFolder && Plain(folder) != Plain(results));
+        var ordered = folders.Order(StringComparer.Ordinal).ToList();
+        if (ordered.Count == 0) throw new RefusedException([new(Severity.Error, group, 0, "", null, "The folder holds no practices: each is a folder with its export.")]);
+        return ordered;
+    }
+
+    private static string Plain(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    private static bool HasPolicies(string folder) => Directory.Exists(Path.Combine(folder, PoliciesFolder));
+
+    // Policies beside the practices are the group's, unless others are asked for.
+    private static string PoliciesOf(DryRunCommand.Request asked) =>
+        !asked.PoliciesGiven && HasPolicies(asked.Group!) ? Path.Combine(asked.Group!, PoliciesFolder) : asked.Policies;
+
+    private static PracticeResult Practice(DryRunCommand.Request request, PolicySet? common, string results, Terminal terminal, CancellationToken cancel)
+    {
+        var practice = Path.GetFileName(request.Data);
+        try
+        {
+            var policies = HasPolicies(request.Data) ? PolicyFolderFiles.Load(Path.Combine(request.Data, PoliciesFolder), request.Overrides) : common!;
+            var (plan, _) = DryRunCommand.Practice(request, policies, terminal, cancel);
+            return PracticeResult.Of(practice, results, plan.HasFaults ? ExitCode.Faults : ExitCode.Done, plan);
+        }
+        catch (Exception error) when (Failure.Of(error) is { Code: not ExitCode.Cancelled })
+        {
+            var why = Failure.Of(error).Text;
+            terminal.Error.Write($"{SafeName.Shown(practice)}: refused\n{why}");
+            return new PracticeResult { Practice = practice, ExitCode = ExitCode.Refused, Refused = why };
+        }
+    }
+
+    private static int Finish(GroupResult group, DryRunCommand.Request request, Terminal terminal)
+    {
+        var language = request.Language ?? "en";
+        using var files = new OutputFiles(request.Folder!);
+        files.Add(GroupReports.FileName, stream => Workbook.Write(stream, GroupReports.All(group, language)));
+        var written = files.Commit();
+        var exitCode = group.Refused.Any() ? ExitCode.Refused : group.Practices.Any(practice => practice.Faults > 0) ? ExitCode.Faults : ExitCode.Done;
+        if (request.Format == "json")
+        {
+            GroupJson.Write(group, exitCode, terminal.Result);
+            terminal.Out.WriteLine();
+        }
+        else GroupSummary.Write(group, terminal.Out, language, written);
+        return exitCode;
+    }
+}
