@@ -48,6 +48,8 @@ internal static class CommandLine
     {
         DryRunCommand.Make(terminal),
         CompareCommand.Make(terminal),
+        ExplainCommand.Make(terminal),
+        ChartsCommand.Make(terminal),
         WhatIfCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
@@ -39,9 +41,9 @@ internal static class DryRunCommand
     /// <summary>Reads one practice's export, decides it and writes its results.</summary>
     public static (BillingPlan Plan, IReadOnlyList<string> Written) Practice(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
-        var plan = Decide(request, policies, terminal, cancel);
+        var content = Decide(request, policies, terminal, cancel);
         terminal.Progress("Writing the reports …");
-        return (plan, Write(plan, LanguageOf(request, policies), request.Folder ?? Path.Combine("reports", plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
+        return (content.Plan, Write(content, request.Folder ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
@@ -56,23 +58,31 @@ internal static class DryRunCommand
     private static string LanguageOf(Request request, PolicySet policies) => request.Language ?? policies.Practice.Languages[0];
 
     // The export is large, and not needed once it is decided: it goes with this method.
-    private static BillingPlan Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
+    private static PageContent Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
         terminal.Progress($"Reading {request.Data} …");
         var data = PracticeImport.Read(request.Data, request.Strict, cancel);
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
-        return BillingRun.Plan(data, policies, new RunOptions(asOf, request.Language, request.Guarantors, request.Provider), cancel);
+        var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
+        var plan = BillingRun.Plan(data, policies, options, cancel);
+        var before = MonthBefore.Plan(data, policies, options, cancel);
+        var language = LanguageOf(request, policies);
+        return new(plan, before, language) { Charts = DryRunCharts.All(plan, MonthEnds.Of(data, policies, asOf, cancel: cancel), before, policies.Practice.Targets, language) };
     }
 
-    // The plan last: where it is, the reports that explain it are too.
-    private static IReadOnlyList<string> Write(BillingPlan plan, string language, string folder, CancellationToken cancel)
+    // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it are too.
+    private static IReadOnlyList<string> Write(PageContent content, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
-        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), cancel: cancel));
-        files.Add(PlanFile.Name, stream => PlanFile.Write(plan, stream));
+        var fingerprint = "";
+        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream));
+        files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
+        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(content.Plan, content.Language), content.Charts, cancel: cancel));
+        ChartFiles.AddTo(files, content.Charts);
         cancel.ThrowIfCancellationRequested();
-        return files.Commit();
+        // The charts' folder instead of every file in it.
+        return [.. files.Commit().Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == ChartFiles.Folder ? place : file).Distinct()];
     }
 
     private static void Print(BillingPlan plan, string format, string language, IReadOnlyList<string> written, Terminal terminal)

@@ -50,9 +50,8 @@ public sealed class ConsoleSummary
 
     private void Receivables()
     {
-        var totals = Plan.Totals;
-        var accounts = _format.Number(Plan.Decisions.Count);
-        Line($"{_labels.Colon(_labels.Receivables)} {accounts} {_labels.Accounts.ToLowerInvariant()}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
+        var (accounts, totals, _) = _overview.Receivables;
+        Line($"{_labels.Colon(_labels.Receivables)} {_labels.CountOfAccounts(accounts, _format)}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
         (string Label, decimal Amount)[] columns =
         [
             (_labels.Aged0To30, totals.Aged0To30), (_labels.Aged31To60, totals.Aged31To60), (_labels.Aged61To90, totals.Aged61To90), (_labels.AgedOver90, totals.AgedOver90),
@@ -60,6 +59,7 @@ public sealed class ConsoleSummary
         ];
         Line(string.Concat(columns.Select(column => column.Label.PadLeft(Wide(column.Label)))));
         Line(string.Concat(columns.Select(column => _format.Money(column.Amount).PadLeft(Wide(column.Label)))));
+        if (Plan.LeftOut.Count > 0) Line($"{_labels.Colon(_labels.LeftOut)} {_labels.CountOfAccounts(_overview.LeftOut.Accounts, _format)}, {_format.Money(_overview.LeftOut.Figures.Balance)}; {_labels.InAll} {_format.Money(Plan.Totals.Balance)}");
         Line("");
     }
 

@@ -70,6 +70,12 @@ public sealed record Decision
     public IReadOnlyList<string> StruckBy { get; init; } = [];
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
+    /// <summary>Whether it is the ladder's last letter before the agency.</summary>
+    public bool IsFinalNotice { get; init; }
+    /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when there was none.</summary>
+    public int DaysSinceLastStatement { get; init; } = Facts.AccountFacts.NeverDays;
+    /// <summary>Days since the oldest open money became the patient's; 0 when none is.</summary>
+    public int PatientDueDays { get; init; }
     /// <summary>The account's figures.</summary>
     public required Figures Figures { get; init; }
 }

@@ -32,9 +32,10 @@ public static class BillingRun
             Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
             ByDecision = [.. ByDecision(decisions)],
             NotExported = [.. data.NotExported.Names()],
+            Limits = [.. Limits.InForce(policies.Practice, decisions)],
             NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
             Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options), .. order.SelectMany(account => decided[account].Problems)],
-            Settings = [.. InForce(policies)],
+            Settings = [.. Agreement.Settings(policies)],
             DataFingerprint = data.Fingerprint,
             PolicyFingerprint = policies.Fingerprint,
             Version = Version,
@@ -42,6 +43,9 @@ public static class BillingRun
             Currency = policies.Practice.Currency,
             WorklistsInForce = [.. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim))],
             LeftOut = policies.Practice.LeaveOutBillingTypes,
+            Exceptions = [.. Agreement.Exceptions(data, policies, options)],
+            Texts = [.. Agreement.Texts(policies, options.AsOf)],
+            CostPerStatement = Agreement.CostPerStatement(policies.Practice),
         };
     }
 
@@ -52,7 +56,8 @@ public static class BillingRun
     public static FactsOptions FactsFor(PolicySet policies, DateOnly asOf) => new(
         asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies));
 
-    private static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
+    /// <summary>Throws when the policies need a table that is missing, or the day is before the data begins.</summary>
+    internal static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
     {
         var problems = Refusals(data, policies, options.AsOf).ToList();
         if (problems.Count > 0) throw new RefusedException(problems);
@@ -122,8 +127,4 @@ public static class BillingRun
         if (options.AsOf.DayNumber < known)
             yield return new Problem(Severity.Notice, data.ExportedAsOf is null ? "ledger" : "export.yaml", 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
     }
-
-    private static IEnumerable<SettingInForce> InForce(PolicySet policies) =>
-        policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings))
-            .Select(setting => new SettingInForce(setting.Policy, setting.Name, SettingText.Write(setting.Value)));
 }

@@ -84,7 +84,11 @@ public sealed record Outcome
 /// <param name="StartsWhen">Holds for accounts that are on the ladder at all.</param>
 /// <param name="Steps">The steps in their order.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Place Place);
+public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Place Place)
+{
+    /// <summary>Letters after which the next step is the agency.</summary>
+    public IEnumerable<Step> FinalNotices => Steps.Zip(Steps.Skip(1)).Where(pair => pair.First.Do == Sending.Letter && pair.Second.Do == Sending.Agency).Select(pair => pair.First);
+}
 
 /// <summary>One step of a ladder.</summary>
 /// <param name="Name">Its name, unique among all ladders; contacts name it.</param>

@@ -28,7 +28,7 @@ public static class WhatIfRun
             Before = Side(before, decisions),
             After = Side(after, triedDecisions),
             Moves = Moves(both, order, decisions, triedDecisions, cancel),
-            Source = data.Source,
+            Source = data.Source ?? data.Folder,
             ExportedAsOf = data.ExportedAsOf,
             Practice = before.Policies.Practice.Name,
             Currency = before.Policies.Practice.Currency,
