@@ -13,9 +13,6 @@ public static class Money
     /// <summary>An amount to the nearest cent, half a cent away from zero, with exactly two decimals.</summary>
     public static decimal Round(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero) + 0.00m;
 
-    /// <summary>A number to the nearest whole one, half away from zero.</summary>
-    public static decimal Whole(decimal number) => decimal.Round(number, MidpointRounding.AwayFromZero);
-
     /// <summary>A share, a ratio or a number of days to the decimals it is shown with, halves away from zero.</summary>
     public static decimal Round(decimal number, int decimals) => decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
 

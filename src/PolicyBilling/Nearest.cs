@@ -6,7 +6,7 @@ public static class Nearest
     /// <summary>The candidate with the fewest edits from <paramref name="name"/>, or null when none is close enough to be meant.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
-        var limit = Math.Max(1, name.Length / 3);
+        var limit = Limit(name);
         return candidates
             .Select(candidate => (candidate, edits: Edits(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(pair => pair.edits <= limit)
@@ -17,6 +17,12 @@ public static class Nearest
 
     /// <summary>" Did you mean 'x'?" for the nearest candidate, or nothing.</summary>
     public static string Hint(string name, IEnumerable<string> candidates) => Of(name, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    /// <summary>How many edits lie between two names; <see cref="int.MaxValue"/> when too many for one to be meant by the other.</summary>
+    public static int Distance(string name, string candidate) =>
+        Math.Abs(name.Length - candidate.Length) <= Limit(name) && Edits(name, candidate) is var edits && edits <= Limit(name) ? edits : int.MaxValue;
+
+    private static int Limit(string name) => Math.Max(1, name.Length / 3);
 
     // Optimal string alignment: insert, delete, replace, swap of neighbours.
     private static int Edits(string a, string b)

@@ -11,7 +11,12 @@ internal static partial class ChartSvg
     {
         var start = svg.IndexOf("<svg", StringComparison.Ordinal);
         var body = svg.IndexOf('>', start) + 1;
-        var drawn = Id().Replace(svg[body..], match => $"{match.Groups[1].Value}{chart.Name}-{match.Groups[2].Value}");
+        var ids = new Dictionary<string, int>();
+        var drawn = Id().Replace(svg[body..], match =>
+        {
+            if (!ids.TryGetValue(match.Groups[2].Value, out var id)) ids[match.Groups[2].Value] = id = ids.Count + 1;
+            return $"{match.Groups[1].Value}{chart.Name}-{id}";
+        });
         drawn = Fraction().Replace(drawn, match => decimal.Round(decimal.Parse(match.Value, CultureInfo.InvariantCulture), 2).ToString("0.##", CultureInfo.InvariantCulture));
         drawn = drawn.Replace(", \"", "\"", StringComparison.Ordinal);
         drawn = drawn.Replace($"font-family=\"{ChartFonts.Name}\"", $"font-family=\"'{ChartFonts.Name}', Arial, Helvetica, sans-serif\"", StringComparison.Ordinal);
@@ -23,8 +28,8 @@ internal static partial class ChartSvg
             """;
     }
 
-    // Two pictures in one page would otherwise share the library's numbered ids.
-    [GeneratedRegex("""(id="|url\(#|href="#)([A-Za-z_]+[0-9]+)""")]
+    // The library numbers ids from the program's start on: two pictures in a page would share them, and the same chart would differ from run to run.
+    [GeneratedRegex("""(id="|url\(#|href="#)([A-Za-z]+_[0-9a-f]+)""")]
     private static partial Regex Id();
 
     // A hundredth of a pixel is enough.

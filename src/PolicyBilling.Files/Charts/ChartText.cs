@@ -12,8 +12,12 @@ internal sealed class ChartText(SKCanvas canvas) : IDisposable
     /// <summary>Text that is measured and never drawn.</summary>
     public static ChartText Unseen() => new(new SKNoDrawCanvas(1, 1));
 
-    public void Write(string text, float x, float y, float size, Alignment alignment, Shade shade = Shade.Text, bool bold = false) =>
-        Style(text, size, bold, shade, alignment).Render(canvas, new Pixel(x, y), _paint);
+    public void Write(string text, float x, float y, float size, Alignment alignment, Shade shade = Shade.Text, bool bold = false, bool onWhite = false)
+    {
+        var style = Style(text, size, bold, shade, alignment);
+        if (onWhite) style.BackgroundColor = Colors.White;
+        style.Render(canvas, new Pixel(x, y), _paint);
+    }
 
     public float Width(string text, float size, bool bold = false) => text.Length == 0 ? 0 : Style(text, size, bold, Shade.Text, Alignment.UpperLeft).Measure(text, _paint).Width;
 

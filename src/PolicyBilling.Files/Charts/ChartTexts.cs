@@ -46,8 +46,10 @@ internal sealed class ChartTexts(TextFormat format)
     public string ActLine(decimal share) => Say($"act above {format.Percent(share)}", $"agir au-delà de {format.Percent(share)}");
 
     public string NotInBars(decimal amount, IReadOnlyList<string> types) => Say(
-        $"Not in these figures: {format.Money(amount)} kept out of receivables ({string.Join(", ", types)}).",
-        $"Hors de ces chiffres : {format.Money(amount)} hors des comptes clients ({string.Join(", ", types)}).");
+        $"Not in these figures: {format.Money(amount)} kept out of receivables ({Types(types)}).",
+        $"Hors de ces chiffres : {format.Money(amount)} hors des comptes clients ({Types(types)}).");
+
+    private static string Types(IReadOnlyList<string> types) => OnOneLine(string.Join(", ", types));
 
     // Receivables by month-end
     public string ReceivablesTitle(decimal now, decimal? then, DateOnly first) => then is { } before
@@ -80,8 +82,9 @@ internal sealed class ChartTexts(TextFormat format)
     private string NoTrend(int months) => months > 1 ? "" : Say(" There is one month only, so that no trend can be shown yet.", " Il n’y a qu’un mois : aucune tendance ne peut encore être montrée.");
 
     // Where each dollar goes
-    public string DollarsTitle(decimal statements, decimal all) => statements == 0
-        ? Say($"Of {Money(all)} nothing goes on a statement", $"Sur {Money(all)}, rien ne part sur un relevé")
+    public string DollarsTitle(decimal statements, decimal all) => all <= 0
+        ? Say($"Nothing to bill: the patient portions come to {Money(all)}", $"Rien à facturer : les parts des patients s’élèvent à {Money(all)}")
+        : statements == 0 ? Say($"Of {Money(all)} nothing goes on a statement", $"Sur {Money(all)}, rien ne part sur un relevé")
         : Say($"{Money(statements)} of {Money(all)} goes on statements", $"{Money(statements)} sur {Money(all)} partent sur des relevés");
 
     public string DollarsSentence(Tally all, Tally statements, decimal held, bool takesAway) => Say(
@@ -138,7 +141,7 @@ internal sealed class ChartTexts(TextFormat format)
 
     private string Change(decimal now, decimal then)
     {
-        if (PolicyBilling.Money.Whole(now) == PolicyBilling.Money.Whole(then)) return Say("as much as", "autant que");
+        if (PolicyBilling.Money.Round(now, 0) == PolicyBilling.Money.Round(then, 0)) return Say("as much as", "autant que");
         var size = Math.Abs(now - then);
         // A share of next to nothing says nothing.
         var share = then > 0 && size / then is >= 0.01m and < 10 ? format.Percent(size / then) : Money(size);
@@ -146,7 +149,9 @@ internal sealed class ChartTexts(TextFormat format)
     }
 
     // The policies' own names, as one would say them.
-    private static string Plain(string name) => name.Replace('-', ' ');
+    private static string Plain(string name) => OnOneLine(name).Replace('-', ' ');
+
+    private static string OnOneLine(string text) => CellText.ForCell(text).Replace('\n', ' ').Replace('\t', ' ');
 
     private string Money(decimal amount) => format.WholeMoney(amount);
 

@@ -9,7 +9,7 @@ internal sealed record NiceScale(decimal Least, decimal Most, IReadOnlyList<deci
     {
         var (least, most) = (0m, 0m);
         foreach (var value in values) (least, most) = (Math.Min(least, value), Math.Max(most, value));
-        if (most == least) most = 1;
+        if (most == least) return new(0, 1, [0]);
         var step = Round((most - least) / About);
         var first = decimal.Ceiling(least / step);
         var steps = new List<decimal>();

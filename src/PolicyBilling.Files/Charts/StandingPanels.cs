@@ -17,6 +17,8 @@ internal static class StandingPanels
     {
         var scale = NiceScale.Of(figure.Panels.SelectMany(panel => panel.Bars.SelectMany(bar => new[] { bar.From, bar.To }).Concat(panel.Bands.Select(band => band.LineAt))));
         var write = figure.Panels[0].Scale ?? (value => $"{value}");
+        // Small figures may read alike once they are rounded.
+        scale = scale with { Steps = [.. scale.Steps.DistinctBy(write)] };
         var scaleRoom = text.Widest(scale.Steps.Select(write), TextSize) + 10;
         var columns = Columns(figure, area.Width);
         var (wide, high) = ((area.Width - scaleRoom - (columns - 1) * Gap) / columns, (area.Height - (figure.Panels.Count / columns - 1) * Gap / 2) / (figure.Panels.Count / columns));
@@ -32,7 +34,8 @@ internal static class StandingPanels
                 foreach (var step in scale.Steps) text.Write(write(step), field.Left - 8, frame.Y((double)step), TextSize, Alignment.MiddleRight, Shade.Muted);
             Labels(text, frame, panel);
             Marks(text, frame, panel);
-            Beside(text, frame, [.. panel.SideLabels, .. panel.Bands.Select(band => new SideLabel(band.LineAt, band.Label, Shade.Text))]);
+            Beside(text, frame, frame.X(panel.Marks.Count - 0.4), panel.SideLabels);
+            Beside(text, frame, field.Right, [.. panel.Bands.Select(band => new SideLabel(band.LineAt, band.Label, Shade.Text))]);
         }
     }
 
@@ -70,12 +73,16 @@ internal static class StandingPanels
         foreach (var bar in labelled)
         {
             var below = bar.To < bar.From;
+            var half = text.Width(bar.Label!, TextSize, bar.Bold) / 2;
             // The first one would run into the scale.
-            var x = Math.Max(frame.X(bar.At), frame.Field.Left + text.Width(bar.Label!, TextSize, bar.Bold) / 2 + 4);
+            var x = Math.Max(frame.X(bar.At), frame.Field.Left + half + 4);
             var y = frame.Y((double)bar.To) + (below ? 5 : -5);
+            var hidden = panel.Bars.Any(other => other.At != bar.At && frame.Y((double)other.To) < y && frame.X(other.At + other.Thickness / 2) > x - half && frame.X(other.At - other.Thickness / 2) < x + half);
+            // Of labels that run into a higher bar only the last one is worth it.
+            if (hidden && bar != labelled[^1]) continue;
             foreach (var line in panel.Bands.Select(band => frame.Y((double)band.LineAt)))
                 if (!below && y > line && y - TextSize - 2 < line) y = line - 4;
-            text.Write(bar.Label!, x, y, TextSize, below ? Alignment.UpperCenter : Alignment.LowerCenter, bold: bar.Bold);
+            text.Write(bar.Label!, x, y, TextSize, below ? Alignment.UpperCenter : Alignment.LowerCenter, bold: bar.Bold, onWhite: panel.Bands.Count == 0);
         }
     }
 
@@ -95,7 +102,7 @@ internal static class StandingPanels
     }
 
     // Names move apart where their values lie close together.
-    private static void Beside(ChartText text, Frame frame, List<SideLabel> labels)
+    private static void Beside(ChartText text, Frame frame, float right, IReadOnlyList<SideLabel> labels)
     {
         const float line = 18;
         var ordered = labels.OrderByDescending(label => label.At).ToList();
@@ -103,6 +110,6 @@ internal static class StandingPanels
         for (var i = 1; i < places.Length; i++) places[i] = Math.Max(places[i], places[i - 1] + line);
         if (places.Length > 0) places[^1] = Math.Min(places[^1], frame.Field.Bottom - 8);
         for (var i = places.Length - 2; i >= 0; i--) places[i] = Math.Min(places[i], places[i + 1] - line);
-        for (var i = 0; i < places.Length; i++) text.Write(ordered[i].Text, frame.Field.Right + 8, places[i], TextSize, Alignment.MiddleLeft, ordered[i].Shade, ordered[i].Bold);
+        for (var i = 0; i < places.Length; i++) text.Write(ordered[i].Text, right + 8, places[i], TextSize, Alignment.MiddleLeft, ordered[i].Shade, ordered[i].Bold, onWhite: true);
     }
 }

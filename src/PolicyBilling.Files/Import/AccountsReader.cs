@@ -1,3 +1,4 @@
+using PolicyBilling.Explanations;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -76,7 +77,11 @@ internal sealed class AccountsReader : TableReader
         };
 
     /// <inheritdoc/>
-    protected override void Finish() => Run.KnowsAccounts = true;
+    protected override void Finish()
+    {
+        Run.KnowsAccounts = true;
+        if (Run.KeepsTextsOf is { } kept) Run.KeptAccount = AccountSearch.Find(Data, kept);
+    }
 
     private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> name) => name[..Math.Min(name.Length, MostIdCharacters)];
 

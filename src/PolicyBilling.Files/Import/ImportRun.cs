@@ -27,6 +27,10 @@ internal sealed class ImportRun
     public bool KnowsAccounts { get; set; }
     /// <summary>The combinations of flags.</summary>
     public FlagReader Flags { get; }
+    /// <summary>The account whose codes and descriptions are kept, as it was asked for; null for none.</summary>
+    public string? KeepsTextsOf { get; init; }
+    /// <summary>The number of that account, once the accounts are read; -1 for none.</summary>
+    public int KeptAccount { get; set; } = -1;
     /// <summary>Claim ids below this number stand in the claims table; -1 where it was not read.</summary>
     public int KnownClaims { get; set; } = -1;
 

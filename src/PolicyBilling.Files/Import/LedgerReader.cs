@@ -61,6 +61,7 @@ internal sealed class LedgerReader : TableReader
         if (read.Claim >= Run.KnownClaims && Run.KnownClaims >= 0) NoteUnknownClaim(row);
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
+        if (row.Account == Run.KeptAccount) Data.EntryTexts[entry] = new EntryText(row.FreeWord(_code).ToString(), description.ToString());
         Note(Fingerprint, Data, row.Account, read);
     }
 

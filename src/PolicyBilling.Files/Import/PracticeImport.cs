@@ -12,7 +12,8 @@ public static class PracticeImport
     /// <param name="path">The folder or the workbook.</param>
     /// <param name="strict">Whether a single bad row refuses the export.</param>
     /// <param name="cancel">Stops the reading between two rows.</param>
-    public static PracticeData Read(string path, bool strict = false, CancellationToken cancel = default)
+    /// <param name="keepTextsOf">The account whose codes and descriptions are kept, to explain it; null for none.</param>
+    public static PracticeData Read(string path, bool strict = false, CancellationToken cancel = default, string? keepTextsOf = null)
     {
         var problems = new List<Problem>();
         var settings = ExportYaml.Read(ExportPlace.FolderOf(path), problems);
@@ -24,7 +25,7 @@ public static class PracticeImport
         var usesLedger = RequireTables(source, settings, problems);
         RefuseErrors(problems);
 
-        var run = new ImportRun(source, settings, cancel);
+        var run = new ImportRun(source, settings, cancel) { KeepsTextsOf = keepTextsOf };
         run.Data.NotExported = Absent(source, settings, problems);
         var readers = run.ReadTables(usesLedger);
         run.Data.Seal();

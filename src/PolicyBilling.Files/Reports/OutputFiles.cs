@@ -12,19 +12,38 @@ public sealed class OutputException(string message, Exception? inner = null) : I
 public sealed partial class OutputFiles : IDisposable
 {
     private readonly string _folder;
+    private readonly string _instead;
     private readonly List<(string Aside, string Target)> _files = [];
 
     /// <summary>Files under a folder, which is made when it is missing.</summary>
-    public OutputFiles(string folder)
+    /// <param name="folder">The folder; empty for the current one.</param>
+    /// <param name="instead">What the person may do when a file cannot be written here.</param>
+    public OutputFiles(string folder, string instead = "give another folder with --out")
     {
-        _folder = folder;
+        (_folder, _instead) = (folder, instead);
         MakeFolder(folder);
+    }
+
+    /// <summary>Writes one file to the path that a person gave.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="option">The option it was given with, for messages.</param>
+    /// <param name="write">Writes the content.</param>
+    public static string One(string path, string option, Action<Stream> write)
+    {
+        using var files = new OutputFiles(Path.GetDirectoryName(path) ?? "", $"give another file with {option}");
+        files.Aside(Path.GetFileName(path), write);
+        return files.Commit()[0];
     }
 
     /// <summary>Writes a file aside. The name is the program's own, never from data: <c>plan.json</c>, <c>charts/aging.png</c>.</summary>
     public void Add(string name, Action<Stream> write)
     {
         if (!OwnName().IsMatch(name)) throw new ArgumentException("The name of an output file has lower-case letters, digits, dots and hyphens only.", nameof(name));
+        Aside(name, write);
+    }
+
+    private void Aside(string name, Action<Stream> write)
+    {
         var target = Path.Combine(_folder, name);
         var folder = Path.GetDirectoryName(target)!;
         MakeFolder(folder);
@@ -80,8 +99,9 @@ public sealed partial class OutputFiles : IDisposable
         }
     }
 
-    private static void MakeFolder(string folder)
+    private void MakeFolder(string folder)
     {
+        if (folder.Length == 0) return;
         try
         {
             Directory.CreateDirectory(folder);
@@ -93,17 +113,17 @@ public sealed partial class OutputFiles : IDisposable
     }
 
     // Where a folder may be written to, renaming would replace even a file that somebody protected.
-    private static void RefuseReadOnly(string target)
+    private void RefuseReadOnly(string target)
     {
-        if (Directory.Exists(target)) throw new OutputException($"{target} is a folder: move it away, or give another folder with --out.");
-        if (File.Exists(target) && IsReadOnly(target)) throw new OutputException($"{target} is read-only: allow writing to it, or give another folder with --out.");
+        if (Directory.Exists(target)) throw new OutputException($"{target} is a folder: move it away, or {_instead}.");
+        if (File.Exists(target) && IsReadOnly(target)) throw new OutputException($"{target} is read-only: allow writing to it, or {_instead}.");
     }
 
     private static bool IsReadOnly(string file) =>
         OperatingSystem.IsWindows() ? File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly) : !File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserWrite);
 
     // Before anything is replaced, so that a workbook left open in Excel does not part it from its plan.
-    private static void RefuseLocked(string target)
+    private void RefuseLocked(string target)
     {
         if (!File.Exists(target)) return;
         try
@@ -112,21 +132,21 @@ public sealed partial class OutputFiles : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new OutputException($"{target} may not be written to: allow it, or give another folder with --out.", error);
+            throw new OutputException($"{target} may not be written to: allow it, or {_instead}.", error);
         }
         catch (IOException error)
         {
-            throw new OutputException($"{target} is open in another program: close it there and run again, or give another folder with --out.", error);
+            throw new OutputException($"{target} is open in another program: close it there and run again, or {_instead}.", error);
         }
     }
 
     // The system's own messages repeat the path of the file aside, which tells nobody anything.
-    private static string Why(Exception error) => error switch
+    private string Why(Exception error) => error switch
     {
-        UnauthorizedAccessException => "it is not allowed here; allow it, or give another folder with --out.",
-        DirectoryNotFoundException or PathTooLongException => "the path is not valid or too long; give another folder with --out.",
+        UnauthorizedAccessException => $"it is not allowed here; allow it, or {_instead}.",
+        DirectoryNotFoundException or PathTooLongException => $"the path is not valid or too long; {_instead}.",
         IOException { HResult: var code } when IsFull(code) => "the disk is full.",
-        _ => "the disk or another program refused it; try again, or give another folder with --out.",
+        _ => $"the disk or another program refused it; try again, or {_instead}.",
     };
 
     // ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL; ENOSPC on Linux and macOS.

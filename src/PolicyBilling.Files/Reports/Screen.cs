@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace PolicyBilling.Files.Reports;
 
 /// <summary>Plain text for a terminal: lines of at most 100 characters, with nothing in them that could drive it.</summary>
@@ -10,15 +7,8 @@ internal sealed class Screen(TextWriter writer)
     public const int Width = 100;
 
     /// <summary>Writes a line; what came from files may hold line ends or codes that drive a terminal.</summary>
-    public void Line(string text = "") => writer.WriteLine(Cut(Plain(text), Width).TrimEnd());
+    public void Line(string text = "") => writer.WriteLine(Cut(ScreenText.Plain(text), Width).TrimEnd());
 
     /// <summary>The text, or its beginning and an ellipsis.</summary>
     public static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
-
-    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-        UnicodeCategory.Format => "",
-        _ => rune.ToString(),
-    }));
 }

@@ -17,6 +17,9 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
     /// <summary>The policies that decide on the day.</summary>
     public IReadOnlyList<Policy> InForce => _policies;
 
+    /// <summary>Where to write down what was tried on the way; null, as in a run over all accounts, writes nothing down.</summary>
+    public List<Tried>? Trace { get; init; }
+
     /// <summary>What was being evaluated last: where a failure belongs.</summary>
     public Place At { get; private set; }
 
@@ -35,6 +38,9 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
             ? Verdict(DecisionKind.Hold, _struck[0].Policy, _struck[0].Guard, _struck[0].Because, Sending.None)
             : new Verdict { Kind = DecisionKind.Hold, Policy = "engine", RuleName = "no-policy" };
     }
+
+    /// <summary>The guards that forbid something to the account last decided, with their policies; an exception of no-agency among them.</summary>
+    public IEnumerable<(string Policy, Guard Guard)> ActiveGuards => _active.Select(active => (active.Policy, active.Guard));
 
     /// <summary>What guards forbid for these facts.</summary>
     public Sending Forbidden(AccountFacts facts)
@@ -72,14 +78,24 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
 
     private Verdict? ByLadder(Policy policy, AccountFacts facts)
     {
-        if (policy.Ladder is not { } ladder || !Holds(ladder.StartsWhen, ladder.Place, facts)) return null;
+        if (policy.Ladder is not { } ladder) return null;
+        if (!Holds(ladder.StartsWhen, ladder.Place, facts))
+        {
+            Trace?.Add(new Tried(policy, null, null, TriedResult.LadderNotStarted));
+            return null;
+        }
         var position = Position(policy, ladder, facts);
         for (var next = position.Furthest + 1; next < ladder.Steps.Count; next++)
         {
             var step = ladder.Steps[next];
             // A step not yet due blocks those behind it; one that is forbidden for good does not.
-            if (!Holds(step.When, step.Place, facts) || position.DaysSinceLast < step.Wait.Of(facts)) return null;
+            if (!Holds(step.When, step.Place, facts) || position.DaysSinceLast < step.Wait.Of(facts))
+            {
+                Trace?.Add(new Tried(policy, null, step, TriedResult.NotDue));
+                return null;
+            }
             var left = Strike(step.Do | step.With, Sending.Mail, policy.Name, step.Name);
+            Trace?.Add(new Tried(policy, null, step, left != Sending.None ? TriedResult.Decided : TriedResult.Forbidden));
             if (left != Sending.None)
                 return new Verdict
                 {
@@ -96,7 +112,8 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
         return null;
     }
 
-    private LadderPosition Position(Policy policy, Ladder ladder, AccountFacts facts)
+    /// <summary>How far an account with these facts has come on a policy's ladder.</summary>
+    public LadderPosition Position(Policy policy, Ladder ladder, AccountFacts facts)
     {
         if (facts.Ladders is { } positions) return positions[_ladders[policy]];
         for (var step = 0; step < ladder.Steps.Count; step++)
@@ -110,7 +127,11 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
         for (var place = 0; place < policy.Rules.Count; place++)
         {
             var rule = policy.Rules[place];
-            if (!Holds(rule.When, rule.Place, facts)) continue;
+            if (!Holds(rule.When, rule.Place, facts))
+            {
+                Trace?.Add(new Tried(policy, rule, null, TriedResult.ConditionFailed));
+                continue;
+            }
             var then = rule.Then;
             var sends = then.Decision switch
             {
@@ -120,7 +141,9 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
                 _ => Sending.None,
             };
             var left = sends == Sending.None ? sends : Strike(sends, then.By, policy.Name, rule.Name);
-            if (sends != Sending.None && left == Sending.None) continue;
+            var forbidden = sends != Sending.None && left == Sending.None;
+            Trace?.Add(new Tried(policy, rule, null, forbidden ? TriedResult.Forbidden : TriedResult.Decided));
+            if (forbidden) continue;
             return new Verdict
             {
                 Kind = then.Decision,

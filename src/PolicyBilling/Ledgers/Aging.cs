@@ -2,11 +2,20 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Ledgers;
 
+/// <summary>Money of a credit that went to a charge. Places are those of the <see cref="AccountLedger"/>; <see cref="Charge"/> is -1 for what is left over. Cents.</summary>
+/// <param name="Credit">The entry that paid; of adjustments netted together, the first.</param>
+/// <param name="Charge">The entry that was paid.</param>
+/// <param name="Cents">How much of it.</param>
+public readonly record struct LaidCredit(int Credit, int Charge, long Cents);
+
 /// <summary>Lays an account's credits on its charges and puts what is left into buckets by age. Reused from account to account.</summary>
-public sealed class Aging(PracticeData data, AgingMethod method)
+/// <param name="data">The practice's data, for the order of entry ids.</param>
+/// <param name="method">Which credits pay what.</param>
+/// <param name="laid">Where to write down which credit paid which charge; null, as in a run over all accounts, writes nothing down.</param>
+public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit>? laid = null)
 {
     private OpenCharge[] _charges = new OpenCharge[32];
-    private (int Date, long Cents)[] _credits = new (int, long)[32];
+    private (int Date, long Cents, int Place)[] _credits = new (int, long, int)[32];
     private int _creditCount;
     private readonly List<(int Charge, int Date, long Net, int First)> _netted = [];
     private readonly HashSet<int> _nettedPlaces = [];
@@ -40,6 +49,7 @@ public sealed class Aging(PracticeData data, AgingMethod method)
     public void Age(AccountLedger ledger, int asOf)
     {
         (Count, _creditCount, Credit, Open) = (0, 0, 0, 0);
+        laid?.Clear();
         if (method == AgingMethod.AdjustmentsFirst) NetAdjustments(ledger);
         Collect(ledger);
         SortCharges();
@@ -56,7 +66,7 @@ public sealed class Aging(PracticeData data, AgingMethod method)
             var cents = ledger.Effective(i);
             if (cents == 0 || (_nettedPlaces.Count > 0 && _nettedPlaces.Contains(i))) continue;
             if (cents > 0) AddCharge(ledger, i, ledger[i].Date, cents);
-            else AddCredit(ledger[i].Date, -cents);
+            else AddCredit(ledger[i].Date, -cents, i);
         }
     }
 
@@ -66,10 +76,10 @@ public sealed class Aging(PracticeData data, AgingMethod method)
         _charges[Count++] = new OpenCharge { Place = place, Entry = entry.Entry, Date = date, Kind = entry.Kind, Claim = entry.Claim, Patient = entry.Patient, Open = cents };
     }
 
-    private void AddCredit(int date, long cents)
+    private void AddCredit(int date, long cents, int place)
     {
         if (_creditCount == _credits.Length) Array.Resize(ref _credits, _creditCount * 2);
-        _credits[_creditCount++] = (date, cents);
+        _credits[_creditCount++] = (date, cents, place);
     }
 
     // Entries come by date and id already, so only fees and same-day treatment change places.
@@ -111,32 +121,33 @@ public sealed class Aging(PracticeData data, AgingMethod method)
         foreach (var (_, date, net, first) in _netted)
             if (net > 0) AddCharge(ledger, first, date, net);
         SortCharges();
-        var excess = new List<(int Charge, int Date, long Left)>();
-        foreach (var (charge, date, net, _) in _netted)
+        var excess = new List<(int Charge, int Date, long Left, int First)>();
+        foreach (var (charge, date, net, first) in _netted)
         {
             if (net >= 0) continue;
             var place = Array.FindIndex(_charges, 0, Count, open => open.Place == charge);
-            var left = -net - Pay(ref _charges[place], -net, date);
-            if (left > 0) excess.Add((place, date, left));
+            var left = -net - Pay(ref _charges[place], -net, date, first);
+            if (left > 0) excess.Add((place, date, left, first));
         }
         // What exceeds its charge pays whatever else is open in the same bucket, then becomes a general credit.
-        foreach (var (charge, date, cents) in excess)
+        foreach (var (charge, date, cents, first) in excess)
         {
             var left = cents;
             var bucket = BucketOf(asOf - _charges[charge].Date);
             for (var i = 0; left > 0 && i < Count; i++)
-                if (BucketOf(asOf - _charges[i].Date) == bucket) left -= Pay(ref _charges[i], left, date);
-            if (left > 0) AddCredit(date, left);
+                if (BucketOf(asOf - _charges[i].Date) == bucket) left -= Pay(ref _charges[i], left, date, first);
+            if (left > 0) AddCredit(date, left, first);
         }
         _credits.AsSpan(0, _creditCount).Sort((a, b) => a.Date.CompareTo(b.Date));
     }
 
-    private static long Pay(ref OpenCharge charge, long cents, int date)
+    private long Pay(ref OpenCharge charge, long cents, int date, int credit)
     {
         var paid = Math.Min(charge.Open, cents);
         if (paid <= 0) return 0;
         charge.Open -= paid;
         charge.LastPaid = Math.Max(charge.LastPaid, date);
+        laid?.Add(new LaidCredit(credit, charge.Place, paid));
         return paid;
     }
 
@@ -145,8 +156,9 @@ public sealed class Aging(PracticeData data, AgingMethod method)
         var charge = 0;
         for (var i = 0; i < _creditCount; i++)
         {
-            var (date, left) = _credits[i];
-            for (; left > 0 && charge < Count; charge += _charges[charge].Open == 0 ? 1 : 0) left -= Pay(ref _charges[charge], left, date);
+            var (date, left, place) = _credits[i];
+            for (; left > 0 && charge < Count; charge += _charges[charge].Open == 0 ? 1 : 0) left -= Pay(ref _charges[charge], left, date, place);
+            if (left > 0) laid?.Add(new LaidCredit(place, -1, left));
             Credit += left;
         }
     }

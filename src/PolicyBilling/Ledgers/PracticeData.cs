@@ -57,6 +57,9 @@ public sealed class PracticeData
     /// <summary>The payment plans.</summary>
     public AccountRows<PlanRow> Plans { get; } = new();
 
+    /// <summary>Codes and descriptions of entries, by the entry's number; only those of the account that the import was asked to keep them for.</summary>
+    public Dictionary<int, EntryText> EntryTexts { get; } = [];
+
     /// <summary>Accounts with a row that could not be read, each with its first problem: they are held.</summary>
     public Dictionary<int, Problem> BadAccounts { get; } = [];
 

@@ -94,7 +94,7 @@ internal sealed class AccountDecider
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             var place = _decider.At;
-            var because = EngineTexts.Fault($"{place.File}:{place.Line}", EngineTexts.Why(failure, French), French);
+            var because = EngineTexts.Fault(place.File, EngineTexts.Why(failure, French), French);
             problems.Add(new Problem(Severity.Error, place.File, place.Line, "", basis.Account, because));
             return basis with { Rule = "fault", Because = because };
         }

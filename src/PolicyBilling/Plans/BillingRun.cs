@@ -56,7 +56,8 @@ public static class BillingRun
     public static FactsOptions FactsFor(PolicySet policies, DateOnly asOf) => new(
         asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies));
 
-    private static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
+    /// <summary>Throws when the policies need a table that is missing, or the day is before the data begins.</summary>
+    internal static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
     {
         var problems = Refusals(data, policies, options.AsOf).ToList();
         if (problems.Count > 0) throw new RefusedException(problems);

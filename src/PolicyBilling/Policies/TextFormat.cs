@@ -37,7 +37,7 @@ public sealed class TextFormat
     public string Money(decimal amount) => Money(PolicyBilling.Money.Round(amount), "N2");
 
     /// <summary><c>$1,235</c> or <c>1 235 $</c>: where cents would only be in the way.</summary>
-    public string WholeMoney(decimal amount) => Money(PolicyBilling.Money.Whole(amount), "N0");
+    public string WholeMoney(decimal amount) => Money(PolicyBilling.Money.Round(amount, 0), "N0");
 
     private string Money(decimal rounded, string digits)
     {
@@ -47,7 +47,7 @@ public sealed class TextFormat
     }
 
     /// <summary>A share of one as <c>23 %</c>.</summary>
-    public string Percent(decimal share) => $"{PolicyBilling.Money.Whole(share * 100).ToString("0", _numbers)}{NoBreak}%";
+    public string Percent(decimal share) => $"{PolicyBilling.Money.Round(share * 100, 0).ToString("0", _numbers)}{NoBreak}%";
 
     /// <summary>A number with the decimals it has, without trailing zeros.</summary>
     public string Number(decimal number) => number.ToString("#,##0.####", _numbers);

@@ -25,6 +25,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Charts_are_written_with_the_dry_run_and_alone()
+    {
+        var (code, _, error) = await Run("dry-run", Practice(), "--out", Out);
+        (code, error).ShouldBe((0, ""));
+        var names = new[] { "decisions", "each-dollar", "over-90", "receivables", "statements-by-age" }.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" });
+        Directory.GetFiles(Path.Combine(Out, "charts")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(names);
+        var alone = Path.Combine(_folder, "alone");
+        (code, var output, error) = await Run("charts", Practice(), "--out", alone, "--lang", "fr");
+        (code, error).ShouldBe((0, ""));
+        output.ShouldContain("charts/over-90  Plus de 90 jours");
+        Directory.GetFileSystemEntries(alone).Select(Path.GetFileName).ShouldBe(["charts"]);
+    }
+
+    [Fact]
     public async Task The_result_for_scripts_is_one_line_of_json_without_a_byte_order_mark()
     {
         var (code, output, error) = await Run("dry-run", Practice(), "--out", Out, "--format", "json");
@@ -58,6 +72,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Unrecognized command or argument 'dryrun'. Did you mean 'dry-run'?", "dryrun")]
     [InlineData("Required command was not provided.")]
     [InlineData("'2026-02-30' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.", "dry-run", "--as-of", "2026-02-30")]
+    [InlineData("'0206-10-31': check the year.", "dry-run", "--as-of", "0206-10-31")]
     [InlineData("'minimum=5' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.", "dry-run", "--set", "minimum=5")]
     [InlineData("'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.", "dry-run", "--guarantors", "M-A")]
     [InlineData("--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?", "check", "--set", "statements.minimum_balanc=5")]

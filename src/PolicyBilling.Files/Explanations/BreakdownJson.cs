@@ -1,0 +1,104 @@
+using System.Text.Json;
+using PolicyBilling.Explanations;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Files.Explanations;
+
+/// <summary>The breakdown as JSON.</summary>
+internal static class BreakdownJson
+{
+    public static void Breakdown(this Utf8JsonWriter json, Breakdown breakdown)
+    {
+        json.WriteStartObject("breakdown");
+        json.WriteStartArray("visits");
+        foreach (var visit in breakdown.Visits) Visit(json, visit);
+        json.WriteEndArray();
+        json.WriteStartObject("total");
+        Sums(json, breakdown.Total);
+        json.WriteEndObject();
+        json.WriteStartArray("entries");
+        foreach (var entry in breakdown.Entries) Entry(json, entry);
+        json.WriteEndArray();
+        json.WriteStartArray("expected");
+        foreach (var claim in breakdown.Expected) Claim(json, claim);
+        json.WriteEndArray();
+        json.Money("credit", breakdown.Credit);
+        json.Money("balance", breakdown.Balance);
+        json.Money("insurance_estimate", breakdown.InsuranceEstimate);
+        json.Money("patient_portion", breakdown.PatientPortion);
+        json.WriteEndObject();
+    }
+
+    private static void Visit(Utf8JsonWriter json, Visit visit)
+    {
+        json.WriteStartObject();
+        json.Date("date", visit.Date);
+        json.Text("patient", visit.Patient);
+        Sums(json, visit.Sums);
+        json.WriteStartArray("charges");
+        foreach (var charge in visit.Charges)
+        {
+            json.WriteStartObject();
+            json.Text("entry", charge.Entry);
+            json.WriteString("kind", charge.Kind.Word());
+            json.Text("code", charge.Code);
+            json.Text("description", charge.Description);
+            json.Money("amount", charge.Amount);
+            json.Money("owed", charge.Owed);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Sums(Utf8JsonWriter json, in VisitSums sums)
+    {
+        json.Money("fee", sums.Fee);
+        json.Money("insurance_paid", sums.InsurancePaid);
+        json.Money("insurance_write_off", sums.InsuranceWriteOff);
+        json.Money("adjustments", sums.Adjustments);
+        json.Money("patient_paid", sums.PatientPaid);
+        json.Money("owed", sums.Owed);
+        json.Money("insurance_expected", sums.InsuranceExpected);
+        json.Money("patient_part", sums.PatientPart);
+    }
+
+    private static void Entry(Utf8JsonWriter json, BookedEntry entry)
+    {
+        json.WriteStartObject();
+        json.Text("entry", entry.Entry);
+        json.Date("date", entry.Date);
+        json.Text("patient", entry.Patient);
+        json.WriteString("kind", entry.Kind.Word());
+        json.Text("code", entry.Code);
+        json.Text("description", entry.Description);
+        json.Money("amount", entry.Amount);
+        json.Money("balance", entry.Balance);
+        json.Money("taken_back", entry.TakenBack);
+        json.Money("unapplied", entry.Unapplied);
+        json.WriteStartArray("paid_for");
+        foreach (var paid in entry.PaidFor)
+        {
+            json.WriteStartObject();
+            json.Date("visit", paid.Visit);
+            json.Text("patient", paid.Patient);
+            json.Money("amount", paid.Amount);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Claim(Utf8JsonWriter json, ExpectedClaim claim)
+    {
+        json.WriteStartObject();
+        json.Text("claim", claim.Claim);
+        json.Text("carrier", claim.Carrier);
+        json.Text("patient", claim.Patient);
+        json.Date("sent", claim.Sent);
+        json.WriteBoolean("is_sent", claim.IsSent);
+        json.Money("amount", claim.Amount);
+        json.WriteEndObject();
+    }
+}

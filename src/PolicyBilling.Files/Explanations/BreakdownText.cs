@@ -1,0 +1,72 @@
+using PolicyBilling.Explanations;
+using static PolicyBilling.Files.Explanations.ExplanationLabels;
+
+namespace PolicyBilling.Files.Explanations;
+
+/// <summary>The breakdown as tables of text.</summary>
+internal sealed class BreakdownText(Breakdown breakdown, ExplanationLabels labels, Action<string> row, Action<string, int> line)
+{
+    private const int Date = 11, Patient = 16, Money = 13, What = 54;
+
+    public void Write()
+    {
+        Visits();
+        Booked();
+        if (breakdown.Expected.Count == 0) return;
+        line(labels.ExpectedClaims, 0);
+        foreach (var claim in breakdown.Expected) line(labels.Claim(claim), 2);
+        line("", 0);
+    }
+
+    private void Visits()
+    {
+        string[] heads = [labels.Fee, Less(labels.InsurancePaid), Less(labels.InsuranceWriteOff), Less(labels.Adjustments), Less(labels.PatientPaid), Is(labels.Owed), labels.InsuranceExpected];
+        row("".PadRight(Date + Patient) + string.Concat(heads.Select(head => Split(head).First.PadLeft(Money))));
+        row(labels.Visit.PadRight(Date) + labels.Patient.PadRight(Patient) + string.Concat(heads.Select(head => Split(head).Second.PadLeft(Money))));
+        foreach (var visit in breakdown.Visits) Sums(Day(visit.Date), visit.Patient, visit.Sums);
+        Sums(labels.Total, "", breakdown.Total);
+        line("", 0);
+        Figure(labels.Owed, breakdown.Total.Owed);
+        if (breakdown.Credit != 0) Figure(labels.CreditLeft, -breakdown.Credit);
+        Figure(labels.Balance, breakdown.Balance);
+        if (breakdown.InsuranceEstimate != 0) Figure(labels.ExpectedInAll, -breakdown.InsuranceEstimate);
+        Figure(labels.PatientPortion, breakdown.PatientPortion);
+        line("", 0);
+    }
+
+    private void Booked()
+    {
+        row(labels.Date.PadRight(Date) + labels.Patient.PadRight(Patient) + labels.What.PadRight(What) + labels.Amount.PadLeft(Money) + labels.Balance.PadLeft(Money + 2));
+        foreach (var entry in breakdown.Entries)
+        {
+            row(Day(entry.Date).PadRight(Date) + Cut(entry.Patient, Patient) + Cut(Words(entry, labels), What) + labels.Format.Money(entry.Amount).PadLeft(Money) + labels.Format.Money(entry.Balance).PadLeft(Money + 2));
+            if (Went(entry, labels) is { Length: > 0 } went) line(went, Date + Patient);
+        }
+        line("", 0);
+    }
+
+    /// <summary>What an entry is, with its code and description.</summary>
+    public static string Words(BookedEntry entry, ExplanationLabels labels) =>
+        string.Join(", ", new[] { labels.Of(entry.Kind), entry.Code, entry.Description }.Where(part => part.Length > 0));
+
+    /// <summary>Where a credit went; empty for a charge.</summary>
+    public static string Went(BookedEntry entry, ExplanationLabels labels)
+    {
+        var parts = entry.PaidFor.Select(paid => labels.Applied(paid.Amount, paid.Visit, paid.Patient));
+        if (entry.Unapplied != 0) parts = parts.Append(labels.Unapplied(entry.Unapplied));
+        if (entry.TakenBack != 0) parts = parts.Append(labels.TakenBack(entry.TakenBack));
+        return string.Join("; ", parts);
+    }
+
+    private void Sums(string visit, string patient, VisitSums sums)
+    {
+        decimal[] amounts = [sums.Fee, sums.InsurancePaid, sums.InsuranceWriteOff, sums.Adjustments, sums.PatientPaid, sums.Owed, sums.InsuranceExpected];
+        row(visit.PadRight(Date) + Cut(patient, Patient) + string.Concat(amounts.Select(amount => (amount == 0 ? "–" : labels.Format.Money(amount)).PadLeft(Money))));
+    }
+
+    private void Figure(string label, decimal amount) => row(label.PadRight(Date + Patient + 5 * Money - 10) + labels.Format.Money(amount).PadLeft(Money + 10));
+
+    private static string Cut(string text, int width) => (text.Length < width ? text : text[..(width - 2)] + "…").PadRight(width);
+
+    private static (string First, string Second) Split(string head) => head.LastIndexOf(' ') is var space and > 1 ? (head[..space], head[(space + 1)..]) : ("", head);
+}

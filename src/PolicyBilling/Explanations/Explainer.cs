@@ -1,0 +1,55 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Explanations;
+
+/// <summary>Explains one account: the front door beside <see cref="BillingRun"/>.</summary>
+public static class Explainer
+{
+    /// <summary>Explains an account, by its number in the data. Throws <see cref="RefusedException"/> where a dry run would.</summary>
+    public static Explanation Explain(PracticeData data, int account, PolicySet policies, DateOnly asOf, string? language = null, CancellationToken cancel = default)
+    {
+        var options = new RunOptions(asOf, language);
+        BillingRun.Refuse(data, policies, options);
+        var reader = language ?? policies.Practice.Languages[0];
+        var future = new AccountFuture(new AccountCopy(data, account, asOf), policies, reader);
+        var alone = future.After(null);
+        var own = future.Decide(alone);
+        var decision = InItsRun(data, policies, options, own, cancel);
+        // Worklists belong to the decision in its run; the copy is on the same ones.
+        var facts = new FactsReader(alone, BillingRun.FactsFor(policies, asOf));
+        var known = facts.Read(AccountDraft.Number);
+        var context = new TextContext(policies.Practice, own.Guarantor, asOf, new TextFormat(reader, policies.Practice.Currency));
+        cancel.ThrowIfCancellationRequested();
+        var why = new WhyReader(future, known, context, reader).Read(own);
+        var breakdown = BreakdownReader.Read(alone, AccountDraft.Number, asOf, policies.Practice.Aging);
+        return new Explanation
+        {
+            AsOf = asOf,
+            Practice = policies.Practice.Name,
+            Currency = policies.Practice.Currency,
+            Decision = decision,
+            BeforeBatch = ReferenceEquals(own, decision) ? null : own,
+            Breakdown = breakdown,
+            Why = why,
+            Changes = new MoveSearch(future, own).All(known, facts.Aging, facts.Claims),
+            Upcoming = Ahead.Of(future),
+            CallSheet = CallSheetReader.Read(known, breakdown, why, own, policies, context),
+            NotExported = [.. data.NotExported.Names()],
+            CurrentValuesOf = data.ExportedAsOf is { } exported && asOf < exported ? exported : null,
+            Problems = [.. alone.Problems],
+            PolicyFingerprint = policies.Fingerprint,
+        };
+    }
+
+    // Only a limit of statements makes an account's decision depend on the others'.
+    private static Decision InItsRun(PracticeData data, PolicySet policies, RunOptions options, Decision own, CancellationToken cancel)
+    {
+        if (policies.Practice.StatementsPerRun is null || own.Kind != DecisionKind.Statement) return own;
+        var run = BillingRun.Plan(data, policies, options, cancel).Decisions.First(decision => decision.Account == own.Account);
+        return DecisionKey.Of(run) == DecisionKey.Of(own) ? own : run;
+    }
+}
