@@ -52,6 +52,9 @@ internal static class CommandLine
         WhatIfCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
+        DiffCommand.Make(terminal),
+        AgreementCommand.Make(terminal),
+        SchemaCommand.Make(terminal),
         GenerateCommand.Make(terminal),
     };
 

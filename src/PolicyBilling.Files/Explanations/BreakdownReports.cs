@@ -31,9 +31,10 @@ public static class BreakdownReports
         ];
         return new Report(labels.ByVisit,
         [
-            new(explanation.Practice, Text, 30), new("", Text, 24), new("", CellFormat.Money, 13), new("", CellFormat.Money, 15), new("", CellFormat.Money, 19), new("", CellFormat.Money, 14), new("", CellFormat.Money, 14), new("", CellFormat.Money, 14),
-            new("", CellFormat.Money, 19), new("", CellFormat.Money, 15),
-        ], rows.Count, rows) { IsPage = true };
+            new(explanation.Practice, Text, 30), new("", Text, 24), new("", CellFormat.Money, 13), new("", CellFormat.Money, 18), new("", CellFormat.Money, 22), new("", CellFormat.Money, 14), new("", CellFormat.Money, 17), new("", CellFormat.Money, 15),
+            new("", CellFormat.Money, 21), new("", CellFormat.Money, 15),
+        ], rows.Count, rows)
+        { IsPage = true };
     }
 
     private static IEnumerable<Row> Figures(Breakdown breakdown, ExplanationLabels labels)
@@ -69,5 +70,8 @@ public static class BreakdownReports
     private static Row Figure(string label, decimal amount, RowKind kind = RowKind.Line) => new([label, null, amount, null, null, null, null, null, null, null], kind);
 
     private static Row Sums(string visit, string patient, VisitSums sums, RowKind kind) => new(
-        [visit, patient, sums.Fee, sums.InsurancePaid, sums.InsuranceWriteOff, sums.Adjustments, sums.PatientPaid, sums.Owed, sums.InsuranceExpected, sums.PatientPart], kind);
+        [visit, patient, sums.Fee, Some(sums.InsurancePaid), Some(sums.InsuranceWriteOff), Some(sums.Adjustments), Some(sums.PatientPaid), sums.Owed, Some(sums.InsuranceExpected), sums.PatientPart], kind);
+
+    // What is not there is easier to pass over as a blank.
+    private static decimal? Some(decimal amount) => amount == 0 ? null : amount;
 }

@@ -47,7 +47,7 @@ internal sealed class ExplanationLabels(string language, string currency)
     public string WhatPaid => Say("What each payment and credit paid", "Ce que chaque paiement et crédit a payé");
     public string ExpectedClaims => Say("What insurance is still expected to take", "Ce qu’on attend encore de l’assurance");
     public string Applied(decimal amount, DateOnly visit, string patient) => Say(
-        $"{Format.Money(amount)} to {Day(visit)}{Of(patient)}", $"{Format.Money(amount)} à {Day(visit)}{Of(patient)}");
+        $"{Format.Money(amount)} to {Day(visit)}{Of(patient)}", $"{Format.Money(amount)} pour le {Day(visit)}{Of(patient)}");
     public string Unapplied(decimal amount) => Say($"{Format.Money(amount)} unapplied", $"{Format.Money(amount)} non appliqués");
     public string TakenBack(decimal amount) => Say($"{Format.Money(amount)} taken back", $"{Format.Money(amount)} repris");
     public string Claim(ExpectedClaim claim)

@@ -11,7 +11,15 @@ internal sealed class AccountsReader : TableReader
 
     private static readonly AccountRow Unread = new()
     {
-        Email = -1, Phone = -1, Address = -1, City = -1, PostalCode = -1, BillingType = -1, Provider = -1, Language = -1, State = -1,
+        Email = -1,
+        Phone = -1,
+        Address = -1,
+        City = -1,
+        PostalCode = -1,
+        BillingType = -1,
+        Provider = -1,
+        Language = -1,
+        State = -1,
     };
 
     private readonly TextIndex _folded = new();

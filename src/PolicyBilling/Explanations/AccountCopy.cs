@@ -29,13 +29,21 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
     {
         var (data, row) = (draft.Data, source.Accounts[account]);
         data.AccountIds.Intern(source.AccountIds[account]);
-        (data.Source, data.ExportedAsOf, data.Present, data.NotExported, data.EarliestAsOf) = (source.Source, source.ExportedAsOf, source.Present, source.NotExported, source.EarliestAsOf);
+        (data.Source, data.Folder, data.ExportedAsOf, data.Present, data.NotExported, data.EarliestAsOf) = (source.Source, source.Folder, source.ExportedAsOf, source.Present, source.NotExported, source.EarliestAsOf);
         (data.FillsAppliesTo, data.HasPostalCodes) = (source.FillsAppliesTo, source.HasPostalCodes);
         draft.Account = row with
         {
-            Name = Text(data, row.Name), Email = Text(data, row.Email), Phone = Text(data, row.Phone), Address = Text(data, row.Address),
-            City = Text(data, row.City), PostalCode = Text(data, row.PostalCode), BillingType = Word(data, row.BillingType),
-            Provider = Word(data, row.Provider), Language = Word(data, row.Language), State = Word(data, row.State), Flags = data.FlagSets.Intern(source.FlagSets[row.Flags]),
+            Name = Text(data, row.Name),
+            Email = Text(data, row.Email),
+            Phone = Text(data, row.Phone),
+            Address = Text(data, row.Address),
+            City = Text(data, row.City),
+            PostalCode = Text(data, row.PostalCode),
+            BillingType = Word(data, row.BillingType),
+            Provider = Word(data, row.Provider),
+            Language = Word(data, row.Language),
+            State = Word(data, row.State),
+            Flags = data.FlagSets.Intern(source.FlagSets[row.Flags]),
         };
         if (source.BadAccounts.TryGetValue(account, out var problem)) data.BadAccounts[AccountDraft.Number] = problem;
         data.Problems.AddRange(source.Problems.Where(found => found.Account == source.AccountIds[account]));
@@ -78,7 +86,9 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             if (row.Status == ClaimStatus.Sent && row.Sent > _day) row = row with { Status = ClaimStatus.Unsent, Sent = 0 };
             draft.Claims.Add(row with
             {
-                Claim = Id(draft.Data.ClaimIds, source.ClaimIds, row.Claim), Patient = Id(draft.Data.PatientIds, source.PatientIds, row.Patient), Carrier = Word(draft.Data, row.Carrier),
+                Claim = Id(draft.Data.ClaimIds, source.ClaimIds, row.Claim),
+                Patient = Id(draft.Data.PatientIds, source.PatientIds, row.Patient),
+                Carrier = Word(draft.Data, row.Carrier),
             });
         }
     }

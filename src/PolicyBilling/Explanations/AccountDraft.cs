@@ -26,7 +26,15 @@ internal sealed class AccountDraft
         while (Data.EntryIds.Find(id) >= 0) id += "-";
         Ledger.Add(new LedgerEntry
         {
-            Entry = Data.EntryIds.Intern(id), AppliesTo = -1, Patient = patient, Claim = claim, Date = day, Posted = day, Cents = cents, Kind = kind, Described = true,
+            Entry = Data.EntryIds.Intern(id),
+            AppliesTo = -1,
+            Patient = patient,
+            Claim = claim,
+            Date = day,
+            Posted = day,
+            Cents = cents,
+            Kind = kind,
+            Described = true,
         });
     }
 

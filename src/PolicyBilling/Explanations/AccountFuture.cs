@@ -16,28 +16,48 @@ public readonly record struct DecisionKey(DecisionKind Kind, string Policy, stri
 /// <summary>Decides a copy of an account again and again: after moves, on later days.</summary>
 internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string language)
 {
+    private readonly FactsOptions _options = BillingRun.FactsFor(policies, copy.KnownOn);
+    private readonly List<Decision> _untouched = [];
+    private PracticeData? _copy;
+
     /// <summary>The day from which it looks ahead.</summary>
     public DateOnly Today => copy.KnownOn;
 
     /// <summary>The policies it decides by.</summary>
     public PolicySet Policies => policies;
 
+    /// <summary>The account as it stands.</summary>
+    public PracticeData Untouched => _copy ??= copy.With();
+
+    /// <summary>A copy of the account with a change made to its rows.</summary>
+    public PracticeData With(Action<AccountDraft> change) => copy.With(change);
+
     /// <summary>The account's rows after a move.</summary>
-    public PracticeData After(Move? move) => copy.With(move is null ? null : draft => move.Make(draft, Today.DayNumber));
+    public PracticeData After(Move move) => copy.With(draft => move.Make(draft, Today.DayNumber));
+
+    /// <summary>The decision today, with the account's worklists.</summary>
+    public Decision DecideToday() => Decider(Untouched, 0).Decide(AccountDraft.Number).Decision;
 
     /// <summary>The decision after a move and the days it lets pass.</summary>
     public Decision Decide(Move move) => Decide(After(move), move.Days);
 
     /// <summary>The decision on data of this one account, so many days from today.</summary>
-    public Decision Decide(PracticeData data, int days = 0)
+    public Decision Decide(PracticeData data, int days)
     {
-        var asOf = Today.AddDays(days);
-        return new AccountDecider(data, policies, new RunOptions(asOf, language), BillingRun.FactsFor(policies, asOf)).Decide(AccountDraft.Number).Decision;
+        var decider = Decider(data, days);
+        return decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision;
+    }
+
+    /// <summary>The decision so many days from today if nothing is posted; asked for day after day, each is made once.</summary>
+    public Decision DecideUntouched(int days)
+    {
+        while (_untouched.Count <= days) _untouched.Add(Decide(Untouched, _untouched.Count));
+        return _untouched[days];
     }
 
     /// <summary>The facts of data of this one account, so many days from today.</summary>
-    public AccountFacts Facts(PracticeData data, int days = 0) => new FactsReader(data, BillingRun.FactsFor(policies, Today.AddDays(days))).Read(AccountDraft.Number);
+    public AccountFacts Facts(PracticeData data, int days = 0) => new FactsReader(data, _options with { AsOf = Today.AddDays(days) }).Read(AccountDraft.Number);
 
-    /// <summary>Copies of the account with several changes made one after the other.</summary>
-    public PracticeData With(Action<AccountDraft> change) => copy.With(change);
+    private AccountDecider Decider(PracticeData data, int days) =>
+        new(data, policies, new RunOptions(Today.AddDays(days), language), _options with { AsOf = Today.AddDays(days) });
 }

@@ -17,10 +17,10 @@ internal static class Ahead
     public static IReadOnlyList<Upcoming> Of(AccountFuture future)
     {
         var (upcoming, done) = (new List<Upcoming>(), new List<Action<AccountDraft>>());
-        var data = future.After(null);
+        PracticeData? data = null;
         for (var days = 0; days <= MoveSearch.MostDays && upcoming.Count < Most; days++)
         {
-            var decision = future.Decide(data, days);
+            var decision = data is null ? future.DecideUntouched(days) : future.Decide(data, days);
             if (decision.Sends.Count == 0) continue;
             var day = future.Today.AddDays(days);
             upcoming.Add(new Upcoming(day, decision));

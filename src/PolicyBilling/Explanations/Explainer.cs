@@ -16,10 +16,8 @@ public static class Explainer
         BillingRun.Refuse(data, policies, options);
         var reader = language ?? policies.Practice.Languages[0];
         var future = new AccountFuture(new AccountCopy(data, account, asOf), policies, reader);
-        var alone = future.After(null);
-        var own = future.Decide(alone);
+        var (alone, own) = (future.Untouched, future.DecideToday());
         var decision = InItsRun(data, policies, options, own, cancel);
-        // Worklists belong to the decision in its run; the copy is on the same ones.
         var facts = new FactsReader(alone, BillingRun.FactsFor(policies, asOf));
         var known = facts.Read(AccountDraft.Number);
         var context = new TextContext(policies.Practice, own.Guarantor, asOf, new TextFormat(reader, policies.Practice.Currency));

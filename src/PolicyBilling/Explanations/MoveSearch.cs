@@ -25,31 +25,31 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
     public IReadOnlyList<Changed> All(AccountFacts facts, Aging aging, AccountClaims claims)
     {
         var open = Enumerable.Range(0, aging.Count).Select(i => aging[i].Open).Where(cents => cents > 0).ToList();
-        return [.. Days(), .. Payments(open), .. Answers(claims), .. Others(facts)];
+        // Nobody pays the insurer's part.
+        var payable = Math.Min(open.Sum(), Math.Max(0, Money.ToCents(facts.PatientPortion)));
+        return [.. Days(), .. Payments(open, payable), .. Answers(claims), .. Others(facts)];
     }
 
     private IEnumerable<Changed> Days()
     {
-        var data = future.After(null);
         for (var days = 1; days <= MostDays; days++)
         {
-            var after = future.Decide(data, days);
+            var after = future.DecideUntouched(days);
             if (DecisionKey.Of(after) == _today) continue;
             yield return new Changed(new DaysPass { Days = days }, after);
             yield break;
         }
     }
 
-    private IEnumerable<Changed> Payments(List<long> open)
+    private IEnumerable<Changed> Payments(List<long> open, long most)
     {
-        var owed = open.Sum();
-        if (owed == 0 || new PaymentSearch(future, 0).Smallest(0, owed, _today, open) is not { } least) yield break;
+        if (most == 0 || new PaymentSearch(future, 0).Smallest(0, most, _today, open) is not { } least) yield break;
         var after = future.Decide(Paid(least));
         yield return new Changed(Paid(least), after);
         if (least > 1 || WhenQuietEnds(after) is not { } days) yield break;
         // Any payment is thanked for with silence; what counts is how much it takes to change what comes after it.
         var instead = future.Decide(Paid(least, days));
-        if (new PaymentSearch(future, days).Smallest(least, owed, DecisionKey.Of(instead), open) is { } amount)
+        if (new PaymentSearch(future, days).Smallest(least, most, DecisionKey.Of(instead), open) is { } amount)
             yield return new Changed(Paid(amount, days), future.Decide(Paid(amount, days)), instead);
     }
 
@@ -76,7 +76,7 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
     // What was posted already is part of the estimate; the write-off fills up first, since a missing one would be the practice's mistake.
     private ClaimAnswered AnswerTo(in ClaimState claim)
     {
-        var data = future.After(null);
+        var data = future.Untouched;
         var writeOff = Math.Clamp(claim.Row.EstimatedWriteOff - claim.WrittenOff, 0, claim.Estimate);
         return new ClaimAnswered(data.ClaimIds[claim.Row.Claim], claim.Row.Carrier < 0 ? "" : data.Words[claim.Row.Carrier], Money.FromCents(claim.Estimate - writeOff), Money.FromCents(writeOff));
     }
@@ -94,7 +94,7 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
 
     private IReadOnlySet<string> OwnFlags()
     {
-        var data = future.After(null);
+        var data = future.Untouched;
         return data.FlagSets[data.Accounts[AccountDraft.Number].Flags];
     }
 

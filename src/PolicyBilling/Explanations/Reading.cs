@@ -82,7 +82,11 @@ public sealed record Reading
             var (value, threshold) = (NodeValue.Of(comparison.Left, facts), NodeValue.Of(comparison.Right, facts));
             return new Reading
             {
-                Text = text, Holds = holds, Value = value, Threshold = threshold, Unit = comparison.Left.Unit ?? comparison.Right.Unit,
+                Text = text,
+                Holds = holds,
+                Value = value,
+                Threshold = threshold,
+                Unit = comparison.Left.Unit ?? comparison.Right.Unit,
                 Margin = value is decimal left && threshold is decimal right ? left - right : null,
             };
         }

@@ -81,14 +81,14 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
         return new LadderStanding(
             policy.Name, ladder.Place, ladder.Steps.Count, done, done > 0 ? ladder.Steps[position.Furthest].Name : null,
             position.DaysSinceLast == AccountFacts.NeverDays ? null : position.DaysSinceLast,
-            Read(policy, ladder.StartsWhen), done < ladder.Steps.Count ? Next(policy, ladder.Steps[done]) : null);
+            Read(policy, ladder.StartsWhen), done < ladder.Steps.Count ? Next(policy, ladder.Steps[done], decider) : null);
     }
 
-    private NextStep Next(Policy policy, Step step)
+    private NextStep Next(Policy policy, Step step, Decider decider)
     {
         try
         {
-            return new NextStep(step.Name, step.Place, Read(policy, step.When), (int)Math.Ceiling(step.Wait.Of(facts)), DueIn(policy, step));
+            return new NextStep(step.Name, step.Place, Read(policy, step.When), (int)Math.Ceiling(step.Wait.Of(facts)), DueIn(policy, step, decider));
         }
         catch (ArithmeticException)
         {
@@ -97,13 +97,13 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
     }
 
     // The facts are read anew for each day: what hangs on the calendar moves with it.
-    private int? DueIn(Policy policy, Step step)
+    private int? DueIn(Policy policy, Step step, Decider decider)
     {
-        var data = future.After(null);
+        var data = future.Untouched;
         for (var days = 0; days <= MoveSearch.MostDays; days++)
         {
             var later = days == 0 ? facts : future.Facts(data, days);
-            var position = new Decider(future.Policies.Policies, future.Today.AddDays(days)).Position(policy, policy.Ladder!, later);
+            var position = decider.Position(policy, policy.Ladder!, later);
             if (policy.Ladder!.StartsWhen.Holds(later) && step.When.Holds(later) && position.DaysSinceLast >= step.Wait.Of(later)) return days;
         }
         return null;

@@ -54,7 +54,7 @@ public static class BillingRun
 
     /// <summary>What facts depend on, as these policies have it.</summary>
     public static FactsOptions FactsFor(PolicySet policies, DateOnly asOf) => new(
-        asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies));
+        asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf))));
 
     /// <summary>Throws when the policies need a table that is missing, or the day is before the data begins.</summary>
     internal static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
@@ -66,7 +66,7 @@ public static class BillingRun
     /// <summary>Why nothing can be decided: a table that is missing, or a day before the data begins.</summary>
     internal static IEnumerable<Problem> Refusals(PracticeData data, PolicySet policies, DateOnly asOf)
     {
-        foreach (var problem in RequiredTables.Missing(data, policies)) yield return problem;
+        foreach (var problem in RequiredTables.Missing(data, policies, asOf)) yield return problem;
         if (data.EarliestAsOf is { } earliest && asOf < earliest)
             yield return new Problem(Severity.Error, "aging", 0, "", null, $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of {asOf:yyyy-MM-dd}. Write a date on or after it.");
     }

@@ -78,6 +78,15 @@ public sealed record Outcome
     public string? Reason { get; init; }
     /// <summary>Days a hold lasts; null when it has no end.</summary>
     public Formula? Until { get; init; }
+
+    /// <summary>What would go out or be booked; nothing for a hold.</summary>
+    internal Sending Sends => Decision switch
+    {
+        DecisionKind.Statement => Sending.Statement,
+        DecisionKind.Collections => Do,
+        DecisionKind.WriteOff => Sending.WriteOff,
+        _ => Sending.None,
+    };
 }
 
 /// <summary>An escalation: steps taken one at a time, each on or after its day and not before the step before it was really done.</summary>

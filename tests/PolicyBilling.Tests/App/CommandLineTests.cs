@@ -76,6 +76,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("'minimum=5' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.", "dry-run", "--set", "minimum=5")]
     [InlineData("'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.", "dry-run", "--guarantors", "M-A")]
     [InlineData("--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?", "check", "--set", "statements.minimum_balanc=5")]
+    [InlineData("--xlsx takes a file whose name ends in .xlsx, not 'bill.pdf'.", "explain", "1", "--xlsx", "bill.pdf")]
+    [InlineData("Required argument missing for command: 'explain'.", "explain")]
     [InlineData("--accounts takes a number from 1 to 5000000.", "generate", "--accounts", "0", "--out", "x")]
     public async Task What_is_not_understood_is_said_on_standard_error_with_exit_code_2(string message, params string[] arguments)
     {
@@ -143,11 +145,58 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_explanation_tells_of_its_own_account_and_of_no_other()
+    {
+        var (code, output, error) = await Run("explain", "1002", Practice());
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.ShouldStartWith("Lee · account 1002 · as of October 31, 2026\n");
+        output.ShouldContain("Decision: statement (statements/owes)");
+        output.ShouldNotContain("Éloïse");
+        output.ShouldNotContain("1001");
+    }
+
+    [Fact]
+    public async Task An_explanation_for_scripts_is_one_line_of_json_and_its_workbook_is_where_it_was_asked_for()
+    {
+        var workbook = Path.Combine(_folder, "For the Patient.xlsx");
+        var (code, output, error) = await Run("explain", "1001", Practice(), "--format", "json", "--lang", "fr", "--xlsx", workbook);
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.IndexOf('\n').ShouldBe(output.Length - 1);
+        JsonDocument.Parse(output).RootElement.GetProperty("breakdown").GetProperty("balance").GetDecimal().ShouldBe(100.00m);
+        new FileInfo(workbook).Length.ShouldBeGreaterThan(1000);
+        Directory.GetFiles(_folder).ShouldBe([workbook]);
+    }
+
+    [Theory]
+    [InlineData("101", "1001  ZZCANARY, Éloïse")]
+    [InlineData("Eloise", "1001  ZZCANARY, Éloïse")]
+    [InlineData("0001002", "1002  Lee")]
+    public async Task An_unknown_account_is_refused_with_the_nearest_ids_and_names(string asked, string nearest)
+    {
+        var (code, output, error) = await Run("explain", asked, Practice());
+        code.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.ShouldContain($"There is no account '{asked}' in Test.");
+        error.ShouldContain(nearest);
+    }
+
+    [Fact]
+    public async Task An_explanation_of_an_account_with_a_bad_row_is_told_by_exit_code_3()
+    {
+        var (code, output, _) = await Run("explain", "1002", Practice("3,1002,2026-10-01,charge,\"12,50\"\n"));
+        code.ShouldBe(3);
+        output.ShouldContain("hold (engine/bad-data)");
+        output.ShouldContain("ledger.csv:4");
+    }
+
+    [Fact]
     public async Task Policies_are_checked_without_data()
     {
         var (code, output, _) = await Run("check");
+        output.ShouldBeEmpty();
         code.ShouldBe(0);
-        output.ShouldContain("Nothing is wrong.");
     }
 
     [Fact]
@@ -156,6 +205,74 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, _) = await Run("test");
         output.ShouldContain("examples hold.");
         code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_check_finds_is_printed_with_exit_code_1()
+    {
+        var policies = Policies("rules:\n  - { name: owes, when: patient_portion > 10, then: hold, because: Owes. }\n");
+        var (code, output, error) = await Run("check", "--policies", policies);
+        error.ShouldBeEmpty();
+        code.ShouldBe(1);
+        output.ShouldContain("practice.yaml:2:8: Warning: No policy decides an account with { balance: 0.01,");
+        (code, output, _) = await Run("check", "--policies", policies, "--format", "json");
+        code.ShouldBe(1);
+        var finding = JsonDocument.Parse(output).RootElement.GetProperty("findings")[0];
+        finding.GetProperty("kind").GetString().ShouldBe("gap");
+        finding.GetProperty("facts").GetProperty("balance").GetDecimal().ShouldBe(0.01m);
+    }
+
+    [Fact]
+    public async Task What_no_example_shows_is_told_and_may_be_asked_for()
+    {
+        var policies = Policies("""
+            rules:
+              - { name: owes, when: patient_portion >= 10 and not on_hold, then: statement, because: Owes. }
+              - { name: rest, when: true, then: hold, because: Waits. }
+            examples:
+              - { name: ten, given: { patient_portion: 10.00 }, expect: { rule: owes } }
+            """);
+        var (code, output, _) = await Run("test", "--policies", policies);
+        code.ShouldBe(0);
+        output.Replace(policies, "p").Replace('\\', '/').ShouldBe("""
+            p/statements.yaml:5:5: No example shows the rule 'rest'. Write one whose facts bring it about.
+            p/statements.yaml:4:25: No example shows what `patient_portion >= 10` changes: in none it does not hold while the rest does.
+            p/statements.yaml:4:25: No example shows the threshold `patient_portion >= 10` from both sides: write one with exactly 9.99 there.
+            p/statements.yaml:4:55: No example shows what `on_hold` changes: in none it holds and makes the difference.
+            1 examples hold. They show 20 %: 1 of 2 rules, steps, lists and texts, 0 of 2 conditions, 0 of 1 thresholds from both sides.
+
+            """);
+        (await Run("test", "--policies", policies, "--min-coverage", "20")).Code.ShouldBe(0);
+        var (least, _, error) = await Run("test", "--policies", policies, "--min-coverage", "21");
+        least.ShouldBe(1);
+        error.ShouldContain("The examples show 20 %; 21 % are asked for.");
+        var (_, json, _) = await Run("test", "--policies", policies, "--format", "json");
+        JsonDocument.Parse(json).RootElement.GetProperty("missing").GetArrayLength().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task An_example_is_made_of_a_real_account_without_its_names()
+    {
+        var (code, output, error) = await Run("test", "--from", "1001", Practice());
+        code.ShouldBe(0);
+        error.ShouldContain("collections.yaml");
+        output.ShouldBe("""
+              - name: an account as it stood on 2026-10-31
+                given: { balance: 100.00, patient_portion: 100.00, aged_31_60: 100.00, patient_past_due: 100.00, owed_outside_plan: 100.00, owed_outside_claims: 100.00, oldest_open_days: 60, patient_due_days: 60, months_since_last_visit: 1 }
+                expect: { decision: statement, step: statement }
+
+            """);
+        (code, _, error) = await Run("test", "--from", "1003", Practice());
+        code.ShouldBe(2);
+        error.ShouldStartWith("There is no account '1003'");
+    }
+
+    private string Policies(string statements)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "own")).FullName;
+        File.WriteAllText(Path.Combine(folder, "practice.yaml"), "practice: {name: P, languages: [en]}\norder: [statements]\n");
+        File.WriteAllText(Path.Combine(folder, "statements.yaml"), "policy: statements\ntitle: T\n" + statements.ReplaceLineEndings("\n"));
+        return folder;
     }
 
     [Fact]
@@ -186,7 +303,7 @@ public sealed class CommandLineTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        string[] all = arguments is ["dry-run" or "check" or "test", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
+        string[] all = arguments is ["dry-run" or "charts" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
