@@ -90,7 +90,8 @@ internal static class DryRunCommand
         }
         cancel.ThrowIfCancellationRequested();
         // The charts' folder instead of every file in it.
-        return [.. files.Commit().Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == ChartFiles.Folder ? place : file).Distinct()];
+        var written = files.Commit().Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == ChartFiles.Folder ? place : file).Distinct().ToList();
+        return [.. written.Skip(1), written[0]];
     }
 
     private static void Print(BillingPlan plan, string format, string language, IReadOnlyList<string> written, Terminal terminal)

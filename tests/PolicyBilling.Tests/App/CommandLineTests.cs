@@ -21,7 +21,7 @@ public sealed class CommandLineTests : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("Dry run as of October 31, 2026");
         output.ShouldContain(Path.Combine(Out, "plan.json"));
-        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.xlsx", "plan.json"]);
+        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.html", "dry-run.xlsx", "plan.json"]);
     }
 
     [Fact]
