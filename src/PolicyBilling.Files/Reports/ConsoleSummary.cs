@@ -8,7 +8,7 @@ namespace PolicyBilling.Files.Reports;
 public sealed class ConsoleSummary
 {
     private const int Width = Screen.Width, Label = 46, Count = 10, Money = 18;
-    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 3;
+    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 2;
     private readonly Overview _overview;
     private readonly Labels _labels;
     private readonly TextFormat _format;

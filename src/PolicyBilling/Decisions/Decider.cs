@@ -107,9 +107,17 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
                     By = Sending.Mail,
                     Struck = _struck,
                 };
-            if (_active.Exists(active => active.Guard.Wait && Strikes(active.Guard.Forbid, step.Do | step.With, Sending.Mail) != Sending.None)) return null;
+            if (Waits(step)) return null;
         }
         return null;
+    }
+
+    // A loop: a lambda here would allocate for every step that is looked at.
+    private bool Waits(Step step)
+    {
+        foreach (var (_, _, guard) in _active)
+            if (guard.Wait && Strikes(guard.Forbid, step.Do | step.With, Sending.Mail) != Sending.None) return true;
+        return false;
     }
 
     /// <summary>How far an account with these facts has come on a policy's ladder.</summary>

@@ -21,6 +21,8 @@ internal sealed class AccountDecider
     private readonly TextFormat _format;
     private readonly Dictionary<string, TextFormat> _formats = [];
     private readonly HashSet<Step> _finalNotices;
+    private readonly SharedTexts _texts = new();
+    private readonly List<Problem> _problems = [];
 
     private readonly bool _writes;
 
@@ -32,7 +34,7 @@ internal sealed class AccountDecider
         _decider = new Decider(policies.Policies, options.AsOf);
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
-        _worklists = new WorklistReader(data, policies, options.AsOf, _language);
+        _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
         _finalNotices = new(policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []), ReferenceEqualityComparer.Instance);
     }
 
@@ -57,13 +59,13 @@ internal sealed class AccountDecider
         var facts = _facts.Read(account);
         NoteNewest();
         var context = Context(account);
-        var problems = new List<Problem>();
-        var decision = Decide(account, facts, context, problems);
+        _problems.Clear();
+        var decision = Decide(account, facts, context, _problems);
         IReadOnlyList<WorklistRow> worklists = [];
         // A list made from rows that could not all be read would send somebody after the wrong thing.
-        if (!_data.BadAccounts.ContainsKey(account)) worklists = _worklists.Read(decision.Account, facts, context, _facts, problems);
-        if (worklists.Count > 0) decision = decision with { Worklists = [.. worklists.Select(row => row.Worklist).Distinct()] };
-        return new DecidedAccount(decision, worklists, problems, facts.OldestOpenDays);
+        if (!_data.BadAccounts.ContainsKey(account)) worklists = _worklists.Read(decision.Account, facts, context, _facts, _problems);
+        if (worklists.Count > 0) decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
+        return new DecidedAccount(decision, worklists, _problems.Count == 0 ? [] : [.. _problems], facts.OldestOpenDays);
     }
 
     private TextContext Context(int account) => new(_policies.Practice, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
@@ -118,7 +120,7 @@ internal sealed class AccountDecider
             MoveTo = then?.MoveTo,
             Reason = then?.Reason,
             Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
-            Because = !_writes ? "" : verdict.Because is { } because ? because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context) : EngineTexts.NoPolicy(French),
+            Because = !_writes ? "" : verdict.Because is { } because ? _texts.Of(because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context)) : EngineTexts.NoPolicy(French),
             StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => $"{guard.Policy}/{guard.Guard}").Distinct()] : [],
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
@@ -132,7 +134,7 @@ internal sealed class AccountDecider
         if (!_formats.TryGetValue(language, out var format)) _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
         var patient = context with { Format = format };
         var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
-        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = text.In(language, fallback).Fill(facts, patient) };
+        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = _texts.Of(text.In(language, fallback).Fill(facts, patient)) };
         if (!verdict.Sends.HasFlag(Sending.Statement)) return decision;
         var message = _decider.MessageFor(facts)?.Message;
         var notes = _decider.NotesFor(facts).ToList();
@@ -141,8 +143,8 @@ internal sealed class AccountDecider
         return decision with
         {
             Message = message?.Name,
-            MessageText = message?.Text.In(language, fallback).Fill(facts, patient),
-            Notes = [.. notes.Select(note => note.Text.In(language, fallback).Fill(facts, patient))],
+            MessageText = message is null ? null : _texts.Of(message.Text.In(language, fallback).Fill(facts, patient)),
+            Notes = notes.Select(note => _texts.Of(note.Text.In(language, fallback).Fill(facts, patient))).ToArray(),
         };
     }
 

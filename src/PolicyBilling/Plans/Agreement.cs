@@ -14,7 +14,7 @@ internal static class Agreement
     public static IEnumerable<ExceptionInForce> Exceptions(PracticeData data, PolicySet policies, RunOptions options)
     {
         var fallback = policies.Practice.Languages[0];
-        return policies.Exceptions.Values.Where(exception => data.AccountIds.Find(exception.Account) >= 0 && !(exception.Until < options.AsOf))
+        return policies.Exceptions.Values.Where(exception => data.AccountIds.Find(exception.Account) is var account and >= 0 && account < data.Accounts.Count && !(exception.Until < options.AsOf))
             .OrderBy(exception => exception.Place.Line)
             .Select(exception => new ExceptionInForce(exception.Account, exception.Do, exception.By, exception.Until, exception.Because.In(options.Language ?? fallback, fallback).Text.Trim()));
     }

@@ -21,7 +21,7 @@ public sealed class CommandLineTests : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("Dry run as of October 31, 2026");
         output.ShouldContain(Path.Combine(Out, "plan.json"));
-        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.xlsx", "plan.json"]);
+        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.html", "dry-run.xlsx", "plan.json"]);
     }
 
     [Fact]
@@ -192,6 +192,40 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_days_are_compared_on_the_screen_and_in_a_workbook()
+    {
+        var (code, output, error) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out);
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.ShouldContain("From September 30, 2026 to October 31, 2026");
+        Directory.GetFiles(Out).Select(Path.GetFileName).ShouldBe(["month-over-month.xlsx"]);
+    }
+
+    [Fact]
+    public async Task The_comparison_for_scripts_is_one_line_and_the_same_every_time()
+    {
+        var (_, first, _) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out, "--format", "json");
+        var (_, second, _) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out, "--format", "json");
+        first.ShouldStartWith("{\"as_of\":{\"from\":\"2026-09-30\",\"to\":\"2026-10-31\"}");
+        first.IndexOf('\n').ShouldBe(first.Length - 1);
+        second.ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData(2, "--from 2026-10-31 is not before --to 2026-09-30: give the earlier day with --from.", "--from", "2026-10-31", "--to", "2026-09-30")]
+    [InlineData(2, "--from 2026-10-31 is not before --to 2026-10-31", "--from", "2026-10-31")]
+    [InlineData(1, "The ledger begins on 2026-09-01: nothing can be said of 2026-08-31.", "--from", "2026-08-31")]
+    [InlineData(1, "There is no such folder or workbook.", "--from", "2026-09-30", "--against", "nowhere")]
+    [InlineData(1, "There is no such folder: give the policies' folder with --policies.", "--from", "2026-09-30", "--from-policies", "nowhere")]
+    public async Task What_cannot_be_compared_is_said_and_nothing_is_written(int expected, string message, params string[] arguments)
+    {
+        var (code, output, error) = await Run(["compare", Practice(), "--out", Out, .. arguments]);
+        error.ShouldContain(message);
+        (code, output).ShouldBe((expected, ""));
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Policies_are_checked_without_data()
     {
         var (code, output, _) = await Run("check");
@@ -303,7 +337,7 @@ public sealed class CommandLineTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        string[] all = arguments is ["dry-run" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
+        string[] all = arguments is ["dry-run" or "charts" or "compare" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

@@ -73,8 +73,12 @@ public class ChartNumbersTests
     [InlineData("-30 30", "-20 0 20")]
     [InlineData("0", "0")]
     [InlineData("0 0.04", "0 0.01 0.02 0.03 0.04")]
-    public void A_scale_has_round_steps_and_holds_zero(string values, string steps) =>
-        string.Join(' ', NiceScale.Of(values.Split(' ').Select(value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))).Steps.Select(step => step.ToString(System.Globalization.CultureInfo.InvariantCulture))).ShouldBe(steps);
+    public void A_scale_has_round_steps_and_holds_zero(string values, string steps)
+    {
+        NiceScale.Of(Numbers(values)).Steps.ShouldBe(Numbers(steps));
+
+        static decimal[] Numbers(string text) => [.. text.Split(' ').Select(number => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
+    }
 
     private static void Foots(Chart chart, int accounts, decimal amount)
     {

@@ -31,12 +31,15 @@ internal sealed class NamesPart(HtmlWriter html, PageFacts page)
         part.Largest();
     }
 
-    private DecisionColumn Guarantor => new(Labels.Guarantor, Text, 26, decision => decision.Guarantor.Trim() is { Length: > 0 } name ? name : decision.Account);
+    private DecisionColumn Guarantor => new(Labels.Guarantor, Text, 26, NameOf);
     private DecisionColumn Account => new(Labels.Account, Id, 10, decision => decision.Account);
     private DecisionColumn Amount => new(Labels.Amount, CellFormat.Money, 12, decision => decision.Amount);
     private DecisionColumn Over90 => new(Labels.AgedOver90, CellFormat.Money, 12, decision => decision.Figures.AgedOver90);
     private DecisionColumn Reason => new(Labels.Reason, Text, 16, decision => decision.Reason ?? decision.Rule);
     private DecisionColumn LastStatement => new(Words.LastStatement, Text, 14, LastStatementOf);
+
+    // A row's head is never empty.
+    private static string NameOf(Decision decision) => decision.Guarantor.Trim() is { Length: > 0 } name ? name : decision.Account;
 
     private void Limits()
     {
@@ -69,7 +72,7 @@ internal sealed class NamesPart(HtmlWriter html, PageFacts page)
         var decisions = Decisions.Where(decision => accounts.Contains(decision.Account)).ToDictionary(decision => decision.Account);
         html.Table(Report.Table<ExceptionInForce>(Words.Exceptions, page.Plan.Exceptions,
         [
-            new(Labels.Guarantor, Text, 26, exception => decisions[exception.Account].Guarantor),
+            new(Labels.Guarantor, Text, 26, exception => NameOf(decisions[exception.Account])),
             new(Words.Exception, Text, 12, exception => exception.Do switch { ExceptionKind.Hold => Words.Hold, ExceptionKind.Statement => Words.Statement, _ => Words.NoAgency }),
             new(Words.ApprovedBy, Text, 14, exception => exception.By),
             new(Labels.Until, Date, 12, exception => exception.Until),

@@ -10,17 +10,26 @@ internal sealed class ConditionWords(TextFormat format)
     private bool French => format.French;
 
     /// <summary>A condition as a clause: <c>the patient's part is less than $10.00 and no appointment is booked</c>; null when it always holds.</summary>
-    public string? Clause(Condition condition) => Clause([condition]);
+    public string? Clause(Condition condition) => condition.Node is ConstantNode { Value: true, Setting: null } ? null
+        : Alternatives(condition) is { Count: > 1 } ways ? string.Join(French ? " ou " : " or ", ways) : string.Join(And, Row(condition, all: true));
+
+    /// <summary>Until when a number of days lasts that is what is left of a time: <c>until the time since the last statement is 28 days</c>; null for other numbers.</summary>
+    public string? Until(Formula days) => days.Node is BinaryNode { Sign: "-", Left: ConstantNode whole, Right: FactNode { Fact.Unit: Unit.Days } time }
+        ? French ? $"tant que {Value(time, null)} n’est pas de {Value(whole, Unit.Days)}" : $"until {Value(time, null)} is {Value(whole, Unit.Days)}"
+        : null;
+
+    /// <summary>An amount or a number of days.</summary>
+    public string Amount(Formula formula) => Value(formula.Node, formula.Node.Unit);
+
+    /// <summary>A fact's noun.</summary>
+    public string Noun(string fact) => French ? FactPhrases.Of(fact).French : FactPhrases.Of(fact).English;
+
+    /// <summary>A setting's value.</summary>
+    public string Setting(Setting setting) => format.Value(setting.Value, setting.Unit);
 
     /// <summary>Conditions that must all hold, as one clause; null when they always do.</summary>
-    public string? Clause(IEnumerable<Condition> conditions)
-    {
-        var asked = conditions.Where(condition => condition.Node is not ConstantNode { Value: true, Setting: null }).ToList();
-        var clauses = asked.SelectMany(condition => Row(condition, all: true)).ToList();
-        // Where one of several suffices and nothing else is asked, no parentheses are needed.
-        if (clauses.Count == 1) return string.Join(French ? " ou " : " or ", asked.SelectMany(condition => Row(condition, all: false)));
-        return clauses.Count == 0 ? null : string.Join(And, clauses);
-    }
+    public string? Clause(IEnumerable<Condition> conditions) =>
+        conditions.Where(condition => condition.Node is not ConstantNode { Value: true, Setting: null }).SelectMany(condition => Row(condition, all: true)).ToList() is { Count: > 0 } clauses ? string.Join(And, clauses) : null;
 
     // The clauses of a row of conditions that must all hold, or of which one suffices, however they are nested.
     private IEnumerable<string> Row(Condition condition, bool all) => condition switch
@@ -40,6 +49,17 @@ internal sealed class ConditionWords(TextFormat format)
 
     private string Inside(IEnumerable<string> clauses, bool all) =>
         all ? $"({string.Join(And, clauses)})" : French ? $"(soit {string.Join(", soit ", clauses)})" : $"(either {string.Join(" or ", clauses)})";
+
+    // Where one of several suffices and nothing else is asked, no parentheses are needed.
+    private List<string> Alternatives(Condition condition) =>
+        condition is { Node: null, Any: true } || (condition.Node is { } node && OneSuffices(node, yes: true)) ? [.. Row(condition, all: false)] : [];
+
+    private static bool OneSuffices(Node node, bool yes) => node switch
+    {
+        UnaryNode { Sign: "not" } not => OneSuffices(not.Operand, !yes),
+        BinaryNode { Sign: "and" or "or" } both => (both.Sign == "or") == yes,
+        _ => false,
+    };
 
     private string Clause(Node node, bool yes) => node switch
     {

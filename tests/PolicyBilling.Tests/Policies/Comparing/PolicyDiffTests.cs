@@ -47,7 +47,7 @@ public class PolicyDiffTests
         Said(before, after).ShouldBe([
             "practice: The practice's limit write_off_each is new: \"5.00\".",
             "practice: The setting 'days_to_pay' is new: value \"21\".",
-            "practice: The policy 'b' decides first now; it decided after 'a'.",
+            "practice: The policy 'a' decides after 'b' now; it decided first.",
             "c: The policy is new: \"Third\".",
             "gone: The policy is gone: \"\".",
         ]);
