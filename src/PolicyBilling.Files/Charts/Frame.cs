@@ -28,10 +28,15 @@ internal sealed class Frame(PixelRect area, AxisLimits limits)
         _bars ??= _plot.Add.Bars(new List<ScottPlot.Bar>());
         _bars.Bars.Add(new ScottPlot.Bar
         {
-            Position = lying ? -bar.At : bar.At, Size = bar.Thickness, ValueBase = (double)bar.From, Value = (double)bar.From + length,
-            Orientation = lying ? Orientation.Horizontal : Orientation.Vertical, FillColor = Shades.Of(bar.Shade),
+            Position = lying ? -bar.At : bar.At,
+            Size = bar.Thickness,
+            ValueBase = (double)bar.From,
+            Value = (double)bar.From + length,
+            Orientation = lying ? Orientation.Horizontal : Orientation.Vertical,
+            FillColor = Shades.Of(bar.Shade),
             // A white edge keeps stacked pieces apart in grey print.
-            LineColor = Colors.White, LineWidth = thin ? 0 : 1,
+            LineColor = Colors.White,
+            LineWidth = thin ? 0 : 1,
         });
     }
 

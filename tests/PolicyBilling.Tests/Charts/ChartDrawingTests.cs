@@ -106,7 +106,8 @@ public class ChartDrawingTests
         [
             SamplePlan.Account("1", "A", DecisionKind.Hold, name, "r", 100.00m), SamplePlan.Account("2", "B", DecisionKind.Collections, "p", null, 200.00m) with { Step = name, Sends = ["call"] },
             SamplePlan.Account("3", "C", DecisionKind.Hold, "credits", "r", 0.00m, credit: 70.00m) with { BillingType = name },
-        ]) with { LeftOut = [name] },
+        ]) with
+        { LeftOut = [name] },
         [ChartPractice.October with { LeftOut = -70.00m }], null, ChartPractice.Targets, "fr");
 
     private static void Drawn(IReadOnlyList<Chart> charts)

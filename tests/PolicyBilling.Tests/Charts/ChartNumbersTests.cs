@@ -60,7 +60,12 @@ public class ChartNumbersTests
     }
 
     [Theory]
-    [InlineData(30, 0)] [InlineData(31, 1)] [InlineData(60, 1)] [InlineData(61, 2)] [InlineData(90, 2)] [InlineData(91, 3)]
+    [InlineData(30, 0)]
+    [InlineData(31, 1)]
+    [InlineData(60, 1)]
+    [InlineData(61, 2)]
+    [InlineData(90, 2)]
+    [InlineData(91, 3)]
     public void A_statement_counts_by_its_patients_clock(int days, int row)
     {
         var decision = SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 10.00m) with { Sends = ["statement"], By = "mail", PatientDueDays = days };

@@ -137,7 +137,8 @@ public class WorkbookTests
     {
         string[] names = ["holds", "history", "a-worklist-with-a-very-long-name-1", "a-worklist-with-a-very-long-name-2"];
         var plan = SamplePlan.Of([SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 1.00m)], [.. names.Select(name => new WorklistRow(name, "1", "A", null, null, null, null, 1.00m, ""))])
-            with { WorklistsInForce = [.. names.Select(name => new WorklistInForce(name, "", false))] };
+            with
+        { WorklistsInForce = [.. names.Select(name => new WorklistInForce(name, "", false))] };
         MiniExcel.GetSheetNames(Book(plan)).TakeLast(4).ShouldBe(["holds-2", "history-2", "a-worklist-with-a-very-lo", "a-worklist-with-a-very-2"]);
     }
 
