@@ -7,7 +7,7 @@ internal static class ChartPart
 {
     // Pixels at which a chart's letters have the size of the page's own: across the page, and across half of it.
     private const int Whole = 1000, WholeHeight = 320, Half = 520, HalfHeight = 300;
-    private const string OnThePage = "receivables", Wide = "dollars", Low = "over-90";
+    private const string OnThePage = "receivables", Wide = "each-dollar", Low = "over-90";
 
     /// <summary>The chart across the page.</summary>
     public static void Write(HtmlWriter html, PageFacts page)

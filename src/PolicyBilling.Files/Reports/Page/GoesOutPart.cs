@@ -17,7 +17,7 @@ internal static class GoesOutPart
         }
         html.Table(Out(page), captionHidden: true);
         html.Element("p", $"{Cost(page)} {page.Words.InBothLines}", ("class", "note"));
-        ChartPart.WriteFindings(html, page, "dollars", "statement-ages");
+        ChartPart.WriteFindings(html, page, "each-dollar", "statements-by-age");
         LeftOut(html, page, DecisionKind.Statement, DecisionKind.Collections, DecisionKind.WriteOff);
     }
 
