@@ -1,0 +1,31 @@
+using MiniExcelLibs;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Plans;
+
+namespace PolicyBilling.Benchmarks;
+
+/// <summary>Question 6: what each output costs, and the workbook against MiniExcel writing the same rows.</summary>
+internal static class Outputs
+{
+    public static IEnumerable<Answer> Ask(Options options)
+    {
+        var plan = Practices.Plan(Practices.Of(options.Accounts));
+        var rounds = Math.Min(options.Rounds, 5);
+        var (file, json) = (Written(stream => PlanFile.Write(plan, stream)), Written(stream => PlanJson.Write(plan, stream)));
+        var race = Race.Run(rounds, file, json);
+        yield return new(6, $"{options.Accounts:N0} accounts: the plan", Race.Shown(race.Ours), "", "", "");
+        yield return new(6, "the same as JSON", Race.Shown(race.Theirs), "", "", "");
+        var sheets = Sheets(plan);
+        race = Race.Run(rounds, Written(stream => Workbook.Write(stream, DryRunReports.All(plan, "en"))), Written(stream => MiniExcel.SaveAs(stream, sheets)));
+        yield return new(6, "the workbook", Race.Shown(race.Ours), $"MiniExcel, the same rows from memory: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), "≤ 1.3×");
+    }
+
+    private static Dictionary<string, object> Sheets(BillingPlan plan) => DryRunReports.All(plan, "en").ToDictionary(report => report.Name, report => (object)report.Rows
+        .Select(row => report.Columns.Select((column, place) => ($"{place}", row.Cells[place])).ToDictionary(cell => cell.Item1, cell => cell.Item2)).ToList());
+
+    private static Action Written(Action<Stream> write) => () =>
+    {
+        using var stream = new FileStream(Path.Combine(Directory.CreateDirectory(Practices.Folder).FullName, "output.tmp"), FileMode.Create);
+        write(stream);
+    };
+}

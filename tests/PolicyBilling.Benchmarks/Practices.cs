@@ -1,0 +1,54 @@
+using PolicyBilling.Facts;
+using PolicyBilling.Files.Generate;
+using PolicyBilling.Files.Import;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Benchmarks;
+
+/// <summary>Invented practices on disk, made once and kept, and the shipped policies.</summary>
+internal static class Practices
+{
+    public static readonly DateOnly AsOf = new(2026, 10, 31);
+
+    /// <summary>The repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Where practices and results lie.</summary>
+    public static string Folder { get; } = Path.Combine(Path.GetTempPath(), "policybilling-benchmarks");
+
+    /// <summary>The shipped policies.</summary>
+    public static PolicySet Policies { get; } = Load(Path.Combine(Root, "policies"));
+
+    /// <summary>A practice of about eight ledger rows an account for six months, forty for two years.</summary>
+    public static string Of(int accounts, int months = 6, long seed = 7)
+    {
+        var folder = Path.Combine(Folder, $"{accounts}-{months}-{seed}");
+        if (!File.Exists(Path.Combine(folder, "export.yaml"))) GeneratedPractice.Write(new(accounts, months, seed, AsOf), folder);
+        return folder;
+    }
+
+    /// <summary>The facts of every account.</summary>
+    public static AccountFacts[] Facts(PracticeData data)
+    {
+        var reader = new FactsReader(data, BillingRun.FactsFor(Policies, AsOf));
+        var facts = new AccountFacts[data.Accounts.Count];
+        // What a reader hands out for ladders it uses again for the next account.
+        for (var account = 0; account < facts.Length; account++) facts[account] = reader.Read(account) is var read ? read with { Ladders = [.. read.Ladders!] } : read;
+        return facts;
+    }
+
+    /// <summary>The plan of a practice, on as many cores as there are.</summary>
+    public static BillingPlan Plan(string folder) => BillingRun.Plan(PracticeImport.Read(folder), Policies, new RunOptions(AsOf));
+
+    private static PolicySet Load(string folder) =>
+        PolicyLoader.Load([.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file)))], []);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

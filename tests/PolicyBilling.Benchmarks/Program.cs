@@ -1,0 +1,17 @@
+using PolicyBilling.Benchmarks;
+
+// Part of question 4: the same program again, confined to one core.
+if (args is ["one-core", var folder, var count]) return OneThread.Confined(folder, int.Parse(count));
+
+var options = Options.Of(args);
+if (options is null)
+{
+    Console.Error.WriteLine("Questions (1 2 4 5 6 7 8 9 10 11 12; all when none is given), --accounts N (100000), --large N (1000000), --rounds N (5).");
+    return 2;
+}
+Console.WriteLine("| # | question | ours | against | ratio | aim |");
+Console.WriteLine("|---|---|---|---|---|---|");
+foreach (var (number, question) in Questions.All)
+    if (options.Asks(number))
+        foreach (var answer in question(options)) Console.WriteLine(answer);
+return 0;
