@@ -47,10 +47,15 @@ internal static class CommandLine
     private static RootCommand Root(Terminal terminal) => new("Decides what a dental practice bills this month, to whom, and why: by the practice's own policies.")
     {
         DryRunCommand.Make(terminal),
+        CompareCommand.Make(terminal),
         ExplainCommand.Make(terminal),
+        ChartsCommand.Make(terminal),
         WhatIfCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
+        DiffCommand.Make(terminal),
+        AgreementCommand.Make(terminal),
+        SchemaCommand.Make(terminal),
         GenerateCommand.Make(terminal),
     };
 

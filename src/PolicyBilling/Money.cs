@@ -17,5 +17,13 @@ public static class Money
     public static decimal Round(decimal number, int decimals) => decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>An amount as cents, rounded as <see cref="Round"/> does.</summary>
-    public static long ToCents(decimal amount) => (long)(Round(amount) * 100m);
+    public static long ToCents(decimal amount)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(amount, parts);
+        // Two decimals already, as almost always: the digits are the cents.
+        if (amount.Scale != 2 || parts[2] != 0 || parts[1] < 0) return (long)(Round(amount) * 100m);
+        var size = (long)parts[1] << 32 | (uint)parts[0];
+        return parts[3] < 0 ? -size : size;
+    }
 }

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using PolicyBilling.App;
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
-using PolicyBilling.App;
 
 namespace PolicyBilling.Tests;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Checking;
 
 namespace PolicyBilling.App.Commands;
 
@@ -8,22 +10,20 @@ internal static class CheckCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var (policies, set) = (Inputs.Policies(), Inputs.Set());
-        var command = new Command("check", "Finds everything that is wrong with the policies, without data.") { policies, set };
-        command.Does(terminal, (parsed, _) => Run(parsed.GetValue(policies)!, parsed.GetValue(set) ?? [], terminal));
+        var (policies, asOf, set, format) = (Inputs.Policies(), Inputs.AsOf(), Inputs.Set(), Inputs.Format());
+        asOf.Description = "The day on which gaps are looked for, yyyy-MM-dd; else today.";
+        var command = new Command("check", "Finds everything that is wrong with the policies, without data. Prints nothing and exits with 0 when all is well, with 1 when anything was found.") { policies, asOf, set, format };
+        command.Does(terminal, (parsed, _) => Run(parsed.GetValue(policies)!, parsed.GetValue(set) ?? [], parsed.GetValue(asOf) ?? terminal.Today, parsed.GetValue(format)!, terminal));
         return command;
     }
 
-    private static int Run(string folder, SettingOverride[] overrides, Terminal terminal)
+    private static int Run(string folder, SettingOverride[] overrides, DateOnly asOf, string format, Terminal terminal)
     {
-        var loaded = PolicyFolderFiles.Load(folder, overrides);
-        terminal.Out.Write(PolicyProblems.Render(loaded.Problems));
-        var rules = loaded.Policies.Sum(policy => policy.Rules.Count + (policy.Ladder?.Steps.Count ?? 0));
-        var guards = loaded.Policies.Sum(policy => policy.Guards.Count);
-        var verdict = Verdict(loaded.Problems.Count);
-        terminal.Out.WriteLine($"{folder}: {loaded.Policies.Count} policies with {rules} rules and steps, {guards} guards, {loaded.Exceptions.Count} exceptions. {verdict}");
-        return ExitCode.Done;
+        var (files, shown) = PolicyFolderFiles.Read(folder);
+        var loaded = PolicyLoader.Load(files, overrides, shown);
+        var findings = PolicyCheck.Run(files, loaded, asOf, shown);
+        if (format == "json") CheckJson.Write(loaded, findings, terminal.Result);
+        else terminal.Out.Write(PolicyProblems.Render([.. loaded.Problems, .. findings.Select(finding => finding.Problem)]));
+        return loaded.Problems.Count + findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
-
-    private static string Verdict(int problems) => problems switch { 0 => "Nothing is wrong.", 1 => "One thing to look at, above.", _ => $"{problems} things to look at, above." };
 }

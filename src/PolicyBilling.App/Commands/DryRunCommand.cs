@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
@@ -14,7 +16,7 @@ internal static class DryRunCommand
     /// <summary>What a dry run is asked for.</summary>
     public sealed record Request(
         string Data, string? Group, string Policies, bool PoliciesGiven, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Folder, string? Language,
-        NameRange? Guarantors, string? Provider, bool Strict);
+        NameRange? Guarantors, string? Provider, bool Strict, bool PlanOnly);
 
     public static Command Make(Terminal terminal)
     {
@@ -25,23 +27,27 @@ internal static class DryRunCommand
         var guarantors = new Option<NameRange?>("--guarantors") { Description = "Only guarantors whose names lie in a range, e.g. A-M.", HelpName = "A-M", CustomParser = Names };
         var provider = new Option<string?>("--provider") { Description = "Only accounts of this provider." };
         var strict = new Option<bool>("--strict") { Description = "Refuse the export for a single bad row." };
-        var command = new Command("dry-run", "Decides every account and says why. Nothing is sent.") { data, group, policies, asOf, set, format, folder, language, guarantors, provider, strict };
+        var planOnly = new Option<bool>("--plan-only") { Description = "Write the plan and no reports: for scripts, and for a million accounts." };
+        var command = new Command("dry-run", "Decides every account and says why. Nothing is sent.")
+        {
+            data, group, policies, asOf, set, format, folder, language, guarantors, provider, strict, planOnly,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetResult(group) is not null && result.GetResult(data) is { Tokens.Count: > 0 }) result.AddError("--group names a folder of practices: leave out DATA.");
         });
         command.Does(terminal, (parsed, cancel) => Run(new(
             parsed.GetValue(data)!, parsed.GetValue(group), parsed.GetValue(policies)!, parsed.GetResult(policies) is { Implicit: false }, parsed.GetValue(set) ?? [],
-            parsed.GetValue(asOf), parsed.GetValue(format)!, parsed.GetValue(folder), parsed.GetValue(language), parsed.GetValue(guarantors), parsed.GetValue(provider), parsed.GetValue(strict)), terminal, cancel));
+            parsed.GetValue(asOf), parsed.GetValue(format)!, parsed.GetValue(folder), parsed.GetValue(language), parsed.GetValue(guarantors), parsed.GetValue(provider), parsed.GetValue(strict), parsed.GetValue(planOnly)), terminal, cancel));
         return command;
     }
 
     /// <summary>Reads one practice's export, decides it and writes its results.</summary>
     public static (BillingPlan Plan, IReadOnlyList<string> Written) Practice(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
-        var plan = Decide(request, policies, terminal, cancel);
+        var content = Decide(request, policies, terminal, cancel);
         terminal.Progress("Writing the reports …");
-        return (plan, Write(plan, LanguageOf(request, policies), request.Folder ?? Path.Combine("reports", plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
+        return (content.Plan, Write(content, request.PlanOnly, request.Folder ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
@@ -56,23 +62,36 @@ internal static class DryRunCommand
     private static string LanguageOf(Request request, PolicySet policies) => request.Language ?? policies.Practice.Languages[0];
 
     // The export is large, and not needed once it is decided: it goes with this method.
-    private static BillingPlan Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
+    private static PageContent Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
         terminal.Progress($"Reading {request.Data} …");
         var data = PracticeImport.Read(request.Data, request.Strict, cancel);
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
-        return BillingRun.Plan(data, policies, new RunOptions(asOf, request.Language, request.Guarantors, request.Provider), cancel);
+        var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
+        var plan = BillingRun.Plan(data, policies, options, cancel);
+        var language = LanguageOf(request, policies);
+        if (request.PlanOnly) return new(plan, null, language);
+        var before = MonthBefore.Plan(data, policies, options, cancel);
+        return new(plan, before, language) { Charts = DryRunCharts.All(plan, MonthEnds.Of(data, policies, asOf, cancel: cancel), before, policies.Practice.Targets, language) };
     }
 
-    // The plan last: where it is, the reports that explain it are too.
-    private static IReadOnlyList<string> Write(BillingPlan plan, string language, string folder, CancellationToken cancel)
+    // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it are too.
+    private static IReadOnlyList<string> Write(PageContent content, bool planOnly, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
-        files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(plan, language), cancel: cancel));
-        files.Add(PlanFile.Name, stream => PlanFile.Write(plan, stream));
+        var fingerprint = "";
+        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream));
+        if (!planOnly)
+        {
+            files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
+            files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(content.Plan, content.Language), content.Charts, cancel: cancel));
+            ChartFiles.AddTo(files, content.Charts);
+        }
         cancel.ThrowIfCancellationRequested();
-        return files.Commit();
+        // The charts' folder instead of every file in it.
+        var written = files.Commit().Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == ChartFiles.Folder ? place : file).Distinct().ToList();
+        return [.. written.Skip(1), written[0]];
     }
 
     private static void Print(BillingPlan plan, string format, string language, IReadOnlyList<string> written, Terminal terminal)

@@ -8,6 +8,9 @@ namespace PolicyBilling.App.Commands;
 /// <summary>The arguments and options that commands share.</summary>
 internal static class Inputs
 {
+    // As in an export: a year outside these is a slip of the pen.
+    private const int FirstYear = 1900, LastYear = 2199;
+
     public static Argument<string> Data()
     {
         var data = new Argument<string>("DATA")
@@ -66,8 +69,9 @@ internal static class Inputs
     public static DateOnly? Day(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"'{text}' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.");
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) result.AddError($"'{text}' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.");
+        else if (day.Year is >= FirstYear and <= LastYear) return day;
+        else result.AddError($"'{text}': check the year.");
         return null;
     }
 

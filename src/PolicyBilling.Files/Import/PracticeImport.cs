@@ -31,6 +31,8 @@ public static class PracticeImport
         run.Data.Seal();
         foreach (var reader in readers) reader.Link();
         Refuse(readers, problems, strict);
+        run.Data.EntryIds.Forget();
+        run.Data.ClaimIds.Forget();
 
         run.Data.Source = settings.Source;
         run.Data.Folder = source.Name;

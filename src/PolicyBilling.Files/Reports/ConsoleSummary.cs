@@ -8,7 +8,7 @@ namespace PolicyBilling.Files.Reports;
 public sealed class ConsoleSummary
 {
     private const int Width = Screen.Width, Label = 46, Count = 10, Money = 18;
-    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 3;
+    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 2;
     private readonly Overview _overview;
     private readonly Labels _labels;
     private readonly TextFormat _format;
@@ -50,9 +50,8 @@ public sealed class ConsoleSummary
 
     private void Receivables()
     {
-        var totals = Plan.Totals;
-        var accounts = _format.Number(Plan.Decisions.Count);
-        Line($"{_labels.Colon(_labels.Receivables)} {accounts} {_labels.Accounts.ToLowerInvariant()}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
+        var (accounts, totals, _) = _overview.Receivables;
+        Line($"{_labels.Colon(_labels.Receivables)} {_labels.CountOfAccounts(accounts, _format)}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
         (string Label, decimal Amount)[] columns =
         [
             (_labels.Aged0To30, totals.Aged0To30), (_labels.Aged31To60, totals.Aged31To60), (_labels.Aged61To90, totals.Aged61To90), (_labels.AgedOver90, totals.AgedOver90),
@@ -60,6 +59,7 @@ public sealed class ConsoleSummary
         ];
         Line(string.Concat(columns.Select(column => column.Label.PadLeft(Wide(column.Label)))));
         Line(string.Concat(columns.Select(column => _format.Money(column.Amount).PadLeft(Wide(column.Label)))));
+        if (Plan.LeftOut.Count > 0) Line($"{_labels.Colon(_labels.LeftOut)} {_labels.CountOfAccounts(_overview.LeftOut.Accounts, _format)}, {_format.Money(_overview.LeftOut.Figures.Balance)}; {_labels.InAll} {_format.Money(Plan.Totals.Balance)}");
         Line("");
     }
 

@@ -9,7 +9,8 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>What the printed result and the saved plan write alike: money, figures, decisions.</summary>
 internal static class DecisionJson
 {
-    private const int FlushAt = 64 * 1024;
+    /// <summary>When so many bytes wait they are written: a million rows need no more memory than one.</summary>
+    public const int FlushAt = 64 * 1024;
 
     /// <summary>Accents stay readable; nobody pastes these results into a web page.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

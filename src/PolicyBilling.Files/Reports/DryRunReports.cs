@@ -14,17 +14,21 @@ public static class DryRunReports
     {
         var labels = Labels.In(language);
         var overview = new Overview(plan);
-        return
+        Report[] reports =
         [
             SummaryReport.Of(overview, labels),
             AccountReports.All(plan, labels),
             AccountReports.Statements(plan, labels),
             AccountReports.Holds(overview, labels),
+            GroupedReports.HeldByReason(overview, labels),
             AccountReports.WriteOffs(plan, labels),
             AccountReports.Collections(overview, labels),
+            GroupedReports.CollectionsByStep(overview, labels),
             WorklistReport.Of(plan, labels),
             ProblemReport.Of(plan, labels),
             SettingsReport.Of(plan, labels),
+            TextReport.Of(plan, labels),
         ];
+        return [.. reports, .. WorklistReport.Each(plan, reports.Select(report => report.Name), labels)];
     }
 }

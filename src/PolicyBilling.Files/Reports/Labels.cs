@@ -28,6 +28,8 @@ public sealed class Labels
     public string Worklists => Say("Worklists", "Listes de travail");
     public string Problems => Say("Problems", "Problèmes");
     public string Settings => Say("Settings", "Réglages");
+    public string HeldByReason => Say("Held by reason", "Retenus par motif");
+    public string TextsInForce => Say("Texts", "Textes");
 
     // Columns
     public string Account => Say("Account", "Compte");
@@ -71,6 +73,13 @@ public sealed class Labels
     public string Value => Say("Value", "Valeur");
     public string Accounts => Say("Accounts", "Comptes");
     public string Rows => Say("Rows", "Lignes");
+    public string Outcome => Say("Outcome", "Résultat");
+    public string DoneBy => Say("Done by", "Fait par");
+    public string DoneOn => Say("Done on", "Fait le");
+    public string Kind => Say("Kind", "Genre");
+    public string Name => Say("Name", "Nom");
+    public string InLanguage => Say("Language", "Langue");
+    public string EveryLanguage => Say("every", "toutes");
 
     // Summary and screen
     public string DryRunAsOf(string date) => Say($"Dry run as of {date}", $"Simulation au {date}");
@@ -85,11 +94,16 @@ public sealed class Labels
         1 => Say("1 day before", "1 jour avant"),
         _ => Say($"{days} days before", $"{days} jours avant"),
     };
+    public string DaysAgo(int days) => days == 1 ? Say("1 day ago", "il y a 1 jour") : Say($"{days} days ago", $"il y a {days} jours");
     public string NotExported => Say("Not exported", "Non exporté");
     public string ReadsAsNoHistory => Say("read as no history", "lu comme absent");
     public string CurrentValues => Say("flags, billing types and plans are those of the export, not of this date", "indicateurs, types et ententes sont ceux de l’export, non de cette date");
     public string Receivables => Say("Receivables", "Comptes clients");
     public string LeftOut => Say("Kept out of receivables", "Hors des comptes clients");
+    public string InReceivables => Say("In receivables", "Dans les comptes clients");
+    public string InAll => Say("in all", "en tout");
+    public string AgingOfAll => Say("Aging of all accounts", "Âge des soldes, tous les comptes");
+    public string CountOfAccounts(int count, PolicyBilling.Policies.TextFormat format) => Say(count == 1 ? "1 account" : $"{format.Number(count)} accounts", count < 2 ? $"{count} compte" : $"{format.Number(count)} comptes");
     public string WhatGoesOut => Say("What goes out", "Ce qui part");
     public string NothingGoesOut => Say("nothing", "rien");
     public string WhatIsHeld => Say("What is held, and why", "Ce qui est retenu, et pourquoi");
@@ -100,6 +114,7 @@ public sealed class Labels
     public string NothingNeedsYes => Say("nothing, every limit is kept", "rien, toutes les limites sont respectées");
     public string OtherReasons(int count) => Say(count == 1 ? "1 other reason" : $"{count} other reasons", count == 1 ? "1 autre motif" : $"{count} autres motifs");
     public string Total => Say("Total", "Total");
+    public string Subtotal(string of) => Say($"Subtotal {of}", $"Sous-total {of}");
     public string Limit(string allowed) => Say($"the limit is {allowed}", $"la limite est de {allowed}");
     public string Found(string found, string allowed) => Say($"{found}, and the limit is {allowed}", $"{found}, pour une limite de {allowed}");
     public string MoreLists(int count) => Say($"{count} more", $"{count} autres");
@@ -154,6 +169,15 @@ public sealed class Labels
         "write_off_total" => Say("Write-offs in all", "Total des radiations"),
         "agency_accounts" => Say("Accounts to the agency", "Comptes à l’agence"),
         _ => limit,
+    };
+
+    /// <summary>What a text is for.</summary>
+    public string Of(PolicyBilling.Plans.TextKind kind) => kind switch
+    {
+        PolicyBilling.Plans.TextKind.Message => Say("message on the statement", "message du relevé"),
+        PolicyBilling.Plans.TextKind.Note => Say("note on the statement", "note du relevé"),
+        PolicyBilling.Plans.TextKind.Letter => Say("letter", "lettre"),
+        _ => Say("call", "appel"),
     };
 
     /// <summary>A severity's name.</summary>

@@ -62,12 +62,12 @@ public sealed partial class OutputFiles : IDisposable
         }
     }
 
-    /// <summary>Puts every file in its place.</summary>
+    /// <summary>Puts every file in its place, the one added first last: while it is not there, the run is not done.</summary>
     /// <returns>The paths of the files, in the order they were added.</returns>
     public IReadOnlyList<string> Commit()
     {
         foreach (var (_, target) in _files) RefuseLocked(target);
-        foreach (var (aside, target) in _files)
+        foreach (var (aside, target) in Enumerable.Reverse(_files))
         {
             try
             {

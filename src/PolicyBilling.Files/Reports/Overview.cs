@@ -11,10 +11,35 @@ public readonly record struct Tally(int Accounts, decimal Amount)
 {
     /// <summary>The tally with one more account.</summary>
     public Tally With(decimal amount) => new(Accounts + 1, Amount + amount);
+
+    public static Tally operator +(Tally a, Tally b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount);
+}
+
+/// <summary>Who owes whom, over some accounts: <c>Patients + Insurers - Credits</c> is the balance.</summary>
+/// <param name="Accounts">How many accounts.</param>
+/// <param name="Figures">Their figures.</param>
+/// <param name="Patients">Open charges that are the patients' to pay.</param>
+public readonly record struct Owed(int Accounts, Figures Figures, decimal Patients)
+{
+    /// <summary>Open charges of all ages.</summary>
+    public decimal Open => Figures.Aged0To30 + Figures.Aged31To60 + Figures.Aged61To90 + Figures.AgedOver90;
+
+    /// <summary>Open charges that insurers are expected to take.</summary>
+    public decimal Insurers => Open - Patients;
+
+    /// <summary>The sums with one more account.</summary>
+    public Owed With(in Figures figures) => new(Accounts + 1, Figures + figures, Patients + Math.Max(0, figures.PatientPortion));
 }
 
 /// <summary>Why accounts are held: a policy and its rule, or the step that waits.</summary>
-public sealed record HoldReason(string Policy, string Rule, Tally Tally);
+public sealed record HoldReason(string Policy, string Rule, Tally Tally)
+{
+    /// <summary>Who works how many of these accounts from a worklist, the most first; the others only wait.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Owners { get; init; } = [];
+}
+
+/// <summary>What goes out by one step or rule.</summary>
+public sealed record OutgoingStep(Outgoing Way, string Policy, string Step, Tally Tally);
 
 /// <summary>Accounts on a step of a ladder.</summary>
 public sealed record StepTally(string Policy, string Step, Tally Tally);
@@ -25,30 +50,22 @@ public sealed record WorklistTally(WorklistInForce Worklist, Tally Tally);
 /// <summary>What a plan comes to at a glance: counted once here, shown alike on the screen, in the workbook and on the page.</summary>
 public sealed class Overview
 {
+    private readonly Dictionary<DecisionKind, Tally> _leftOutBy = [];
+    private readonly HashSet<string> _leftOut;
+
     /// <summary>Counts a plan.</summary>
     public Overview(BillingPlan plan)
     {
         Plan = plan;
-        var outgoing = new SortedDictionary<Outgoing, Tally>();
-        var holds = new Dictionary<(string Policy, string Why), Tally>();
-        var steps = new Dictionary<(string Policy, string Why), Tally>();
-        foreach (var decision in plan.Decisions)
-        {
-            foreach (var way in Ways(decision)) outgoing[way] = outgoing.GetValueOrDefault(way).With(decision.Amount);
-            if (decision.Kind == DecisionKind.Hold) Add(holds, Decider(decision), decision.Figures.PatientPortion);
-            if (decision.Kind == DecisionKind.Collections) Add(steps, Decider(decision), decision.Amount);
-        }
-        Outgoing = [.. outgoing];
-        Holds =
-        [
-            .. holds.Select(pair => new HoldReason(pair.Key.Policy, pair.Key.Why, pair.Value))
-                .OrderByDescending(hold => hold.Tally.Amount).ThenBy(hold => hold.Policy, StringComparer.Ordinal).ThenBy(hold => hold.Rule, StringComparer.Ordinal),
-        ];
-        Steps =
-        [
-            .. steps.Select(pair => new StepTally(pair.Key.Policy, pair.Key.Why, pair.Value))
-                .OrderByDescending(step => step.Tally.Amount).ThenBy(step => step.Policy, StringComparer.Ordinal).ThenBy(step => step.Step, StringComparer.Ordinal),
-        ];
+        _leftOut = plan.LeftOut.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var decision in plan.Decisions) CountOwed(decision);
+        var ways = plan.Decisions.SelectMany(decision => Ways(decision), (decision, way) => (Way: way, Decision: decision)).ToList();
+        Outgoing = [.. new SortedDictionary<Outgoing, Tally>(Count(ways, sent => sent.Way, sent => sent.Decision.Amount))];
+        OutgoingSteps = CountOutgoingSteps(ways);
+        var statements = plan.Decisions.Where(decision => decision.Sends.Contains("statement"));
+        Statements = statements.Aggregate(new Tally(), (sum, decision) => sum.With(decision.Amount));
+        Holds = CountHolds(plan);
+        Steps = CountSteps(plan);
         Worklists = CountWorklists(plan);
     }
 
@@ -57,6 +74,27 @@ public sealed class Overview
 
     /// <summary>What goes out, with the decisions' amounts; an account with a call and a statement is in both.</summary>
     public IReadOnlyList<KeyValuePair<Outgoing, Tally>> Outgoing { get; }
+
+    /// <summary>What goes out by the step or rule that sends it; of each way the most money first.</summary>
+    public IReadOnlyList<OutgoingStep> OutgoingSteps { get; }
+
+    /// <summary>Statements, mailed and e-mailed.</summary>
+    public Tally Statements { get; }
+
+    /// <summary>What the statements cost; null where the practice does not say what one costs.</summary>
+    public decimal? StatementCost => Plan.CostPerStatement is { } each ? PolicyBilling.Money.Round(each * Statements.Accounts) : null;
+
+    /// <summary>Who owes whom in the practice's receivables.</summary>
+    public Owed Receivables { get; private set; }
+
+    /// <summary>Who owes whom on accounts of billing types that the practice keeps out of its receivables.</summary>
+    public Owed LeftOut { get; private set; }
+
+    /// <summary>Whether an account is kept out of receivables.</summary>
+    public bool IsLeftOut(Decision decision) => _leftOut.Contains(decision.BillingType);
+
+    /// <summary>Accounts kept out of receivables that got a decision, with their patient portion.</summary>
+    public Tally LeftOutBy(DecisionKind kind) => _leftOutBy.GetValueOrDefault(kind);
 
     /// <summary>Why accounts are held, the most money (patient portion) first.</summary>
     public IReadOnlyList<HoldReason> Holds { get; }
@@ -92,13 +130,56 @@ public sealed class Overview
         }
     }
 
-    private static void Add(Dictionary<(string, string), Tally> tallies, (string, string) key, decimal amount) =>
-        tallies[key] = tallies.GetValueOrDefault(key).With(amount);
+    private void CountOwed(Decision decision)
+    {
+        if (!IsLeftOut(decision))
+        {
+            Receivables = Receivables.With(decision.Figures);
+            return;
+        }
+        LeftOut = LeftOut.With(decision.Figures);
+        _leftOutBy[decision.Kind] = LeftOutBy(decision.Kind).With(decision.Figures.PatientPortion);
+    }
+
+    private static List<OutgoingStep> CountOutgoingSteps(List<(Outgoing Way, Decision Decision)> ways) =>
+    [
+        .. Count(ways, sent => (sent.Way, Decider: Decider(sent.Decision)), sent => sent.Decision.Amount)
+            .Select(pair => new OutgoingStep(pair.Key.Way, pair.Key.Decider.Policy, pair.Key.Decider.Why, pair.Value))
+            .OrderBy(step => step.Way).ThenByDescending(step => step.Tally.Amount).ThenBy(step => step.Policy, StringComparer.Ordinal).ThenBy(step => step.Step, StringComparer.Ordinal),
+    ];
+
+    private static List<HoldReason> CountHolds(BillingPlan plan)
+    {
+        var held = plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold).ToList();
+        var owners = plan.WorklistsInForce.ToDictionary(worklist => worklist.Name, worklist => worklist.Owner);
+        var owned = held.SelectMany(decision => decision.Worklists.Select(name => owners.GetValueOrDefault(name, "")).Where(owner => owner.Length > 0).Distinct(), (decision, owner) => (Decider: Decider(decision), owner))
+            .GroupBy(pair => pair.Decider).ToDictionary(reason => reason.Key, reason => reason.CountBy(pair => pair.owner).OrderByDescending(owner => owner.Value).ThenBy(owner => owner.Key, StringComparer.Ordinal).ToList());
+        return
+        [
+            .. Count(held, Decider, decision => decision.Figures.PatientPortion)
+                .Select(pair => new HoldReason(pair.Key.Policy, pair.Key.Why, pair.Value) { Owners = owned.GetValueOrDefault(pair.Key, []) })
+                .OrderByDescending(hold => hold.Tally.Amount).ThenBy(hold => hold.Policy, StringComparer.Ordinal).ThenBy(hold => hold.Rule, StringComparer.Ordinal),
+        ];
+    }
+
+    private static List<StepTally> CountSteps(BillingPlan plan) =>
+    [
+        .. Count(plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections), Decider, decision => decision.Amount)
+            .Select(pair => new StepTally(pair.Key.Policy, pair.Key.Why, pair.Value))
+            .OrderByDescending(step => step.Tally.Amount).ThenBy(step => step.Policy, StringComparer.Ordinal).ThenBy(step => step.Step, StringComparer.Ordinal),
+    ];
 
     private static List<WorklistTally> CountWorklists(BillingPlan plan)
     {
-        var rows = new Dictionary<string, Tally>();
-        foreach (var row in plan.Worklists) rows[row.Worklist] = rows.GetValueOrDefault(row.Worklist).With(row.Amount);
+        var rows = Count(plan.Worklists, row => row.Worklist, row => row.Amount);
         return [.. plan.WorklistsInForce.Select(worklist => new WorklistTally(worklist, rows.GetValueOrDefault(worklist.Name)))];
+    }
+
+    private static Dictionary<TKey, Tally> Count<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, Func<T, decimal> amount)
+        where TKey : notnull
+    {
+        var tallies = new Dictionary<TKey, Tally>();
+        foreach (var item in items) tallies[key(item)] = tallies.GetValueOrDefault(key(item)).With(amount(item));
+        return tallies;
     }
 }

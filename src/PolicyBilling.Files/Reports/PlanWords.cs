@@ -8,5 +8,8 @@ internal static class PlanWords
     public static string Word(this Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
 
     /// <summary>Whether a limit counts accounts; the others are money.</summary>
-    public static bool IsCount(this LimitExceeded limit) => limit.Limit == "agency_accounts";
+    public static bool IsCount(this LimitExceeded limit) => IsCount(limit.Limit);
+
+    /// <summary>Whether the limit of this name counts accounts.</summary>
+    public static bool IsCount(string limit) => limit == "agency_accounts";
 }

@@ -6,7 +6,9 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>Everything found wrong, where, and what to write instead.</summary>
 internal static class ProblemReport
 {
-    public static Report Of(BillingPlan plan, Labels labels) => Report.Table<Problem>(labels.Problems, plan.Problems,
+    public static Report Of(BillingPlan plan, Labels labels) => Of(plan.Problems, labels);
+
+    public static Report Of(IReadOnlyList<Problem> problems, Labels labels) => Report.Table(labels.Problems, problems,
     [
         new(labels.Severity, Text, 14, problem => labels.Of(problem.Severity)),
         new(labels.File, Text, 24, problem => problem.File),

@@ -21,7 +21,7 @@ internal static class SummaryReport
             .. Held(overview, labels),
             .. Steps(overview, labels),
             .. NeedsYes(plan, labels, format),
-            .. Receivables(plan, labels),
+            .. Receivables(overview, labels),
             .. Worklists(overview, labels),
             .. Problems(overview, labels),
             .. Fingerprints(plan, labels),
@@ -97,23 +97,40 @@ internal static class SummaryReport
         .. Nothing(plan.NeedsApproval.Count, labels.NothingNeedsYes),
     ];
 
-    private static IEnumerable<Row> Receivables(BillingPlan plan, Labels labels)
+    private static IEnumerable<Row> Receivables(Overview overview, Labels labels)
     {
-        var totals = plan.Totals;
+        var totals = overview.Plan.Totals;
+        return
+        [
+            .. overview.Plan.LeftOut.Count == 0 ? [] : InReceivables(overview, labels),
+            .. Heading(overview.Plan.LeftOut.Count == 0 ? labels.Receivables : labels.AgingOfAll, labels.Accounts, labels.Amount),
+            .. Buckets(totals, labels),
+            new Row([labels.Balance, overview.Plan.Decisions.Count, totals.Balance, null], RowKind.Total),
+            Line(labels.InsuranceEstimate, null, -totals.InsuranceEstimate),
+            new Row([labels.PatientPortion, null, totals.PatientPortion, null], RowKind.Total),
+        ];
+    }
+
+    private static Row[] InReceivables(Overview overview, Labels labels)
+    {
+        var (receivables, leftOut) = (overview.Receivables, overview.LeftOut);
         return
         [
             .. Heading(labels.Receivables, labels.Accounts, labels.Amount),
-            Bucket(labels.Aged0To30, totals.Aged0To30, totals),
-            Bucket(labels.Aged31To60, totals.Aged31To60, totals),
-            Bucket(labels.Aged61To90, totals.Aged61To90, totals),
-            Bucket(labels.AgedOver90, totals.AgedOver90, totals),
-            Line(labels.Credit, null, -totals.Credit),
-            new Row([labels.Balance, plan.Decisions.Count, totals.Balance, null], RowKind.Total),
-            Line(labels.InsuranceEstimate, null, -totals.InsuranceEstimate),
-            new Row([labels.PatientPortion, null, totals.PatientPortion, null], RowKind.Total),
-            .. plan.LeftOut.Count == 0 ? [] : new[] { Line($"{labels.Colon(labels.LeftOut)} {string.Join(", ", plan.LeftOut)}") },
+            .. Buckets(receivables.Figures, labels),
+            new Row([labels.InReceivables, receivables.Accounts, receivables.Figures.Balance, null], RowKind.Total),
+            Line(labels.LeftOut, leftOut.Accounts, leftOut.Figures.Balance, string.Join(", ", overview.Plan.LeftOut)),
         ];
     }
+
+    private static Row[] Buckets(in Figures figures, Labels labels) =>
+    [
+        Bucket(labels.Aged0To30, figures.Aged0To30, figures),
+        Bucket(labels.Aged31To60, figures.Aged31To60, figures),
+        Bucket(labels.Aged61To90, figures.Aged61To90, figures),
+        Bucket(labels.AgedOver90, figures.AgedOver90, figures),
+        Line(labels.Credit, null, -figures.Credit),
+    ];
 
     private static IEnumerable<Row> Worklists(Overview overview, Labels labels) => overview.Worklists.Count == 0 ? [] :
     [

@@ -2,6 +2,7 @@ using System.Data;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
+using PolicyBilling.Files.Charts;
 
 namespace PolicyBilling.Files.Reports;
 
@@ -11,15 +12,15 @@ public static class Workbook
     /// <summary>What a sheet holds, its heading among them.</summary>
     public const int RowLimit = 1_048_576;
 
-    /// <summary>Writes one sheet for each report, and more where a report is longer than a sheet: "All accounts (2)".</summary>
-    public static void Write(Stream stream, IEnumerable<Report> reports, int rowLimit = RowLimit, CancellationToken cancel = default)
+    /// <summary>Writes one sheet for each report, and more where a report is longer than a sheet: "All accounts (2)". Charts stand beside the first one.</summary>
+    public static void Write(Stream stream, IEnumerable<Report> reports, IReadOnlyList<Chart>? charts = null, int rowLimit = RowLimit, CancellationToken cancel = default)
     {
         var sheets = reports.SelectMany(report => Split(report, rowLimit - 1)).ToList();
         var values = new Dictionary<string, object>();
         for (var i = 0; i < sheets.Count; i++) values[sheets[i].Name] = Rows(sheets[i], i, cancel);
         MiniExcel.SaveAs(stream, values, configuration: Configuration(sheets));
         stream.Position = 0;
-        WorkbookStyle.Apply(stream, sheets);
+        WorkbookStyle.Apply(stream, sheets, charts ?? []);
     }
 
     private static OpenXmlConfiguration Configuration(List<Report> sheets) => new()

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using PolicyBilling.Files.Charts;
 
 namespace PolicyBilling.Files.Reports;
 
@@ -16,7 +17,7 @@ internal static class WorkbookStyle
     private const double LineHeight = 15, HighestRow = 409;
 
     /// <summary>Replaces the styles and dresses each sheet that is small enough to be read or printed as a whole.</summary>
-    public static void Apply(Stream workbook, IReadOnlyList<Report> sheets)
+    public static void Apply(Stream workbook, IReadOnlyList<Report> sheets, IReadOnlyList<Chart> charts)
     {
         using var zip = new ZipArchive(workbook, ZipArchiveMode.Update, leaveOpen: true);
         var styles = new StyleSheet(Load(zip.GetEntry("xl/styles.xml")!));
@@ -30,9 +31,10 @@ internal static class WorkbookStyle
             {
                 if (report.IsPage) Page(sheet, report, styles);
                 else Table(sheet, report, styles);
-                Printed(sheet, report);
+                Printed(sheet, report, i == 0 && charts.Count > 0 ? 1 : 0);
             });
         }
+        if (charts.Count > 0) WorkbookCharts.Place(zip, charts, sheets[0].Columns.Count + 1);
     }
 
     private static void Page(XElement sheet, Report report, StyleSheet styles)
@@ -67,9 +69,9 @@ internal static class WorkbookStyle
     private static void Height(XElement row, double height) => row.Add(new XAttribute("ht", height), new XAttribute("customHeight", 1));
 
     // Landscape; the file format wants these elements in this order.
-    private static void Printed(XElement sheet, Report report)
+    private static void Printed(XElement sheet, Report report, int pagesBeside)
     {
-        var pages = Math.Max(1, Math.Round(report.Columns.Sum(column => column.Width) / PageWidth));
+        var pages = Math.Max(1, Math.Round(report.Columns.Sum(column => column.Width) / PageWidth)) + pagesBeside;
         sheet.AddFirst(new XElement(X + "sheetPr", new XElement(X + "pageSetUpPr", new XAttribute("fitToPage", 1))));
         (sheet.Element(X + "autoFilter") ?? sheet.Element(X + "sheetData"))!.AddAfterSelf(
             new XElement(X + "pageMargins", "left right top bottom header footer".Split(' ').Select(side => new XAttribute(side, 0.4))),
@@ -93,7 +95,7 @@ internal static class WorkbookStyle
         return XElement.Load(stream, LoadOptions.PreserveWhitespace);
     }
 
-    private static void Replace(ZipArchive zip, string name, string xml)
+    public static void Replace(ZipArchive zip, string name, string xml)
     {
         zip.GetEntry(name)!.Delete();
         using var writer = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));

@@ -4,9 +4,12 @@ using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>Work beside the decisions: every row of every worklist, with who works it.</summary>
+/// <summary>Work beside the decisions: every row of every worklist, with who works it; and each list by itself, to hand out, with room for what came of it.</summary>
 internal static class WorklistReport
 {
+    // What Report.Name may have.
+    private const int LongestName = 25;
+
     public static Report Of(BillingPlan plan, Labels labels)
     {
         var owners = plan.WorklistsInForce.ToDictionary(worklist => worklist.Name, worklist => worklist.Owner);
@@ -23,5 +26,45 @@ internal static class WorklistReport
             new(labels.Carrier, Text, 22, row => row.Carrier),
             new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
         ]);
+    }
+
+    /// <summary>A sheet for each worklist that has a row, named like it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="taken">Names of the other sheets.</param>
+    /// <param name="labels">The labels.</param>
+    public static IEnumerable<Report> Each(BillingPlan plan, IEnumerable<string> taken, Labels labels)
+    {
+        // Excel keeps the name History for itself, and counts names alike that differ in case only.
+        var names = taken.Append("History").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var rows = plan.Worklists.ToLookup(row => row.Worklist);
+        foreach (var list in plan.WorklistsInForce.Where(list => rows.Contains(list.Name))) yield return Single(list, NameOf(list.Name, names), [.. rows[list.Name]], labels);
+    }
+
+    private static Report Single(WorklistInForce list, string name, List<WorklistRow> rows, Labels labels) => Report.Table<WorklistRow>(name, rows,
+    [
+        new(labels.Account, Id, 11, row => row.Account),
+        new(labels.Guarantor, Text, 26, row => row.Guarantor),
+        new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
+        .. list.ByClaim ? Claims(labels) : [],
+        new(labels.Why, Prose, 50, row => row.Because),
+        new(labels.Outcome, Prose, 40, _ => null),
+        new(labels.DoneBy, Text, 14, _ => null),
+        new(labels.DoneOn, Date, 12, _ => null),
+    ]);
+
+    private static Column<WorklistRow>[] Claims(Labels labels) =>
+    [
+        new(labels.Patient, Text, 22, row => row.Patient),
+        new(labels.Claim, Id, 13, row => row.Claim),
+        new(labels.Carrier, Text, 22, row => row.Carrier),
+        new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
+    ];
+
+    private static string NameOf(string list, HashSet<string> taken)
+    {
+        var stem = list.Length > LongestName ? list[..LongestName] : list;
+        var name = stem;
+        for (var i = 2; !taken.Add(name); i++) name = $"{(stem.Length > LongestName - 3 ? stem[..(LongestName - 3)] : stem)}-{i}";
+        return name;
     }
 }

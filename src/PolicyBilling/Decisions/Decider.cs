@@ -107,9 +107,17 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
                     By = Sending.Mail,
                     Struck = _struck,
                 };
-            if (_active.Exists(active => active.Guard.Wait && Strikes(active.Guard.Forbid, step.Do | step.With, Sending.Mail) != Sending.None)) return null;
+            if (Waits(step)) return null;
         }
         return null;
+    }
+
+    // A loop: a lambda here would allocate for every step that is looked at.
+    private bool Waits(Step step)
+    {
+        foreach (var (_, _, guard) in _active)
+            if (guard.Wait && Strikes(guard.Forbid, step.Do | step.With, Sending.Mail) != Sending.None) return true;
+        return false;
     }
 
     /// <summary>How far an account with these facts has come on a policy's ladder.</summary>
@@ -133,13 +141,7 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
                 continue;
             }
             var then = rule.Then;
-            var sends = then.Decision switch
-            {
-                DecisionKind.Statement => Sending.Statement,
-                DecisionKind.Collections => then.Do,
-                DecisionKind.WriteOff => Sending.WriteOff,
-                _ => Sending.None,
-            };
+            var sends = then.Sends;
             var left = sends == Sending.None ? sends : Strike(sends, then.By, policy.Name, rule.Name);
             var forbidden = sends != Sending.None && left == Sending.None;
             Trace?.Add(new Tried(policy, rule, null, forbidden ? TriedResult.Forbidden : TriedResult.Decided));
@@ -171,8 +173,8 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
         return sends;
     }
 
-    // `mail` strikes whatever goes by mail: letters, and statements that are not e-mailed.
-    private static Sending Strikes(Sending forbid, Sending sends, Sending by)
+    /// <summary>What of something sent a guard forbids: <c>mail</c> strikes whatever goes by mail, letters and statements that are not e-mailed.</summary>
+    internal static Sending Strikes(Sending forbid, Sending sends, Sending by)
     {
         var struck = sends & forbid;
         if ((forbid & by & (Sending.Mail | Sending.Email)) != 0) struck |= sends & Sending.Statement;

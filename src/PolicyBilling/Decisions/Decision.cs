@@ -24,7 +24,11 @@ public static class Words
     public static string Word(this DecisionKind kind) => Decisions[(int)kind];
 
     /// <summary>The words for a set of sendings.</summary>
-    public static string[] List(this Sending sends) => [.. Sendings.Where(pair => sends.HasFlag(pair.Sending)).Select(pair => pair.Word)];
+    public static string[] List(this Sending sends) => Lists[(int)sends];
+
+    // Made once: every account of a plan has such a list.
+    private static readonly string[][] Lists =
+        [.. Enumerable.Range(0, 128).Select(sends => Sendings.Where(pair => ((Sending)sends).HasFlag(pair.Sending)).Select(pair => pair.Word).ToArray())];
 }
 
 /// <summary>What was decided for one account, why, and the figures it was decided on.</summary>
@@ -70,20 +74,14 @@ public sealed record Decision
     public IReadOnlyList<string> StruckBy { get; init; } = [];
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
+    /// <summary>Whether it is the ladder's last letter before the agency.</summary>
+    public bool IsFinalNotice { get; init; }
+    /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when there was none.</summary>
+    public int DaysSinceLastStatement { get; init; } = Facts.AccountFacts.NeverDays;
+    /// <summary>Days since the oldest open money became the patient's; 0 when none is.</summary>
+    public int PatientDueDays { get; init; }
     /// <summary>The account's figures.</summary>
     public required Figures Figures { get; init; }
-}
-
-/// <summary>An account's money at the as-of date, or a sum over accounts. All with two decimals; <c>Balance = buckets - Credit</c>, <c>PatientPortion = Balance - InsuranceEstimate</c>.</summary>
-public readonly record struct Figures(
-    decimal Balance, decimal Credit, decimal Aged0To30, decimal Aged31To60, decimal Aged61To90, decimal AgedOver90, decimal InsuranceEstimate, decimal PatientPortion)
-{
-    public static Figures operator +(Figures a, Figures b) => new(
-        a.Balance + b.Balance, a.Credit + b.Credit, a.Aged0To30 + b.Aged0To30, a.Aged31To60 + b.Aged31To60, a.Aged61To90 + b.Aged61To90,
-        a.AgedOver90 + b.AgedOver90, a.InsuranceEstimate + b.InsuranceEstimate, a.PatientPortion + b.PatientPortion);
-
-    /// <summary>No money, with two decimals.</summary>
-    public static readonly Figures Zero = new(0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m);
 }
 
 /// <summary>One row of a worklist.</summary>

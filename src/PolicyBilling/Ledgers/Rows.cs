@@ -19,7 +19,9 @@ public struct LedgerEntry
     /// <summary>The day it was entered into the books; the same as <see cref="Date"/> where the export does not say.</summary>
     public int Posted;
     /// <summary>The amount in cents.</summary>
-    public long Cents;
+    public long Cents { readonly get => _cents; set => _cents = checked((int)value); }
+    // An entry of more than a million is refused: four bytes hold twenty times as much.
+    private int _cents;
     /// <summary>What it is, after the code has been looked at.</summary>
     public EntryKind Kind;
     /// <summary>Whether somebody wrote down what it is for.</summary>

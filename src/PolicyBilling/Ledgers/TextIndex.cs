@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyBilling.Ledgers;
@@ -23,6 +22,7 @@ public sealed class TextIndex
     /// <summary>The number of a text, giving it the next one when it is new.</summary>
     public int Intern(ReadOnlySpan<char> text)
     {
+        if (_table.Length == 0) Learn();
         Span<byte> buffer = text.Length <= 256 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
         ReadOnlySpan<byte> bytes = buffer[..Encoding.UTF8.GetBytes(text, buffer)];
         var hash = Hash(bytes);
@@ -37,9 +37,23 @@ public sealed class TextIndex
     /// <summary>The number of a text, or -1 when it was never seen. Safe for several threads once all texts are in.</summary>
     public int Find(ReadOnlySpan<char> text)
     {
+        if (_table.Length == 0) return FindSlowly(text);
         Span<byte> buffer = text.Length <= 256 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
         ReadOnlySpan<byte> bytes = buffer[..Encoding.UTF8.GetBytes(text, buffer)];
         return Number(_table[Slot(Hash(bytes), bytes)]);
+    }
+
+    /// <summary>Gives back the memory for finding texts, which from now on looks at one after another.</summary>
+    public void Forget() => _table = [];
+
+    /// <summary>The same as <see cref="Find"/> by looking at one text after another.</summary>
+    internal int FindSlowly(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
+        for (var i = 0; i < Count; i++)
+            if (Bytes(i).SequenceEqual(bytes)) return i;
+        return -1;
     }
 
     /// <summary>Ordinal comparison of two texts by number.</summary>
@@ -60,6 +74,17 @@ public sealed class TextIndex
         return (int)slot;
     }
 
+    private void Learn()
+    {
+        _table = new ulong[16];
+        while (Count * 3L > _table.Length * 2L) _table = new ulong[_table.Length * 2];
+        for (var i = 0; i < Count; i++)
+        {
+            var hash = Hash(Bytes(i));
+            _table[Slot(hash, Bytes(i))] = Entry(hash, i);
+        }
+    }
+
     private void Grow()
     {
         var old = _table;
@@ -72,50 +97,5 @@ public sealed class TextIndex
             while (_table[slot] != 0) slot = (slot + 1) & mask;
             _table[slot] = entry;
         }
-    }
-}
-
-/// <summary>Texts kept as UTF-8 behind one another, numbered from 0 in the order they were added.</summary>
-public sealed class TextPool
-{
-    private const int ChunkSize = 1 << 16, Longest = 1 << 20;
-    private readonly List<byte[]> _chunks = [];
-    private readonly List<long> _places = [];
-    private int _used;
-
-    /// <summary>How many texts there are.</summary>
-    public int Count => _places.Count;
-
-    /// <summary>The text with a number; empty for -1.</summary>
-    public string this[int index] => index < 0 ? "" : Encoding.UTF8.GetString(Bytes(index));
-
-    /// <summary>The text's UTF-8 bytes.</summary>
-    public ReadOnlySpan<byte> Bytes(int index)
-    {
-        // A place packs chunk (upper bits), offset (20 bits + 1) and length (22 bits) into one number.
-        var place = CollectionsMarshal.AsSpan(_places)[index];
-        return _chunks[(int)(place >> 43)].AsSpan((int)((place >> 22) & 0x1FFFFF), (int)(place & 0x3FFFFF));
-    }
-
-    /// <summary>Adds a text; empty texts are -1 and take no room.</summary>
-    public int Add(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty) return -1;
-        Span<byte> bytes = text.Length <= 1024 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
-        return Add(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
-    }
-
-    internal int Add(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > Longest) throw new ArgumentException("A text of over a megabyte is no identifier.", nameof(bytes));
-        if (_chunks.Count == 0 || _used + bytes.Length > _chunks[^1].Length)
-        {
-            _chunks.Add(new byte[Math.Max(_chunks.Count == 0 ? 1024 : ChunkSize, bytes.Length)]);
-            _used = 0;
-        }
-        bytes.CopyTo(_chunks[^1].AsSpan(_used));
-        _places.Add(((long)(_chunks.Count - 1) << 43) | ((long)_used << 22) | (uint)bytes.Length);
-        _used += bytes.Length;
-        return _places.Count - 1;
     }
 }

@@ -6,7 +6,7 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Plans;
 
 /// <summary>An account's decision and what else a plan needs of it.</summary>
-internal readonly record struct DecidedAccount(Decision Decision, IReadOnlyList<WorklistRow> Worklists, IReadOnlyList<Problem> Problems, int PatientDueDays, int OldestOpenDays);
+internal readonly record struct DecidedAccount(Decision Decision, IReadOnlyList<WorklistRow> Worklists, IReadOnlyList<Problem> Problems, int OldestOpenDays);
 
 /// <summary>Decides one account after another and writes down why. One for each thread.</summary>
 internal sealed class AccountDecider
@@ -20,6 +20,9 @@ internal sealed class AccountDecider
     private readonly string _language;
     private readonly TextFormat _format;
     private readonly Dictionary<string, TextFormat> _formats = [];
+    private readonly HashSet<Step> _finalNotices;
+    private readonly SharedTexts _texts = new();
+    private readonly List<Problem> _problems = [];
 
     private readonly bool _writes;
 
@@ -31,7 +34,8 @@ internal sealed class AccountDecider
         _decider = new Decider(policies.Policies, options.AsOf);
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
-        _worklists = new WorklistReader(data, policies, options.AsOf, _language);
+        _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
+        _finalNotices = new(policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Day number of the newest entry or contact that counted so far.</summary>
@@ -47,7 +51,7 @@ internal sealed class AccountDecider
     {
         var problems = new List<Problem>(0);
         var decision = Decide(account, facts, Context(account), problems);
-        return new DecidedAccount(decision, [], problems, facts.PatientDueDays, facts.OldestOpenDays);
+        return new DecidedAccount(decision, [], problems, facts.OldestOpenDays);
     }
 
     public DecidedAccount Decide(int account)
@@ -55,13 +59,13 @@ internal sealed class AccountDecider
         var facts = _facts.Read(account);
         NoteNewest();
         var context = Context(account);
-        var problems = new List<Problem>();
-        var decision = Decide(account, facts, context, problems);
+        _problems.Clear();
+        var decision = Decide(account, facts, context, _problems);
         IReadOnlyList<WorklistRow> worklists = [];
         // A list made from rows that could not all be read would send somebody after the wrong thing.
-        if (!_data.BadAccounts.ContainsKey(account)) worklists = _worklists.Read(decision.Account, facts, context, _facts, problems);
-        if (worklists.Count > 0) decision = decision with { Worklists = [.. worklists.Select(row => row.Worklist).Distinct()] };
-        return new DecidedAccount(decision, worklists, problems, facts.PatientDueDays, facts.OldestOpenDays);
+        if (!_data.BadAccounts.ContainsKey(account)) worklists = _worklists.Read(decision.Account, facts, context, _facts, _problems);
+        if (worklists.Count > 0) decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
+        return new DecidedAccount(decision, worklists, _problems.Count == 0 ? [] : [.. _problems], facts.OldestOpenDays);
     }
 
     private TextContext Context(int account) => new(_policies.Practice, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
@@ -77,6 +81,8 @@ internal sealed class AccountDecider
             Policy = "engine",
             Because = "",
             Amount = facts.PatientPortion,
+            PatientDueDays = facts.PatientDueDays,
+            DaysSinceLastStatement = facts.DaysSinceLastStatement,
             Figures = new Figures(facts.Balance, facts.Credit, facts.Aged0To30, facts.Aged31To60, facts.Aged61To90, facts.AgedOver90, facts.InsuranceEstimate, facts.PatientPortion),
         };
         if (_data.BadAccounts.TryGetValue(account, out var problem)) return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };
@@ -90,7 +96,7 @@ internal sealed class AccountDecider
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             var place = _decider.At;
-            var because = EngineTexts.Fault($"{place.File}:{place.Line}", EngineTexts.Why(failure, French), French);
+            var because = EngineTexts.Fault(place.File, EngineTexts.Why(failure, French), French);
             problems.Add(new Problem(Severity.Error, place.File, place.Line, "", basis.Account, because));
             return basis with { Rule = "fault", Because = because };
         }
@@ -108,12 +114,13 @@ internal sealed class AccountDecider
             Rule = verdict.RuleName,
             Step = verdict.Step?.Name,
             Sends = verdict.Sends.List(),
+            IsFinalNotice = verdict.Sends.HasFlag(Sending.Letter) && verdict.Step is { } letter && _finalNotices.Contains(letter),
             By = verdict.Sends.HasFlag(Sending.Statement) ? verdict.By == Sending.Email ? "email" : "mail" : null,
             Amount = then?.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion,
             MoveTo = then?.MoveTo,
             Reason = then?.Reason,
             Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
-            Because = !_writes ? "" : verdict.Because is { } because ? because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context) : EngineTexts.NoPolicy(French),
+            Because = !_writes ? "" : verdict.Because is { } because ? _texts.Of(because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context)) : EngineTexts.NoPolicy(French),
             StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => $"{guard.Policy}/{guard.Guard}").Distinct()] : [],
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
@@ -127,7 +134,7 @@ internal sealed class AccountDecider
         if (!_formats.TryGetValue(language, out var format)) _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
         var patient = context with { Format = format };
         var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
-        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = text.In(language, fallback).Fill(facts, patient) };
+        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = _texts.Of(text.In(language, fallback).Fill(facts, patient)) };
         if (!verdict.Sends.HasFlag(Sending.Statement)) return decision;
         var message = _decider.MessageFor(facts)?.Message;
         var notes = _decider.NotesFor(facts).ToList();
@@ -136,8 +143,8 @@ internal sealed class AccountDecider
         return decision with
         {
             Message = message?.Name,
-            MessageText = message?.Text.In(language, fallback).Fill(facts, patient),
-            Notes = [.. notes.Select(note => note.Text.In(language, fallback).Fill(facts, patient))],
+            MessageText = message is null ? null : _texts.Of(message.Text.In(language, fallback).Fill(facts, patient)),
+            Notes = notes.Select(note => _texts.Of(note.Text.In(language, fallback).Fill(facts, patient))).ToArray(),
         };
     }
 

@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans;
 
@@ -25,6 +26,8 @@ public sealed record BillingPlan
     public required IReadOnlyList<DecisionTotal> ByDecision { get; init; }
     /// <summary>Names of the tables that the practice's system does not export.</summary>
     public required IReadOnlyList<string> NotExported { get; init; }
+    /// <summary>The limits that the practice set itself, with what the plan comes to.</summary>
+    public IReadOnlyList<LimitInForce> Limits { get; init; } = [];
     /// <summary>Limits that the plan exceeds.</summary>
     public required IReadOnlyList<LimitExceeded> NeedsApproval { get; init; }
     /// <summary>Everything found wrong in the data and while deciding.</summary>
@@ -45,6 +48,12 @@ public sealed record BillingPlan
     public required IReadOnlyList<WorklistInForce> WorklistsInForce { get; init; }
     /// <summary>Billing types that the practice keeps out of its receivables.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+    /// <summary>Exceptions that count on the day, for accounts that the export has, in the order of their file.</summary>
+    public IReadOnlyList<ExceptionInForce> Exceptions { get; init; } = [];
+    /// <summary>Texts that patients read or hear, as the policies in force have them, in the policies' order.</summary>
+    public IReadOnlyList<TextInForce> Texts { get; init; } = [];
+    /// <summary>What a statement costs the practice; null where <c>targets</c> does not say.</summary>
+    public decimal? CostPerStatement { get; init; }
     /// <summary>Whether accounts are held because their data or a rule failed.</summary>
     public bool HasFaults => Decisions.Any(IsFault);
 
@@ -59,6 +68,32 @@ public sealed record DecisionTotal(DecisionKind Kind, int Accounts, decimal Pati
 
 /// <summary>A limit of <c>practice.yaml</c> that the plan exceeds: <c>write_off_each</c>, <c>write_off_total</c> or <c>agency_accounts</c>.</summary>
 public sealed record LimitExceeded(string Limit, decimal Allowed, decimal Found);
+
+/// <summary>A limit of <c>practice.yaml</c> and what the plan comes to, above it or not.</summary>
+public sealed record LimitInForce(string Limit, decimal Allowed, decimal Found)
+{
+    /// <summary>Whether the plan needs a yes because of it.</summary>
+    public bool IsExceeded => Found > Allowed;
+}
+
+/// <summary>What the practice decided for one account by name.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Do">Hold, statement, or never to the agency.</param>
+/// <param name="By">Who approved it.</param>
+/// <param name="Until">Last day it counts; null when it has no end.</param>
+/// <param name="Because">Why, in the reader's language.</param>
+public sealed record ExceptionInForce(string Account, ExceptionKind Do, string By, DateOnly? Until, string Because);
+
+/// <summary>A text for patients, with its placeholders.</summary>
+/// <param name="Policy">The policy it belongs to.</param>
+/// <param name="Kind">Message, note, letter or call.</param>
+/// <param name="Name">The message's, note's, step's or rule's name.</param>
+/// <param name="Language">Language code; empty for a text in every language.</param>
+/// <param name="Text">As written.</param>
+public sealed record TextInForce(string Policy, TextKind Kind, string Name, string Language, string Text);
+
+/// <summary>What a text is for: the one message of a statement, its notes, a letter, or what is said in a call.</summary>
+public enum TextKind { Message, Note, Letter, Call }
 
 /// <summary>A setting as it was used.</summary>
 public sealed record SettingInForce(string Policy, string Setting, string Value);

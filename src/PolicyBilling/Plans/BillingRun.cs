@@ -32,9 +32,10 @@ public static class BillingRun
             Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
             ByDecision = [.. ByDecision(decisions)],
             NotExported = [.. data.NotExported.Names()],
+            Limits = [.. Limits.InForce(policies.Practice, decisions)],
             NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
             Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options), .. order.SelectMany(account => decided[account].Problems)],
-            Settings = [.. InForce(policies)],
+            Settings = [.. Agreement.Settings(policies)],
             DataFingerprint = data.Fingerprint,
             PolicyFingerprint = policies.Fingerprint,
             Version = Version,
@@ -42,6 +43,9 @@ public static class BillingRun
             Currency = policies.Practice.Currency,
             WorklistsInForce = [.. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim))],
             LeftOut = policies.Practice.LeaveOutBillingTypes,
+            Exceptions = [.. Agreement.Exceptions(data, policies, options)],
+            Texts = [.. Agreement.Texts(policies, options.AsOf)],
+            CostPerStatement = Agreement.CostPerStatement(policies.Practice),
         };
     }
 
@@ -50,7 +54,7 @@ public static class BillingRun
 
     /// <summary>What facts depend on, as these policies have it.</summary>
     public static FactsOptions FactsFor(PolicySet policies, DateOnly asOf) => new(
-        asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies));
+        asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf))));
 
     /// <summary>Throws when the policies need a table that is missing, or the day is before the data begins.</summary>
     internal static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
@@ -62,7 +66,7 @@ public static class BillingRun
     /// <summary>Why nothing can be decided: a table that is missing, or a day before the data begins.</summary>
     internal static IEnumerable<Problem> Refusals(PracticeData data, PolicySet policies, DateOnly asOf)
     {
-        foreach (var problem in RequiredTables.Missing(data, policies)) yield return problem;
+        foreach (var problem in RequiredTables.Missing(data, policies, asOf)) yield return problem;
         if (data.EarliestAsOf is { } earliest && asOf < earliest)
             yield return new Problem(Severity.Error, "aging", 0, "", null, $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of {asOf:yyyy-MM-dd}. Write a date on or after it.");
     }
@@ -123,8 +127,4 @@ public static class BillingRun
         if (options.AsOf.DayNumber < known)
             yield return new Problem(Severity.Notice, data.ExportedAsOf is null ? "ledger" : "export.yaml", 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
     }
-
-    private static IEnumerable<SettingInForce> InForce(PolicySet policies) =>
-        policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings))
-            .Select(setting => new SettingInForce(setting.Policy, setting.Name, SettingText.Write(setting.Value)));
 }

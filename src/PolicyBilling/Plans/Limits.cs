@@ -6,13 +6,15 @@ namespace PolicyBilling.Plans;
 /// <summary>The practice's limits: above them a plan needs a yes; no decision changes.</summary>
 internal static class Limits
 {
-    public static IEnumerable<LimitExceeded> Exceeded(Practice practice, IReadOnlyList<Decision> decisions)
+    public static IEnumerable<LimitExceeded> Exceeded(Practice practice, IReadOnlyList<Decision> decisions) =>
+        InForce(practice, decisions).Where(limit => limit.IsExceeded).Select(limit => new LimitExceeded(limit.Limit, limit.Allowed, limit.Found));
+
+    public static IEnumerable<LimitInForce> InForce(Practice practice, IReadOnlyList<Decision> decisions)
     {
         var writeOffs = decisions.Where(decision => decision.Kind == DecisionKind.WriteOff).Select(decision => decision.Amount).ToList();
-        if (practice.WriteOffEach is { } each && writeOffs.Count > 0 && writeOffs.Max() > each) yield return new LimitExceeded("write_off_each", each, writeOffs.Max());
-        if (practice.WriteOffTotal is { } total && writeOffs.Sum() > total) yield return new LimitExceeded("write_off_total", total, writeOffs.Sum());
-        var agency = decisions.Count(decision => decision.Sends.Contains("agency"));
-        if (practice.AgencyAccounts is { } accounts && agency > accounts) yield return new LimitExceeded("agency_accounts", accounts, agency);
+        if (practice.WriteOffEach is { } each) yield return new LimitInForce("write_off_each", each, writeOffs.DefaultIfEmpty().Max());
+        if (practice.WriteOffTotal is { } total) yield return new LimitInForce("write_off_total", total, writeOffs.Sum());
+        if (practice.AgencyAccounts is { } accounts) yield return new LimitInForce("agency_accounts", accounts, decisions.Count(decision => decision.Sends.Contains("agency")));
     }
 }
 
@@ -24,7 +26,7 @@ internal static class Batches
     {
         if (limit is not { } most) return;
         var waiting = Enumerable.Range(0, decisions.Count).Where(place => decisions[place].Kind == DecisionKind.Statement)
-            .OrderByDescending(place => decided[order[place]].PatientDueDays).ThenByDescending(place => decided[order[place]].OldestOpenDays).ThenBy(place => place)
+            .OrderByDescending(place => decisions[place].PatientDueDays).ThenByDescending(place => decided[order[place]].OldestOpenDays).ThenBy(place => place)
             .Skip(most);
         foreach (var place in waiting.ToList())
             decisions[place] = decisions[place] with

@@ -8,10 +8,10 @@ namespace PolicyBilling.Plans;
 /// <summary>Tables without which the policies would decide on facts nobody exported: an absent claims table must never bill the patient for the insurer.</summary>
 internal static class RequiredTables
 {
-    /// <summary>A problem for each table that a policy needs, the export lacks and <c>not_exported</c> does not name.</summary>
-    public static IEnumerable<Problem> Missing(PracticeData data, PolicySet policies)
+    /// <summary>A problem for each table that a policy in force on a day needs, the export lacks and <c>not_exported</c> does not name.</summary>
+    public static IEnumerable<Problem> Missing(PracticeData data, PolicySet policies, DateOnly asOf)
     {
-        var uses = policies.Policies.SelectMany(Uses).Concat(policies.Exceptions.Values.Where(exception => exception.Do == ExceptionKind.Statement).Select(_ => (Fact: "patient_portion", Rule: "exceptions"))).ToList();
+        var uses = policies.Policies.Where(policy => policy.InForce(asOf)).SelectMany(Uses).Concat(policies.Exceptions.Values.Where(exception => exception.Do == ExceptionKind.Statement).Select(_ => (Fact: "patient_portion", Rule: "exceptions"))).ToList();
         foreach (var (table, name) in Tables.All)
         {
             if (table is Table.Accounts or Table.Ledger or Table.Aging || data.Present.HasFlag(table) || data.NotExported.HasFlag(table)) continue;

@@ -6,7 +6,7 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Plans;
 
 /// <summary>Puts accounts, or their open claims, on the worklists they belong to.</summary>
-internal sealed class WorklistReader(PracticeData data, PolicySet policies, DateOnly asOf, string language)
+internal sealed class WorklistReader(PracticeData data, PolicySet policies, DateOnly asOf, string language, SharedTexts texts)
 {
     private readonly Worklist[] _worklists = [.. policies.Policies.Where(policy => policy.InForce(asOf)).SelectMany(policy => policy.Worklists)];
 
@@ -59,5 +59,5 @@ internal sealed class WorklistReader(PracticeData data, PolicySet policies, Date
     }
 
     private string Because(Worklist worklist, AccountFacts facts, TextContext context) =>
-        worklist.Because?.In(language, policies.Practice.Languages[0]).Fill(facts, context) ?? "";
+        worklist.Because is null ? "" : texts.Of(worklist.Because.In(language, policies.Practice.Languages[0]).Fill(facts, context));
 }

@@ -78,13 +78,26 @@ public sealed record Outcome
     public string? Reason { get; init; }
     /// <summary>Days a hold lasts; null when it has no end.</summary>
     public Formula? Until { get; init; }
+
+    /// <summary>What would go out or be booked; nothing for a hold.</summary>
+    internal Sending Sends => Decision switch
+    {
+        DecisionKind.Statement => Sending.Statement,
+        DecisionKind.Collections => Do,
+        DecisionKind.WriteOff => Sending.WriteOff,
+        _ => Sending.None,
+    };
 }
 
 /// <summary>An escalation: steps taken one at a time, each on or after its day and not before the step before it was really done.</summary>
 /// <param name="StartsWhen">Holds for accounts that are on the ladder at all.</param>
 /// <param name="Steps">The steps in their order.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Place Place);
+public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Place Place)
+{
+    /// <summary>Letters after which the next step is the agency.</summary>
+    public IEnumerable<Step> FinalNotices => Steps.Zip(Steps.Skip(1)).Where(pair => pair.First.Do == Sending.Letter && pair.Second.Do == Sending.Agency).Select(pair => pair.First);
+}
 
 /// <summary>One step of a ladder.</summary>
 /// <param name="Name">Its name, unique among all ladders; contacts name it.</param>

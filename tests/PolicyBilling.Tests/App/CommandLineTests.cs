@@ -21,7 +21,21 @@ public sealed class CommandLineTests : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("Dry run as of October 31, 2026");
         output.ShouldContain(Path.Combine(Out, "plan.json"));
-        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.xlsx", "plan.json"]);
+        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.html", "dry-run.xlsx", "plan.json"]);
+    }
+
+    [Fact]
+    public async Task Charts_are_written_with_the_dry_run_and_alone()
+    {
+        var (code, _, error) = await Run("dry-run", Practice(), "--out", Out);
+        (code, error).ShouldBe((0, ""));
+        var names = new[] { "decisions", "each-dollar", "over-90", "receivables", "statements-by-age" }.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" });
+        Directory.GetFiles(Path.Combine(Out, "charts")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(names);
+        var alone = Path.Combine(_folder, "alone");
+        (code, var output, error) = await Run("charts", Practice(), "--out", alone, "--lang", "fr");
+        (code, error).ShouldBe((0, ""));
+        output.ShouldContain("charts/over-90  Plus de 90 jours");
+        Directory.GetFileSystemEntries(alone).Select(Path.GetFileName).ShouldBe(["charts"]);
     }
 
     [Fact]
@@ -58,6 +72,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("Unrecognized command or argument 'dryrun'. Did you mean 'dry-run'?", "dryrun")]
     [InlineData("Required command was not provided.")]
     [InlineData("'2026-02-30' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.", "dry-run", "--as-of", "2026-02-30")]
+    [InlineData("'0206-10-31': check the year.", "dry-run", "--as-of", "0206-10-31")]
     [InlineData("'minimum=5' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.", "dry-run", "--set", "minimum=5")]
     [InlineData("'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.", "dry-run", "--guarantors", "M-A")]
     [InlineData("--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?", "check", "--set", "statements.minimum_balanc=5")]
@@ -177,11 +192,45 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_days_are_compared_on_the_screen_and_in_a_workbook()
+    {
+        var (code, output, error) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out);
+        error.ShouldBeEmpty();
+        code.ShouldBe(0);
+        output.ShouldContain("From September 30, 2026 to October 31, 2026");
+        Directory.GetFiles(Out).Select(Path.GetFileName).ShouldBe(["month-over-month.xlsx"]);
+    }
+
+    [Fact]
+    public async Task The_comparison_for_scripts_is_one_line_and_the_same_every_time()
+    {
+        var (_, first, _) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out, "--format", "json");
+        var (_, second, _) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out, "--format", "json");
+        first.ShouldStartWith("{\"as_of\":{\"from\":\"2026-09-30\",\"to\":\"2026-10-31\"}");
+        first.IndexOf('\n').ShouldBe(first.Length - 1);
+        second.ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData(2, "--from 2026-10-31 is not before --to 2026-09-30: give the earlier day with --from.", "--from", "2026-10-31", "--to", "2026-09-30")]
+    [InlineData(2, "--from 2026-10-31 is not before --to 2026-10-31", "--from", "2026-10-31")]
+    [InlineData(1, "The ledger begins on 2026-09-01: nothing can be said of 2026-08-31.", "--from", "2026-08-31")]
+    [InlineData(1, "There is no such folder or workbook.", "--from", "2026-09-30", "--against", "nowhere")]
+    [InlineData(1, "There is no such folder: give the policies' folder with --policies.", "--from", "2026-09-30", "--from-policies", "nowhere")]
+    public async Task What_cannot_be_compared_is_said_and_nothing_is_written(int expected, string message, params string[] arguments)
+    {
+        var (code, output, error) = await Run(["compare", Practice(), "--out", Out, .. arguments]);
+        error.ShouldContain(message);
+        (code, output).ShouldBe((expected, ""));
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Policies_are_checked_without_data()
     {
         var (code, output, _) = await Run("check");
+        output.ShouldBeEmpty();
         code.ShouldBe(0);
-        output.ShouldContain("Nothing is wrong.");
     }
 
     [Fact]
@@ -190,6 +239,74 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, _) = await Run("test");
         output.ShouldContain("examples hold.");
         code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_check_finds_is_printed_with_exit_code_1()
+    {
+        var policies = Policies("rules:\n  - { name: owes, when: patient_portion > 10, then: hold, because: Owes. }\n");
+        var (code, output, error) = await Run("check", "--policies", policies);
+        error.ShouldBeEmpty();
+        code.ShouldBe(1);
+        output.ShouldContain("practice.yaml:2:8: Warning: No policy decides an account with { balance: 0.01,");
+        (code, output, _) = await Run("check", "--policies", policies, "--format", "json");
+        code.ShouldBe(1);
+        var finding = JsonDocument.Parse(output).RootElement.GetProperty("findings")[0];
+        finding.GetProperty("kind").GetString().ShouldBe("gap");
+        finding.GetProperty("facts").GetProperty("balance").GetDecimal().ShouldBe(0.01m);
+    }
+
+    [Fact]
+    public async Task What_no_example_shows_is_told_and_may_be_asked_for()
+    {
+        var policies = Policies("""
+            rules:
+              - { name: owes, when: patient_portion >= 10 and not on_hold, then: statement, because: Owes. }
+              - { name: rest, when: true, then: hold, because: Waits. }
+            examples:
+              - { name: ten, given: { patient_portion: 10.00 }, expect: { rule: owes } }
+            """);
+        var (code, output, _) = await Run("test", "--policies", policies);
+        code.ShouldBe(0);
+        output.Replace(policies, "p").Replace('\\', '/').ShouldBe("""
+            p/statements.yaml:5:5: No example shows the rule 'rest'. Write one whose facts bring it about.
+            p/statements.yaml:4:25: No example shows what `patient_portion >= 10` changes: in none it does not hold while the rest does.
+            p/statements.yaml:4:25: No example shows the threshold `patient_portion >= 10` from both sides: write one with exactly 9.99 there.
+            p/statements.yaml:4:55: No example shows what `on_hold` changes: in none it holds and makes the difference.
+            1 examples hold. They show 20 %: 1 of 2 rules, steps, lists and texts, 0 of 2 conditions, 0 of 1 thresholds from both sides.
+
+            """);
+        (await Run("test", "--policies", policies, "--min-coverage", "20")).Code.ShouldBe(0);
+        var (least, _, error) = await Run("test", "--policies", policies, "--min-coverage", "21");
+        least.ShouldBe(1);
+        error.ShouldContain("The examples show 20 %; 21 % are asked for.");
+        var (_, json, _) = await Run("test", "--policies", policies, "--format", "json");
+        JsonDocument.Parse(json).RootElement.GetProperty("missing").GetArrayLength().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task An_example_is_made_of_a_real_account_without_its_names()
+    {
+        var (code, output, error) = await Run("test", "--from", "1001", Practice());
+        code.ShouldBe(0);
+        error.ShouldContain("collections.yaml");
+        output.ShouldBe("""
+              - name: an account as it stood on 2026-10-31
+                given: { balance: 100.00, patient_portion: 100.00, aged_31_60: 100.00, patient_past_due: 100.00, owed_outside_plan: 100.00, owed_outside_claims: 100.00, oldest_open_days: 60, patient_due_days: 60, months_since_last_visit: 1 }
+                expect: { decision: statement, step: statement }
+
+            """);
+        (code, _, error) = await Run("test", "--from", "1003", Practice());
+        code.ShouldBe(2);
+        error.ShouldStartWith("There is no account '1003'");
+    }
+
+    private string Policies(string statements)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "own")).FullName;
+        File.WriteAllText(Path.Combine(folder, "practice.yaml"), "practice: {name: P, languages: [en]}\norder: [statements]\n");
+        File.WriteAllText(Path.Combine(folder, "statements.yaml"), "policy: statements\ntitle: T\n" + statements.ReplaceLineEndings("\n"));
+        return folder;
     }
 
     [Fact]
@@ -220,7 +337,7 @@ public sealed class CommandLineTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        string[] all = arguments is ["dry-run" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
+        string[] all = arguments is ["dry-run" or "charts" or "compare" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", Path.Combine(Root, "policies")] : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

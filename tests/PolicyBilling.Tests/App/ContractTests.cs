@@ -236,6 +236,8 @@ public sealed class ContractTests : IDisposable
         var run = await DryRun(("p", "rules: [{ name: r, when: balance / calls_made > 1, then: statement, because: B. }]"));
         run.Code.ShouldBe(3);
         (run["1"], run["2"]).ShouldBe(("hold engine/fault", "statement p/r [statement]"));
+        run.Of("1", "because").ShouldEndWith("p.yaml): division by zero.", customMessage: "lines stand only among the problems");
+        run.Json.GetProperty("problems")[0].GetProperty("line").GetInt32().ShouldBe(2);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class GroupDryRunTests : IDisposable
     {
         Practice("Elm", 100m);
         using var error = new MemoryStream();
-        var request = new DryRunCommand.Request("", Group, _policies, true, [], null, "table", Out, null, null, null, false);
+        var request = new DryRunCommand.Request("", Group, _policies, true, [], null, "table", Out, null, null, null, false, false);
         GroupDryRun.Run(request, new Terminal(new MemoryStream(), error, new(2026, 11, 30)), new CancellationToken(canceled: true)).ShouldBe(130);
         Encoding.UTF8.GetString(error.ToArray()).ShouldStartWith("Stopped; the results of 0 of 1 practices are written");
         Directory.Exists(Out).ShouldBeFalse();

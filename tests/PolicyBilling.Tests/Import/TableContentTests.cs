@@ -72,6 +72,14 @@ public class TableContentTests
     }
 
     [Fact]
+    public void A_flag_with_accents_is_one_flag_however_it_was_typed()
+    {
+        using var export = new ExportFolder().File("accounts.csv", "account,name,flags", "A1,Ann,e\u0301lu", "A2,Ben,\u00e9lu");
+        var data = export.Read();
+        data.Accounts.Select(account => data.FlagSets[account.Flags].Single()).ShouldBe(["\u00e9lu", "\u00e9lu"]);
+    }
+
+    [Fact]
     public void Contacts_keep_the_order_of_the_file()
     {
         using var export = new ExportFolder().File("contacts.csv", "account,date,kind,step,channel,until,amount",

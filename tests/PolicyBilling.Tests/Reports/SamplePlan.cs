@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Tests.Reports;
 
@@ -32,6 +33,15 @@ internal static class SamplePlan
         ],
         NotExported = ["appointments"],
         NeedsApproval = [new("write_off_total", 250.00m, 310.00m), new("agency_accounts", 1, 2)],
+        Limits = [new("write_off_each", 5.00m, 305.01m), new("write_off_total", 250.00m, 310.00m), new("agency_accounts", 1, 2)],
+        CostPerStatement = 0.75m,
+        Exceptions = [.. decisions.Where(decision => decision.Account == "1024").Select(decision => new ExceptionInForce(decision.Account, ExceptionKind.Hold, "Dr. <b>Maple</b>", decision.Until, "The dentist's sister."))],
+        Texts =
+        [
+            new("statements", TextKind.Message, "over-90", "en", "For balances over 90 days, please contact us at {practice_email}."),
+            new("statements", TextKind.Message, "over-90", "fr", "Pour tout solde de plus de 90 jours, écrivez-nous à {practice_email}."),
+            new("escalation", TextKind.Letter, "letter", "", "=Dear {guarantor_name},\nplease call us."),
+        ],
         Problems =
         [
             new(Severity.Error, "ledger.csv", 118, "amount", "1017", "'12,50' is not an amount: write 12.50."),

@@ -11,11 +11,13 @@ namespace PolicyBilling.Tests.Reports;
 
 public class WorkbookTests
 {
+    // The others are read from top to bottom: the summary, holds by reason, collections by step.
+    private static readonly int[] Tables = [2, 3, 4, 6, 7, 9, 10, 11, 12];
     private static readonly XNamespace X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [Theory]
-    [InlineData("en", "Summary,All accounts,Statements,Holds,Write-offs,Collections,Worklists,Problems,Settings")]
-    [InlineData("fr", "Sommaire,Tous les comptes,Relevés,Retenus,Radiations,Recouvrement,Listes de travail,Problèmes,Réglages")]
+    [InlineData("en", "Summary,All accounts,Statements,Holds,Held by reason,Write-offs,Collections,Collections by step,Worklists,Problems,Settings,Texts,refunds,claims-never-sent,review")]
+    [InlineData("fr", "Sommaire,Tous les comptes,Relevés,Retenus,Retenus par motif,Radiations,Recouvrement,Recouvrement par étape,Listes de travail,Problèmes,Réglages,Textes,refunds,claims-never-sent,review")]
     public void There_is_a_sheet_for_each_question(string language, string names) => MiniExcel.GetSheetNames(Book(language: language)).ShouldBe(names.Split(','));
 
     [Theory]
@@ -103,13 +105,50 @@ public class WorkbookTests
         holds.Where(hold => hold.Reason == "too-soon").Select(hold => hold.Money).ShouldBe([80.10m, 45.00m, 20.05m]);
     }
 
+    [Theory]
+    [InlineData(5, "Held by reason", DecisionKind.Hold, "Subtotal holds,350.00")]
+    [InlineData(8, "Collections by step", DecisionKind.Collections, "Subtotal escalation,2360.00")]
+    public void Holds_and_collections_have_a_subtotal_for_each_policy(int sheet, string title, DecisionKind kind, string subtotal)
+    {
+        var rows = Cells(Book(), sheet);
+        rows[0][0].ShouldBe(title);
+        rows.ShouldContain(cells => subtotal == $"{cells[0]},{cells[2]}");
+        var total = SamplePlan.Make().ByDecision.Single(total => total.Kind == kind);
+        rows[^1][..3].ShouldBe(["Total", $"{total.Accounts}", total.PatientPortion.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        rows.Where(cells => cells[0].StartsWith("Subtotal", StringComparison.Ordinal)).Sum(cells => Number(cells[2])).ShouldBe(Number(rows[^1][2]));
+    }
+
+    [Fact]
+    public void Each_worklist_has_a_sheet_with_its_rows_and_room_for_what_came_of_it()
+    {
+        var plan = SamplePlan.Make();
+        var book = Book(plan);
+        foreach (var list in plan.Worklists.GroupBy(row => row.Worklist))
+        {
+            Sum(book, list.Key, "Amount").ShouldBe(list.Sum(row => row.Amount));
+            var row = (IDictionary<string, object?>)MiniExcel.Query(book, useHeaderRow: true, sheetName: list.Key).First();
+            foreach (var room in new[] { "Outcome", "Done by", "Done on" }) row[room].ShouldBeNull();
+        }
+        ((IDictionary<string, object?>)MiniExcel.Query(book, useHeaderRow: true, sheetName: "claims-never-sent").First())["Carrier"].ShouldBe("Delta");
+    }
+
+    [Fact]
+    public void Worklists_named_like_a_sheet_or_longer_than_one_may_be_get_sheets_of_their_own()
+    {
+        string[] names = ["holds", "history", "a-worklist-with-a-very-long-name-1", "a-worklist-with-a-very-long-name-2"];
+        var plan = SamplePlan.Of([SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 1.00m)], [.. names.Select(name => new WorklistRow(name, "1", "A", null, null, null, null, 1.00m, ""))])
+            with
+        { WorklistsInForce = [.. names.Select(name => new WorklistInForce(name, "", false))] };
+        MiniExcel.GetSheetNames(Book(plan)).TakeLast(4).ShouldBe(["holds-2", "history-2", "a-worklist-with-a-very-lo", "a-worklist-with-a-very-2"]);
+    }
+
     [Fact]
     public void Tables_have_a_frozen_heading_and_a_filter_and_the_summary_has_neither()
     {
         var book = Book();
         Sheet(book, 1).Descendants(X + "autoFilter").ShouldBeEmpty();
         Sheet(book, 1).Descendants(X + "pane").ShouldBeEmpty();
-        for (var sheet = 2; sheet <= 9; sheet++)
+        foreach (var sheet in Tables.Append(13).Append(14).Append(15))
         {
             Sheet(book, sheet).Descendants(X + "autoFilter").Count().ShouldBe(1);
             Sheet(book, sheet).Descendants(X + "pane").Single().Attribute("state")!.Value.ShouldBe("frozen");
@@ -133,8 +172,8 @@ public class WorkbookTests
     [Fact]
     public void An_empty_plan_still_has_every_sheet_with_its_headings()
     {
-        var book = Book(SamplePlan.Of([]) with { Problems = [], Settings = [], NeedsApproval = [], NotExported = [], WorklistsInForce = [], NewestEntry = null });
-        for (var sheet = 2; sheet <= 9; sheet++) Cells(book, sheet).Single().ShouldAllBe(heading => heading.Length > 0);
+        var book = Book(SamplePlan.Of([]) with { Problems = [], Settings = [], NeedsApproval = [], NotExported = [], WorklistsInForce = [], Texts = [], NewestEntry = null });
+        foreach (var sheet in Tables) Cells(book, sheet).Single().ShouldAllBe(heading => heading.Length > 0);
     }
 
     private static MemoryStream Book(BillingPlan? plan = null, string language = "en")
@@ -156,6 +195,8 @@ public class WorkbookTests
         var rows = MiniExcel.Query(book, useHeaderRow: true, sheetName: sheet).Cast<IDictionary<string, object?>>().ToList();
         return rows.Sum(row => Convert.ToDecimal(row[column], System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    private static decimal Number(string cell) => decimal.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 
     private static XElement Part(MemoryStream book, string name)
     {

@@ -20,7 +20,7 @@ public sealed record DecisionComparison
     public int Changed => Moves.Where(move => move.From != move.To).Sum(move => move.Accounts);
 
     /// <summary>Sets two plans side by side; where policies changed, with the old policies' plan for the second day between them.</summary>
-    internal static DecisionComparison Of(BillingPlan opening, BillingPlan closing, BillingPlan? between = null) => new()
+    public static DecisionComparison Of(BillingPlan opening, BillingPlan closing, BillingPlan? between = null) => new()
     {
         Opening = opening.ByDecision,
         Closing = closing.ByDecision,

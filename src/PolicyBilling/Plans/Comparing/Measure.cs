@@ -7,7 +7,7 @@ public enum MeasureUnit { Percent, Ratio, Days, Money }
 public enum NoValue { None, NoProduction, NothingOwed, TooYoung, NotExported, NoCost }
 
 /// <summary>How a value compares with its target.</summary>
-public enum Verdict { None, Good, Watch, Act }
+public enum Standing { None, Good, Watch, Act }
 
 /// <summary>Where a measure went between two days.</summary>
 public enum Trend { None, Better, Same, Worse }
@@ -37,14 +37,14 @@ public sealed record Measure(string Name, MeasureUnit Unit, bool? HigherIsBetter
     public Trend SinceFirst => Values.Count > 1 ? Between(Values[0].Value, Last.Value) : Trend.None;
 
     /// <summary>The last value against the target.</summary>
-    public Verdict Verdict
+    public Standing Standing
     {
         get
         {
-            if (Last.Value is not { } value || Good is not { } good || HigherIsBetter is not { } higher) return Verdict.None;
+            if (Last.Value is not { } value || Good is not { } good || HigherIsBetter is not { } higher) return Standing.None;
             var over = higher ? good - value : value - good;
-            if (Act is not { } act) return over <= 0 ? Verdict.Good : Verdict.Act;
-            return over < 0 ? Verdict.Good : (higher ? value < act : value > act) ? Verdict.Act : Verdict.Watch;
+            if (Act is not { } act) return over <= 0 ? Standing.Good : Standing.Act;
+            return over < 0 ? Standing.Good : (higher ? value < act : value > act) ? Standing.Act : Standing.Watch;
         }
     }
 

@@ -31,4 +31,6 @@ public sealed class Formula
     public required IReadOnlySet<string> Facts { get; init; }
     /// <summary>Its value for an account; throws when it cannot be computed.</summary>
     public required Func<AccountFacts, decimal> Of { get; init; }
+    /// <summary>The checked expression.</summary>
+    internal Node Node { get; init; } = null!;
 }

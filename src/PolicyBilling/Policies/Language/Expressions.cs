@@ -32,7 +32,7 @@ public static class Expressions
         var node = Checks.Number(Parser.Read(text, scope));
         Checks.Learn(node, unit);
         // A formula that is one whole-number fact would compile to a whole number.
-        return new Formula { Text = text.Trim(), Facts = FactsOf(node), Of = Compiler.Compile<decimal>($"(1m * {Emitter.Write(node)})") };
+        return new Formula { Text = text.Trim(), Facts = FactsOf(node), Node = node, Of = Compiler.Compile<decimal>($"(1m * {Emitter.Write(node)})") };
     });
 
     /// <summary>Reads an expression of numbers and settings alone, and gives its value: for examples (<c>minimum_balance - 0.01</c>). The value is a decimal, bool, string or list.</summary>

@@ -32,6 +32,8 @@ public sealed class Template
     public required string Text { get; init; }
     /// <summary>Names of the facts it shows.</summary>
     public required IReadOnlySet<string> Facts { get; init; }
+    /// <summary>The settings it shows, or depends on.</summary>
+    public IReadOnlyList<Setting> Settings { get; init; } = [];
     /// <summary>Its pieces, in order.</summary>
     internal IReadOnlyList<Func<AccountFacts, TextContext, string>> Pieces { get; init; } = [];
 

@@ -8,14 +8,13 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>Reads a policy's examples; what they expect must be something that the policy can do.</summary>
 internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Problem> problems)
 {
-    private static readonly string[] Expectable = ["decision", "rule", "step", "message", "sends", "worklists", "forbids", "notes", "amount", "by", "move_to", "because"];
     private static readonly string[] None = ["none"];
 
     public IReadOnlyList<Example> Read(IReadOnlyList<YamlNode> items) => [.. items.Select(Read).OfType<Example>()];
 
     private Example? Read(YamlNode node)
     {
-        if (Fields.Of(node, "an example", problems, "name", "given", "expect") is not { } fields) return null;
+        if (Fields.Of(node, "an example", problems, Keys.Example) is not { } fields) return null;
         var name = fields.NeedWord("name", "name: exactly the minimum");
         var given = fields.Need("given", "given: { patient_portion: 10.00 }") is { } facts ? Given(facts) : null;
         var expect = fields.Need("expect", "expect: { decision: statement }") is { } results ? Expect(results) : null;
@@ -71,7 +70,7 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
 
     private Dictionary<string, IReadOnlyList<string>>? Expect(YamlNode node)
     {
-        if (Fields.Of(node, "what is expected", problems, Expectable) is not { } fields) return null;
+        if (Fields.Of(node, "what is expected", problems, Keys.Expect) is not { } fields) return null;
         if (node is YamlMap { Entries.Count: 0 })
         {
             problems.Add(node.Error("The example expects nothing. Write what must come out, such as `{ decision: statement }`."));
@@ -79,7 +78,7 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
         }
         var expect = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (key, value) in ((YamlMap)node).Entries)
-            if (Expectable.Contains(key.Value) && Expected(key.Value, value) is { } expected) expect[key.Value] = expected;
+            if (Keys.Expect.Contains(key.Value) && Expected(key.Value, value) is { } expected) expect[key.Value] = expected;
         return expect;
     }
 
@@ -89,8 +88,8 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
         "rule" => One(value, key, names.Rules.Concat(names.Guards).Concat(None)),
         "step" => One(value, key, names.Steps.Concat(None)),
         "message" => One(value, key, names.Messages.Concat(None)),
-        "by" => One(value, key, ["mail", "email"]),
-        "sends" => Many(value, key, ["statement", "call", "letter", "agency"]),
+        "by" => One(value, key, Choices.StatementBy),
+        "sends" => Many(value, key, Choices.Sends),
         "forbids" => Many(value, key, Words.Sendings.Select(pair => pair.Word)),
         "worklists" => Many(value, key, names.Worklists),
         "notes" => Many(value, key, names.Notes),

@@ -9,7 +9,7 @@ internal sealed class ExceptionReader(Phrases phrases, List<Problem> problems)
 
     public IReadOnlyDictionary<string, AccountException> Read(YamlMap map)
     {
-        var fields = Fields.Of(map, "the file exceptions.yaml", problems, "exceptions")!;
+        var fields = Fields.Of(map, "the file exceptions.yaml", problems, Keys.ExceptionsFile)!;
         if (fields.Need("exceptions", "exceptions: []") is not null)
             foreach (var item in fields.List("exceptions")) Read(item);
         return _exceptions;
@@ -17,9 +17,9 @@ internal sealed class ExceptionReader(Phrases phrases, List<Problem> problems)
 
     private void Read(YamlNode node)
     {
-        if (Fields.Of(node, "an exception", problems, "account", "do", "by", "until", "because") is not { } fields) return;
+        if (Fields.Of(node, "an exception", problems, Keys.Exception) is not { } fields) return;
         var account = fields.NeedWord("account", "account: \"1044\"");
-        var action = fields.Need("do", "do: hold") is null ? null : fields.Choice("do", "hold", "statement", "no-agency");
+        var action = fields.Need("do", "do: hold") is null ? null : fields.Choice("do", Choices.ExceptionDo);
         var by = fields.NeedWord("by", "by: Dr. Maple");
         var because = fields.Need("because", "because: The dentist speaks with the patient herself.") is { } text ? phrases.Text(text) : null;
         var until = fields.Date("until");

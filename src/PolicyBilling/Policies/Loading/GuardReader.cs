@@ -12,7 +12,7 @@ internal sealed class GuardReader(Phrases phrases, List<Problem> problems)
 
     private Guard? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a guard", problems, "name", "when", "forbid", "wait", "because") is not { } fields) return null;
+        if (Fields.Of(node, "a guard", problems, Keys.Guard) is not { } fields) return null;
         var name = fields.NeedWord("name", "name: written-only");
         _names.Take(fields.Find("name"), problems);
         var when = fields.Need("when", "when: written_only") is { } condition ? phrases.When(condition) : null;

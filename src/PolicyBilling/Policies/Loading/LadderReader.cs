@@ -9,7 +9,7 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
 {
     public Ladder? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a ladder", problems, "starts_when", "steps") is not { } fields) return null;
+        if (Fields.Of(node, "a ladder", problems, Keys.Ladder) is not { } fields) return null;
         var starts = fields.Need("starts_when", "starts_when: patient_past_due >= 50.00") is { } condition ? phrases.When(condition) : null;
         Step[] steps = [.. fields.List("steps").Select(Step).OfType<Step>()];
         if (fields.Need("steps", "steps: [{ step: reminder, do: statement, because: A reminder is due. }]") is YamlList { Items.Count: 0 } empty)
@@ -19,12 +19,12 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
 
     private Step? Step(YamlNode node)
     {
-        if (Fields.Of(node, "a step", problems, "step", "do", "with", "when", "wait", "because", "text") is not { } fields) return null;
+        if (Fields.Of(node, "a step", problems, Keys.Step) is not { } fields) return null;
         var name = fields.NeedWord("step", "step: friendly-call");
         names.Take(fields.Find("step"), problems);
         if (name == "none") problems.Add(fields.Find("step")!.Error("'none' means that no step decided, so a step cannot be named so. Choose another name."));
-        var action = fields.Need("do", "do: call") is null ? null : OutcomeReader.Word(fields.Choice("do", "statement", "letter", "call", "agency"));
-        var with = OutcomeReader.Word(fields.Choice("with", "statement")) ?? Sending.None;
+        var action = fields.Need("do", "do: call") is null ? null : OutcomeReader.Word(fields.Choice("do", Choices.StepDo));
+        var with = OutcomeReader.Word(fields.Choice("with", Choices.StepWith)) ?? Sending.None;
         var when = fields.Find("when") is { } condition ? phrases.When(condition) : Expressions.Always;
         var wait = fields.Find("wait") is { } days ? phrases.Formula(days, Unit.Days) : Expressions.Formula("0", phrases.Scope, (_, _) => { }, Unit.Days);
         var because = fields.Need("because", "because: The balance is {patient_due_days} days old.") is { } reason ? phrases.Text(reason) : null;

@@ -9,11 +9,9 @@ namespace PolicyBilling.Policies.Loading;
 /// <param name="problems">Where problems go.</param>
 internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNames worklists, List<Problem> problems)
 {
-    private static readonly string[] Keys = ["policy", "title", "effective", "expires", "settings", "ladder", "rules", "guards", "worklists", "messages", "notes", "examples"];
-
     public Policy Read(string name, YamlMap map)
     {
-        var fields = Fields.Of(map, "a policy", problems, Keys)!;
+        var fields = Fields.Of(map, "a policy", problems, Keys.Policy)!;
         CheckName(name, fields);
         var (effective, expires) = (fields.Date("effective"), fields.Date("expires"));
         if (expires < effective) problems.Add(fields.Find("expires")!.Error("The policy expires before it takes effect. Put the dates right."));

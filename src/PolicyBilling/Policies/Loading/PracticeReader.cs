@@ -6,11 +6,9 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>Reads <c>practice.yaml</c>, but for its settings and the order.</summary>
 internal static partial class PracticeReader
 {
-    private static readonly string[] Keys = ["practice", "order", "settings", "aging", "receivables", "targets", "limits"];
-
     public static (Practice Practice, IReadOnlyList<YamlScalar>? Order) Read(YamlMap map, List<Problem> problems)
     {
-        var fields = Fields.Of(map, "the file practice.yaml", problems, Keys)!;
+        var fields = Fields.Of(map, "the file practice.yaml", problems, Keys.PracticeFile)!;
         var practice = fields.Need("practice", "practice: { name: Maple Street Dental }") is { } node ? Particulars(node, problems) : new Practice();
         practice = practice with { Aging = Aging(fields, problems), LeaveOutBillingTypes = LeftOut(fields, problems), Targets = Targets(fields, problems) };
         IReadOnlyList<YamlScalar>? order = fields.Need("order", "order: [statements]") is null ? null : fields.Words("order");
@@ -20,7 +18,7 @@ internal static partial class PracticeReader
     private static Practice Particulars(YamlNode node, List<Problem> problems)
     {
         var practice = new Practice();
-        if (Fields.Of(node, "the practice", problems, "name", "phone", "email", "address", "currency", "languages") is not { } fields) return practice;
+        if (Fields.Of(node, "the practice", problems, Keys.Practice) is not { } fields) return practice;
         fields.Need("name", "name: Maple Street Dental");
         return practice with
         {
@@ -56,7 +54,7 @@ internal static partial class PracticeReader
     private static AgingMethod Aging(Fields fields, List<Problem> problems)
     {
         if (fields.Find("aging") is not { } node || Fields.Of(node, "aging", problems, "method") is not { } aging) return AgingMethod.OldestFirst;
-        return aging.Choice("method", "oldest-first", "adjustments-first") == "adjustments-first" ? AgingMethod.AdjustmentsFirst : AgingMethod.OldestFirst;
+        return aging.Choice("method", Choices.Aging) == "adjustments-first" ? AgingMethod.AdjustmentsFirst : AgingMethod.OldestFirst;
     }
 
     private static IReadOnlyList<string> LeftOut(Fields fields, List<Problem> problems)
@@ -80,10 +78,10 @@ internal static partial class PracticeReader
             {
                 if (one.Number(problems) is { } number) targets[key.Value] = new Dictionary<string, decimal> { ["target"] = number };
             }
-            else if (Fields.Of(value, "a target", problems, "good", "act") is { } target)
+            else if (Fields.Of(value, "a target", problems, Keys.Target) is { } target)
             {
                 var figures = new Dictionary<string, decimal>();
-                foreach (var figure in new[] { "good", "act" })
+                foreach (var figure in Keys.Target)
                     if (target.Number(figure) is { } number) figures[figure] = number;
                 targets[key.Value] = figures;
             }
@@ -93,7 +91,7 @@ internal static partial class PracticeReader
 
     private static Practice Limits(Practice practice, Fields fields, List<Problem> problems)
     {
-        if (fields.Find("limits") is not { } node || Fields.Of(node, "limits", problems, "write_off_each", "write_off_total", "agency_accounts", "statements_per_run") is not { } limits) return practice;
+        if (fields.Find("limits") is not { } node || Fields.Of(node, "limits", problems, Keys.Limits) is not { } limits) return practice;
         return practice with
         {
             WriteOffEach = Limit(limits, "write_off_each", problems, whole: false),

@@ -12,7 +12,7 @@ internal sealed class RuleReader(Phrases phrases, List<Problem> problems)
 
     private Rule? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a rule", problems, "name", "when", "then", "because") is not { } fields) return null;
+        if (Fields.Of(node, "a rule", problems, Keys.Rule) is not { } fields) return null;
         var name = fields.NeedWord("name", "name: owes");
         _names.Take(fields.Find("name"), problems);
         if (name == "none") problems.Add(fields.Find("name")!.Error("'none' means that no rule decided, so a rule cannot be named so. Choose another name."));
@@ -26,25 +26,23 @@ internal sealed class RuleReader(Phrases phrases, List<Problem> problems)
 /// <summary>Reads what a rule decides: a word, or a mapping whose keys must fit the decision.</summary>
 internal sealed class OutcomeReader(Phrases phrases, List<Problem> problems)
 {
-    private static readonly string[] Decisions = ["statement", "hold", "write-off", "collections"];
-
     public Outcome? Read(YamlNode node)
     {
-        if (node is YamlScalar word) return Fields.Choice(word, "then", problems, Decisions) is { } only ? new Outcome { Decision = Kind(only) } : null;
-        if (Fields.Of(node, "an outcome (then)", problems, "decision", "amount", "by", "do", "text", "move_to", "reason", "until") is not { } fields) return null;
-        if (fields.Need("decision", "decision: statement") is null || fields.Choice("decision", Decisions) is not { } decision) return null;
+        if (node is YamlScalar word) return Fields.Choice(word, "then", problems, Choices.Decisions) is { } only ? new Outcome { Decision = Kind(only) } : null;
+        if (Fields.Of(node, "an outcome (then)", problems, Keys.Outcome) is not { } fields) return null;
+        if (fields.Need("decision", "decision: statement") is null || fields.Choice("decision", Choices.Decisions) is not { } decision) return null;
         Only(fields, "by", decision, "statement", "how a statement goes out");
         Only(fields, "do", decision, "collections", "what collections do");
         Only(fields, "reason", decision, "write-off", "the reason a write-off is booked under");
         Only(fields, "until", decision, "hold", "how many days a hold lasts");
-        var action = Word(fields.Choice("do", "call", "letter", "agency")) ?? Sending.Agency;
+        var action = Word(fields.Choice("do", Choices.CollectionsDo)) ?? Sending.Agency;
         if (fields.Find("text") is { } stray && (decision != "collections" || action == Sending.Agency))
             problems.Add(stray.Error("'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take it out, or write one of them; a text for statements goes under 'messages'."));
         return new Outcome
         {
             Decision = Kind(decision),
             Amount = fields.Find("amount") is { } amount ? phrases.Formula(amount, Facts.Unit.Money) : null,
-            By = Word(fields.Choice("by", "mail", "email")) ?? Sending.Mail,
+            By = Word(fields.Choice("by", Choices.StatementBy)) ?? Sending.Mail,
             Do = action,
             Text = fields.Find("text") is { } text ? phrases.Text(text) : null,
             MoveTo = fields.Word("move_to"),

@@ -9,11 +9,11 @@ internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Pr
 
     private Worklist? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a worklist", problems, "name", "when", "owner", "rows", "because") is not { } fields) return null;
+        if (Fields.Of(node, "a worklist", problems, Keys.Worklist) is not { } fields) return null;
         var name = fields.NeedWord("name", "name: refunds");
         names.Take(fields.Find("name"), problems);
         var when = fields.Need("when", "when: credit > 0") is { } condition ? phrases.When(condition) : null;
-        var byClaim = fields.Choice("rows", "accounts", "claims") == "claims";
+        var byClaim = fields.Choice("rows", Choices.Rows) == "claims";
         var because = fields.Find("because") is { } text ? phrases.Text(text) : null;
         return name is null | when is null ? null : new Worklist(name!, when!, fields.Word("owner") ?? "", byClaim, because, fields.Place);
     }
@@ -30,7 +30,7 @@ internal sealed class TextsReader(Phrases phrases, List<Problem> problems)
 
     private Message? Read(YamlNode node, string what, UniqueNames names)
     {
-        if (Fields.Of(node, $"a {what}", problems, "name", "when", "text") is not { } fields) return null;
+        if (Fields.Of(node, $"a {what}", problems, Keys.Text) is not { } fields) return null;
         var name = fields.NeedWord("name", "name: over-90");
         names.Take(fields.Find("name"), problems);
         if (name == "none") problems.Add(fields.Find("name")!.Error($"'none' means that there is no {what}, so one cannot be named so. Choose another name."));

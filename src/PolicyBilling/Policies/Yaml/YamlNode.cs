@@ -115,4 +115,11 @@ public sealed class YamlScalar : YamlNode
         var (line, column) = PlaceAt(offset);
         return Source.Error(line, column, message);
     }
+
+    /// <summary>A warning at a position in <see cref="Value"/>, with the line itself.</summary>
+    public Problem Warning(int offset, string message)
+    {
+        var (line, column) = PlaceAt(offset);
+        return Source.Problem(Severity.Warning, line, column, message);
+    }
 }

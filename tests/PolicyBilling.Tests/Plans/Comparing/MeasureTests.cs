@@ -33,15 +33,15 @@ public class MeasureTests
         Last("days_in_ar", "charge 2026-06-01 100.00\ncharge 2026-08-02 10.00\ncharge 2026-08-03 40.00\ncharge 2026-10-31 50.00").ShouldBe(200.0m);
 
     [Theory]
-    [InlineData("charge 2026-10-01 990.00", 1.0, Verdict.Good)]
-    [InlineData("charge 2026-10-01 90.10", 10.0, Verdict.Watch)]
-    [InlineData("charge 2026-10-01 56.67", 15.0, Verdict.Watch)]
-    [InlineData("charge 2026-10-01 56.00", 15.2, Verdict.Act)]
-    [InlineData("patient-payment 2026-10-01 -10.00", null, Verdict.None)]
-    public void The_share_over_90_days_is_good_below_one_figure_and_to_act_on_above_another(string ledger, double? share, Verdict verdict)
+    [InlineData("charge 2026-10-01 990.00", 1.0, Standing.Good)]
+    [InlineData("charge 2026-10-01 90.10", 10.0, Standing.Watch)]
+    [InlineData("charge 2026-10-01 56.67", 15.0, Standing.Watch)]
+    [InlineData("charge 2026-10-01 56.00", 15.2, Standing.Act)]
+    [InlineData("patient-payment 2026-10-01 -10.00", null, Standing.None)]
+    public void The_share_over_90_days_is_good_below_one_figure_and_to_act_on_above_another(string ledger, double? share, Standing verdict)
     {
         var measure = Of("over_90_share", $"charge 2026-05-01 10.00\n{ledger}");
-        (measure.Last.Value, measure.Verdict).ShouldBe(((decimal?)share, verdict));
+        (measure.Last.Value, measure.Standing).ShouldBe(((decimal?)share, verdict));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class MeasureTests
             """;
         // (600 + 200 - 16) / (1000 - 150 - 50)
         Last("collections_to_net_production", Ledger).ShouldBe(98.0m);
-        Of("collections_to_net_production", Ledger).Verdict.ShouldBe(Verdict.Good);
+        Of("collections_to_net_production", Ledger).Standing.ShouldBe(Standing.Good);
         Of("collections_to_net_production", Ledger).Before.ShouldBe(new(new(2026, 9, 30), null, NoValue.TooYoung));
     }
 
@@ -105,7 +105,7 @@ public class MeasureTests
     {
         var credits = Of("credit_balances", "charge 2026-08-10 100.00\npatient-payment 2026-09-10 -150.00\npatient-payment 2026-10-10 -10.00");
         credits.Values.Select(value => value.Value).ShouldBe([0.00m, 50.00m, 60.00m]);
-        (credits.SinceMonth, credits.SinceFirst, credits.Verdict).ShouldBe((Trend.Worse, Trend.Worse, Verdict.None));
+        (credits.SinceMonth, credits.SinceFirst, credits.Standing).ShouldBe((Trend.Worse, Trend.Worse, Standing.None));
     }
 
     [Theory]

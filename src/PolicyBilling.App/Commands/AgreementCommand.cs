@@ -1,0 +1,31 @@
+using System.CommandLine;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Policies;
+using PolicyBilling.Policies.Wording;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary><c>agreement</c>: the whole policy in plain sentences, on a page to print and sign.</summary>
+internal static class AgreementCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var (policies, set, language) = (Inputs.Policies(), Inputs.Set(), Inputs.Language());
+        var folder = Inputs.Folder("Where agreement.html goes; else reports.");
+        var command = new Command("agreement", "Writes the whole policy in plain sentences, as a page to print and sign.") { policies, set, language, folder };
+        command.Does(terminal, (parsed, _) =>
+        {
+            var loaded = PolicyFolderFiles.Load(parsed.GetValue(policies)!, parsed.GetValue(set) ?? []);
+            return Run(Agreement.Of(loaded, parsed.GetValue(language) ?? (loaded.Practice.Languages[0] == "fr" ? "fr" : "en")), parsed.GetValue(folder) ?? "reports", terminal);
+        });
+        return command;
+    }
+
+    private static int Run(Agreement agreement, string folder, Terminal terminal)
+    {
+        using var files = new OutputFiles(folder);
+        files.Add("agreement.html", stream => AgreementHtml.Write(agreement, stream));
+        foreach (var file in files.Commit()) terminal.Out.WriteLine(file);
+        return ExitCode.Done;
+    }
+}

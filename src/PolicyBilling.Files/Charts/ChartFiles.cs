@@ -1,0 +1,21 @@
+using System.Text;
+using PolicyBilling.Files.Reports;
+
+namespace PolicyBilling.Files.Charts;
+
+/// <summary>Charts as files of a run: each as a picture and as SVG.</summary>
+public static class ChartFiles
+{
+    /// <summary>The folder under the output folder.</summary>
+    public const string Folder = "charts";
+
+    /// <summary>Adds every chart to the files that are written.</summary>
+    public static void AddTo(OutputFiles files, IReadOnlyList<Chart> charts)
+    {
+        foreach (var chart in charts)
+        {
+            files.Add($"{Folder}/{chart.Name}.png", stream => stream.Write(chart.Png()));
+            files.Add($"{Folder}/{chart.Name}.svg", stream => stream.Write(Encoding.UTF8.GetBytes(chart.Svg())));
+        }
+    }
+}

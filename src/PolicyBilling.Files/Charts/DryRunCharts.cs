@@ -1,0 +1,30 @@
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Files.Charts;
+
+/// <summary>The charts of a dry run, in the order they are read.</summary>
+public static class DryRunCharts
+{
+    /// <summary>Every chart of a plan.</summary>
+    /// <param name="plan">What is decided.</param>
+    /// <param name="monthEnds">Receivables at past month-ends, the plan's own day last.</param>
+    /// <param name="previousPlan">What is compared with; null where nothing went before.</param>
+    /// <param name="targets">The practice's targets by name.</param>
+    /// <param name="language"><c>en</c> or <c>fr</c>.</param>
+    public static IReadOnlyList<Chart> All(
+        BillingPlan plan, IReadOnlyList<MonthEnd> monthEnds, BillingPlan? previousPlan, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> targets, string language)
+    {
+        var labels = Labels.In(language);
+        var texts = new ChartTexts(new TextFormat(language, plan.Currency));
+        return
+        [
+            ReceivablesChart.Of(monthEnds, plan.LeftOut, texts),
+            Over90Chart.Of(monthEnds, plan.LeftOut, targets, texts),
+            DollarsChart.Of(plan, labels, texts),
+            DecisionsChart.Of(plan, previousPlan, labels, texts),
+            StatementAgesChart.Of(plan, texts),
+        ];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using PolicyBilling.Policies;
+using PolicyBilling.Policies.Checking;
+
+namespace PolicyBilling.Files.Reports;
+
+/// <summary>What a check found, for scripts.</summary>
+public static class CheckJson
+{
+    /// <summary>Writes the findings and the warnings of loading as one line of JSON.</summary>
+    public static void Write(PolicySet policies, IReadOnlyList<Finding> findings, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
+        json.WriteStartObject();
+        json.WriteString("policy_fingerprint", policies.Fingerprint);
+        json.WriteStartArray("findings");
+        foreach (var problem in policies.Problems) Write(json, "loading", problem, new Dictionary<string, object>());
+        foreach (var finding in findings) Write(json, finding.Kind, finding.Problem, finding.Facts);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, string kind, Problem problem, IReadOnlyDictionary<string, object> facts)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", kind);
+        json.WriteString("file", problem.File);
+        json.WriteNumber("line", problem.Line);
+        if (int.TryParse(problem.Column, out var column)) json.WriteNumber("column", column);
+        json.WriteString("message", problem.Message);
+        json.WritePropertyName("facts");
+        FactsJson.Write(json, facts);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>Facts by name, for scripts.</summary>
+internal static class FactsJson
+{
+    /// <summary>Writes facts as an object.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, object> facts)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in facts)
+        {
+            json.WritePropertyName(name);
+            switch (value)
+            {
+                case decimal amount: json.WriteNumberValue(amount); break;
+                case int count: json.WriteNumberValue(count); break;
+                case bool yes: json.WriteBooleanValue(yes); break;
+                case IEnumerable<string> texts:
+                    json.WriteStartArray();
+                    foreach (var text in texts) json.WriteStringValue(text);
+                    json.WriteEndArray();
+                    break;
+                default: json.WriteStringValue((string)value); break;
+            }
+        }
+        json.WriteEndObject();
+    }
+}

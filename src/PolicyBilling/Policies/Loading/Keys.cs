@@ -1,0 +1,36 @@
+namespace PolicyBilling.Policies.Loading;
+
+/// <summary>The keys of policy files: what the readers accept and what the schema for editors lists.</summary>
+internal static class Keys
+{
+    public static readonly string[] PracticeFile = ["practice", "order", "settings", "aging", "receivables", "targets", "limits"];
+    public static readonly string[] Practice = ["name", "phone", "email", "address", "currency", "languages"];
+    public static readonly string[] Limits = ["write_off_each", "write_off_total", "agency_accounts", "statements_per_run"];
+    public static readonly string[] Target = ["good", "act"];
+    public static readonly string[] ExceptionsFile = ["exceptions"];
+    public static readonly string[] Exception = ["account", "do", "by", "until", "because"];
+    public static readonly string[] Policy = ["policy", "title", "effective", "expires", "settings", "ladder", "rules", "guards", "worklists", "messages", "notes", "examples"];
+    public static readonly string[] Ladder = ["starts_when", "steps"];
+    public static readonly string[] Step = ["step", "do", "with", "when", "wait", "because", "text"];
+    public static readonly string[] Rule = ["name", "when", "then", "because"];
+    public static readonly string[] Outcome = ["decision", "amount", "by", "do", "text", "move_to", "reason", "until"];
+    public static readonly string[] Guard = ["name", "when", "forbid", "wait", "because"];
+    public static readonly string[] Worklist = ["name", "when", "owner", "rows", "because"];
+    public static readonly string[] Text = ["name", "when", "text"];
+    public static readonly string[] Example = ["name", "given", "expect"];
+    public static readonly string[] Expect = ["decision", "rule", "step", "message", "sends", "worklists", "forbids", "notes", "amount", "by", "move_to", "because"];
+}
+
+/// <summary>The words that keys of policy files may have as values.</summary>
+internal static class Choices
+{
+    public static readonly string[] Decisions = ["statement", "hold", "write-off", "collections"];
+    public static readonly string[] StatementBy = ["mail", "email"];
+    public static readonly string[] CollectionsDo = ["call", "letter", "agency"];
+    public static readonly string[] StepDo = ["statement", "letter", "call", "agency"];
+    public static readonly string[] StepWith = ["statement"];
+    public static readonly string[] Rows = ["accounts", "claims"];
+    public static readonly string[] ExceptionDo = ["hold", "statement", "no-agency"];
+    public static readonly string[] Aging = ["oldest-first", "adjustments-first"];
+    public static readonly string[] Sends = ["statement", "call", "letter", "agency"];
+}

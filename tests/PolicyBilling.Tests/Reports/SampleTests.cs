@@ -1,0 +1,62 @@
+using System.Text;
+using MiniExcelLibs;
+using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Tests.Policies;
+
+namespace PolicyBilling.Tests.Reports;
+
+/// <summary><c>reports/sample/</c> is what the program makes of the demo; <c>ACCEPT=1 dotnet test</c> writes anew what changed.</summary>
+public class SampleTests
+{
+    private static readonly string Sample = Path.Combine(PolicyText.ShippedFolder, "..", "reports", "sample");
+
+    [Fact]
+    public void The_sample_is_what_the_demo_gives_today()
+    {
+        var demo = DemoReports.In("en");
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1") Accept(demo);
+        const string differs = "differs from what the demo gives: look it over, then run with ACCEPT=1";
+        Text(PlanFile.Name).ShouldBe(demo.SavedPlan(), $"{PlanFile.Name} {differs}");
+        Text(DryRunPage.FileName).ShouldBe(demo.Page(), $"{DryRunPage.FileName} {differs}");
+        foreach (var chart in demo.Content.Charts)
+        {
+            Text($"{ChartFiles.Folder}/{chart.Name}.svg").ShouldBe(chart.Svg(), $"{chart.Name}.svg {differs}");
+            File.Exists(PathOf($"{ChartFiles.Folder}/{chart.Name}.png")).ShouldBeTrue();
+        }
+        SameCells(demo).ShouldBeTrue($"{DryRunReports.FileName} {differs}");
+    }
+
+    private static void Accept(DemoReports demo)
+    {
+        Directory.CreateDirectory(PathOf(ChartFiles.Folder));
+        File.WriteAllText(PathOf(PlanFile.Name), demo.SavedPlan(), new UTF8Encoding(false));
+        File.WriteAllText(PathOf(DryRunPage.FileName), demo.Page(), new UTF8Encoding(false));
+        // Pictures and workbooks differ from machine to machine in bytes that nobody sees: only where something to be seen changed are they new.
+        foreach (var chart in demo.Content.Charts.Where(chart => Text($"{ChartFiles.Folder}/{chart.Name}.svg") != chart.Svg()))
+        {
+            File.WriteAllText(PathOf($"{ChartFiles.Folder}/{chart.Name}.svg"), chart.Svg(), new UTF8Encoding(false));
+            File.WriteAllBytes(PathOf($"{ChartFiles.Folder}/{chart.Name}.png"), chart.Png());
+        }
+        if (!SameCells(demo)) File.WriteAllBytes(PathOf(DryRunReports.FileName), demo.Workbook().ToArray());
+    }
+
+    private static bool SameCells(DemoReports demo)
+    {
+        if (!File.Exists(PathOf(DryRunReports.FileName))) return false;
+        using var committed = new MemoryStream(File.ReadAllBytes(PathOf(DryRunReports.FileName)));
+        using var made = demo.Workbook();
+        return Cells(committed).SequenceEqual(Cells(made));
+    }
+
+    private static List<string> Cells(MemoryStream book) =>
+    [
+        .. MiniExcel.GetSheetNames(book).SelectMany(sheet => MiniExcel.Query(book, sheetName: sheet).Cast<IDictionary<string, object?>>()
+            .Select(row => $"{sheet}: {string.Join(" | ", row.Select(cell => $"{cell.Key} {FormattableString.Invariant($"{cell.Value}")}"))}")),
+    ];
+
+    private static string Text(string name) => File.Exists(PathOf(name)) ? File.ReadAllText(PathOf(name)).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
+
+    private static string PathOf(string name) => Path.Combine(Sample, name);
+}
