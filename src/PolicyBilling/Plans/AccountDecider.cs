@@ -20,7 +20,6 @@ internal sealed class AccountDecider
     private readonly string _language;
     private readonly TextFormat _format;
     private readonly Dictionary<string, TextFormat> _formats = [];
-
     private readonly bool _writes;
 
     /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist: enough to count and to compare.</summary>
