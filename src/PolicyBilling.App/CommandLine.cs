@@ -49,6 +49,7 @@ internal static class CommandLine
         DryRunCommand.Make(terminal),
         ExplainCommand.Make(terminal),
         WhatIfCommand.Make(terminal),
+        BacktestCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
         GenerateCommand.Make(terminal),
