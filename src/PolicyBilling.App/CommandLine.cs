@@ -51,6 +51,7 @@ internal static class CommandLine
         ExplainCommand.Make(terminal),
         ChartsCommand.Make(terminal),
         WhatIfCommand.Make(terminal),
+        BacktestCommand.Make(terminal),
         CheckCommand.Make(terminal),
         TestCommand.Make(terminal),
         DiffCommand.Make(terminal),

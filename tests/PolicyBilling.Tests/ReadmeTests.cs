@@ -13,17 +13,27 @@ public class ReadmeTests
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
 
     [Fact]
-    public async Task The_readme_shows_the_dry_run_of_the_demo()
+    public async Task The_readme_shows_the_dry_run_of_the_demo() => ShouldShow("README.md", "dry-run", await Screen("dry-run"));
+
+    [Fact]
+    public async Task The_policies_readme_shows_what_a_setting_would_move() =>
+        ShouldShow(Path.Combine("policies", "README.md"), "what-if", await Screen("what-if", "--set", "statements.minimum_balance=60.00"));
+
+    [Fact]
+    public async Task The_policies_readme_shows_a_look_back() =>
+        ShouldShow(Path.Combine("policies", "README.md"), "backtest", await Screen("backtest", "--months", "12"));
+
+    private static async Task<string> Screen(string command, params string[] options)
     {
         using var output = new MemoryStream();
         var folder = Directory.CreateTempSubdirectory("readme-").FullName;
         using var error = new MemoryStream();
         var terminal = new Terminal(output, error, new DateOnly(2026, 10, 31));
-        string[] arguments = ["dry-run", Path.Combine(Root, "seeds", "demo"), "--policies", Path.Combine(Root, "policies"), "--out", folder];
+        string[] arguments = [command, Path.Combine(Root, "seeds", "demo"), "--policies", Path.Combine(Root, "policies"), "--out", folder, .. options];
         (await CommandLine.Run(arguments, terminal)).ShouldBe(0, Encoding.UTF8.GetString(error.ToArray()));
         Directory.Delete(folder, recursive: true);
-        var text = Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n").Replace(folder, "reports/2026-10-31").Replace('\\', '/');
-        ShouldShow("README.md", "dry-run", $"```\n{text.TrimEnd()}\n```");
+        var text = Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n").Replace(folder, "reports/2026-10-31").Replace(Root + Path.DirectorySeparatorChar, "").Replace('\\', '/');
+        return $"```\n{text.TrimEnd()}\n```";
     }
 
     [Fact]

@@ -113,7 +113,8 @@ public static class BillingRun
                 yield return new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
     }
 
-    private static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options)
+    /// <summary>What a reader must know of exceptions and of a day before the export's.</summary>
+    internal static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options)
     {
         foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
         {

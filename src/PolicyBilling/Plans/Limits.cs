@@ -28,23 +28,28 @@ internal static class Batches
         var waiting = Enumerable.Range(0, decisions.Count).Where(place => decisions[place].Kind == DecisionKind.Statement)
             .OrderByDescending(place => decisions[place].PatientDueDays).ThenByDescending(place => decided[order[place]].OldestOpenDays).ThenBy(place => place)
             .Skip(most);
-        foreach (var place in waiting.ToList())
-            decisions[place] = decisions[place] with
-            {
-                Kind = DecisionKind.Hold,
-                Policy = "engine",
-                Rule = "next-batch",
-                Step = null,
-                Sends = [],
-                By = null,
-                Amount = decisions[place].Figures.PatientPortion,
-                Message = null,
-                MessageText = null,
-                Notes = [],
-                Text = null,
-                MoveTo = null,
-                Until = null,
-                Because = EngineTexts.NextBatch(most, language == "fr"),
-            };
+        foreach (var place in waiting.ToList()) decisions[place] = Waiting(decisions[place], most, language);
     }
+
+    /// <summary>Which of two accounts goes first, by the days since its money is due and the age of its oldest open charge.</summary>
+    public static int Compare((int DueDays, int OldestDays) left, (int DueDays, int OldestDays) right) => right.CompareTo(left);
+
+    /// <summary>A statement's decision once it waits for the next run.</summary>
+    public static Decision Waiting(Decision decision, int most, string language) => decision with
+    {
+        Kind = DecisionKind.Hold,
+        Policy = "engine",
+        Rule = "next-batch",
+        Step = null,
+        Sends = [],
+        By = null,
+        Amount = decision.Figures.PatientPortion,
+        Message = null,
+        MessageText = null,
+        Notes = [],
+        Text = null,
+        MoveTo = null,
+        Until = null,
+        Because = EngineTexts.NextBatch(most, language == "fr"),
+    };
 }

@@ -47,6 +47,8 @@ public sealed record Practice
     public bool LeavesOut(string billingType) => LeaveOutBillingTypes.Contains(billingType, StringComparer.OrdinalIgnoreCase);
     /// <summary>Targets by name, e.g. <c>over_90_share</c>: one figure, or good and act.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Targets { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
+    /// <summary>What one statement costs, from the target <c>cost_per_statement</c>; null when it is not given.</summary>
+    public decimal? CostPerStatement => Targets.TryGetValue("cost_per_statement", out var cost) && cost.TryGetValue("target", out var each) ? each : null;
     /// <summary>Above these the plan needs approval; null when there is no limit. Money.</summary>
     public decimal? WriteOffEach { get; init; }
     /// <summary>Money written off in one plan.</summary>

@@ -45,7 +45,8 @@ internal static class SlowAging
     private static bool Adjusts(Entry entry, List<Entry> known) => entry.Kind is EntryKind.Adjustment or EntryKind.WriteOff
         && known.Exists(charge => charge.Id == entry.Names && charge.Kind <= EntryKind.OpeningBalance && charge.Amount > 0);
 
-    private static List<Entry> WithoutTakenBack(List<Entry> known)
+    /// <summary>The entries, in order, with payments that were taken back made smaller and what took them back too.</summary>
+    public static List<Entry> WithoutTakenBack(List<Entry> known)
     {
         var left = known.ToDictionary(entry => entry.Id);
         foreach (var taker in known)

@@ -13,8 +13,8 @@ public sealed record PolicyChange
     public required Side After { get; init; }
     /// <summary>Accounts for which something changes, in ordinal order of account ids; these alone have their reasons written out.</summary>
     public required IReadOnlyList<Move> Moves { get; init; }
-    /// <summary>Where the data came from.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the data came from, as the export says; null where it does not.</summary>
+    public string? Source { get; init; }
     /// <summary>The day the export was made, where it says.</summary>
     public DateOnly? ExportedAsOf { get; init; }
     /// <summary>The practice's name.</summary>

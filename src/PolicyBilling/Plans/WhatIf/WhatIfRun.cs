@@ -33,7 +33,7 @@ public static class WhatIfRun
             Practice = before.Policies.Practice.Name,
             Currency = before.Policies.Practice.Currency,
             NotExported = [.. data.NotExported.Names()],
-            Problems = [.. data.Problems.Concat(before.Policies.Problems).Concat(after.Policies.Problems).Concat(order.SelectMany(account => old[account].Problems.Concat(tried[account].Problems))).Distinct()],
+            Problems = [.. data.Problems.Concat(before.Policies.Problems).Concat(after.Policies.Problems).Concat(BillingRun.Remarks(data, before.Policies, options)).Concat(BillingRun.Remarks(data, after.Policies, options)).Concat(order.SelectMany(account => old[account].Problems.Concat(tried[account].Problems))).Distinct()],
             DataFingerprint = data.Fingerprint,
         };
     }
@@ -58,7 +58,7 @@ public static class WhatIfRun
         Fingerprint = named.Policies.Fingerprint,
         Decisions = decisions,
         NeedsApproval = [.. Limits.Exceeded(named.Policies.Practice, decisions)],
-        CostPerStatement = named.Policies.Practice.Targets.TryGetValue("cost_per_statement", out var cost) && cost.TryGetValue("target", out var each) ? each : null,
+        CostPerStatement = named.Policies.Practice.CostPerStatement,
     };
 
     // Only what moves is read, and so only its reasons are written.
