@@ -36,7 +36,7 @@ public sealed class BacktestCommandTests : IDisposable
         var json = JsonDocument.Parse(output).RootElement;
         json.EnumerateObject().Select(key => key.Name).ShouldBe(["as_of", "known_until", "accounts", "month_ends", "policies", "not_exported", "problems", "practice", "currency", "source", "data_fingerprint"]);
         json.GetProperty("month_ends").EnumerateArray().Select(end => end.GetProperty("over").ToString()).ShouldBe(["[30,60,90]", "[30,60]", "[30]", "[]"]);
-        var rule = json.GetProperty("policies")[0].GetProperty("rules")[0];
+        var rule = json.GetProperty("policies")[0].GetProperty("rules").EnumerateArray().First(rule => rule.GetProperty("rule").ToString() == "owes");
         rule.GetProperty("within_90").GetProperty("month_ends").GetInt32().ShouldBe(1);
         rule.GetProperty("month_ends")[3].GetProperty("within_30").ValueKind.ShouldBe(JsonValueKind.Null);
     }

@@ -114,7 +114,8 @@ public class BacktestTests
     {
         var policies = PolicyText.Load("limits: { statements_per_run: 1 }", ("p", Bill));
         using var export = new ExportFolder().File("accounts.csv", "account,name", "1,A", "2,B", "3,C").File("claims.csv", "claim,account,status")
-            .File("ledger.csv", "entry,account,date,kind,amount", "E1,1,2026-10-01,charge,7.00", "E2,2,2026-09-01,charge,20.00", "E3,3,2026-10-01,charge,30.00");
+            .File("ledger.csv", "entry,account,date,kind,amount", "E1,1,2026-10-01,charge,7.00", "E2,2,2026-09-01,charge,20.00", "E3,3,2026-10-01,charge,30.00")
+            .File("export.yaml", "as_of: 2026-10-31");
         var backtest = Of(export.Read(), 1, policies);
         backtest.Policies[0].Rules.Select(rule => (rule.Rule, rule.Done.Accounts, rule.Done.Statements, rule.Asked)).ShouldBe(
             BillingRun.Plan(export.Read(), policies, new RunOptions(backtest.MonthEnds[0]), TestContext.Current.CancellationToken).Decisions.GroupBy(decision => decision.Rule).OrderByDescending(group => group.Key)

@@ -13,7 +13,7 @@ internal static class BacktestDays
         var known = data.ExportedAsOf ?? DateOnly.FromDayNumber(data.NewestDay());
         if (known > asOf) known = asOf;
         var ends = new List<DateOnly>();
-        for (var end = EndOfMonthUpTo(known); first is { } begin && end >= begin; end = EndOfMonthUpTo(new DateOnly(end.Year, end.Month, 1))) ends.Insert(0, end);
+        for (var end = first is null ? known : EndOfMonthUpTo(known); first is { } begin && end >= begin; end = EndOfMonthUpTo(new DateOnly(end.Year, end.Month, 1))) ends.Insert(0, end);
         if (ends.Count < count) throw new RefusedException([new(Severity.Error, data.EarliestAsOf is null ? "ledger" : "aging", 0, "", null, TooFar(first, known, ends.Count, count))]);
         return (ends[^count..], known);
     }

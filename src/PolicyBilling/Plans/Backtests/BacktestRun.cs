@@ -11,9 +11,9 @@ public static class BacktestRun
     public static Backtest Of(PracticeData data, IReadOnlyList<NamedPolicies> policies, RunOptions options, int months, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
-        var missing = policies.SelectMany(named => RequiredTables.Missing(data, named.Policies)).Distinct().ToList();
-        if (missing.Count > 0) throw new RefusedException(missing);
         var (monthEnds, known) = BacktestDays.Of(data, options.AsOf, months);
+        var missing = policies.SelectMany(named => monthEnds.SelectMany(day => RequiredTables.Missing(data, named.Policies, day))).Distinct().ToList();
+        if (missing.Count > 0) throw new RefusedException(missing);
         var (sums, problems) = AddUp(data, [.. policies.Select(named => named.Policies)], monthEnds, options, cancel);
         return new Backtest
         {
@@ -22,7 +22,7 @@ public static class BacktestRun
             MonthEnds = monthEnds,
             Accounts = data.Accounts.Count,
             Policies = [.. policies.Select((named, side) => Results(named, sums[side], monthEnds, known))],
-            Source = data.Source,
+            Source = data.Source ?? data.Folder,
             Practice = policies[0].Policies.Practice.Name,
             Currency = policies[0].Policies.Practice.Currency,
             NotExported = [.. data.NotExported.Names()],
