@@ -130,10 +130,12 @@ internal sealed partial class AgreementWriter
         var offers = DeskOffers.Of(_policies);
         return new(Say("What the desk may offer on the phone", "Ce que l’accueil peut proposer au téléphone"),
         [
-            .. offers.Settlement is { } rest ? [new Sentence(Say($"When all but {_format.Money(rest)} is agreed and paid, the rest may be adjusted off, with a reason.", $"Quand tout sauf {_format.Money(rest)} est convenu et payé, le reste peut être ajusté, avec un motif."), DeskOffers.SettlementName)] : Array.Empty<Sentence>(),
-            .. offers.WaivesFirstFee ? [new Sentence(Say("A first missed-appointment fee may be waived.", "On peut faire grâce des premiers frais de rendez-vous manqué."), DeskOffers.WaiverName)] : Array.Empty<Sentence>(),
+            .. offers.Settlement is { } rest ? [new Sentence(Say($"When all but {_format.Money(rest)} is agreed and paid, the rest may be adjusted off, with a reason.", $"Quand tout sauf {_format.Money(rest)} est convenu et payé, le reste peut être ajusté, avec un motif."), Source(offers.Tolerance!))] : Array.Empty<Sentence>(),
+            .. offers.WaivesFirstFee ? [new Sentence(Say("A first missed-appointment fee may be waived.", "On peut faire grâce des premiers frais de rendez-vous manqué."), Source(offers.Waiver!))] : Array.Empty<Sentence>(),
         ]);
     }
+
+    private static string Source(Setting setting) => $"{setting.Policy}/{setting.Name}";
 
     private Section Worklists() => new(Say("Work beside billing", "Le travail à côté de la facturation"),
         [.. _policies.Policies.SelectMany(policy => policy.Worklists.Select(list => new Sentence(If(list.When, _outcomes.Of(list), policy), $"{policy.Name}/{list.Name}")))]);
