@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 
@@ -16,6 +17,9 @@ internal sealed class PaymentSearch
     private readonly int _days;
     private readonly List<Node> _comparisons = [];
     private readonly Decider _decider;
+    // The account with a payment, whose amount alone is put in again and again: an account may have tens of thousands of rows.
+    private readonly PracticeData _paid;
+    private readonly int _payment;
     private DecisionKey _unchanged;
 
     /// <summary>A search for decisions so many days after the payment.</summary>
@@ -23,6 +27,8 @@ internal sealed class PaymentSearch
     {
         (_future, _days) = (future, days);
         _decider = new Decider(future.Policies.Policies, future.Today.AddDays(days));
+        _paid = future.After(new PatientPays(0.01m));
+        _payment = _paid.Ledger.CountOf(AccountDraft.Number) - 1;
         foreach (var policy in _decider.InForce) Collect(policy);
     }
 
@@ -31,10 +37,14 @@ internal sealed class PaymentSearch
     {
         _unchanged = unchanged;
         var low = from + 1;
+        // Where every comparison comes out as it did before, so does the decision.
+        int[] same = [];
         foreach (var paidOff in PaidOff(openCharges).Append(most + 1).Where(amount => amount > low && amount <= most + 1).Order().Distinct())
         {
-            if (Changes(low)) return low;
-            if (First(low, Signs(low), paidOff - 1) is { } found) return found;
+            var atLow = Signs(low);
+            if (!atLow.AsSpan().SequenceEqual(same) && Changes(low)) return low;
+            same = atLow;
+            if (First(low, atLow, paidOff - 1) is { } found) return found;
             low = paidOff;
         }
         return null;
@@ -57,13 +67,17 @@ internal sealed class PaymentSearch
         return First(low, atLow, middle) ?? First(middle, Signs(middle), high);
     }
 
-    private bool Changes(long cents) => _future.KeyAfter(Payment(cents)) != _unchanged;
+    private bool Changes(long cents) => _future.Key(Paid(cents), _days) != _unchanged;
 
-    private PatientPays Payment(long cents) => new(Money.FromCents(cents)) { Days = _days };
+    private PracticeData Paid(long cents)
+    {
+        _paid.Ledger.Replace(AccountDraft.Number, _payment, _paid.Ledger.Of(AccountDraft.Number, _payment) with { Cents = -cents });
+        return _paid;
+    }
 
     private int[] Signs(long cents)
     {
-        var facts = _future.Facts(_future.After(Payment(cents)), _days);
+        var facts = _future.Facts(Paid(cents), _days);
         return [Math.Sign(facts.Balance), .. _comparisons.Select(node => Sign(node, facts)), .. Ladders(facts)];
     }
 
