@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans.Comparing;
@@ -62,9 +63,11 @@ internal static class CompareCommand
     private static IReadOnlyList<string> Write(Comparison comparison, string language, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
-        files.Add(ComparisonReports.FileName, stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), cancel: cancel));
+        var charts = ComparisonCharts.All(comparison, language);
+        files.Add(ComparisonReports.FileName, stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel));
+        ChartFiles.AddTo(files, charts);
         cancel.ThrowIfCancellationRequested();
-        return files.Commit();
+        return ChartFiles.AsFolder(files.Commit());
     }
 
     private static void Print(Comparison comparison, string format, string language, IReadOnlyList<string> written, Terminal terminal)

@@ -9,6 +9,10 @@ public static class ChartFiles
     /// <summary>The folder under the output folder.</summary>
     public const string Folder = "charts";
 
+    /// <summary>The files of a run, with the charts' folder instead of every file in it.</summary>
+    public static IReadOnlyList<string> AsFolder(IReadOnlyList<string> written) =>
+        [.. written.Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == Folder ? place : file).Distinct()];
+
     /// <summary>Adds every chart to the files that are written.</summary>
     public static void AddTo(OutputFiles files, IReadOnlyList<Chart> charts)
     {

@@ -153,9 +153,9 @@ internal sealed class ChartTexts(TextFormat format)
 
     private static string OnOneLine(string text) => CellText.ForCell(text).Replace('\n', ' ').Replace('\t', ' ');
 
-    private string Money(decimal amount) => format.WholeMoney(amount);
+    internal string Money(decimal amount) => format.WholeMoney(amount);
 
     // French sets double signs off with a space that does not break.
-    private string Say(string english, string french) =>
+    internal string Say(string english, string french) =>
         format.French ? french.Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace(" ;", "\u00a0;", StringComparison.Ordinal) : english;
 }

@@ -7,31 +7,33 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>Panels whose bars stand. They share one scale, so that they can be compared.</summary>
 internal static class StandingPanels
 {
-    private const float MarkHeight = 40, LabelRoom = 32, Wide = 320, Half = 250, Stacked = 200;
+    private const float MarkHeight = 40, LabelRoom = 32, Wide = 320, Half = 250, Stacked = 200, Paired = 176;
 
-    public static float Height(Figure figure, float width) => Columns(figure, width) == figure.Panels.Count
-        ? width < Narrow ? Half : Wide
-        : figure.Panels.Count * (Stacked + Gap / 2);
+    public static float Height(Figure figure, float width)
+    {
+        var rows = Rows(figure, width);
+        if (figure.Apart) return rows * (Paired + Gap / 2);
+        return rows > 1 ? rows * (Stacked + Gap / 2) : width < Narrow ? Half : Wide;
+    }
 
     public static void Draw(SKCanvas canvas, ChartText text, Figure figure, PixelRect area)
     {
-        var scale = NiceScale.Of(figure.Panels.SelectMany(panel => panel.Bars.SelectMany(bar => new[] { bar.From, bar.To }).Concat(panel.Bands.Select(band => band.LineAt))));
-        var write = figure.Panels[0].Scale ?? (value => $"{value}");
-        // Small figures may read alike once they are rounded.
-        scale = scale with { Steps = [.. scale.Steps.DistinctBy(write)] };
-        var scaleRoom = text.Widest(scale.Steps.Select(write), TextSize) + 10;
-        var columns = Columns(figure, area.Width);
-        var (wide, high) = ((area.Width - scaleRoom - (columns - 1) * Gap) / columns, (area.Height - (figure.Panels.Count / columns - 1) * Gap / 2) / (figure.Panels.Count / columns));
+        var shared = figure.Apart ? null : Scale(figure.Panels);
+        var (columns, rows) = (Columns(figure, area.Width), Rows(figure, area.Width));
+        var scaleRoom = figure.Panels.Max(panel => text.Widest((shared ?? Scale([panel])).Steps.Select(Write(panel)), TextSize)) + 10;
+        // Where each panel has a scale, each has room for one.
+        var (wide, high) = ((area.Width - scaleRoom - (columns - 1) * (figure.Apart ? Gap + scaleRoom : Gap)) / columns, (area.Height - (rows - 1) * Gap / 2) / rows);
         for (var i = 0; i < figure.Panels.Count; i++)
         {
-            var (left, top) = (area.Left + scaleRoom + i % columns * (wide + Gap), area.Top + i / columns * (high + Gap / 2));
             var panel = figure.Panels[i];
+            var scale = shared ?? Scale([panel]);
+            var (left, top) = (area.Left + scaleRoom + i % columns * (wide + Gap + (figure.Apart ? scaleRoom : 0)), area.Top + i / columns * (high + Gap / 2));
             if (panel.Heading is { } heading) text.Write(text.Fit(heading, HeadingSize, wide, bold: true), left, top, HeadingSize, Alignment.UpperLeft, bold: true);
             var field = new PixelRect(left, left + wide - SideRoom(text, panel), top + high - MarkHeight, top + (panel.Heading is null ? 0 : HeadingHeight));
             var frame = Frame(panel, scale, field);
             frame.Render(canvas);
-            if (i % columns == 0)
-                foreach (var step in scale.Steps) text.Write(write(step), field.Left - 8, frame.Y((double)step), TextSize, Alignment.MiddleRight, Shade.Muted);
+            if (figure.Apart || i % columns == 0)
+                foreach (var step in scale.Steps) text.Write(Write(panel)(step), field.Left - 8, frame.Y((double)step), TextSize, Alignment.MiddleRight, Shade.Muted);
             Labels(text, frame, panel);
             Marks(text, frame, panel);
             Beside(text, frame, frame.X(panel.Marks.Count - 0.4), panel.SideLabels);
@@ -39,7 +41,18 @@ internal static class StandingPanels
         }
     }
 
-    private static int Columns(Figure figure, float width) => width < Narrow - 50 ? 1 : figure.Panels.Count;
+    private static NiceScale Scale(IReadOnlyList<Panel> panels)
+    {
+        var scale = NiceScale.Of(panels.SelectMany(panel => panel.Bars.SelectMany(bar => new[] { bar.From, bar.To }).Concat(panel.Bands.Select(band => band.LineAt))));
+        // Small figures may read alike once they are rounded.
+        return scale with { Steps = [.. scale.Steps.DistinctBy(Write(panels[0]))] };
+    }
+
+    private static Func<decimal, string> Write(Panel panel) => panel.Scale ?? (value => $"{value}");
+
+    private static int Columns(Figure figure, float width) => width < Narrow - 50 ? 1 : figure.Apart ? Math.Min(2, figure.Panels.Count) : figure.Panels.Count;
+
+    private static int Rows(Figure figure, float width) => (figure.Panels.Count + Columns(figure, width) - 1) / Columns(figure, width);
 
     private static float SideRoom(ChartText text, Panel panel)
     {
