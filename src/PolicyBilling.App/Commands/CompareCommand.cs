@@ -3,6 +3,7 @@ using System.Globalization;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
 
@@ -65,6 +66,7 @@ internal static class CompareCommand
         using var files = new OutputFiles(folder);
         var charts = ComparisonCharts.All(comparison, language);
         files.Add(ComparisonReports.FileName, stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel));
+        files.Add(ComparisonPage.FileName, stream => ComparisonPage.Write(comparison, charts, language, stream));
         ChartFiles.AddTo(files, charts);
         cancel.ThrowIfCancellationRequested();
         return ChartFiles.AsFolder(files.Commit());

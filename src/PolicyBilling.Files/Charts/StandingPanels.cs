@@ -29,12 +29,12 @@ internal static class StandingPanels
             var scale = shared ?? Scale([panel]);
             var (left, top) = (area.Left + scaleRoom + i % columns * (wide + Gap + (figure.Apart ? scaleRoom : 0)), area.Top + i / columns * (high + Gap / 2));
             if (panel.Heading is { } heading) text.Write(text.Fit(heading, HeadingSize, wide, bold: true), left, top, HeadingSize, Alignment.UpperLeft, bold: true);
-            var field = new PixelRect(left, left + wide - SideRoom(text, panel), top + high - MarkHeight, top + (panel.Heading is null ? 0 : HeadingHeight));
+            var field = new PixelRect(left, left + wide - (figure.Apart ? figure.Panels.Max(other => SideRoom(text, other)) : SideRoom(text, panel)), top + high - MarkHeight, top + (panel.Heading is null ? 0 : HeadingHeight));
             var frame = Frame(panel, scale, field);
             frame.Render(canvas);
             if (figure.Apart || i % columns == 0)
                 foreach (var step in scale.Steps) text.Write(Write(panel)(step), field.Left - 8, frame.Y((double)step), TextSize, Alignment.MiddleRight, Shade.Muted);
-            Labels(text, frame, panel);
+            Labels(text, frame, panel, aside: figure.Apart);
             Marks(text, frame, panel);
             Beside(text, frame, frame.X(panel.Marks.Count - 0.4), panel.SideLabels);
             Beside(text, frame, field.Right, [.. panel.Bands.Select(band => new SideLabel(band.LineAt, band.Label, Shade.Text))]);
@@ -78,11 +78,11 @@ internal static class StandingPanels
         void Across(decimal value, Shade shade, bool dashed = false) => frame.Line(limits.Left, (double)value, limits.Right, (double)value, shade, dashed);
     }
 
-    private static void Labels(ChartText text, Frame frame, Panel panel)
+    private static void Labels(ChartText text, Frame frame, Panel panel, bool aside)
     {
         var labelled = panel.Bars.Where(bar => bar.Label is not null).ToList();
         // Where not every label has room: the first, the last and the highest.
-        if (labelled.Count > 2 && text.Widest(labelled.Select(bar => bar.Label), TextSize) + 4 > frame.X(1) - frame.X(0)) labelled = [.. new[] { labelled[0], labelled.MaxBy(bar => bar.To)!, labelled[^1] }.Distinct()];
+        if (labelled.Count > 2 && text.Widest(labelled.Select(bar => bar.Label), TextSize) + 4 > frame.X(1) - frame.X(0)) labelled = [.. labelled.Where(bar => bar == labelled[0] || bar == labelled[^1] || bar == labelled.MaxBy(other => other.To) || bar.To == bar.From)];
         foreach (var bar in labelled)
         {
             var below = bar.To < bar.From;
@@ -91,6 +91,8 @@ internal static class StandingPanels
             var x = Math.Max(frame.X(bar.At), frame.Field.Left + half + 4);
             var y = frame.Y((double)bar.To) + (below ? 5 : -5);
             var hidden = panel.Bars.Any(other => other.At != bar.At && frame.Y((double)other.To) < y && frame.X(other.At + other.Thickness / 2) > x - half && frame.X(other.At - other.Thickness / 2) < x + half);
+            // Between narrow panels there is room beside the last bar.
+            if (aside && hidden && bar == labelled[^1]) x = Math.Max(x, frame.X(bar.At - bar.Thickness) + half);
             // Of labels that run into a higher bar only the last one is worth it.
             if (hidden && bar != labelled[^1]) continue;
             foreach (var line in panel.Bands.Select(band => frame.Y((double)band.LineAt)))

@@ -129,6 +129,9 @@ public sealed class Labels
     public string Warnings(int count) => Say(count == 1 ? "1 warning" : $"{count} warnings", count == 1 ? "1 avertissement" : $"{count} avertissements");
     public string Notices(int count) => Say(count == 1 ? "1 notice" : $"{count} notices", count == 1 ? "1 avis" : $"{count} avis");
 
+    /// <summary>A decision; null where the account was not there.</summary>
+    public string Of(DecisionKind? kind) => kind is { } known ? Of(known) : Say("not there", "absent");
+
     /// <summary>A decision's name.</summary>
     public string Of(DecisionKind kind) => kind switch
     {

@@ -77,8 +77,8 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     public string RecoveryTitle(Recovery young, Recovery old, int days)
     {
         if (young.Share is not { } most) return Say("After statements: no days are over yet", "Après les relevés : aucun délai n’est encore écoulé");
-        var title = Say($"Within {days} days {Format.Percent(most)} of what statements asked early was paid", $"En {days} jours, {Format.Percent(most)} de ce que les relevés demandaient tôt fut payé");
-        return old.Share is { } least ? title + Say($", {Format.Percent(least)} when it was over 90 days old", $", {Format.Percent(least)} après plus de 90 jours") : title;
+        var title = Say($"After a statement, {Format.Percent(most)} of money up to 30 days old is paid within {days} days", $"Après un relevé, {Format.Percent(most)} des sommes de 0–30 jours sont payées en {days} jours");
+        return old.Share is { } least ? title + Say($", {Format.Percent(least)} of money over 90 days old", $", {Format.Percent(least)} de celles de plus de 90 jours") : title;
     }
 
     public string RecoverySentence(IReadOnlyList<AgeResult> ages, int days)
@@ -105,7 +105,8 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     {
         if (judged.Count == 0) return Say("The measures, month by month", "Les mesures, mois par mois");
         var (good, act) = (judged.Count(measure => measure.Standing == Standing.Good), judged.Where(measure => measure.Standing == Standing.Act).ToList());
-        var title = Say($"{good} of {judged.Count} targets met", $"{good} {(good < 2 ? "cible atteinte" : "cibles atteintes")} sur {judged.Count}");
+        var title = good == 0 ? Say($"None of {judged.Count} targets is met", $"Aucune des {judged.Count} cibles n’est atteinte")
+            : Say($"{good} of {judged.Count} targets met", $"{good} {(good == 1 ? "cible atteinte" : "cibles atteintes")} sur {judged.Count}");
         return act.Count == 0 ? title : $"{title}{Say("; to act on: ", " ; à redresser : ")}{string.Join(", ", act.Select(measure => $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}"))}";
     }
 

@@ -24,8 +24,16 @@ internal static class MeasuresChart
 
     private static Bar Bar(Measure measure, MeasureValue value, int place, ComparisonTexts texts)
     {
-        var isLast = place == measure.Values.Count - 1;
-        return new(place, 0.62, 0, value.Value ?? 0, isLast ? Shade.Now : Shade.Before, value.Value is { } known ? Short(measure.Unit, known, texts.Format) : texts.Charts.None, isLast);
+        var last = measure.Values.Count - 1;
+        var label = value.Value is not { } known ? texts.Charts.None : place == 0 || place == last || place == Highest(measure) ? Short(measure.Unit, known, texts.Format) : null;
+        return new(place, 0.62, 0, value.Value ?? 0, place == last ? Shade.Now : Shade.Before, label, place == last);
+    }
+
+    // Where its label has room between those of the first and the last.
+    private static int Highest(Measure measure)
+    {
+        var place = measure.Values.Index().MaxBy(value => value.Item.Value ?? decimal.MinValue).Index;
+        return place > 1 && place < measure.Values.Count - 2 ? place : -1;
     }
 
     private static IEnumerable<Band> Bands(Measure measure, ComparisonTexts texts)

@@ -28,9 +28,8 @@ internal static class MigrationChart
         var bars = rows.Select((row, at) =>
         {
             var way = Ways(row, texts)[place];
-            // What the oldest bucket cannot do, and a bucket that was empty, have no share.
-            return row.Opening == 0 ? new Bar(at, 0.62, 0, 0, way.Shade, texts.Charts.None)
-                : new Bar(at, 0.62, 0, way.Amount / row.Opening * 100, way.Shade, $"{texts.Format.Percent(way.Amount / row.Opening)} · {texts.Format.WholeMoney(way.Amount)}", Brief: texts.Format.Percent(way.Amount / row.Opening));
+            return row.Opening == 0 || way.Amount == 0 ? new Bar(at, 0.62, 0, 0, way.Shade, texts.Charts.None)
+                : new Bar(at, 0.62, 0, way.Amount / row.Opening * 100, way.Shade, texts.Format.Percent(way.Amount / row.Opening));
         });
         return new(Ways(rows[0], texts)[place].Name, [.. rows.Select((row, at) => new Mark(at, texts.AgeAndOpen(row.From, row.Opening)))], [.. bars]) { Full = 100 };
     }

@@ -61,7 +61,6 @@ public sealed class ComparisonLabels
     public string Standing => Say("Against target", "Face à la cible");
     public string Trend => Say("Since the month before", "Depuis le mois précédent");
     public string YearTrend => Say("Since the first month", "Depuis le premier mois");
-    public string NotThere => Say("not there", "absent");
     public string Before => Say("Before", "Avant");
     public string After => Say("After", "Après");
     public string DataEffect => Say("Data", "Données");

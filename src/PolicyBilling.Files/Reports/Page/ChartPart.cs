@@ -18,6 +18,15 @@ internal static class ChartPart
         html.Element("figcaption", chart.Sentence);
     }
 
+    /// <summary>A chart across the page under its finding, as high as it needs to be.</summary>
+    public static void WriteWhole(HtmlWriter html, Chart chart)
+    {
+        html.Element("h3", chart.Title, ("id", Id(chart)));
+        using var figure = html.In("figure");
+        html.Picture(chart.Svg(Whole, titled: false), chart.Title);
+        html.Element("figcaption", chart.Sentence);
+    }
+
     /// <summary>What some charts find, each with the way to its picture.</summary>
     public static void WriteFindings(HtmlWriter html, PageFacts page, params string[] names)
     {
@@ -41,6 +50,19 @@ internal static class ChartPart
                 html.Element("h3", chart.Title);
                 if (chart.Name != OnThePage) Picture(html, chart);
                 html.Table(chart.Table, page.Words.NumbersOf(chart.Title), captionHidden: true);
+            }
+    }
+
+    /// <summary>The numbers of charts that have too many to stand beside their pictures.</summary>
+    public static void WriteNumbers(HtmlWriter html, PageLabels words, params IEnumerable<Chart?> charts)
+    {
+        using var section = html.In("section", ("class", "appendix"));
+        html.Element("h2", words.AppendixNumbers);
+        foreach (var chart in charts.OfType<Chart>())
+            using (html.In("section", ("class", "fine")))
+            {
+                html.Element("h3", chart.Title);
+                html.Table(chart.Table, words.NumbersOf(chart.Title), captionHidden: true);
             }
     }
 
