@@ -47,9 +47,12 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     }
 
     // Migration
-    public string MigrationTitle(decimal open, decimal paid, decimal rolled) => open == 0
-        ? Say("Nothing was open on the first day", "Rien n’était ouvert le premier jour")
-        : Say($"{Format.WholeMoney(rolled)} aged to over 90 days; {Format.Percent(paid / open)} of what was open was paid", $"{Format.WholeMoney(rolled)} ont passé 90 jours ; {Format.Percent(paid / open)} de ce qui était ouvert fut payé");
+    public string MigrationTitle(decimal open, decimal paid, decimal rolled)
+    {
+        if (open == 0) return Say("Nothing was open on the first day", "Rien n’était ouvert le premier jour");
+        var aged = rolled == 0 ? Say("Nothing aged to over 90 days", "Rien n’a passé 90 jours") : Say($"{Format.WholeMoney(rolled)} aged to over 90 days", $"{Format.WholeMoney(rolled)} ont passé 90 jours");
+        return aged + Say($"; {Format.Percent(paid / open)} of what was open was paid", $" ; {Format.Percent(paid / open)} de ce qui était ouvert fut payé");
+    }
 
     public string MigrationSentence(IEnumerable<MigrationRow> rows)
     {

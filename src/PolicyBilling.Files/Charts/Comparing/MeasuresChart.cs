@@ -9,8 +9,9 @@ internal static class MeasuresChart
 {
     public static Chart Of(Comparison comparison, ComparisonTexts texts)
     {
-        // One that never had a value says so in the table.
-        var drawn = comparison.Measures.Where(measure => measure.Values.Any(value => value.Value is not null)).ToList();
+        // One that never had a value, or none but 0, says so in the table.
+        var drawn = comparison.Measures.Where(measure => measure.Values.Any(value => value.Value is not (null or 0))).ToList();
+        if (drawn.Count == 0) drawn = [comparison.Measures[0]];
         return new("measures", texts.MeasuresTitle([.. comparison.Measures.Where(measure => measure.Standing != Standing.None)]), texts.MeasuresSentence(comparison.Measures, comparison.Measures[0].Values.Count),
             MeasureTable.Of(comparison, texts.Labels, texts.Measures, texts.Format), new Figure([.. drawn.Select(measure => Panel(measure, texts))], Apart: true));
     }

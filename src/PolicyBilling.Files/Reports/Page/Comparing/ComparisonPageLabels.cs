@@ -26,10 +26,10 @@ internal sealed class ComparisonPageLabels(string language)
     public string MatrixSays => Say(
         "Each row adds up: what was there, less what was paid and written off, and other changes, is what is open now, by its age now. The roll rate is the share that aged on.",
         "Chaque ligne s’additionne : ce qui y était, moins le payé et le radié, et les autres changements, donne ce qui est ouvert maintenant, selon son âge. Le taux de passage est la part qui a vieilli.");
-    public string EnteredOver90 => Say("Entered over 90 days", "Entrés dans les plus de 90 jours");
-    public string LeftOver90 => Say("Left over 90 days", "Sortis des plus de 90 jours");
-    public string NobodyEntered => Say("No account entered over 90 days.", "Aucun compte n’y est entré.");
-    public string NobodyLeft => Say("No account left over 90 days.", "Aucun compte n’en est sorti.");
+    public string EnteredOver90 => Say("New over 90 days", "Nouveaux à plus de 90 jours");
+    public string LeftOver90 => Say("No longer over 90 days", "Plus rien à plus de 90 jours");
+    public string NobodyEntered => Say("No account is new over 90 days.", "Aucun compte nouveau à plus de 90 jours.");
+    public string NobodyLeft => Say("No account that was over 90 days is so no longer.", "Aucun compte n’a quitté les plus de 90 jours.");
     public string Risen => Say("Rose most", "Ont le plus augmenté");
     public string Fallen => Say("Fell most", "Ont le plus baissé");
     public string NobodyMoved => Say("No account’s balance changed.", "Le solde d’aucun compte n’a changé.");
