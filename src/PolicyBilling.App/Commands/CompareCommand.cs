@@ -67,7 +67,7 @@ internal static class CompareCommand
         var charts = ComparisonCharts.All(comparison, language);
         files.Add(ComparisonReports.FileName, stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel));
         files.Add(ComparisonPage.FileName, stream => ComparisonPage.Write(comparison, charts, language, stream));
-        ChartFiles.AddTo(files, charts);
+        ChartFiles.AddTo(files, charts, ComparisonCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         return ChartFiles.AsFolder(files.Commit());
     }

@@ -192,13 +192,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_days_are_compared_on_the_screen_and_in_a_workbook()
+    public async Task Two_days_are_compared_on_the_screen_on_a_page_in_a_workbook_and_in_charts()
     {
+        // Of an earlier run whose policies changed too.
+        Directory.CreateDirectory(Path.Combine(Out, "charts"));
+        File.WriteAllText(Path.Combine(Out, "charts", "data-and-policies.png"), "old");
         var (code, output, error) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out);
         error.ShouldBeEmpty();
         code.ShouldBe(0);
         output.ShouldContain("From September 30, 2026 to October 31, 2026");
-        Directory.GetFiles(Out).Select(Path.GetFileName).ShouldBe(["month-over-month.xlsx"]);
+        Directory.GetFiles(Out, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Out, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ShouldBe(
+        [
+            .. new[] { "measures", "migration", "receivables", "walk" }.SelectMany(chart => new[] { $"charts/{chart}.png", $"charts/{chart}.svg" }), "month-over-month.html", "month-over-month.xlsx",
+        ]);
     }
 
     [Fact]

@@ -184,7 +184,7 @@ public class DryRunPageTests
         return plan with { Problems = [new(Severity.Error, "ledger.csv", 1, "amount", "1", name)], Practice = name, Source = name, WorklistsInForce = [], Worklists = [], LeftOut = [name] };
     }
 
-    private static IEnumerable<(string English, string French)> Pairs(object english, object french) =>
+    internal static IEnumerable<(string English, string French)> Pairs(object english, object french) =>
         english.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(string)).Select(property => ((string)property.GetValue(english)!, (string)property.GetValue(french)!));
 
     // "$1,234.50" and "1 234,50 $".

@@ -5,6 +5,9 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>The charts of a comparison, in the order they are read.</summary>
 public static class ComparisonCharts
 {
+    /// <summary>Names of the charts that not every comparison has.</summary>
+    public static readonly IReadOnlyList<string> Sometimes = [EffectsChart.Name, RecoveryChart.Name];
+
     /// <summary>Every chart of a comparison, in a language (<c>en</c>, <c>fr</c>); recovery only where statements went out, what policies did only where they changed.</summary>
     public static IReadOnlyList<Chart> All(Comparison comparison, string language)
     {

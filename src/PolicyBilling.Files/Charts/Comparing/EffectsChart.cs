@@ -7,6 +7,8 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>Decisions of the first day, what the data did, what the policies did, decisions of the second day: accounts and money.</summary>
 internal static class EffectsChart
 {
+    public const string Name = "data-and-policies";
+
     public static Chart Of(Comparison comparison, PolicyWaterfall waterfall, ComparisonTexts texts)
     {
         // Accounts that owe nothing are most of a practice; their bar would make the others invisible.
@@ -16,7 +18,7 @@ internal static class EffectsChart
             Panel(texts.Charts.Accounts, effects, part => part.Accounts, texts.Format.Number, texts.SignedCount, comparison, texts),
             Panel(texts.Charts.PatientPortion, effects, part => part.PatientPortion, texts.Format.WholeMoney, texts.Signed, comparison, texts),
         ], Lying: true);
-        return new("data-and-policies", texts.EffectTitle(waterfall.Effects[0]), texts.EffectSentence, EffectTable.Of(waterfall, texts.Labels), figure);
+        return new(Name, texts.EffectTitle(waterfall.Effects[0]), texts.EffectSentence, EffectTable.Of(waterfall, texts.Labels), figure);
     }
 
     private static Panel Panel(

@@ -6,12 +6,14 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>What was paid within 30, 60 and 90 days of statements, as a share of what they asked, by the age of the money on them.</summary>
 internal static class RecoveryChart
 {
+    public const string Name = "recovery";
+
     public static Chart Of(IReadOnlyList<AgeResult> ages, ComparisonTexts texts)
     {
         // The longest days that are over for any statement.
         var days = Backtest.Windows.LastOrDefault(days => Of(ages[0], days).IsKnown || Of(ages[^1], days).IsKnown, Backtest.Windows[0]);
         var figure = new Figure([.. Backtest.Windows.Select(within => Panel(ages, within, texts))], Lying: true);
-        return new("recovery", texts.RecoveryTitle(Of(ages[0], days), Of(ages[^1], days), days), texts.RecoverySentence(ages, days), Table(ages, texts), figure);
+        return new(Name, texts.RecoveryTitle(Of(ages[0], days), Of(ages[^1], days), days), texts.RecoverySentence(ages, days), Table(ages, texts), figure);
     }
 
     private static Recovery Of(AgeResult age, int days) => Recovery.Of(age.MonthEnds, days);
@@ -24,7 +26,7 @@ internal static class RecoveryChart
         ? new(row, 0.62, 0, share * 100, Shade.Patient30 + bucket, $"{texts.Format.Percent(share)} · {texts.Statements(recovery.Done.Statements)}", Brief: texts.Format.Percent(share))
         : new(row, 0.62, 0, 0, Shade.Patient30, texts.Charts.None);
 
-    private static Report Table(IReadOnlyList<AgeResult> ages, ComparisonTexts texts) => Report.Table<(AgeResult Age, int Days)>("recovery", [.. ages.SelectMany(age => Backtest.Windows.Select(days => (age, days)))],
+    private static Report Table(IReadOnlyList<AgeResult> ages, ComparisonTexts texts) => Report.Table<(AgeResult Age, int Days)>(Name, [.. ages.SelectMany(age => Backtest.Windows.Select(days => (age, days)))],
     [
         new(texts.Charts.Clock, CellFormat.Text, 24, row => texts.Charts.Age(row.Age.Bucket)),
         new(texts.Window, CellFormat.Text, 10, row => texts.Days(row.Days)),

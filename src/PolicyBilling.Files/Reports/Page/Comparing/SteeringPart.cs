@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Plans.Comparing;
 using static PolicyBilling.Files.Reports.CellFormat;
 
@@ -14,15 +15,15 @@ internal static class SteeringPart
         var changed = page.Labels.DecisionsChanged(page.Format.Number(decisions.Changed), page.Format.Number(decisions.Moves.Sum(move => move.Accounts)));
         html.Element("p", $"{changed}. {(decisions.Waterfall is null ? page.Words.SamePolicies : page.Words.OtherPolicies)}");
         ChangesPart.WriteTables(html, decisions, page.Labels.Common, page.Common);
-        page.Write(html, "data-and-policies");
+        page.Write(html, EffectsChart.Name);
     }
 
     public static void WriteRecovery(HtmlWriter html, ComparisonFacts page)
     {
         using var section = html.In("section", ("class", "wide"));
         html.Element("h2", page.Words.AfterStatements);
-        if (page.Chart("recovery") is null) html.Element("p", page.Comparison.Recovery.Count == 0 ? page.Words.ContactsNotExported : page.Words.NoStatements);
-        page.Write(html, "recovery");
+        if (page.Chart(RecoveryChart.Name) is null) html.Element("p", page.Comparison.Recovery.Count == 0 ? page.Words.ContactsNotExported : page.Words.NoStatements);
+        page.Write(html, RecoveryChart.Name);
     }
 
     public static void WriteMeasures(HtmlWriter html, ComparisonFacts page)
