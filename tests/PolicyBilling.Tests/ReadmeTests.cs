@@ -23,6 +23,10 @@ public class ReadmeTests
     public async Task The_policies_readme_shows_a_look_back() =>
         ShouldShow(Path.Combine("policies", "README.md"), "backtest", await Screen("backtest", "--months", "12"));
 
+    [Fact]
+    public async Task The_policies_readme_shows_a_comparison() =>
+        ShouldShow(Path.Combine("policies", "README.md"), "compare", (await Screen("compare", "--from", "2026-09-30")).Replace("reports/2026-10-31", "reports/2026-09-30_2026-10-31"));
+
     private static async Task<string> Screen(string command, params string[] options)
     {
         using var output = new MemoryStream();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PolicyBilling.App;
+using PolicyBilling.Tests.Import;
 
 namespace PolicyBilling.Tests.App;
 
@@ -228,6 +229,19 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, error) = await Run(["compare", Practice(), "--out", Out, .. arguments]);
         error.ShouldContain(message);
         (code, output).ShouldBe((expected, ""));
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("source: North", "source: South", "The exports are of different practices: 'North' and 'South'")]
+    [InlineData("as_of: 2026-10-31", "as_of: 2026-09-30", "The second export, of 2026-09-30, is older than the first, of 2026-10-31")]
+    public async Task Exports_that_do_not_belong_together_are_said_and_nothing_is_written(string first, string second, string message)
+    {
+        using var before = new ExportFolder().File("claims.csv", "claim,account,status").File("export.yaml", first);
+        using var after = new ExportFolder().File("claims.csv", "claim,account,status").File("export.yaml", second);
+        var (code, output, error) = await Run("compare", before.Path, "--against", after.Path, "--from", "2026-10-05", "--to", "2026-10-31", "--out", Out);
+        error.ShouldContain(message);
+        (code, output).ShouldBe((1, ""));
         Directory.Exists(Out).ShouldBeFalse();
     }
 

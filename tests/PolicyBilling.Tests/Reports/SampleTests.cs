@@ -28,6 +28,14 @@ public class SampleTests
         SameCells(demo).ShouldBeTrue($"{DryRunReports.FileName} {differs}");
     }
 
+    [Fact]
+    public void So_is_the_page_of_the_last_month()
+    {
+        var page = ComparisonPractice.Page(ComparisonPractice.Demo.Value, "en");
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(PathOf(ComparisonPage.FileName), page, new UTF8Encoding(false));
+        Text(ComparisonPage.FileName).ShouldBe(page, $"{ComparisonPage.FileName} differs from what the demo gives: look it over, then run with ACCEPT=1");
+    }
+
     private static void Accept(DemoReports demo)
     {
         Directory.CreateDirectory(PathOf(ChartFiles.Folder));

@@ -56,14 +56,13 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
 
     public string MigrationSentence(IEnumerable<MigrationRow> rows)
     {
-        string Rates(MigrationRow row) => $"{Labels.Of(row.From)} {Format.Money(row.Opening)}: ".Replace(": ", Say(": ", "\u00a0: "))
+        string Rates(MigrationRow row) => $"{Labels.Of(row.From)}, {Format.Money(row.Opening)}{Say(": ", " : ")}"
             + string.Join(", ", MigrationChart.Ways(row, this).Where(way => way.Amount != 0).Select(way => $"{Format.Percent(way.Amount / row.Opening)} {LowerFirst(way.Name)}"));
-        return Say($"What became by {Format.Date(comparison.To)} of what was open on {Format.Date(comparison.From)}. ", $"Ce qu’est devenu au {Format.Date(comparison.To)} ce qui était ouvert au {Format.Date(comparison.From)}. ")
-            + string.Join("; ", rows.Where(row => row.Opening > 0).Select(Rates)) + ".";
+        var rates = rows.Where(row => row.Opening > 0).Select(Rates).ToList();
+        return Say($"What became by {Format.Date(comparison.To)} of what was open on {Format.Date(comparison.From)}", $"Ce qu’est devenu au {Format.Date(comparison.To)} ce qui était ouvert au {Format.Date(comparison.From)}")
+            + (rates.Count == 0 ? Say(": nothing was.", " : rien ne l’était.") : ". " + string.Join(Say("; ", " ; "), rates) + ".");
     }
 
-    public string AgedOnTo => Say("Aged on", "Vieilli");
-    public string StillThere => Say("Same bucket", "Même tranche");
     public string OtherNotDrawn(decimal other) => Say($"Not drawn: {Format.Money(other)} of other changes, such as adjustments and returned payments.", $"Non dessiné : {Format.Money(other)} d’autres changements, tels qu’ajustements et paiements refusés.");
 
     // Recovery after statements
@@ -115,7 +114,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
 
     public string MeasuresSentence(IEnumerable<Measure> drawn, int months) =>
         Say($"{(months == 1 ? "One month-end" : $"{months} month-ends")}, the last {Format.Date(comparison.To)}: ", $"{(months == 1 ? "Une fin de mois" : $"{months} fins de mois")}, la dernière {Format.Date(comparison.To)} : ")
-        + string.Join("; ", drawn.Select(Heading)) + ".";
+        + string.Join(Say("; ", " ; "), drawn.Select(Heading)) + ".";
 
     /// <summary>A measure's name with its value and its target.</summary>
     public string Heading(Measure measure)

@@ -20,7 +20,7 @@ internal static class MigrationChart
     /// <summary>Where a bucket's money went.</summary>
     public static IReadOnlyList<(string Name, decimal Amount, Shade Shade)> Ways(MigrationRow row, ComparisonTexts texts) =>
     [
-        (texts.Labels.Paid, row.Paid, Shade.Fall), (texts.Labels.WrittenOff, row.WrittenOff, Shade.WriteOff), (texts.AgedOnTo, row.AgedOn, Shade.PatientOver), (texts.StillThere, row.Stayed, Shade.Patient60),
+        (texts.Labels.Paid, row.Paid, Shade.Fall), (texts.Labels.WrittenOff, row.WrittenOff, Shade.WriteOff), (texts.Labels.AgedOn, row.AgedOn, Shade.PatientOver), (texts.Labels.Stayed, row.Stayed, Shade.Patient60),
     ];
 
     private static Panel Panel(List<MigrationRow> rows, int place, ComparisonTexts texts)

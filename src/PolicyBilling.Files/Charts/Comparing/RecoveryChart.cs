@@ -20,7 +20,8 @@ internal static class RecoveryChart
 
     private static Panel Panel(IReadOnlyList<AgeResult> ages, int days, ComparisonTexts texts) => new(texts.Within(days),
         [.. ages.Select((age, row) => new Mark(row, texts.Charts.Age(age.Bucket)))],
-        [.. ages.Select((age, row) => Bar(Of(age, days), row, age.Bucket, texts))]) { Full = 100 };
+        [.. ages.Select((age, row) => Bar(Of(age, days), row, age.Bucket, texts))])
+    { Full = 100 };
 
     private static Bar Bar(Recovery recovery, int row, int bucket, ComparisonTexts texts) => recovery.Share is { } share
         ? new(row, 0.62, 0, share * 100, Shade.Patient30 + bucket, $"{texts.Format.Percent(share)} · {texts.Statements(recovery.Done.Statements)}", Brief: texts.Format.Percent(share))
