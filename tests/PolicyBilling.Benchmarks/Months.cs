@@ -17,6 +17,6 @@ internal static class Months
         var race = Race.Run(options.Rounds, () => Measuring.Of(PracticeImport.Read(folder), Practices.Policies, Practices.AsOf), One);
         yield return new(13, $"{options.Accounts:N0} accounts, import and 13 month-ends with their measures", Race.Shown(race.Ours), $"{against}: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), Aim);
         race = Race.Run(options.Rounds, () => MonthOverMonth.Compare(Period.Of(PracticeImport.Read(folder), MonthBefore.Of(Practices.AsOf), Practices.AsOf), Practices.Policies), One);
-        yield return new(13, "the same with the walk, migration and decisions of both days", Race.Shown(race.Ours), $"{against}: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), Aim);
+        yield return new(13, "the same with walk, migration, recovery and decisions of both days", Race.Shown(race.Ours), $"{against}: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), Aim);
     }
 }

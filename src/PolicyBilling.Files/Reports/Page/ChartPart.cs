@@ -6,7 +6,7 @@ namespace PolicyBilling.Files.Reports.Page;
 internal static class ChartPart
 {
     // Pixels at which a chart's letters have the size of the page's own: across the page, and across half of it.
-    private const int Whole = 1000, WholeHeight = 320, Half = 520, HalfHeight = 300;
+    private const int Whole = 1000, WholeHeight = 320, UntitledHeight = 285, Half = 520, HalfHeight = 300;
     private const string OnThePage = "receivables", Wide = "each-dollar", Low = "over-90";
 
     /// <summary>The chart across the page.</summary>
@@ -18,13 +18,13 @@ internal static class ChartPart
         html.Element("figcaption", chart.Sentence);
     }
 
-    /// <summary>A chart across the page under its finding, as high as it needs to be.</summary>
-    public static void WriteWhole(HtmlWriter html, Chart chart)
+    /// <summary>A chart across the page under its finding.</summary>
+    public static void WriteWhole(HtmlWriter html, Chart chart, string where = "")
     {
         html.Element("h3", chart.Title, ("id", Id(chart)));
         using var figure = html.In("figure");
-        html.Picture(chart.Svg(Whole, titled: false), chart.Title);
-        html.Element("figcaption", chart.Sentence);
+        html.Picture(chart.Svg(Whole, chart.Name == OnThePage ? UntitledHeight : null, titled: false), chart.Title);
+        html.Element("figcaption", $"{chart.Sentence} {where}".TrimEnd());
     }
 
     /// <summary>What some charts find, each with the way to its picture.</summary>

@@ -65,7 +65,7 @@ internal sealed class ComparisonFacts(Comparison comparison, IReadOnlyList<Chart
     public void Write(HtmlWriter html, string name, bool numbers = true)
     {
         if (Chart(name) is not { } chart) return;
-        ChartPart.WriteWhole(html, chart);
+        ChartPart.WriteWhole(html, chart, numbers ? "" : Words.NumbersAtTheEnd);
         if (numbers) html.Table(chart.Table, Common.NumbersOf(chart.Title), captionHidden: true);
     }
 }

@@ -32,7 +32,6 @@ internal static class SteeringPart
         html.Element("h2", page.Labels.Measures);
         html.Table(Now(page), captionHidden: true);
         page.Write(html, "measures", numbers: false);
-        html.Element("p", page.Words.NumbersAtTheEnd, ("class", "note"));
         using var meaning = html.In("section", ("class", "settings"));
         html.Element("h3", page.Words.WhatTheyMean);
         using var list = html.In("dl");

@@ -24,7 +24,6 @@ internal static class WalkPart
         using var section = html.In("section", ("class", "wide"));
         html.Element("h2", page.Words.MonthByMonth);
         page.Write(html, "receivables", numbers: false);
-        html.Element("p", page.Words.NumbersAtTheEnd, ("class", "note"));
     }
 
     private static void WriteLate(HtmlWriter html, ComparisonFacts page)
