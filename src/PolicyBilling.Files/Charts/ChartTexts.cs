@@ -82,10 +82,15 @@ internal sealed class ChartTexts(TextFormat format)
     private string NoTrend(int months) => months > 1 ? "" : Say(" There is one month only, so that no trend can be shown yet.", " Il n’y a qu’un mois : aucune tendance ne peut encore être montrée.");
 
     // Where each dollar goes
-    public string DollarsTitle(decimal statements, decimal all) => all <= 0
-        ? Say($"Nothing to bill: the patient portions come to {Money(all)}", $"Rien à facturer : les parts des patients s’élèvent à {Money(all)}")
-        : statements == 0 ? Say($"Of {Money(all)} nothing goes on a statement alone", $"Sur {Money(all)}, rien ne part sur un relevé seul")
-        : Say($"{Money(statements)} of {Money(all)} goes on statements alone", $"{Money(statements)} sur {Money(all)} partent sur des relevés seuls");
+    public string DollarsTitle(decimal statements, decimal all) => (statements, all) switch
+    {
+        (0, <= 0) => Say($"Nothing to bill: the patient portions come to {Money(all)}", $"Rien à facturer : les parts des patients s’élèvent à {Money(all)}"),
+        (0, _) => Say($"Of {Money(all)} nothing goes on a statement alone", $"Sur {Money(all)}, rien ne part sur un relevé seul"),
+        (_, < 0) => Say(
+            $"{Money(statements)} goes on statements alone; all in all the practice owes patients {Money(-all)}",
+            $"{Money(statements)} partent sur des relevés seuls ; au total, le cabinet doit {Money(-all)} aux patients"),
+        _ => Say($"{Money(statements)} of {Money(all)} goes on statements alone", $"{Money(statements)} sur {Money(all)} partent sur des relevés seuls"),
+    };
 
     public string DollarsSentence(Tally all, Tally statements, decimal held, bool takesAway) => Say(
         $"The patient portions of {CountOfAccounts(all.Accounts)} come to {format.Money(all.Amount)}: {format.Money(statements.Amount)} on statements alone, {format.Money(held)} held, and the rest as shown.",
