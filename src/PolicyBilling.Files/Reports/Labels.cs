@@ -18,6 +18,9 @@ public sealed class Labels
     /// <summary>A label with its colon, which French sets off.</summary>
     public string Colon(string label) => Say($"{label}:", $"{label}\u00a0:");
 
+    /// <summary>What stands between two parts of a list, which French sets off too.</summary>
+    public string Semicolon => Say("; ", "\u00a0; ");
+
     // Sheets
     public string Summary => Say("Summary", "Sommaire");
     public string AllAccounts => Say("All accounts", "Tous les comptes");

@@ -21,7 +21,7 @@ public class MoveTests
         stated.Select(pair => pair.Decision.Account).Distinct().Count().ShouldBe(Accounts);
         var ids = stated.Select((pair, number) => export.Add(pair.Decision.Account, pair.changed.Move, number)).ToList();
         export.Write();
-        var data = PracticeImport.Read(export.Folder, strict: true);
+        var data = PracticeImport.Read(export.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         foreach (var group in stated.Zip(ids).GroupBy(pair => pair.First.changed.Move.Days))
         {
             var wanted = group.ToDictionary(pair => pair.Second, pair => pair.First);

@@ -64,7 +64,7 @@ public class DryRunPageTests
     {
         var demo = DemoReports.In("en");
         var overview = new Overview(demo.Plan);
-        var end = MonthEnds.Of(Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo")), PolicyText.Shipped(), demo.Plan.AsOf)[^1];
+        var end = MonthEnds.Of(Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), cancel: TestContext.Current.CancellationToken), PolicyText.Shipped(), demo.Plan.AsOf, cancel: TestContext.Current.CancellationToken)[^1];
         (overview.Receivables.Patients, overview.Receivables.Insurers, overview.Receivables.Figures.Credit, overview.LeftOut.Figures.Balance)
             .ShouldBe((end.Patients.Total, end.Insurers.Total, end.Credits, end.LeftOut));
         (overview.Receivables.Patients + overview.Receivables.Insurers - overview.Receivables.Figures.Credit + overview.LeftOut.Figures.Balance).ShouldBe(demo.Plan.Totals.Balance);

@@ -60,7 +60,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
             + string.Join(", ", MigrationChart.Ways(row, this).Where(way => way.Amount != 0).Select(way => $"{Format.Percent(way.Amount / row.Opening)} {LowerFirst(way.Name)}"));
         var rates = rows.Where(row => row.Opening > 0).Select(Rates).ToList();
         return Say($"What became by {Format.Date(comparison.To)} of what was open on {Format.Date(comparison.From)}", $"Ce qu’est devenu au {Format.Date(comparison.To)} ce qui était ouvert au {Format.Date(comparison.From)}")
-            + (rates.Count == 0 ? Say(": nothing was.", " : rien ne l’était.") : ". " + string.Join(Say("; ", " ; "), rates) + ".");
+            + (rates.Count == 0 ? Say(": nothing was.", " : rien ne l’était.") : ". " + string.Join(Labels.Common.Semicolon, rates) + ".");
     }
 
     public string OtherNotDrawn(decimal other) => Say($"Not drawn: {Format.Money(other)} of other changes, such as adjustments and returned payments.", $"Non dessiné : {Format.Money(other)} d’autres changements, tels qu’ajustements et paiements refusés.");
@@ -114,7 +114,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
 
     public string MeasuresSentence(IEnumerable<Measure> drawn, int months) =>
         Say($"{(months == 1 ? "One month-end" : $"{months} month-ends")}, the last {Format.Date(comparison.To)}: ", $"{(months == 1 ? "Une fin de mois" : $"{months} fins de mois")}, la dernière {Format.Date(comparison.To)} : ")
-        + string.Join(Say("; ", " ; "), drawn.Select(Heading)) + ".";
+        + string.Join(Labels.Common.Semicolon, drawn.Select(Heading)) + ".";
 
     /// <summary>A measure's name with its value and its target.</summary>
     public string Heading(Measure measure)

@@ -8,7 +8,7 @@ namespace PolicyBilling.Files.Reports.Page;
 /// <summary>What changed since last month: the same policies, decided a month earlier and now.</summary>
 internal static class ChangesPart
 {
-    private const int MostMoves = 6;
+    private const int MostMoves = 5;
     private static readonly DecisionKind[] Kinds = [DecisionKind.Statement, DecisionKind.Collections, DecisionKind.WriteOff, DecisionKind.Hold, DecisionKind.None];
 
     public static void Write(HtmlWriter html, PageFacts page)

@@ -6,7 +6,7 @@ namespace PolicyBilling.Files.Reports.Page;
 internal static class ChartPart
 {
     // Pixels at which a chart's letters have the size of the page's own: across the page, and across half of it.
-    private const int Whole = 1000, WholeHeight = 320, UntitledHeight = 285, Half = 520, HalfHeight = 300;
+    private const int Whole = 1000, WholeHeight = 296, Half = 520, HalfHeight = 300;
     private const string OnThePage = "receivables", Wide = "each-dollar", Low = "over-90";
 
     /// <summary>The chart across the page.</summary>
@@ -23,7 +23,7 @@ internal static class ChartPart
     {
         html.Element("h3", chart.Title, ("id", Id(chart)));
         using var figure = html.In("figure");
-        html.Picture(chart.Svg(Whole, chart.Name == OnThePage ? UntitledHeight : null, titled: false), chart.Title);
+        html.Picture(chart.Svg(Whole, chart.Name == OnThePage ? WholeHeight : null, titled: false), chart.Title);
         html.Element("figcaption", $"{chart.Sentence} {where}".TrimEnd());
     }
 
@@ -33,7 +33,7 @@ internal static class ChartPart
         foreach (var chart in page.Content.Charts.Where(chart => names.Contains(chart.Name)))
             using (html.In("p", ("class", "finding")))
             {
-                html.Text($"{chart.Title}. ");
+                html.Text($"{PageLabels.Sentence(chart.Title)} ");
                 html.Element("a", page.Words.SeeChart, ("href", $"#{Id(chart)}"), ("aria-label", $"{page.Words.SeeChart}, {chart.Title}"));
             }
     }

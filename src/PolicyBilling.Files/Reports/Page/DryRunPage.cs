@@ -41,6 +41,6 @@ public static class DryRunPage
         html.Element("strong", page.Words.NothingSent);
         if (page.Plan.NeedsApproval.Count == 0) return;
         html.Text(" ");
-        html.Element("strong", $"{page.Labels.Colon(page.Labels.NeedsYes)} {string.Join("; ", page.Plan.NeedsApproval.Select(limit => $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}"))}.", ("class", "alert"));
+        html.Element("strong", $"{page.Labels.Colon(page.Labels.NeedsYes)} {string.Join(page.Labels.Semicolon, page.Plan.NeedsApproval.Select(limit => $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}"))}.", ("class", "alert"));
     }
 }

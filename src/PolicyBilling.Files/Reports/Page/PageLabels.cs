@@ -117,7 +117,7 @@ internal sealed class PageLabels(string language)
     public string SeeChart => Say("See the chart", "Voir le graphique");
 
     /// <summary>Words as a sentence of their own.</summary>
-    public static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+    public static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
 
     /// <summary>The plan in a sentence.</summary>
     public string Lead(Overview overview, TextFormat format)

@@ -87,7 +87,7 @@ public class StatementRecoveryTests
     [Fact]
     public void On_the_demo_every_statement_asks_what_the_facts_of_its_day_say()
     {
-        var (data, policies) = (PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo")), PolicyText.Shipped());
+        var (data, policies) = (PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), cancel: TestContext.Current.CancellationToken), PolicyText.Shipped());
         var ends = MonthEnds.Of(data, policies, LedgerText.AsOf, cancel: TestContext.Current.CancellationToken).Select(end => end.Day).ToList();
         var sent = Enumerable.Range(0, data.Accounts.Count).SelectMany(account => Enumerable.Range(0, data.Contacts.CountOf(account)).Select(place => (account, contact: data.Contacts.Of(account, place)))
             .Where(row => row.contact.Kind == ContactKind.Statement && row.contact.Channel != Channel.InPerson).Select(row => (row.account, row.contact.Date)).Distinct())
