@@ -31,7 +31,12 @@ internal static class SteeringPart
         using var section = html.In("section", ("class", "wide"));
         html.Element("h2", page.Labels.Measures);
         html.Table(Now(page), captionHidden: true);
+        WriteMeanings(html, page);
         page.Write(html, "measures", numbers: false);
+    }
+
+    private static void WriteMeanings(HtmlWriter html, ComparisonFacts page)
+    {
         using var meaning = html.In("section", ("class", "settings"));
         html.Element("h3", page.Words.WhatTheyMean);
         using var list = html.In("dl");
