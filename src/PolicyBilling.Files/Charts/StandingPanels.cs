@@ -28,13 +28,15 @@ internal static class StandingPanels
             var panel = figure.Panels[i];
             var scale = shared ?? Scale([panel]);
             var (left, top) = (area.Left + scaleRoom + i % columns * (wide + Gap + (figure.Apart ? scaleRoom : 0)), area.Top + i / columns * (high + Gap / 2));
-            if (panel.Heading is { } heading) text.Write(text.Fit(heading, HeadingSize, wide, bold: true), left, top, HeadingSize, Alignment.UpperLeft, bold: true);
-            var field = new PixelRect(left, left + wide - (figure.Apart ? figure.Panels.Max(other => SideRoom(text, other)) : SideRoom(text, panel)), top + high - MarkHeight, top + (panel.Heading is null ? 0 : HeadingHeight));
+            var room = figure.Apart ? scaleRoom : 0;
+            if (panel.Heading is { } heading) text.Write(text.Fit(heading, HeadingSize, wide + room, bold: true), left - room, top, HeadingSize, Alignment.UpperLeft, bold: true);
+            var side = figure.Apart ? figure.Panels.Max(other => SideRoom(text, other)) : SideRoom(text, panel);
+            var field = new PixelRect(left, left + wide - side, top + high - MarkHeight, top + (panel.Heading is null ? 0 : HeadingHeight));
             var frame = Frame(panel, scale, field);
             frame.Render(canvas);
             if (figure.Apart || i % columns == 0)
                 foreach (var step in scale.Steps) text.Write(Write(panel)(step), field.Left - 8, frame.Y((double)step), TextSize, Alignment.MiddleRight, Shade.Muted);
-            Labels(text, frame, panel, aside: figure.Apart);
+            Labels(text, frame, panel, figure.Apart ? field.Right + side + 8 : null);
             Marks(text, frame, panel);
             Beside(text, frame, frame.X(panel.Marks.Count - 0.4), panel.SideLabels);
             Beside(text, frame, field.Right, [.. panel.Bands.Select(band => new SideLabel(band.LineAt, band.Label, Shade.Text))]);
@@ -78,7 +80,7 @@ internal static class StandingPanels
         void Across(decimal value, Shade shade, bool dashed = false) => frame.Line(limits.Left, (double)value, limits.Right, (double)value, shade, dashed);
     }
 
-    private static void Labels(ChartText text, Frame frame, Panel panel, bool aside)
+    private static void Labels(ChartText text, Frame frame, Panel panel, float? aside)
     {
         var labelled = panel.Bars.Where(bar => bar.Label is not null).ToList();
         // Where not every label has room: the first, the last and the highest.
@@ -91,8 +93,13 @@ internal static class StandingPanels
             var x = Math.Max(frame.X(bar.At), frame.Field.Left + half + 4);
             var y = frame.Y((double)bar.To) + (below ? 5 : -5);
             var hidden = panel.Bars.Any(other => other.At != bar.At && frame.Y((double)other.To) < y && frame.X(other.At + other.Thickness / 2) > x - half && frame.X(other.At - other.Thickness / 2) < x + half);
-            // Between narrow panels there is room beside the last bar.
-            if (aside && hidden && bar == labelled[^1]) x = Math.Max(x, frame.X(bar.At - bar.Thickness) + half);
+            // In narrow panels there may be room beside the last bar; the heading has its value.
+            if (aside is { } right && bar == labelled[^1])
+            {
+                if (hidden) x = Math.Max(x, frame.X(bar.At - bar.Thickness) + half);
+                if (hidden && x + half > right) continue;
+                x = Math.Min(x, right - half);
+            }
             // Of labels that run into a higher bar only the last one is worth it.
             if (hidden && bar != labelled[^1]) continue;
             foreach (var line in panel.Bands.Select(band => frame.Y((double)band.LineAt)))
