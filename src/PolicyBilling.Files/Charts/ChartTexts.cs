@@ -143,7 +143,7 @@ internal sealed class ChartTexts(TextFormat format)
 
     private string CountOfAccounts(int count) => Say(count == 1 ? "1 account" : $"{format.Number(count)} accounts", count <= 1 ? $"{count} compte" : $"{format.Number(count)} comptes");
 
-    private string CountOfStatements(int count) => Say(count == 1 ? "1 statement" : $"{format.Number(count)} statements", count <= 1 ? $"{count} relevé" : $"{format.Number(count)} relevés");
+    internal string CountOfStatements(int count) => Say(count == 1 ? "1 statement" : $"{format.Number(count)} statements", count <= 1 ? $"{count} relevé" : $"{format.Number(count)} relevés");
 
     private string Change(decimal now, decimal then)
     {

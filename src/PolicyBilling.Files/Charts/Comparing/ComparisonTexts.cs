@@ -21,7 +21,6 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
 
     public string BalanceOn(DateOnly day) => Say($"Balance, {Charts.Day(day)}", $"Solde, {Charts.Day(day)}");
     public string AgeAndOpen(Origin from, decimal open) => $"{Labels.Of(from)}: {Format.WholeMoney(open)}".Replace(":", Say(":", "\u00a0:"));
-    public string Share => Say("Share", "Part");
     public string Entries(int entries) => Say(entries == 1 ? "1 entry" : $"{Format.Number(entries)} entries", entries <= 1 ? $"{entries} écriture" : $"{Format.Number(entries)} écritures");
 
     // The walk
@@ -67,12 +66,11 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
 
     // Recovery after statements
     public string Within(int days) => Say($"Within {days} days", $"En {days} jours");
-    public string Statements(int count) => Say(count == 1 ? "1 statement" : $"{Format.Number(count)} statements", count <= 1 ? $"{count} relevé" : $"{Format.Number(count)} relevés");
+    public string Statements(int count) => Charts.CountOfStatements(count);
     public string AskedOn => Say("Asked", "Demandé");
     public string PaidOfIt => Say("Paid of it", "Payé là-dessus");
     public string Window => Say("Within", "En");
     public string Days(int days) => Say($"{days} days", $"{days} jours");
-    public string NotOver => Say("not over", "en cours");
     public string OnlyOver => Say("Statements of months whose 30, 60 or 90 days are not yet over do not count there. What came in followed a statement; it need not have come because of it.",
         "Les relevés des mois dont les 30, 60 ou 90 jours ne sont pas écoulés n’y comptent pas. Ce qui est rentré a suivi un relevé, sans en être toujours l’effet.");
 

@@ -34,6 +34,6 @@ internal static class RecoveryChart
         new(texts.Charts.Statements, CellFormat.Count, 10, row => Of(row.Age, row.Days).Done.Statements),
         new(texts.AskedOn, CellFormat.Money, 14, row => Of(row.Age, row.Days).Asked),
         new(texts.PaidOfIt, CellFormat.Money, 14, row => Of(row.Age, row.Days).After.Recovered),
-        new(texts.Share, CellFormat.Text, 8, row => Of(row.Age, row.Days).Share is { } share ? texts.Format.Percent(share) : texts.Charts.None),
+        new(texts.Charts.Share, CellFormat.Text, 8, row => Of(row.Age, row.Days).Share is { } share ? texts.Format.Percent(share) : texts.Charts.None),
     ]);
 }
