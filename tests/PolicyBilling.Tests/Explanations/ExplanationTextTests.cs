@@ -39,6 +39,13 @@ public class ExplanationTextTests
         Offers("1105").ShouldContain(offer => offer.Contains("may be waived this once"));
     }
 
+    [Theory]
+    // Represented by an attorney, at the agency, on Medicaid with a missed fee.
+    [InlineData("1161")]
+    [InlineData("1031")]
+    [InlineData("1119")]
+    public void Nothing_is_offered_where_the_guarantor_may_not_be_billed(string account) => Explain(account, "en").CallSheet.MayOffer.ShouldBeEmpty();
+
     private static Explanation Explain(string account, string language)
     {
         var data = PracticeImport.Read(Demo.Folder, keepTextsOf: account);
