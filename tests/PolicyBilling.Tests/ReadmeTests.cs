@@ -75,6 +75,10 @@ public class ReadmeTests
 
     private static readonly string Manual = Path.Combine("policies", "README.md"), Demo = Path.Combine(Root, "seeds", "demo"), Shipped = Path.Combine(Root, "policies");
 
+    [Fact]
+    public async Task The_policies_readme_shows_a_comparison() =>
+        ShouldShow(Path.Combine("policies", "README.md"), "compare", (await Screen("compare", "--from", "2026-09-30")).Replace("reports/2026-10-31", "reports/2026-09-30_2026-10-31"));
+
     private static async Task<string> Screen(string command, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("readme-").FullName;

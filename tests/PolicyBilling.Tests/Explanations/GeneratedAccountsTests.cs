@@ -27,7 +27,7 @@ public sealed class GeneratedAccountsTests : IDisposable
     [Fact]
     public void Each_account_taken_by_itself_is_decided_as_in_the_dry_run_and_its_stated_moves_lead_where_they_are_said_to()
     {
-        var data = PracticeImport.Read(_practice.Folder, strict: true);
+        var data = PracticeImport.Read(_practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         var plan = BillingRun.Plan(data, _policies, new RunOptions(Demo.AsOf), TestContext.Current.CancellationToken).Decisions.ToDictionary(decision => decision.Account, Show);
         plan.Count.ShouldBe(Accounts);
         Parallel.For(0, Accounts, account => Show(new AccountFuture(new AccountCopy(data, account, Demo.AsOf), _policies, "en").DecideToday()).ShouldBe(plan[data.AccountIds[account]]));
@@ -37,7 +37,7 @@ public sealed class GeneratedAccountsTests : IDisposable
     [Fact]
     public void What_if_decides_each_account_as_the_dry_runs_before_and_after()
     {
-        var data = PracticeImport.Read(_practice.Folder, strict: true);
+        var data = PracticeImport.Read(_practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         var after = PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00"), new SettingOverride("collections", "friendly_call_after", "60"), new SettingOverride("small-balances", "small_balance", "40.00"));
         BillingPlan Plan(PolicySet policies) => BillingRun.Plan(data, policies, new RunOptions(Demo.AsOf), TestContext.Current.CancellationToken);
         WhatIfTests.ShouldBeThoseOf(WhatIfRun.Of(data, new("before", _policies), new("after", after), new RunOptions(Demo.AsOf), TestContext.Current.CancellationToken), Plan(_policies), Plan(after));

@@ -21,7 +21,7 @@ public class MoveTests
         var stated = (from explanation in explanations from changed in explanation.Changes select (explanation.Decision, changed)).ToList();
         var ids = stated.Select((pair, number) => export.Add(pair.Decision.Account, pair.changed.Move, number)).ToList();
         export.Write();
-        var data = PracticeImport.Read(export.Folder, strict: true);
+        var data = PracticeImport.Read(export.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         foreach (var day in stated.Zip(ids).GroupBy(pair => pair.First.changed.Move.Days))
         {
             var asOf = Demo.AsOf.AddDays(day.Key);

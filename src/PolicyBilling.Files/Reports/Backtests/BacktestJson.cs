@@ -12,7 +12,7 @@ namespace PolicyBilling.Files.Reports.Backtests;
 /// </summary>
 public static class BacktestJson
 {
-    private static readonly string[] Ages = ["0-30", "31-60", "61-90", "over-90"];
+    internal static readonly string[] Ages = ["0-30", "31-60", "61-90", "over-90"];
 
     /// <summary>Writes the result.</summary>
     public static void Write(Backtest backtest, Stream stream)
@@ -112,7 +112,8 @@ public static class BacktestJson
         foreach (var days in Backtest.Windows) Within(json, $"within_{days}", Recovery.Of(cohorts, days));
     }
 
-    private static void Within(Utf8JsonWriter json, string key, Recovery recovery)
+    /// <summary>What came in within so many days; null while none are over.</summary>
+    internal static void Within(Utf8JsonWriter json, string key, Recovery recovery)
     {
         if (!recovery.IsKnown)
         {

@@ -71,8 +71,8 @@ public static class BacktestReports
     [
         new(labels.Policies, Text, 30, row => Named(row.Policies)),
         new(labels.Clock, Text, 20, row => labels.OfBucket(row.Age.Bucket)),
-        new(labels.Common.Statements, Count, 12, row => Statements(row.Age)),
-        new(labels.Cost, CellFormat.Money, 13, row => row.Policies.CostPerStatement is { } each ? Money.Round(each * Statements(row.Age)) : null),
+        new(labels.Common.Statements, Count, 12, row => row.Age.Statements),
+        new(labels.Cost, CellFormat.Money, 13, row => row.Policies.CostPerStatement is { } each ? Money.Round(each * row.Age.Statements) : null),
         .. Backtest.Windows.SelectMany(days => (Column<(PolicyBacktest Policies, AgeResult Age)>[])
         [
             .. Recovered<(PolicyBacktest Policies, AgeResult Age)>(labels, days, row => Recovery.Of(row.Age.MonthEnds, days)),
@@ -110,8 +110,6 @@ public static class BacktestReports
         new(labels.RecoveredIn(days), CellFormat.Money, 14, row => recovery(row) is { IsKnown: true } after ? after.After.Recovered : null),
         new(labels.ShareIn(days), Count, 10, row => recovery(row).Share is { } share ? BacktestLabels.WholePercent(share) : null),
     ];
-
-    private static int Statements(AgeResult age) => age.MonthEnds.Sum(cohort => cohort.Done.Statements);
 
     private static string Named(PolicyBacktest policies) => string.Join(", ", policies.Set.Prepend(policies.Name));
 }
