@@ -153,12 +153,9 @@ internal sealed partial class AgreementWriter
         return new(Say("Limits", "Limites"), [.. limits.Where(limit => limit.Text is not null).Select(limit => new Sentence(limit.Text!, $"practice/{limit.Name}"))]);
     }
 
-    private string Title(Policy policy)
-    {
-        var title = policy.Title.Length > 0 ? policy.Title : policy.Name;
-        // Titles are the practice's own, in one language; the name tells which file is meant.
-        return French ? policy.Name : title;
-    }
+    // A title for all languages is in the practice's first; in another one the name tells at least which file is meant.
+    private string Title(Policy policy) =>
+        policy.Title is { } title && (title.Templates.ContainsKey(_language) || _language == _policies.Practice.Languages[0]) ? title.In(_language, _policies.Practice.Languages[0]).Text : policy.Name;
 
     private string If(Condition when, string then, Policy policy)
     {
