@@ -31,7 +31,7 @@ internal static class OneThread
     {
         var data = PracticeImport.Read(folder);
         var facts = new FactsReader(data, BillingRun.FactsFor(Practices.Policies, Practices.AsOf));
-        var decider = new Decider(Practices.Policies.Policies, Practices.AsOf);
+        var decider = new Decider(Practices.Policies.Policies, Practices.AsOf, manyAccounts: true);
         for (var account = 0; account < data.Accounts.Count; account++) decider.Decide(facts.Read(account));
     }
 
