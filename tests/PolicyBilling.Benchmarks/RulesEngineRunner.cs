@@ -31,7 +31,7 @@ internal static class RulesEngineRunner
             $"{Race.Times(faster)} as fast", "≥ 100× as fast, 0 bytes");
     }
 
-    private static ReSettings Settings => new()
+    internal static ReSettings Settings => new()
     {
         IsExpressionCaseSensitive = true,
         AutoRegisterInputType = false,
