@@ -29,14 +29,24 @@ internal sealed record Child(double Seconds, long PeakBytes, string Output)
         process.StandardInput.Close();
         var (output, errors) = (Drain(process.StandardOutput), Drain(process.StandardError));
         long peak = 0;
-        while (!process.WaitForExit(5))
-        {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
-        }
+        while (!process.WaitForExit(5)) peak = Math.Max(peak, PeakOf(process));
         var seconds = watch.Elapsed.TotalSeconds;
         if (process.ExitCode is not (0 or 3)) throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {errors.Result}");
         return new(seconds, peak, output.Result);
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between two looks.
+            return 0;
+        }
     }
 
     /// <summary>Bytes as megabytes.</summary>
