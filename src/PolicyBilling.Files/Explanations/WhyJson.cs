@@ -38,7 +38,7 @@ internal static class WhyJson
             Named(json, passed.Policy, passed.Name, passed.Place);
             json.WriteString("result", passed.Result switch { TriedResult.LadderNotStarted => "not-on-ladder", TriedResult.NotDue => "not-due", TriedResult.Forbidden => "forbidden", _ => "condition-failed" });
             Readings(json, "failed", passed.Failed, labels);
-            json.Texts("struck_by", [.. passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard}").Distinct()]);
+            json.Texts("struck_by", [.. passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct()]);
             json.WriteNumber("days_to_wait", passed.DaysToWait);
         });
         json.WriteNumber("not_asked", why.NotAsked);
