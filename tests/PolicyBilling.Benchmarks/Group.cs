@@ -16,6 +16,6 @@ internal static class Group
         var race = Race.Run(1,
             () => peak = Child.Ours(false, "dry-run", "--group", group, "--policies", "policies", "--plan-only", "--out", Path.Combine(Practices.Folder, "group-out")).PeakBytes,
             () => Child.Ours(false, "dry-run", Practices.Of(accounts * Count), "--policies", "policies", "--plan-only", "--out", Path.Combine(Practices.Folder, "out")), warm: false);
-        yield return new(12, $"a group of {Count} practices of {accounts:N0} accounts, a plan each", $"{Race.Shown(race.Ours)}, peak {new Child(0, peak).Peak}", $"one practice of {accounts * Count:N0}: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), "");
+        yield return new(12, $"a group of {Count} practices of {accounts:N0} accounts, a plan each", $"{Race.Shown(race.Ours)}, peak {Child.Megabytes(peak)}", $"one practice of {accounts * Count:N0}: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), "");
     }
 }

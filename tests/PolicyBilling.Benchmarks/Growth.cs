@@ -11,7 +11,7 @@ internal static class Growth
         var peak = 0L;
         Child Run(string folder, bool oneCore = false) => Child.Ours(oneCore, "dry-run", folder, "--policies", "policies", "--format", "json", "--plan-only", "--out", Path.Combine(Practices.Folder, "out"));
         var race = Race.Run(rounds, () => peak = Math.Max(peak, Run(large).PeakBytes), () => Run(small), warm: false);
-        yield return new(8, $"{options.Large:N0} accounts, JSON and plan", $"{Race.Shown(race.Ours)}, peak {new Child(0, peak).Peak}", $"{options.Large / 10:N0} accounts: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), "≤ 10.5×, ≤ 1.5 GB");
+        yield return new(8, $"{options.Large:N0} accounts, JSON and plan", $"{Race.Shown(race.Ours)}, peak {Child.Megabytes(peak)}", $"{options.Large / 10:N0} accounts: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), "≤ 10.5×, ≤ 1.5 GB");
         race = Race.Run(rounds, () => Run(large), () => Run(large, oneCore: true), warm: false);
         yield return new(8, "the same on two cores", Race.Shown(race.Ours), $"on one: {Race.Shown(race.Theirs)}", $"{Race.Times(1 / race.Ratio)} as fast", "≥ 1.6×");
     }

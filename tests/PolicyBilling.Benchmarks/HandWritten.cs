@@ -10,7 +10,7 @@ internal static class HandWritten
     public static IEnumerable<Answer> Ask(Options options)
     {
         var facts = Practices.Facts(PracticeImport.Read(Practices.Of(options.Accounts)));
-        var decider = new Decider(Practices.Policies.Policies, Practices.AsOf);
+        var decider = new Decider(Practices.Policies.Policies, Practices.AsOf, manyAccounts: true);
         var written = new PoliciesInCSharp(Practices.Policies.Policies.Where(policy => policy.InForce(Practices.AsOf)));
         var byHand = written.Compile();
         foreach (var account in facts) Compare(decider.Decide(account), written.Outcome(byHand(account)));

@@ -12,9 +12,8 @@ internal static class OneThread
 {
     public static IEnumerable<Answer> Ask(Options options)
     {
-        var output = Path.Combine(Practices.Folder, "one-core.txt");
-        Child.Run([.. Child.OneCore, "sh", "-c", $"dotnet {Path.Combine(AppContext.BaseDirectory, "PolicyBilling.Benchmarks.dll")} one-core {Practices.Of(options.Accounts)} {options.Rounds} > {output}"]);
-        var numbers = File.ReadAllText(output).Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        string[] again = [.. Child.OneCore, "dotnet", Path.Combine(AppContext.BaseDirectory, "PolicyBilling.Benchmarks.dll"), "one-core", Practices.Of(options.Accounts), $"{options.Rounds}"];
+        var numbers = Child.Run(again).Output.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         yield return new(4, $"{options.Accounts:N0} accounts from CSV on one core: read, age, decide", Race.Shown(numbers[0]), $"every field of the same files visited: {Race.Shown(numbers[1])}", Race.Times(numbers[2]), "≤ 2×");
         yield return new(4, "of it, reading alone", Race.Shown(numbers[3]), "the same", Race.Times(numbers[4]), "");
     }
@@ -32,7 +31,7 @@ internal static class OneThread
     {
         var data = PracticeImport.Read(folder);
         var facts = new FactsReader(data, BillingRun.FactsFor(Practices.Policies, Practices.AsOf));
-        var decider = new Decider(Practices.Policies.Policies, Practices.AsOf);
+        var decider = new Decider(Practices.Policies.Policies, Practices.AsOf, manyAccounts: true);
         for (var account = 0; account < data.Accounts.Count; account++) decider.Decide(facts.Read(account));
     }
 

@@ -43,8 +43,20 @@ internal static class Questions
 {
     public static readonly IReadOnlyList<(int Number, Func<Options, IEnumerable<Answer>> Ask)> All =
     [
-        (1, RulesEngineRunner.Ask), (2, HandWritten.Ask), (4, OneThread.Ask), (5, DuckDb.Ask), (6, Outputs.Ask), (7, AgingAlone.Ask),
-        (8, Growth.Ask), (9, RandomOrder.Ask), (10, Workbooks.Ask), (11, StartUp.Ask), (12, Group.Ask), (13, Months.Ask),
-        (14, Trials.WhatIf), (15, Trials.Backtest),
+        (1, RulesEngineRunner.Ask),
+        (2, HandWritten.Ask),
+        (3, NodeEngines.Ask),
+        (4, OneThread.Ask),
+        (5, DuckDb.Ask),
+        (6, Outputs.Ask),
+        (7, AgingAlone.Ask),
+        (8, Growth.Ask),
+        (9, RandomOrder.Ask),
+        (10, Workbooks.Ask),
+        (11, StartUp.Ask),
+        (12, Group.Ask),
+        (13, Months.Ask),
+        (14, Trials.WhatIf),
+        (15, Trials.Backtest),
     ];
 }

@@ -6,7 +6,7 @@ if (args is ["one-core", var folder, var count]) return OneThread.Confined(folde
 var options = Options.Of(args);
 if (options is null)
 {
-    Console.Error.WriteLine("Questions (1 2 4 5 6 7 8 9 10 11 12 13 14 15; all when none is given), --accounts N (100000), --large N (1000000), --rounds N (5).");
+    Console.Error.WriteLine($"Questions ({string.Join(' ', Questions.All.Select(question => question.Number))}; all when none is given), --accounts N (100000), --large N (1000000), --rounds N (5).");
     return 2;
 }
 Console.WriteLine("| # | question | ours | against | ratio | aim |");

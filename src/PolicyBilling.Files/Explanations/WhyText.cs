@@ -48,7 +48,7 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
         var reasons = passed.Failed.Take(1).Select(Failed).ToList();
         if (passed.Failed.Count > 1) reasons.Add(labels.AndMore(passed.Failed.Count - 1));
         if (passed.DaysToWait > 0) reasons.Add(labels.DaysToWait(passed.DaysToWait));
-        if (passed.Result == TriedResult.Forbidden) reasons.Add(labels.Forbidden(string.Join(", ", passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard}").Distinct())));
+        if (passed.Result == TriedResult.Forbidden) reasons.Add(labels.Forbidden(string.Join(", ", passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct())));
         return string.Join(", ", reasons);
     }
 

@@ -24,7 +24,8 @@ internal sealed class PatientsReader : TableReader
             row.Fail(_patient, $"The account has the patient {RowText.Shown(id)} on an earlier line already: delete one of the two rows.");
             return;
         }
-        var read = new PatientRow(patient, Data.Texts.Add(row.Text(_name)), birthDate, flags);
+        // Most accounts have their guarantor among their patients: one copy of the name is enough.
+        var read = new PatientRow(patient, Data.Texts.Add(row.Text(_name), known: Data.Accounts[row.Account].Name), birthDate, flags);
         Data.Patients.Add(row.Account, read);
         Fingerprint.Row().Add(Data.PatientIds, patient).Add(Data.AccountIds, row.Account).Add(Data.Texts, read.Name).Add(birthDate).Add(Run.Flags.Canonical(flags)).Done();
     }

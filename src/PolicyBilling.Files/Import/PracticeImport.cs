@@ -33,6 +33,7 @@ public static class PracticeImport
         Refuse(readers, problems, strict);
         run.Data.EntryIds.Forget();
         run.Data.ClaimIds.Forget();
+        run.Data.PatientIds.Forget();
 
         run.Data.Source = settings.Source;
         run.Data.Folder = source.Name;

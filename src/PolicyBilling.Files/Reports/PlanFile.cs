@@ -128,13 +128,8 @@ public static class PlanFile
         /// <summary>A list with one item to a line.</summary>
         public void Array<T>(string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
         {
-            Add($"\"{key}\":[");
-            for (var i = 0; i < items.Count; i++)
-            {
-                Add(i == 0 ? "\n"u8 : ",\n"u8);
-                var item = items[i];
-                Add(Object(json => write(json, item)));
-            }
+            Add(items.Count == 0 ? $"\"{key}\":[" : $"\"{key}\":[\n");
+            JsonBlocks.Write(items, [.. ",\n"u8], write, Add);
             Add(items.Count == 0 ? "],\n"u8 : "\n],\n"u8);
         }
 

@@ -6,8 +6,6 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>The result of <c>dry-run --format json</c>, as the contract lays it down: one line, whatever the number of accounts.</summary>
 public static class PlanJson
 {
-    private const int FlushAt = 64 * 1024;
-
     /// <summary>Writes the plan, piece by piece: a million decisions need no more memory than one.</summary>
     public static void Write(BillingPlan plan, Stream stream)
     {
@@ -35,13 +33,13 @@ public static class PlanJson
     private static void Decisions(Utf8JsonWriter json, BillingPlan plan)
     {
         json.WriteStartArray("decisions");
-        foreach (var decision in plan.Decisions)
+        JsonBlocks.Write(plan.Decisions, [(byte)','], DecisionJson.Decision, block =>
         {
-            json.WriteStartObject();
-            json.Decision(decision);
-            json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
-        }
+            if (block.Length == 0) return;
+            // A block begins with the comma that the writer sets by itself.
+            json.WriteRawValue(block[(block[0] == ',' ? 1 : 0)..], skipInputValidation: true);
+            json.Flush();
+        });
         json.WriteEndArray();
     }
 

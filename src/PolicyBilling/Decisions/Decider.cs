@@ -6,13 +6,15 @@ namespace PolicyBilling.Decisions;
 /// <summary>Applies policies to one account's facts after another: guards, then exceptions, then each policy's ladder and rules in order. Not for two threads at once.</summary>
 /// <param name="policies">The policies in the order they decide.</param>
 /// <param name="asOf">Policies outside their dates on this day do not decide.</param>
-public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
+/// <param name="manyAccounts">Whether so many accounts are to be decided that compiling all conditions as one method pays.</param>
+public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf, bool manyAccounts = false)
 {
+    private readonly DecidingOrder? _order = manyAccounts ? DecidingOrder.Of(policies, asOf) : null;
     private readonly Policy[] _policies = [.. policies.Where(policy => policy.InForce(asOf))];
     private readonly (Policy Policy, Guard Guard)[] _guards = [.. from policy in policies where policy.InForce(asOf) from guard in policy.Guards select (policy, guard)];
     private readonly Dictionary<Policy, int> _ladders = policies.Where(policy => policy.Ladder is not null).Select((policy, index) => (policy, index)).ToDictionary(pair => pair.policy, pair => pair.index, (IEqualityComparer<Policy>)ReferenceEqualityComparer.Instance);
-    private readonly List<(string Policy, string Name, Guard Guard)> _active = [];
-    private List<StruckBy>? _struck;
+    private readonly List<(string Policy, Guard Guard)> _active = [];
+    private readonly List<StruckBy> _struck = [];
 
     /// <summary>The policies that decide on the day.</summary>
     public IReadOnlyList<Policy> InForce => _policies;
@@ -26,21 +28,56 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
     /// <summary>What happens to an account with these facts; throws when a condition on the way cannot be computed.</summary>
     public Verdict Decide(AccountFacts facts, AccountException? exception = null)
     {
+        if (_order is null || Trace is not null || exception is not null) return OneByOne(facts, exception);
+        try
+        {
+            return AtOnce(_order, facts);
+        }
+        // Which condition cannot be computed, one by one tells: it throws the same.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return OneByOne(facts, null);
+        }
+    }
+
+    private Verdict AtOnce(DecidingOrder order, AccountFacts facts)
+    {
+        _active.Clear();
+        _struck.Clear();
+        var at = order.Next(facts, 0);
+        for (; at < order.All.Length; at = order.Next(facts, at + 1))
+        {
+            var (policy, _, place, guard, rule) = order.All[at];
+            At = place;
+            if (guard is not null) _active.Add((policy.Name, guard));
+            else if (rule is null ? Climb(policy, policy.Ladder!, facts, out var verdict) : Apply(policy, rule, out verdict)) return verdict;
+        }
+        return Undecided();
+    }
+
+    private Verdict OneByOne(AccountFacts facts, AccountException? exception)
+    {
         Forbid(facts, exception);
         if (exception is { Do: ExceptionKind.Hold })
             return Verdict(DecisionKind.Hold, "exceptions", "hold", exception.Because, Sending.None);
         if (exception is { Do: ExceptionKind.Statement } && Strike(Sending.Statement, Sending.Mail, "exceptions", "statement") is var left and not Sending.None)
             return Verdict(DecisionKind.Statement, "exceptions", "statement", exception.Because, left);
         foreach (var policy in _policies)
-            if (ByLadder(policy, facts) is { } step) return step;
-            else if (ByRules(policy, facts) is { } rule) return rule;
-        return _struck is { Count: > 0 }
-            ? Verdict(DecisionKind.Hold, _struck[0].Policy, _struck[0].Guard, _struck[0].Because, Sending.None)
-            : new Verdict { Kind = DecisionKind.Hold, Policy = "engine", RuleName = "no-policy" };
+            if (ByLadder(policy, facts, out var verdict) || ByRules(policy, facts, out verdict)) return verdict;
+        return Undecided();
+    }
+
+    // What nothing decides, the first guard holds that struck what would have gone out.
+    private Verdict Undecided()
+    {
+        if (_struck.Count == 0) return new Verdict { Kind = DecisionKind.Hold, Policy = "engine", RuleName = "no-policy" };
+        var (policy, guard) = (_struck[0].Policy, _struck[0].Guard);
+        At = guard.Place;
+        return Verdict(DecisionKind.Hold, policy, guard.Name, guard.Because, Sending.None);
     }
 
     /// <summary>The guards that forbid something to the account last decided, with their policies; an exception of no-agency among them.</summary>
-    public IEnumerable<(string Policy, Guard Guard)> ActiveGuards => _active.Select(active => (active.Policy, active.Guard));
+    public IEnumerable<(string Policy, Guard Guard)> ActiveGuards => _active;
 
     /// <summary>What guards forbid for these facts.</summary>
     public Sending Forbidden(AccountFacts facts)
@@ -69,21 +106,25 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
     private void Forbid(AccountFacts facts, AccountException? exception)
     {
         _active.Clear();
-        _struck = null;
+        _struck.Clear();
         foreach (var (policy, guard) in _guards)
-            if (Holds(guard.When, guard.Place, facts)) _active.Add((policy.Name, guard.Name, guard));
+            if (Holds(guard.When, guard.Place, facts)) _active.Add((policy.Name, guard));
         if (exception is { Do: ExceptionKind.NoAgency })
-            _active.Add(("exceptions", "no-agency", new Guard("no-agency", Expressions.Always, Sending.Agency, false, exception.Because, exception.Place)));
+            _active.Add(("exceptions", new Guard("no-agency", Expressions.Always, Sending.Agency, false, exception.Because, exception.Place)));
     }
 
-    private Verdict? ByLadder(Policy policy, AccountFacts facts)
+    private bool ByLadder(Policy policy, AccountFacts facts, out Verdict verdict)
     {
-        if (policy.Ladder is not { } ladder) return null;
-        if (!Holds(ladder.StartsWhen, ladder.Place, facts))
-        {
-            Trace?.Add(new Tried(policy, null, null, TriedResult.LadderNotStarted));
-            return null;
-        }
+        verdict = default;
+        if (policy.Ladder is not { } ladder) return false;
+        if (Holds(ladder.StartsWhen, ladder.Place, facts)) return Climb(policy, ladder, facts, out verdict);
+        Trace?.Add(new Tried(policy, null, null, TriedResult.LadderNotStarted));
+        return false;
+    }
+
+    private bool Climb(Policy policy, Ladder ladder, AccountFacts facts, out Verdict verdict)
+    {
+        verdict = default;
         var position = Position(policy, ladder, facts);
         for (var next = position.Furthest + 1; next < ladder.Steps.Count; next++)
         {
@@ -92,12 +133,13 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
             if (!Holds(step.When, step.Place, facts) || position.DaysSinceLast < step.Wait.Of(facts))
             {
                 Trace?.Add(new Tried(policy, null, step, TriedResult.NotDue));
-                return null;
+                return false;
             }
             var left = Strike(step.Do | step.With, Sending.Mail, policy.Name, step.Name);
             Trace?.Add(new Tried(policy, null, step, left != Sending.None ? TriedResult.Decided : TriedResult.Forbidden));
             if (left != Sending.None)
-                return new Verdict
+            {
+                verdict = new Verdict
                 {
                     Kind = step.Do == Sending.Statement ? DecisionKind.Statement : DecisionKind.Collections,
                     Policy = policy.Name,
@@ -105,17 +147,19 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
                     Because = step.Because,
                     Sends = left,
                     By = Sending.Mail,
-                    Struck = _struck,
+                    Struck = Struck,
                 };
-            if (Waits(step)) return null;
+                return true;
+            }
+            if (Waits(step)) return false;
         }
-        return null;
+        return false;
     }
 
     // A loop: a lambda here would allocate for every step that is looked at.
     private bool Waits(Step step)
     {
-        foreach (var (_, _, guard) in _active)
+        foreach (var (_, guard) in _active)
             if (guard.Wait && Strikes(guard.Forbid, step.Do | step.With, Sending.Mail) != Sending.None) return true;
         return false;
     }
@@ -129,46 +173,51 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
         return new LadderPosition(-1, facts.DaysSinceLastStep);
     }
 
-    private Verdict? ByRules(Policy policy, AccountFacts facts)
+    private bool ByRules(Policy policy, AccountFacts facts, out Verdict verdict)
     {
-        // By index: an enumerator for each policy and account would be the run's only allocation.
-        for (var place = 0; place < policy.Rules.Count; place++)
+        foreach (var rule in policy.Rules)
         {
-            var rule = policy.Rules[place];
-            if (!Holds(rule.When, rule.Place, facts))
-            {
-                Trace?.Add(new Tried(policy, rule, null, TriedResult.ConditionFailed));
-                continue;
-            }
-            var then = rule.Then;
-            var sends = then.Sends;
-            var left = sends == Sending.None ? sends : Strike(sends, then.By, policy.Name, rule.Name);
-            var forbidden = sends != Sending.None && left == Sending.None;
-            Trace?.Add(new Tried(policy, rule, null, forbidden ? TriedResult.Forbidden : TriedResult.Decided));
-            if (forbidden) continue;
-            return new Verdict
-            {
-                Kind = then.Decision,
-                Policy = policy.Name,
-                RuleName = rule.Name,
-                Rule = rule,
-                Because = rule.Because,
-                Sends = left & ~Sending.WriteOff,
-                By = then.By,
-                Struck = _struck,
-            };
+            if (!Holds(rule.When, rule.Place, facts)) Trace?.Add(new Tried(policy, rule, null, TriedResult.ConditionFailed));
+            else if (Apply(policy, rule, out verdict)) return true;
         }
-        return null;
+        verdict = default;
+        return false;
     }
+
+    // A rule whose condition holds decides, unless guards strike all that it would send.
+    private bool Apply(Policy policy, Rule rule, out Verdict verdict)
+    {
+        verdict = default;
+        var then = rule.Then;
+        var sends = then.Sends;
+        var left = sends == Sending.None ? sends : Strike(sends, then.By, policy.Name, rule.Name);
+        var forbidden = sends != Sending.None && left == Sending.None;
+        Trace?.Add(new Tried(policy, rule, null, forbidden ? TriedResult.Forbidden : TriedResult.Decided));
+        if (forbidden) return false;
+        verdict = new Verdict
+        {
+            Kind = then.Decision,
+            Policy = policy.Name,
+            RuleName = rule.Name,
+            Rule = rule,
+            Because = rule.Because,
+            Sends = left & ~Sending.WriteOff,
+            By = then.By,
+            Struck = Struck,
+        };
+        return true;
+    }
+
+    private List<StruckBy>? Struck => _struck.Count == 0 ? null : _struck;
 
     private Sending Strike(Sending sends, Sending by, string policy, string name)
     {
-        foreach (var (guardPolicy, guardName, guard) in _active)
+        foreach (var (guardPolicy, guard) in _active)
         {
             var struck = Strikes(guard.Forbid, sends, by);
             if (struck == Sending.None) continue;
             sends &= ~struck;
-            (_struck ??= []).Add(new StruckBy(guardPolicy, guardName, $"{policy}/{name}", struck, guard.Because));
+            _struck.Add(new StruckBy(guardPolicy, guard, policy, name, struck));
         }
         return sends;
     }
@@ -178,7 +227,7 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
     {
         var struck = sends & forbid;
         if ((forbid & by & (Sending.Mail | Sending.Email)) != 0) struck |= sends & Sending.Statement;
-        if (forbid.HasFlag(Sending.Mail)) struck |= sends & Sending.Letter;
+        if ((forbid & Sending.Mail) != 0) struck |= sends & Sending.Letter;
         return struck;
     }
 
@@ -189,5 +238,5 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf)
     }
 
     private Verdict Verdict(DecisionKind kind, string policy, string rule, LocalText because, Sending sends) =>
-        new() { Kind = kind, Policy = policy, RuleName = rule, Because = because, Sends = sends, By = Sending.Mail, Struck = _struck };
+        new() { Kind = kind, Policy = policy, RuleName = rule, Because = because, Sends = sends, By = Sending.Mail, Struck = Struck };
 }

@@ -2,7 +2,7 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Decisions;
 
-/// <summary>What the policies make of one account's facts, before texts are filled in. No allocation unless a guard struck something.</summary>
+/// <summary>What the policies make of one account's facts, before texts are filled in. Good until its decider decides the next account.</summary>
 public readonly struct Verdict
 {
     /// <summary>What happens.</summary>
@@ -27,8 +27,12 @@ public readonly struct Verdict
 
 /// <summary>A guard and what it struck from a rule or step.</summary>
 /// <param name="Policy">The guard's policy; <c>exceptions</c> for a no-agency exception.</param>
-/// <param name="Guard">The guard's name.</param>
-/// <param name="By">The rule or step it struck, as <c>policy/name</c>.</param>
+/// <param name="Guard">The guard.</param>
+/// <param name="ByPolicy">The policy of the rule or step it struck.</param>
+/// <param name="ByName">The name of the rule or step it struck.</param>
 /// <param name="Sends">What it struck.</param>
-/// <param name="Because">Its reason.</param>
-public sealed record StruckBy(string Policy, string Guard, string By, Sending Sends, LocalText Because);
+public readonly record struct StruckBy(string Policy, Guard Guard, string ByPolicy, string ByName, Sending Sends)
+{
+    /// <summary>The rule or step it struck, as <c>policy/name</c>.</summary>
+    public string By => $"{ByPolicy}/{ByName}";
+}

@@ -71,7 +71,7 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
         var because = guard.Because.In(language, future.Policies.Practice.Languages[0]).Fill(facts, context);
         return new ActiveGuard(
             policy, guard.Name, guard.Place, guard.Forbid.List(), because, Reading.Of(guard.When, policy, facts),
-            [.. struck.Where(by => by.Policy == policy && by.Guard == guard.Name).Select(by => (by.By, (IReadOnlyList<string>)by.Sends.List())).DistinctBy(by => by.By)]);
+            [.. struck.Where(by => by.Policy == policy && by.Guard.Name == guard.Name).Select(by => (by.By, (IReadOnlyList<string>)by.Sends.List())).DistinctBy(by => by.By)]);
     }
 
     private LadderStanding Standing(Policy policy, Ladder ladder, Decider decider)

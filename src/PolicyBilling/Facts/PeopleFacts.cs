@@ -41,13 +41,14 @@ internal sealed class PeopleFacts(PracticeData data)
     // The guarantor is the patient with the account's id, else the one of its name.
     private int Guarantor(int account)
     {
-        var id = data.PatientIds.Count == 0 ? -1 : data.PatientIds.Find(data.AccountIds[account]);
+        var id = data.AccountIds.Bytes(account);
+        var name = data.Accounts[account].Name;
         var byName = -1;
         for (var i = 0; i < data.Patients.CountOf(account); i++)
         {
             ref readonly var patient = ref data.Patients.Of(account, i);
-            if (id >= 0 && patient.Patient == id) return i;
-            if (byName < 0 && patient.Name >= 0 && data.Texts[patient.Name].Equals(data.Texts[data.Accounts[account].Name], StringComparison.OrdinalIgnoreCase)) byName = i;
+            if (data.PatientIds.Bytes(patient.Patient).SequenceEqual(id)) return i;
+            if (byName < 0 && patient.Name >= 0 && (patient.Name == name || data.Texts[patient.Name].Equals(data.Texts[name], StringComparison.OrdinalIgnoreCase))) byName = i;
         }
         return byName;
     }

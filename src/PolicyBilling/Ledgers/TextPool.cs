@@ -30,12 +30,13 @@ public sealed class TextPool
         return length < IsLong ? chunk.AsSpan(offset + 1, length) : chunk.AsSpan(offset + 5, BitConverter.ToInt32(chunk, offset + 1));
     }
 
-    /// <summary>Adds a text; empty texts are -1 and take no room.</summary>
-    public int Add(ReadOnlySpan<char> text)
+    /// <summary>Adds a text, unless it is the same as the one with the number <paramref name="known"/>; empty texts are -1 and take no room.</summary>
+    public int Add(ReadOnlySpan<char> text, int known = -1)
     {
         if (text.IsEmpty) return -1;
-        Span<byte> bytes = text.Length <= 1024 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
-        return Add(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        Span<byte> buffer = text.Length <= 1024 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
+        var bytes = buffer[..Encoding.UTF8.GetBytes(text, buffer)];
+        return known >= 0 && Bytes(known).SequenceEqual(bytes) ? known : Add(bytes);
     }
 
     internal int Add(ReadOnlySpan<byte> bytes)

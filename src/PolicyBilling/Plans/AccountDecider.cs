@@ -31,7 +31,7 @@ internal sealed class AccountDecider
     {
         (_data, _policies, _options, _writes) = (data, policies, options, writes);
         _facts = new FactsReader(data, facts);
-        _decider = new Decider(policies.Policies, options.AsOf);
+        _decider = new Decider(policies.Policies, options.AsOf, manyAccounts: true);
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
@@ -121,7 +121,7 @@ internal sealed class AccountDecider
             Reason = then?.Reason,
             Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
             Because = !_writes ? "" : verdict.Because is { } because ? _texts.Of(because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context)) : EngineTexts.NoPolicy(French),
-            StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => $"{guard.Policy}/{guard.Guard}").Distinct()] : [],
+            StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct()] : [],
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
     }

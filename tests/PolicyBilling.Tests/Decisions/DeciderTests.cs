@@ -37,6 +37,7 @@ public class DeciderTests
     private static string Decide(PolicySet policies, AccountFacts facts, AccountException? exception = null)
     {
         var verdict = new Decider(policies.Policies, Today).Decide(facts, exception);
+        DecidingOrderTests.Show(new Decider(policies.Policies, Today, manyAccounts: true).Decide(facts, exception)).ShouldBe(DecidingOrderTests.Show(verdict));
         return $"{verdict.Kind.Word()} {verdict.Policy}/{verdict.Step?.Name ?? verdict.RuleName} [{string.Join(' ', verdict.Sends.List())}]";
     }
 

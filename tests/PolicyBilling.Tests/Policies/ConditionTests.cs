@@ -8,7 +8,7 @@ public class ConditionTests
     private static readonly Scope Scope = new("statements",
     [
         new("practice", "days_to_pay", 21m, default), new("practice", "minimum_balance", 99.00m, default),
-        new("statements", "minimum_balance", 10.00m, default), new("statements", "quiet_types", new List<string> { "VIP", "Staff" }, default),
+        new("statements", "minimum_balance", 10.00m, default), new("statements", "quiet_types", new List<string> { "VIP", "Staff" }, default), new("statements", "no_types", new List<string>(), default),
         new("small-balances", "cap", 5.00m, default), new("statements", "enabled", true, default), new("statements", "kind", "NO", default),
     ]);
 
@@ -60,6 +60,10 @@ public class ConditionTests
     [InlineData("billing_type not in ['family', 'Standard']", false)]
     [InlineData("billing_type in quiet_types", false)]
     [InlineData("'vip' in quiet_types", true)]
+    [InlineData("billing_type in no_types", false)]
+    [InlineData("billing_type not in no_types", true)]
+    [InlineData("days_since_last_statement < 28.5 and days_since_last_statement > 27.5", true)]
+    [InlineData("3 == statements_sent and -1 < statements_sent", true)]
     [InlineData("statements_sent in [1, 3]", true)]
     [InlineData("has_flag('VIP')", true)]
     [InlineData("has_flag('vips')", false)]

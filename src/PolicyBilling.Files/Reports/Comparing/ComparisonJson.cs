@@ -46,20 +46,6 @@ public static class ComparisonJson
         json.Money("aged_over_90", open.Over90);
     }
 
-    /// <summary>An array of objects.</summary>
-    internal static void Each<T>(this Utf8JsonWriter json, string key, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-            if (json.BytesPending > DecisionJson.FlushAt) json.Flush();
-        }
-        json.WriteEndArray();
-    }
-
     private static void Walk(Utf8JsonWriter json, Walk walk)
     {
         json.WriteStartObject("walk");

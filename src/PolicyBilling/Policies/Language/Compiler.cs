@@ -1,10 +1,11 @@
+using System.Linq.Expressions;
 using PolicyBilling.Facts;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.Models;
 
 namespace PolicyBilling.Policies.Language;
 
-/// <summary>Compiles what <see cref="Emitter"/> wrote, once, with RulesEngine's own expression compiler.</summary>
+/// <summary>Compiles what <see cref="Emitter"/> wrote, once, as RulesEngine's own expression parser reads it.</summary>
 internal static class Compiler
 {
     /// <summary>RulesEngine must not swallow errors, run actions, or find types by itself.</summary>
@@ -21,19 +22,17 @@ internal static class Compiler
     };
 
     private static readonly RuleExpressionParser Parser = new(Settings());
-    private static readonly RuleParameter[] Parameters = [RuleParameter.Create(Emitter.Facts, typeof(AccountFacts))];
 
-    // One argument array per thread: deciding a million accounts allocates none.
-    [ThreadStatic] private static object[]? _arguments;
+    /// <summary>The account's facts in what is compiled.</summary>
+    public static ParameterExpression Facts { get; } = Expression.Parameter(typeof(AccountFacts), Emitter.Facts);
 
+    /// <summary>What RulesEngine reads in an expression.</summary>
+    public static Expression Parse<T>(string expression) => Parser.Parse(expression, [Facts], typeof(T));
+
+    /// <summary>An expression as a method, compiled when it is first called. Straight from the facts: RulesEngine's own compiler wraps each in an array of arguments.</summary>
     public static Func<AccountFacts, T> Compile<T>(string expression)
     {
-        var compiled = new Lazy<Func<object[], T>>(() => Parser.Compile<T>(expression, Parameters));
-        return facts =>
-        {
-            var arguments = _arguments ??= new object[1];
-            arguments[0] = facts;
-            return compiled.Value(arguments);
-        };
+        var compiled = new Lazy<Func<AccountFacts, T>>(() => Expression.Lambda<Func<AccountFacts, T>>(Parse<T>(expression), Facts).Compile());
+        return facts => compiled.Value(facts);
     }
 }
