@@ -14,13 +14,12 @@ public readonly record struct DecisionKey(DecisionKind Kind, string Policy, stri
 }
 
 /// <summary>Decides a copy of an account again and again: after moves, on later days.</summary>
-internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string language)
+internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string language, CancellationToken cancel = default)
 {
-    private readonly FactsOptions _options = BillingRun.FactsFor(policies, copy.KnownOn);
     private readonly List<DecisionKey> _untouched = [];
     private PracticeData? _copy;
     // A reader makes room for a whole ledger: one does for all days of the same rows.
-    private (PracticeData? Data, FactsReader? Reader) _last;
+    private (PracticeData? Data, decimal? Cap, FactsReader? Reader) _last;
 
     /// <summary>The day from which it looks ahead.</summary>
     public DateOnly Today => copy.KnownOn;
@@ -66,10 +65,17 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
     /// <summary>The facts of data of this one account, so many days from today.</summary>
     public AccountFacts Facts(PracticeData data, int days = 0)
     {
-        if (_last.Data != data) _last = (data, new FactsReader(data, _options));
+        var options = Options(days);
+        if (_last.Data != data || _last.Cap != options.SmallBalanceCap) _last = (data, options.SmallBalanceCap, new FactsReader(data, options));
         return _last.Reader!.Read(AccountDraft.Number, Today.AddDays(days));
     }
 
-    private AccountDecider Decider(PracticeData data, int days, bool writes = true) =>
-        new(data, policies, new RunOptions(Today.AddDays(days), language), _options with { AsOf = Today.AddDays(days) }, writes);
+    private AccountDecider Decider(PracticeData data, int days, bool writes = true)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return new(data, policies, new RunOptions(Today.AddDays(days), language), Options(days), writes);
+    }
+
+    // Policies may begin and end meanwhile.
+    private FactsOptions Options(int days) => BillingRun.FactsFor(policies, Today.AddDays(days));
 }

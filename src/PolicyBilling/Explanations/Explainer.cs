@@ -16,10 +16,10 @@ public static class Explainer
         BillingRun.Refuse(data, policies, options);
         var reader = language ?? policies.Practice.Languages[0];
         var copy = new AccountCopy(data, account, asOf);
-        var future = new AccountFuture(copy, policies, reader);
+        var future = new AccountFuture(copy, policies, reader, cancel);
         var (alone, own) = (future.Untouched, future.DecideToday());
         // Hundreds of days on one core, hundreds of payments on another.
-        var later = Task.Run(() => Later(new AccountFuture(copy, policies, reader), own), cancel);
+        var later = Task.Run(() => Later(new AccountFuture(copy, policies, reader, cancel), own), cancel);
         var decision = InItsRun(data, policies, options, own, cancel);
         var facts = new FactsReader(alone, BillingRun.FactsFor(policies, asOf));
         var known = facts.Read(AccountDraft.Number);

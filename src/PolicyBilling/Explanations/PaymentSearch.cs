@@ -88,17 +88,24 @@ internal sealed class PaymentSearch
             if (policy.Ladder is not { } ladder) continue;
             var position = _decider.Position(policy, ladder, facts);
             yield return position.Furthest;
-            foreach (var step in ladder.Steps) yield return Math.Sign(position.DaysSinceLast - step.Wait.Of(facts));
+            foreach (var step in ladder.Steps) yield return Sign(() => position.DaysSinceLast - step.Wait.Of(facts));
         }
     }
 
-    private static int Sign(Node node, AccountFacts facts)
+    private static int Sign(Node node, AccountFacts facts) => node switch
+    {
+        BinaryNode { Left.Kind: ValueKind.Number, Kind: ValueKind.YesNo, Sign: not ("in" or "not in") } comparison =>
+            Sign(() => (decimal)NodeValue.Of(comparison.Left, facts) - (decimal)NodeValue.Of(comparison.Right, facts)),
+        // Of an amount only counts whether it can be computed.
+        { Kind: ValueKind.Number } => Sign(() => 0 * (decimal)NodeValue.Of(node, facts)),
+        _ => Sign(() => (bool)NodeValue.Of(node, facts) ? 1 : 0),
+    };
+
+    private static int Sign(Func<decimal> value)
     {
         try
         {
-            return node is BinaryNode { Left.Kind: ValueKind.Number, Sign: not ("in" or "not in") } comparison
-                ? Math.Sign((decimal)NodeValue.Of(comparison.Left, facts) - (decimal)NodeValue.Of(comparison.Right, facts))
-                : (bool)NodeValue.Of(node, facts) ? 1 : 0;
+            return Math.Sign(value());
         }
         catch (ArithmeticException)
         {
@@ -109,7 +116,13 @@ internal sealed class PaymentSearch
     private void Collect(Policy policy)
     {
         foreach (var guard in policy.Guards) Collect(guard.When);
-        foreach (var rule in policy.Rules) Collect(rule.When);
+        foreach (var rule in policy.Rules)
+        {
+            Collect(rule.When);
+            _comparisons.AddRange(new[] { rule.Then.Amount, rule.Then.Until }.OfType<Formula>().Select(formula => formula.Node));
+        }
+        // What is printed decides nothing, but holds the account where it cannot be computed.
+        foreach (var message in policy.Messages.Concat(policy.Notes)) Collect(message.When);
         if (policy.Ladder is not { } ladder) return;
         Collect(ladder.StartsWhen);
         foreach (var step in ladder.Steps) Collect(step.When);

@@ -27,7 +27,7 @@ public class LargeAccountTests
         var lines = text.ToString().Split('\n');
         lines.Length.ShouldBeLessThan(500);
         lines.ShouldContain(line => line.EndsWith("of the visits left out something is still owed; the workbook has every one: --xlsx FILE."));
-        lines.ShouldContain(line => line.StartsWith("5,920 earlier entries, up to a balance of "));
+        lines.ShouldContain(line => line.StartsWith("Left out: 5,920 earlier entries, up to a balance of "));
         lines.ShouldContain(line => line.Contains("and 40 more, $40.00"));
         lines.ShouldAllBe(line => line.Length <= 125);
         BreakdownReports.All(Home.Value, "en").Sum(report => report.Count).ShouldBeGreaterThan(6000);
