@@ -42,6 +42,15 @@ public class ComparisonChartTests
     }
 
     [Fact]
+    public void Recovery_is_titled_by_the_ages_that_are_known()
+    {
+        var comparison = ComparisonPractice.NewPolicies.Value;
+        string Title(params int[] buckets) => ComparisonCharts.All(comparison with { Recovery = [.. comparison.Recovery.Select(age => buckets.Contains(age.Bucket) ? age : age with { MonthEnds = [] })] }, "en").Named("recovery").Title;
+        Title(1, 3).ShouldBe("Within 90 days of a statement 54\u00a0% of money due 31–60 days is paid, 48\u00a0% of money due over 90 days");
+        Title(1).ShouldBe("Within 90 days of a statement 54\u00a0% of money due 31–60 days is paid");
+    }
+
+    [Fact]
     public void The_same_chart_gives_the_same_svg_and_all_can_stand_in_one_page()
     {
         var pictures = ComparisonCharts.All(ComparisonPractice.NewPolicies.Value, "fr").Select(chart => chart.Svg()).ToList();
