@@ -55,5 +55,8 @@ internal static class Questions
         (10, Workbooks.Ask),
         (11, StartUp.Ask),
         (12, Group.Ask),
+        (13, Months.Ask),
+        (14, Trials.WhatIf),
+        (15, Trials.Backtest),
     ];
 }

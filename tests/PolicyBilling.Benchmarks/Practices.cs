@@ -19,7 +19,10 @@ internal static class Practices
     public static string Folder { get; } = Path.Combine(Path.GetTempPath(), "policybilling-benchmarks");
 
     /// <summary>The shipped policies.</summary>
-    public static PolicySet Policies { get; } = Load(Path.Combine(Root, "policies"));
+    public static PolicySet Policies { get; } = With();
+
+    /// <summary>The shipped policies with some settings otherwise.</summary>
+    public static PolicySet With(params SettingOverride[] overrides) => Load(Path.Combine(Root, "policies"), overrides);
 
     /// <summary>A practice of about eight ledger rows an account for six months, forty for two years.</summary>
     public static string Of(int accounts, int months = 6, long seed = 7)
@@ -42,8 +45,8 @@ internal static class Practices
     /// <summary>The plan of a practice, on as many cores as there are.</summary>
     public static BillingPlan Plan(string folder) => BillingRun.Plan(PracticeImport.Read(folder), Policies, new RunOptions(AsOf));
 
-    private static PolicySet Load(string folder) =>
-        PolicyLoader.Load([.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file)))], []);
+    private static PolicySet Load(string folder, SettingOverride[] overrides) =>
+        PolicyLoader.Load([.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file)))], overrides);
 
     private static string FindRoot()
     {

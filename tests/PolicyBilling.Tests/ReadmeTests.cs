@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,24 +18,88 @@ public class ReadmeTests
 
     [Fact]
     public async Task The_policies_readme_shows_what_a_setting_would_move() =>
-        ShouldShow(Path.Combine("policies", "README.md"), "what-if", await Screen("what-if", "--set", "statements.minimum_balance=60.00"));
+        ShouldShow(Manual, "what-if", await Screen("what-if", "--set", "statements.minimum_balance=60.00"));
 
     [Fact]
-    public async Task The_policies_readme_shows_a_look_back() =>
-        ShouldShow(Path.Combine("policies", "README.md"), "backtest", await Screen("backtest", "--months", "12"));
+    public async Task The_policies_readme_shows_a_look_back() => ShouldShow(Manual, "backtest", await Screen("backtest", "--months", "12"));
+
+    [Fact]
+    public async Task The_policies_readme_shows_an_account_explained() => ShouldShow(Manual, "explain", Block(await Run(0, "explain", "1022", Demo, "--policies", Shipped)));
+
+    [Fact]
+    public async Task The_policies_readme_shows_a_faulty_policy_and_what_is_found_in_it()
+    {
+        var faulty = Path.Combine(Root, "tests", "PolicyBilling.Tests", "Policies", "Faulty");
+        ShouldShow(Manual, "faulty", Block(File.ReadAllText(Path.Combine(faulty, "statements.yaml")), "yaml"));
+        ShouldShow(Manual, "check", Block(await Run(1, "check", "--policies", faulty)).Replace(faulty, "policies").Replace("tests/PolicyBilling.Tests/Policies/Faulty", "policies"));
+        ShouldShow(Manual, "test-faulty", Block(await Run(1, "test", "--policies", faulty)).Replace("tests/PolicyBilling.Tests/Policies/Faulty", "policies"));
+    }
+
+    [Fact]
+    public async Task The_policies_readme_shows_the_shipped_examples_and_one_made_from_an_account()
+    {
+        ShouldShow(Manual, "test", Block(await Run(0, "test", "--policies", Shipped)));
+        ShouldShow(Manual, "test-from", Block(await Run(0, "test", "--from", "1167", Demo, "--policies", Shipped), "yaml"));
+    }
+
+    [Fact]
+    public async Task The_policies_readme_shows_mistakes_and_what_to_write_instead()
+    {
+        using var changed = new ChangedPolicies("policies",
+            ("no-contact.yaml", "when: billing_type in", "when: billing_type = 'x' or billing_type in"),
+            ("statements.yaml", "when: patient_portion < minimum_balance", "when: patient_portoin < minimum_balance"),
+            ("practice.yaml", "days_in_ar: 45", "days_in_ar: 45,0"));
+        ShouldShow(Manual, "mistakes", Block(await Run(1, "check", "--policies", changed.Folder)).Replace(changed.Folder, "policies"));
+    }
+
+    [Fact]
+    public async Task The_policies_readme_shows_what_changed_since_september()
+    {
+        using var september = new ChangedPolicies("policies-september",
+            ("statements.yaml", "minimum_balance: 10.00 ", "minimum_balance: 5.00 "),
+            ("statements.yaml", "For balances over 90 days, please contact us", "Please contact us"),
+            ("collections.yaml", "when: patient_due_days >= reminder_after", "when: patient_due_days > reminder_after"));
+        ShouldShow(Manual, "diff", Block(await Run(0, "diff", september.Folder, Shipped)));
+    }
+
+    [Fact]
+    public async Task The_policies_readme_shows_a_part_of_the_agreement()
+    {
+        var folder = Directory.CreateTempSubdirectory("readme-").FullName;
+        await Run(0, "agreement", "--policies", Shipped, "--out", folder);
+        var page = File.ReadAllText(Path.Combine(folder, "agreement.html"));
+        Directory.Delete(folder, recursive: true);
+        var parts = new[] { "A few dollars left over", "What the desk may offer on the phone" }.Select(title => Regex.Match(page, $"<h2>{title}</h2>.*?(?=<h2>)", RegexOptions.Singleline).Value);
+        ShouldShow(Manual, "agreement", Block(Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(string.Concat(parts).Replace("<li>", "- "), "<[^>]+>", "")), "\n\\s*\n", "\n")));
+    }
+
+    private static readonly string Manual = Path.Combine("policies", "README.md"), Demo = Path.Combine(Root, "seeds", "demo"), Shipped = Path.Combine(Root, "policies");
+
+    [Fact]
+    public async Task The_policies_readme_shows_a_comparison() =>
+        ShouldShow(Path.Combine("policies", "README.md"), "compare", (await Screen("compare", "--from", "2026-09-30")).Replace("reports/2026-10-31", "reports/2026-09-30_2026-10-31"));
 
     private static async Task<string> Screen(string command, params string[] options)
     {
-        using var output = new MemoryStream();
         var folder = Directory.CreateTempSubdirectory("readme-").FullName;
-        using var error = new MemoryStream();
-        var terminal = new Terminal(output, error, new DateOnly(2026, 10, 31));
-        string[] arguments = [command, Path.Combine(Root, "seeds", "demo"), "--policies", Path.Combine(Root, "policies"), "--out", folder, .. options];
-        (await CommandLine.Run(arguments, terminal)).ShouldBe(0, Encoding.UTF8.GetString(error.ToArray()));
+        var text = await Run(0, [command, Demo, "--policies", Shipped, "--out", folder, .. options]);
         Directory.Delete(folder, recursive: true);
-        var text = Encoding.UTF8.GetString(output.ToArray()).Replace("\r\n", "\n").Replace(folder, "reports/2026-10-31").Replace(Root + Path.DirectorySeparatorChar, "").Replace('\\', '/');
-        return $"```\n{text.TrimEnd()}\n```";
+        return Block(text.Replace(folder, "reports/2026-10-31"));
     }
+
+    private static async Task<string> Run(int code, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var left = await CommandLine.Run(arguments, new Terminal(output, error, new DateOnly(2026, 10, 31)));
+        var complaint = Encoding.UTF8.GetString(error.ToArray());
+        left.ShouldBe(code, complaint);
+        return Plain(Encoding.UTF8.GetString(output.ToArray()) + (code == 0 ? "" : complaint));
+    }
+
+    private static string Plain(string text) => text.Replace("\r\n", "\n").Replace(Root + Path.DirectorySeparatorChar, "").Replace('\\', '/');
+
+    private static string Block(string text, string language = "") => $"```{language}\n{text.TrimEnd()}\n```";
 
     [Fact]
     public void The_readme_shows_a_policy_that_is_shipped()
@@ -64,6 +129,31 @@ public class ReadmeTests
         block.IsMatch(text).ShouldBeTrue($"{file} has no place for '{name}'");
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(path, text = block.Replace(text, _ => expected + "\n"));
         block.Match(text).Value.ShouldBe(expected + "\n", $"{file} no longer shows what the program says: look it over, then run with ACCEPT=1");
+    }
+
+    /// <summary>The shipped policies with some lines written otherwise, in a folder of their own.</summary>
+    private sealed class ChangedPolicies : IDisposable
+    {
+        private readonly string _parent = Directory.CreateTempSubdirectory("readme-").FullName;
+
+        public ChangedPolicies(string name, params (string File, string Line, string Instead)[] changes)
+        {
+            Folder = Directory.CreateDirectory(Path.Combine(_parent, name)).FullName;
+            foreach (var path in Directory.GetFiles(Shipped, "*.yaml"))
+            {
+                var text = File.ReadAllText(path);
+                foreach (var (_, line, instead) in changes.Where(change => change.File == Path.GetFileName(path)))
+                {
+                    text.ShouldContain(line);
+                    text = text.Replace(line, instead);
+                }
+                File.WriteAllText(Path.Combine(Folder, Path.GetFileName(path)), text);
+            }
+        }
+
+        public string Folder { get; }
+
+        public void Dispose() => Directory.Delete(_parent, recursive: true);
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Charts.Backtests;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;
@@ -18,7 +20,7 @@ internal static class BacktestCommand
     {
         var (data, months) = (Inputs.Data(), Months());
         var (policies, against, asOf, set, format, language) = (Inputs.Policies(), Alternatives.Against(), Inputs.AsOf(), Inputs.Set(), Inputs.Format(), Inputs.Language());
-        var folder = Inputs.Folder("Where the workbook goes; else reports/<as-of>.");
+        var folder = Inputs.Folder("Where the workbook and the charts go; else reports/<as-of>.");
         asOf.Description = "The day to look back from, yyyy-MM-dd; else the export's day, else today.";
         var command = new Command("backtest", "Decides past month-ends and shows what patients really paid afterwards.") { data, months, policies, against, asOf, set, format, folder, language };
         command.Does(terminal, (parsed, cancel) => Run(new(
@@ -38,9 +40,11 @@ internal static class BacktestCommand
         var backtest = BacktestRun.Of(data, other is null ? [own] : [own, other], new RunOptions(asOf, request.Language), request.Months, cancel);
         var language = request.Language ?? own.Policies.Practice.Languages[0];
         using var files = new OutputFiles(request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        files.Add(BacktestReports.FileName, stream => Workbook.Write(stream, BacktestReports.All(backtest, language), cancel: cancel));
+        var charts = BacktestCharts.All(backtest, language);
+        files.Add(BacktestReports.FileName, stream => Workbook.Write(stream, BacktestReports.All(backtest, language), charts, cancel: cancel));
+        ChartFiles.AddTo(files, charts, BacktestCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
-        Print(backtest, request.Format, language, files.Commit(), terminal);
+        Print(backtest, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
         return backtest.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
 
@@ -62,9 +64,12 @@ internal static class CompareCommand
     private static IReadOnlyList<string> Write(Comparison comparison, string language, string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
-        files.Add(ComparisonReports.FileName, stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), cancel: cancel));
+        var charts = ComparisonCharts.All(comparison, language);
+        files.Add(ComparisonReports.FileName, stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel));
+        files.Add(ComparisonPage.FileName, stream => ComparisonPage.Write(comparison, charts, language, stream));
+        ChartFiles.AddTo(files, charts, ComparisonCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
-        return files.Commit();
+        return ChartFiles.AsFolder(files.Commit());
     }
 
     private static void Print(Comparison comparison, string format, string language, IReadOnlyList<string> written, Terminal terminal)

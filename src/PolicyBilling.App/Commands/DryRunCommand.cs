@@ -94,8 +94,7 @@ internal static class DryRunCommand
             ChartFiles.AddTo(files, content.Charts);
         }
         cancel.ThrowIfCancellationRequested();
-        // The charts' folder instead of every file in it.
-        var written = files.Commit().Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == ChartFiles.Folder ? place : file).Distinct().ToList();
+        var written = ChartFiles.AsFolder(files.Commit());
         return [.. written.Skip(1), written[0]];
     }
 

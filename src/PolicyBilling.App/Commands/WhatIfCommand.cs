@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Charts.WhatIf;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.WhatIf;
@@ -18,7 +20,7 @@ internal static class WhatIfCommand
     {
         var data = Inputs.Data();
         var (policies, against, asOf, set, format, language) = (Inputs.Policies(), Alternatives.Against(), Inputs.AsOf(), Inputs.Set(), Inputs.Format(), Inputs.Language());
-        var folder = Inputs.Folder("Where the workbook goes; else reports/<as-of>.");
+        var folder = Inputs.Folder("Where the workbook and the charts go; else reports/<as-of>.");
         var command = new Command("what-if", "Decides every account twice, as it is and with other settings or policies, and shows what moves.") { data, policies, against, asOf, set, format, folder, language };
         command.Validators.Add(result =>
         {
@@ -42,9 +44,11 @@ internal static class WhatIfCommand
         var change = WhatIfRun.Of(data, own, other!, new RunOptions(asOf, request.Language), cancel);
         var language = request.Language ?? own.Policies.Practice.Languages[0];
         using var files = new OutputFiles(request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        files.Add(WhatIfReports.FileName, stream => Workbook.Write(stream, WhatIfReports.All(change, language), cancel: cancel));
+        var charts = WhatIfCharts.All(change, language);
+        files.Add(WhatIfReports.FileName, stream => Workbook.Write(stream, WhatIfReports.All(change, language), charts, cancel: cancel));
+        ChartFiles.AddTo(files, charts, WhatIfCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
-        Print(change, request.Format, language, files.Commit(), terminal);
+        Print(change, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
         return change.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 

@@ -82,20 +82,26 @@ internal sealed class ChartTexts(TextFormat format)
     private string NoTrend(int months) => months > 1 ? "" : Say(" There is one month only, so that no trend can be shown yet.", " Il n’y a qu’un mois : aucune tendance ne peut encore être montrée.");
 
     // Where each dollar goes
-    public string DollarsTitle(decimal statements, decimal all) => all <= 0
-        ? Say($"Nothing to bill: the patient portions come to {Money(all)}", $"Rien à facturer : les parts des patients s’élèvent à {Money(all)}")
-        : statements == 0 ? Say($"Of {Money(all)} nothing goes on a statement", $"Sur {Money(all)}, rien ne part sur un relevé")
-        : Say($"{Money(statements)} of {Money(all)} goes on statements", $"{Money(statements)} sur {Money(all)} partent sur des relevés");
+    public string DollarsTitle(decimal statements, decimal all) => (statements, all) switch
+    {
+        (0, <= 0) => Say($"Nothing to bill: the patient portions come to {Money(all)}", $"Rien à facturer : les parts des patients s’élèvent à {Money(all)}"),
+        (0, _) => Say($"Of {Money(all)} nothing goes on a statement alone", $"Sur {Money(all)}, rien ne part sur un relevé seul"),
+        (_, < 0) => Say(
+            $"{Money(statements)} goes on statements alone; all in all the practice owes patients {Money(-all)}",
+            $"{Money(statements)} partent sur des relevés seuls ; au total, le cabinet doit {Money(-all)} aux patients"),
+        _ => Say($"{Money(statements)} of {Money(all)} goes on statements alone", $"{Money(statements)} sur {Money(all)} partent sur des relevés seuls"),
+    };
 
     public string DollarsSentence(Tally all, Tally statements, decimal held, bool takesAway) => Say(
-        $"The patient portions of {CountOfAccounts(all.Accounts)} come to {format.Money(all.Amount)}: {format.Money(statements.Amount)} on statements, {format.Money(held)} held, and the rest as shown.",
-        $"Les parts des patients de {CountOfAccounts(all.Accounts)} s’élèvent à {format.Money(all.Amount)} : {format.Money(statements.Amount)} sur des relevés, {format.Money(held)} retenus, et le reste comme montré.")
+        $"The patient portions of {CountOfAccounts(all.Accounts)} come to {format.Money(all.Amount)}: {format.Money(statements.Amount)} on statements alone, {format.Money(held)} held, and the rest as shown.",
+        $"Les parts des patients de {CountOfAccounts(all.Accounts)} s’élèvent à {format.Money(all.Amount)} : {format.Money(statements.Amount)} sur des relevés seuls, {format.Money(held)} retenus, et le reste comme montré.")
         + (takesAway ? Say(" What the practice owes patients takes away from the total.", " Ce que le cabinet doit à des patients se retranche du total.") : "");
 
     // Decisions against the ones before
     public string DecisionsTitle(Tally now, Tally? before, DateOnly? day)
     {
-        var statements = now.Accounts == 0 ? Say("No statements", "Aucun relevé") : $"{CountOfStatements(now.Accounts)}, {Money(now.Amount)}";
+        var statements = now.Accounts == 0 ? Say("No account gets a statement alone", "Aucun compte ne reçoit un relevé seul")
+            : $"{Say($"{CountOfAccounts(now.Accounts)} get{(now.Accounts == 1 ? "s" : "")} a statement alone", $"{CountOfAccounts(now.Accounts)} reçoi{(now.Accounts == 1 ? "" : "ven")}t un relevé seul")}, {Money(now.Amount)}";
         if (before is not { } then || day is not { } since) return Say($"{statements}; no month before to compare with", $"{statements} ; aucun mois précédent pour comparer");
         var change = now.Accounts.CompareTo(then.Accounts) switch
         {
@@ -137,7 +143,7 @@ internal sealed class ChartTexts(TextFormat format)
 
     private string CountOfAccounts(int count) => Say(count == 1 ? "1 account" : $"{format.Number(count)} accounts", count <= 1 ? $"{count} compte" : $"{format.Number(count)} comptes");
 
-    private string CountOfStatements(int count) => Say(count == 1 ? "1 statement" : $"{format.Number(count)} statements", count <= 1 ? $"{count} relevé" : $"{format.Number(count)} relevés");
+    internal string CountOfStatements(int count) => Say(count == 1 ? "1 statement" : $"{format.Number(count)} statements", count <= 1 ? $"{count} relevé" : $"{format.Number(count)} relevés");
 
     private string Change(decimal now, decimal then)
     {
@@ -153,9 +159,9 @@ internal sealed class ChartTexts(TextFormat format)
 
     private static string OnOneLine(string text) => CellText.ForCell(text).Replace('\n', ' ').Replace('\t', ' ');
 
-    private string Money(decimal amount) => format.WholeMoney(amount);
+    internal string Money(decimal amount) => format.WholeMoney(amount);
 
     // French sets double signs off with a space that does not break.
-    private string Say(string english, string french) =>
+    internal string Say(string english, string french) =>
         format.French ? french.Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace(" ;", "\u00a0;", StringComparison.Ordinal) : english;
 }

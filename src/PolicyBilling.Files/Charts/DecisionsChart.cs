@@ -13,7 +13,7 @@ internal static class DecisionsChart
     {
         var lines = Lines(plan, before, labels, texts);
         var title = texts.DecisionsTitle(lines[0].Now, lines[0].Before, before?.AsOf);
-        var note = lines.Find(line => !line.Drawn) is { } none ? texts.NotDrawn(none.Now.Accounts) : null;
+        var note = lines.Find(line => !line.Drawn) is { Now.Accounts: > 0 } none ? texts.NotDrawn(none.Now.Accounts) : null;
         var figure = new Figure([Panel(texts.Accounts, lines, tally => tally.Accounts, texts.Format.Number, plan, before, texts), Panel(texts.PatientPortion, lines, tally => tally.Amount, texts.Format.WholeMoney, plan, before, texts)], Lying: true, note);
         return new Chart("decisions", title, texts.DecisionsSentence(lines.Where(line => line.Drawn).Select(line => (line.Name, line.Now)), plan, before), Table(lines, plan, before, texts), figure);
     }

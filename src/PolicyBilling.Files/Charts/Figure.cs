@@ -1,7 +1,7 @@
 namespace PolicyBilling.Files.Charts;
 
-/// <summary>What is drawn: panels side by side, with bars that stand or lie, and a note below.</summary>
-internal sealed record Figure(IReadOnlyList<Panel> Panels, bool Lying = false, string? Note = null);
+/// <summary>What is drawn: panels side by side, with bars that stand or lie, and a note below. Standing ones that are <paramref name="Apart"/> have a scale each and stand in pairs.</summary>
+internal sealed record Figure(IReadOnlyList<Panel> Panels, bool Lying = false, string? Note = null, bool Apart = false);
 
 /// <summary>One field of bars. Places run from left to right where bars stand, from top to bottom where they lie.</summary>
 internal sealed record Panel(string? Heading, IReadOnlyList<Mark> Marks, IReadOnlyList<Bar> Bars)
@@ -12,6 +12,8 @@ internal sealed record Panel(string? Heading, IReadOnlyList<Mark> Marks, IReadOn
     public IReadOnlyList<SideLabel> SideLabels { get; init; } = [];
     /// <summary>Where one bar's end is the next one's beginning.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
+    /// <summary>The value of a lying bar that fills its field, so that panels can be compared; null lets the longest fill it.</summary>
+    public decimal? Full { get; init; }
     /// <summary>How the scale's values are written; null hides the scale.</summary>
     public Func<decimal, string>? Scale { get; init; }
 }

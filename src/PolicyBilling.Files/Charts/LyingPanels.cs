@@ -52,7 +52,7 @@ internal static class LyingPanels
 
     private static Frame Frame(Panel panel, PixelRect field)
     {
-        var ends = panel.Bars.SelectMany(bar => new[] { (double)bar.From, (double)bar.To }).Append(0).ToList();
+        var ends = panel.Bars.SelectMany(bar => new[] { (double)bar.From, (double)bar.To }).Append(0).Append((double)(panel.Full ?? 0)).ToList();
         var (least, most) = (ends.Min(), ends.Max());
         if (most <= least) most = least + 1;
         var rows = Math.Max(panel.Marks.Count, 1);

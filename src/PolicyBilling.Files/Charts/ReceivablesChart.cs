@@ -51,7 +51,8 @@ internal static class ReceivablesChart
         if (credit != 0) yield return new(-credit / 2, texts.CreditsOf(credit), Shade.Text);
     }
 
-    private static Report Table(IReadOnlyList<MonthEnd> ends, ChartTexts texts) => Report.Table("receivables", ends,
+    /// <summary>The numbers: a row for each month-end.</summary>
+    public static Report Table(IReadOnlyList<MonthEnd> ends, ChartTexts texts) => Report.Table("receivables", ends,
     [
         new(texts.Month, CellFormat.Date, 12, end => end.Day),
         .. Ages(texts.Patients, end => end.Patients, texts),

@@ -6,7 +6,7 @@ namespace PolicyBilling.Files.Charts;
 internal enum Shade
 {
     Patient30, Patient60, Patient90, PatientOver, Insurer30, Insurer60, Insurer90, InsurerOver, Credit,
-    Now, Before, Total, Statement, Hold, WriteOff, Collections, LeftOut, Good, Act, Text, Muted, Line,
+    Now, Before, Total, Statement, Hold, WriteOff, Collections, LeftOut, Good, Act, Rise, Fall, Text, Muted, Line,
 }
 
 /// <summary>The palette: hues that colour-blind readers tell apart (after Okabe and Ito), and lightness that says the same in grey print.</summary>
@@ -33,6 +33,8 @@ internal static class Shades
         Shade.LeftOut => "#C4C4C4",
         Shade.Good => "#E2F2EB",
         Shade.Act => "#FBE8DB",
+        Shade.Rise => "#0072B2",
+        Shade.Fall => "#009E73",
         Shade.Text => "#1F1F1F",
         Shade.Muted => "#555555",
         _ => "#D9D9D9",

@@ -7,39 +7,54 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>Panels whose bars stand. They share one scale, so that they can be compared.</summary>
 internal static class StandingPanels
 {
-    private const float MarkHeight = 40, LabelRoom = 32, Wide = 320, Half = 250, Stacked = 200;
+    private const float MarkHeight = 40, LabelRoom = 32, Wide = 320, Half = 250, Stacked = 200, Paired = 176;
 
-    public static float Height(Figure figure, float width) => Columns(figure, width) == figure.Panels.Count
-        ? width < Narrow ? Half : Wide
-        : figure.Panels.Count * (Stacked + Gap / 2);
+    public static float Height(Figure figure, float width)
+    {
+        var rows = Rows(figure, width);
+        if (figure.Apart) return rows * (Paired + Gap / 2);
+        return rows > 1 ? rows * (Stacked + Gap / 2) : width < Narrow ? Half : Wide;
+    }
 
     public static void Draw(SKCanvas canvas, ChartText text, Figure figure, PixelRect area)
     {
-        var scale = NiceScale.Of(figure.Panels.SelectMany(panel => panel.Bars.SelectMany(bar => new[] { bar.From, bar.To }).Concat(panel.Bands.Select(band => band.LineAt))));
-        var write = figure.Panels[0].Scale ?? (value => $"{value}");
-        // Small figures may read alike once they are rounded.
-        scale = scale with { Steps = [.. scale.Steps.DistinctBy(write)] };
-        var scaleRoom = text.Widest(scale.Steps.Select(write), TextSize) + 10;
-        var columns = Columns(figure, area.Width);
-        var (wide, high) = ((area.Width - scaleRoom - (columns - 1) * Gap) / columns, (area.Height - (figure.Panels.Count / columns - 1) * Gap / 2) / (figure.Panels.Count / columns));
+        var shared = figure.Apart ? null : Scale(figure.Panels);
+        var (columns, rows) = (Columns(figure, area.Width), Rows(figure, area.Width));
+        var scaleRoom = figure.Panels.Max(panel => text.Widest((shared ?? Scale([panel])).Steps.Select(Write(panel)), TextSize)) + 10;
+        // Where each panel has a scale, each has room for one.
+        var (wide, high) = ((area.Width - scaleRoom - (columns - 1) * (figure.Apart ? Gap + scaleRoom : Gap)) / columns, (area.Height - (rows - 1) * Gap / 2) / rows);
         for (var i = 0; i < figure.Panels.Count; i++)
         {
-            var (left, top) = (area.Left + scaleRoom + i % columns * (wide + Gap), area.Top + i / columns * (high + Gap / 2));
             var panel = figure.Panels[i];
-            if (panel.Heading is { } heading) text.Write(text.Fit(heading, HeadingSize, wide, bold: true), left, top, HeadingSize, Alignment.UpperLeft, bold: true);
-            var field = new PixelRect(left, left + wide - SideRoom(text, panel), top + high - MarkHeight, top + (panel.Heading is null ? 0 : HeadingHeight));
+            var scale = shared ?? Scale([panel]);
+            var (left, top) = (area.Left + scaleRoom + i % columns * (wide + Gap + (figure.Apart ? scaleRoom : 0)), area.Top + i / columns * (high + Gap / 2));
+            var room = figure.Apart ? scaleRoom : 0;
+            if (panel.Heading is { } heading) text.Write(text.Fit(heading, HeadingSize, wide + room, bold: true), left - room, top, HeadingSize, Alignment.UpperLeft, bold: true);
+            var side = figure.Apart ? figure.Panels.Max(other => SideRoom(text, other)) : SideRoom(text, panel);
+            var field = new PixelRect(left, left + wide - side, top + high - MarkHeight, top + (panel.Heading is null ? 0 : HeadingHeight));
             var frame = Frame(panel, scale, field);
             frame.Render(canvas);
-            if (i % columns == 0)
-                foreach (var step in scale.Steps) text.Write(write(step), field.Left - 8, frame.Y((double)step), TextSize, Alignment.MiddleRight, Shade.Muted);
-            Labels(text, frame, panel);
+            if (figure.Apart || i % columns == 0)
+                foreach (var step in scale.Steps) text.Write(Write(panel)(step), field.Left - 8, frame.Y((double)step), TextSize, Alignment.MiddleRight, Shade.Muted);
+            Labels(text, frame, panel, figure.Apart ? field.Right + side + 8 : null);
             Marks(text, frame, panel);
             Beside(text, frame, frame.X(panel.Marks.Count - 0.4), panel.SideLabels);
             Beside(text, frame, field.Right, [.. panel.Bands.Select(band => new SideLabel(band.LineAt, band.Label, Shade.Text))]);
         }
     }
 
-    private static int Columns(Figure figure, float width) => width < Narrow - 50 ? 1 : figure.Panels.Count;
+    private static NiceScale Scale(IReadOnlyList<Panel> panels)
+    {
+        var scale = NiceScale.Of(panels.SelectMany(panel => panel.Bars.SelectMany(bar => new[] { bar.From, bar.To }).Concat(panel.Bands.Select(band => band.LineAt))));
+        // Small figures may read alike once they are rounded.
+        return scale with { Steps = [.. scale.Steps.DistinctBy(Write(panels[0]))] };
+    }
+
+    private static Func<decimal, string> Write(Panel panel) => panel.Scale ?? (value => $"{value}");
+
+    private static int Columns(Figure figure, float width) => width < Narrow - 50 ? 1 : figure.Apart ? Math.Min(2, figure.Panels.Count) : figure.Panels.Count;
+
+    private static int Rows(Figure figure, float width) => (figure.Panels.Count + Columns(figure, width) - 1) / Columns(figure, width);
 
     private static float SideRoom(ChartText text, Panel panel)
     {
@@ -65,11 +80,11 @@ internal static class StandingPanels
         void Across(decimal value, Shade shade, bool dashed = false) => frame.Line(limits.Left, (double)value, limits.Right, (double)value, shade, dashed);
     }
 
-    private static void Labels(ChartText text, Frame frame, Panel panel)
+    private static void Labels(ChartText text, Frame frame, Panel panel, float? aside)
     {
         var labelled = panel.Bars.Where(bar => bar.Label is not null).ToList();
         // Where not every label has room: the first, the last and the highest.
-        if (labelled.Count > 2 && text.Widest(labelled.Select(bar => bar.Label), TextSize) + 4 > frame.X(1) - frame.X(0)) labelled = [.. new[] { labelled[0], labelled.MaxBy(bar => bar.To)!, labelled[^1] }.Distinct()];
+        if (labelled.Count > 2 && text.Widest(labelled.Select(bar => bar.Label), TextSize) + 4 > frame.X(1) - frame.X(0)) labelled = [.. labelled.Where(bar => bar == labelled[0] || bar == labelled[^1] || bar == labelled.MaxBy(other => other.To) || bar.To == bar.From)];
         foreach (var bar in labelled)
         {
             var below = bar.To < bar.From;
@@ -78,6 +93,13 @@ internal static class StandingPanels
             var x = Math.Max(frame.X(bar.At), frame.Field.Left + half + 4);
             var y = frame.Y((double)bar.To) + (below ? 5 : -5);
             var hidden = panel.Bars.Any(other => other.At != bar.At && frame.Y((double)other.To) < y && frame.X(other.At + other.Thickness / 2) > x - half && frame.X(other.At - other.Thickness / 2) < x + half);
+            // In narrow panels there may be room beside the last bar; the heading has its value.
+            if (aside is { } right && bar == labelled[^1])
+            {
+                if (hidden) x = Math.Max(x, frame.X(bar.At - bar.Thickness) + half);
+                if (hidden && x + half > right) continue;
+                x = Math.Min(x, right - half);
+            }
             // Of labels that run into a higher bar only the last one is worth it.
             if (hidden && bar != labelled[^1]) continue;
             foreach (var line in panel.Bands.Select(band => frame.Y((double)band.LineAt)))

@@ -11,18 +11,12 @@ internal static class BreakdownJson
     public static void Breakdown(this Utf8JsonWriter json, Breakdown breakdown)
     {
         json.WriteStartObject("breakdown");
-        json.WriteStartArray("visits");
-        foreach (var visit in breakdown.Visits) Visit(json, visit);
-        json.WriteEndArray();
+        json.Each("visits", breakdown.Visits, visit => Visit(json, visit));
         json.WriteStartObject("total");
         Sums(json, breakdown.Total);
         json.WriteEndObject();
-        json.WriteStartArray("entries");
-        foreach (var entry in breakdown.Entries) Entry(json, entry);
-        json.WriteEndArray();
-        json.WriteStartArray("expected");
-        foreach (var claim in breakdown.Expected) Claim(json, claim);
-        json.WriteEndArray();
+        json.Each("entries", breakdown.Entries, entry => Entry(json, entry));
+        json.Each("expected", breakdown.Expected, claim => Claim(json, claim));
         json.Money("credit", breakdown.Credit);
         json.Money("balance", breakdown.Balance);
         json.Money("insurance_estimate", breakdown.InsuranceEstimate);
@@ -32,24 +26,18 @@ internal static class BreakdownJson
 
     private static void Visit(Utf8JsonWriter json, Visit visit)
     {
-        json.WriteStartObject();
         json.Date("date", visit.Date);
         json.Text("patient", visit.Patient);
         Sums(json, visit.Sums);
-        json.WriteStartArray("charges");
-        foreach (var charge in visit.Charges)
+        json.Each("charges", visit.Charges, charge =>
         {
-            json.WriteStartObject();
             json.Text("entry", charge.Entry);
             json.WriteString("kind", charge.Kind.Word());
             json.Text("code", charge.Code);
             json.Text("description", charge.Description);
             json.Money("amount", charge.Amount);
             json.Money("owed", charge.Owed);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 
     private static void Sums(Utf8JsonWriter json, in VisitSums sums)
@@ -66,7 +54,6 @@ internal static class BreakdownJson
 
     private static void Entry(Utf8JsonWriter json, BookedEntry entry)
     {
-        json.WriteStartObject();
         json.Text("entry", entry.Entry);
         json.Date("date", entry.Date);
         json.Text("patient", entry.Patient);
@@ -77,28 +64,21 @@ internal static class BreakdownJson
         json.Money("balance", entry.Balance);
         json.Money("taken_back", entry.TakenBack);
         json.Money("unapplied", entry.Unapplied);
-        json.WriteStartArray("paid_for");
-        foreach (var paid in entry.PaidFor)
+        json.Each("paid_for", entry.PaidFor, paid =>
         {
-            json.WriteStartObject();
             json.Date("visit", paid.Visit);
             json.Text("patient", paid.Patient);
             json.Money("amount", paid.Amount);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 
     private static void Claim(Utf8JsonWriter json, ExpectedClaim claim)
     {
-        json.WriteStartObject();
         json.Text("claim", claim.Claim);
         json.Text("carrier", claim.Carrier);
         json.Text("patient", claim.Patient);
         json.Date("sent", claim.Sent);
         json.WriteBoolean("is_sent", claim.IsSent);
         json.Money("amount", claim.Amount);
-        json.WriteEndObject();
     }
 }

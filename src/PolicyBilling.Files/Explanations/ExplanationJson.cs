@@ -36,18 +36,14 @@ public static class ExplanationJson
 
     private static void Changes(Utf8JsonWriter json, Explanation explanation, ExplanationLabels labels)
     {
-        json.WriteStartArray("changes");
-        foreach (var changed in explanation.Changes)
+        json.Each("changes", explanation.Changes, changed =>
         {
-            json.WriteStartObject();
             json.Text("sentence", MoveText.Of(changed, explanation.AsOf, labels));
             Move(json, changed.Move);
             json.WriteNumber("days", changed.Move.Days);
             json.Outcome("decision", changed.After);
             if (changed.Instead is { } instead) json.Outcome("instead_of", instead);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     private static void Move(Utf8JsonWriter json, Move move)
@@ -83,15 +79,11 @@ public static class ExplanationJson
 
     private static void Upcoming(Utf8JsonWriter json, Explanation explanation)
     {
-        json.WriteStartArray("upcoming");
-        foreach (var (day, decision) in explanation.Upcoming)
+        json.Each("upcoming", explanation.Upcoming, next =>
         {
-            json.WriteStartObject();
-            json.Date("day", day);
-            json.Outcome("decision", decision);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            json.Date("day", next.Day);
+            json.Outcome("decision", next.Decision);
+        });
     }
 
     private static void CallSheet(Utf8JsonWriter json, CallSheet sheet)

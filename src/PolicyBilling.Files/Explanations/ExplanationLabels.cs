@@ -108,7 +108,7 @@ internal sealed class ExplanationLabels(string language, string currency)
     public string Script => Say("When we call", "Quand nous appelons");
     public string ToSay => Say("Say", "Dire");
     public string MayOffer => Say("May offer", "Peut offrir");
-    public string NothingToOffer => Say("nothing is laid down; ask the manager", "rien n’est prévu ; demander à la direction");
+    public string NothingToOffer => Say("nothing; ask the manager", "rien ; demander à la direction");
     public string MustNotSay => Say("Must not", "Ne pas");
     public string Problems => _labels.Problems;
 

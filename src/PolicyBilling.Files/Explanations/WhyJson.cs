@@ -33,7 +33,7 @@ internal static class WhyJson
             json.WriteEndObject();
         }
         else json.WriteNull("decided_by");
-        List(json, "passed_over", why.PassedOver, passed =>
+        json.Each("passed_over", why.PassedOver, passed =>
         {
             Named(json, passed.Policy, passed.Name, passed.Place);
             json.WriteString("result", passed.Result switch { TriedResult.LadderNotStarted => "not-on-ladder", TriedResult.NotDue => "not-due", TriedResult.Forbidden => "forbidden", _ => "condition-failed" });
@@ -42,7 +42,7 @@ internal static class WhyJson
             json.WriteNumber("days_to_wait", passed.DaysToWait);
         });
         json.WriteNumber("not_asked", why.NotAsked);
-        List(json, "guards", why.Guards, guard =>
+        json.Each("guards", why.Guards, guard =>
         {
             Named(json, guard.Policy, guard.Name, guard.Place);
             json.Texts("forbids", guard.Forbids);
@@ -50,7 +50,7 @@ internal static class WhyJson
             Readings(json, "conditions", [guard.Condition], labels);
             json.Texts("struck", [.. guard.Struck.Select(struck => $"{struck.By}: {string.Join(" + ", struck.Sends)}")]);
         });
-        List(json, "ladders", why.Ladders, ladder => Ladder(json, ladder, labels));
+        json.Each("ladders", why.Ladders, ladder => Ladder(json, ladder, labels));
         json.WriteEndObject();
     }
 
@@ -75,7 +75,7 @@ internal static class WhyJson
         json.WriteEndObject();
     }
 
-    private static void Readings(Utf8JsonWriter json, string key, IReadOnlyList<Reading> readings, ExplanationLabels labels) => List(json, key, readings, reading => Of(json, reading, labels));
+    private static void Readings(Utf8JsonWriter json, string key, IReadOnlyList<Reading> readings, ExplanationLabels labels) => json.Each(key, readings, reading => Of(json, reading, labels));
 
     private static void Of(Utf8JsonWriter json, Reading reading, ExplanationLabels labels)
     {
@@ -117,17 +117,5 @@ internal static class WhyJson
     {
         if (number is { } some) json.WriteNumber(key, some);
         else json.WriteNull(key);
-    }
-
-    private static void List<T>(Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 }

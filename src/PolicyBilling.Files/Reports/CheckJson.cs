@@ -13,26 +13,26 @@ public static class CheckJson
         using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
         json.WriteStartObject();
         json.WriteString("policy_fingerprint", policies.Fingerprint);
-        json.WriteStartArray("findings");
-        foreach (var problem in policies.Problems) Write(json, "loading", problem, new Dictionary<string, object>());
-        foreach (var finding in findings) Write(json, finding.Kind, finding.Problem, finding.Facts);
-        json.WriteEndArray();
+        var loading = policies.Problems.Select(problem => new Finding("loading", problem, new Dictionary<string, object>()));
+        json.Each("findings", loading.Concat(findings), finding =>
+        {
+            json.Found(finding.Kind, finding.Problem);
+            json.WritePropertyName("facts");
+            FactsJson.Write(json, finding.Facts);
+        });
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
     }
 
-    private static void Write(Utf8JsonWriter json, string kind, Problem problem, IReadOnlyDictionary<string, object> facts)
+    /// <summary>What was found in a policy file, and where.</summary>
+    internal static void Found(this Utf8JsonWriter json, string kind, Problem problem)
     {
-        json.WriteStartObject();
         json.WriteString("kind", kind);
         json.WriteString("file", problem.File);
         json.WriteNumber("line", problem.Line);
         if (int.TryParse(problem.Column, out var column)) json.WriteNumber("column", column);
         json.WriteString("message", problem.Message);
-        json.WritePropertyName("facts");
-        FactsJson.Write(json, facts);
-        json.WriteEndObject();
     }
 }
 

@@ -59,7 +59,7 @@ public sealed class ConsoleSummary
         ];
         Line(string.Concat(columns.Select(column => column.Label.PadLeft(Wide(column.Label)))));
         Line(string.Concat(columns.Select(column => _format.Money(column.Amount).PadLeft(Wide(column.Label)))));
-        if (Plan.LeftOut.Count > 0) Line($"{_labels.Colon(_labels.LeftOut)} {_labels.CountOfAccounts(_overview.LeftOut.Accounts, _format)}, {_format.Money(_overview.LeftOut.Figures.Balance)}; {_labels.InAll} {_format.Money(Plan.Totals.Balance)}");
+        if (Plan.LeftOut.Count > 0) Line($"{_labels.Colon(_labels.LeftOut)} {_labels.CountOfAccounts(_overview.LeftOut.Accounts, _format)}, {_format.Money(_overview.LeftOut.Figures.Balance)}{_labels.Semicolon}{_labels.InAll} {_format.Money(Plan.Totals.Balance)}");
         Line("");
     }
 

@@ -38,6 +38,20 @@ internal static class DecisionJson
         json.WriteEndArray();
     }
 
+    /// <summary>An array of objects, handed on as they are written.</summary>
+    public static void Each<T>(this Utf8JsonWriter json, string key, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(key);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+            if (json.BytesPending > FlushAt) json.Flush();
+        }
+        json.WriteEndArray();
+    }
+
     public static void Figures(this Utf8JsonWriter json, in Figures figures)
     {
         json.Money("balance", figures.Balance);
@@ -52,24 +66,18 @@ internal static class DecisionJson
 
     public static void ByDecision(this Utf8JsonWriter json, IReadOnlyList<DecisionTotal> totals)
     {
-        json.WriteStartArray("by_decision");
-        foreach (var total in totals)
+        json.Each("by_decision", totals, total =>
         {
-            json.WriteStartObject();
             json.WriteString("decision", total.Kind.Word());
             json.WriteNumber("accounts", total.Accounts);
             json.Money("patient_portion", total.PatientPortion);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     public static void NeedsApproval(this Utf8JsonWriter json, IReadOnlyList<LimitExceeded> limits)
     {
-        json.WriteStartArray("needs_approval");
-        foreach (var limit in limits)
+        json.Each("needs_approval", limits, limit =>
         {
-            json.WriteStartObject();
             json.WriteString("limit", limit.Limit);
             if (limit.IsCount())
             {
@@ -81,17 +89,13 @@ internal static class DecisionJson
                 json.Money("allowed", limit.Allowed);
                 json.Money("found", limit.Found);
             }
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     public static void Problems(this Utf8JsonWriter json, IReadOnlyList<Problem> problems)
     {
-        json.WriteStartArray("problems");
-        foreach (var problem in problems)
+        json.Each("problems", problems, problem =>
         {
-            json.WriteStartObject();
             json.WriteString("severity", problem.Severity.Word());
             json.Text("file", problem.File);
             if (problem.Line > 0) json.WriteNumber("line", problem.Line);
@@ -99,16 +103,25 @@ internal static class DecisionJson
             json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
             json.Text("account", problem.Account);
             json.Text("message", problem.Message);
-            json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
-        }
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>The decision's keys in the contract's order, then those added since; no start and no end, so that a caller can add more.</summary>
     public static void Decision(this Utf8JsonWriter json, Decision decision)
     {
         json.Text("account", decision.Account);
+        json.Outcome(decision);
+        json.Figures(decision.Figures);
+        json.Texts("worklists", decision.Worklists);
+        json.Text("reason", decision.Reason);
+        json.Texts("struck_by", decision.StruckBy);
+        json.Text("guarantor", decision.Guarantor);
+        json.Text("billing_type", decision.BillingType);
+    }
+
+    /// <summary>What is decided, without the account and its figures.</summary>
+    public static void Outcome(this Utf8JsonWriter json, Decision decision)
+    {
         json.WriteString("decision", decision.Kind.Word());
         json.Text("policy", decision.Policy);
         json.Text("rule", decision.Rule);
@@ -120,12 +133,6 @@ internal static class DecisionJson
         json.Text("move_to", decision.MoveTo);
         json.Date("until", decision.Until);
         json.Text("because", decision.Because);
-        json.Figures(decision.Figures);
-        json.Texts("worklists", decision.Worklists);
-        json.Text("reason", decision.Reason);
-        json.Texts("struck_by", decision.StruckBy);
-        json.Text("guarantor", decision.Guarantor);
-        json.Text("billing_type", decision.BillingType);
     }
 
     // Half a surrogate pair, from a file cut in the middle of a character, is not text; JSON cannot hold it.

@@ -18,6 +18,9 @@ public sealed class Labels
     /// <summary>A label with its colon, which French sets off.</summary>
     public string Colon(string label) => Say($"{label}:", $"{label}\u00a0:");
 
+    /// <summary>What stands between two parts of a list, which French sets off too.</summary>
+    public string Semicolon => Say("; ", "\u00a0; ");
+
     // Sheets
     public string Summary => Say("Summary", "Sommaire");
     public string AllAccounts => Say("All accounts", "Tous les comptes");
@@ -128,6 +131,9 @@ public sealed class Labels
     public string Errors(int count) => Say(count == 1 ? "1 error" : $"{count} errors", count == 1 ? "1 erreur" : $"{count} erreurs");
     public string Warnings(int count) => Say(count == 1 ? "1 warning" : $"{count} warnings", count == 1 ? "1 avertissement" : $"{count} avertissements");
     public string Notices(int count) => Say(count == 1 ? "1 notice" : $"{count} notices", count == 1 ? "1 avis" : $"{count} avis");
+
+    /// <summary>A decision; null where the account was not there.</summary>
+    public string Of(DecisionKind? kind) => kind is { } known ? Of(known) : Say("not there", "absent");
 
     /// <summary>A decision's name.</summary>
     public string Of(DecisionKind kind) => kind switch

@@ -14,6 +14,7 @@ public sealed partial class OutputFiles : IDisposable
     private readonly string _folder;
     private readonly string _instead;
     private readonly List<(string Aside, string Target)> _files = [];
+    private readonly List<string> _stale = [];
 
     /// <summary>Files under a folder, which is made when it is missing.</summary>
     /// <param name="folder">The folder; empty for the current one.</param>
@@ -41,6 +42,9 @@ public sealed partial class OutputFiles : IDisposable
         if (!OwnName().IsMatch(name)) throw new ArgumentException("The name of an output file has lower-case letters, digits, dots and hyphens only.", nameof(name));
         Aside(name, write);
     }
+
+    /// <summary>Takes a file of an earlier run away that this run does not have: it would be taken for this one's.</summary>
+    public void Remove(string name) => _stale.Add(Path.Combine(_folder, name));
 
     private void Aside(string name, Action<Stream> write)
     {
@@ -78,9 +82,22 @@ public sealed partial class OutputFiles : IDisposable
                 throw new OutputException($"{target} could not be replaced: {Why(error)}", error);
             }
         }
+        foreach (var file in _stale.Where(File.Exists)) Take(file);
         string[] written = [.. _files.Select(file => file.Target)];
         _files.Clear();
         return written;
+    }
+
+    private void Take(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new OutputException($"{file} is of an earlier run and could not be removed: {Why(error)}", error);
+        }
     }
 
     /// <inheritdoc />

@@ -17,7 +17,7 @@ public readonly record struct DecisionKey(DecisionKind Kind, string Policy, stri
 internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string language)
 {
     private readonly FactsOptions _options = BillingRun.FactsFor(policies, copy.KnownOn);
-    private readonly List<Decision> _untouched = [];
+    private readonly List<DecisionKey> _untouched = [];
     private PracticeData? _copy;
 
     /// <summary>The day from which it looks ahead.</summary>
@@ -48,16 +48,26 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
         return decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision;
     }
 
-    /// <summary>The decision so many days from today if nothing is posted; asked for day after day, each is made once.</summary>
-    public Decision DecideUntouched(int days)
+    /// <summary>What tells the decision after a move from another; its texts, which cost more than deciding, are not written.</summary>
+    public DecisionKey KeyAfter(Move move) => Key(After(move), move.Days);
+
+    /// <summary>What tells the decision on data of this one account from another, so many days from today.</summary>
+    public DecisionKey Key(PracticeData data, int days)
     {
-        while (_untouched.Count <= days) _untouched.Add(Decide(Untouched, _untouched.Count));
+        var decider = Decider(data, days, writes: false);
+        return DecisionKey.Of(decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision);
+    }
+
+    /// <summary>What tells the decision so many days from today if nothing is posted; asked for day after day, each is made once.</summary>
+    public DecisionKey KeyUntouched(int days)
+    {
+        while (_untouched.Count <= days) _untouched.Add(Key(Untouched, _untouched.Count));
         return _untouched[days];
     }
 
     /// <summary>The facts of data of this one account, so many days from today.</summary>
     public AccountFacts Facts(PracticeData data, int days = 0) => new FactsReader(data, _options with { AsOf = Today.AddDays(days) }).Read(AccountDraft.Number);
 
-    private AccountDecider Decider(PracticeData data, int days) =>
-        new(data, policies, new RunOptions(Today.AddDays(days), language), _options with { AsOf = Today.AddDays(days) });
+    private AccountDecider Decider(PracticeData data, int days, bool writes = true) =>
+        new(data, policies, new RunOptions(Today.AddDays(days), language), _options with { AsOf = Today.AddDays(days) }, writes);
 }

@@ -18,10 +18,11 @@ internal static class Ahead
     {
         var (upcoming, done) = (new List<Upcoming>(), new List<Action<AccountDraft>>());
         PracticeData? data = null;
+        if (future.KeyUntouched(0).Kind == DecisionKind.None) return upcoming;
         for (var days = 0; days <= MoveSearch.MostDays && upcoming.Count < Most; days++)
         {
-            var decision = data is null ? future.DecideUntouched(days) : future.Decide(data, days);
-            if (decision.Sends.Count == 0) continue;
+            if ((data is null ? future.KeyUntouched(days) : future.Key(data, days)).Sends.Length == 0) continue;
+            var decision = future.Decide(data ?? future.Untouched, days);
             var day = future.Today.AddDays(days);
             upcoming.Add(new Upcoming(day, decision));
             done.Add(draft => Do(draft, decision, day.DayNumber));

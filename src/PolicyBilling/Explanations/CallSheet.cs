@@ -15,11 +15,6 @@ public sealed record CallSheet(string Opening, string? Script, IReadOnlyList<str
 /// <summary>Puts a call sheet together from an account's facts and breakdown.</summary>
 internal static class CallSheetReader
 {
-    /// <summary>A setting of this name, in any policy, lets the desk adjust off so much when the rest is paid. Money.</summary>
-    public const string Tolerance = "settlement_tolerance";
-    /// <summary>A setting of this name, in any policy, lets the desk waive a first missed-appointment fee. Yes or no.</summary>
-    public const string WaiveFirstFee = "waive_first_missed_fee";
-
     /// <summary>The call sheet of an account.</summary>
     public static CallSheet Read(AccountFacts facts, Breakdown breakdown, Why why, Decisions.Decision decision, PolicySet policies, TextContext context)
     {
@@ -28,7 +23,7 @@ internal static class CallSheetReader
             facts.Deceased || facts.DeceasedMember ? texts.OpeningAfterDeath : texts.Opening(context.Guarantor),
             decision.Sends.Contains("call") ? decision.Text : null,
             [Part(facts, breakdown, texts), Insurance(facts, breakdown, texts), Payment(facts, breakdown, texts)],
-            [.. Offers(facts, why, policies, texts)],
+            [.. Offers(facts, breakdown, why, policies, texts)],
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]);
     }
 
@@ -54,13 +49,14 @@ internal static class CallSheetReader
         return texts.Payment(last is null ? null : (-last.Amount - last.TakenBack, last.Date), statement);
     }
 
-    private static IEnumerable<string> Offers(AccountFacts facts, Why why, PolicySet policies, CallSheetTexts texts)
+    private static IEnumerable<string> Offers(AccountFacts facts, Breakdown breakdown, Why why, PolicySet policies, CallSheetTexts texts)
     {
-        var settings = policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings)).ToList();
-        object? Setting(string name) => settings.Find(setting => setting.Name == name)?.Value;
-        var mayWriteOff = !why.Guards.Any(guard => guard.Forbids.Contains("write-off"));
-        if (mayWriteOff && Setting(Tolerance) is decimal tolerance and > 0 && facts.PatientPortion > tolerance) yield return texts.Settle(facts.PatientPortion - tolerance, facts.PatientPortion, tolerance);
-        if (Setting(WaiveFirstFee) is true && facts.MissedFeeBalance > 0 && facts.MissedAppointments <= 1) yield return texts.Waive(facts.MissedFeeBalance);
+        var offers = DeskOffers.Of(policies);
+        // What may not be asked for by statement is not haggled over; what is at the agency is the agency's.
+        var mayOffer = !facts.AtAgency && !why.Guards.Any(guard => guard.Forbids.Contains("statement") || guard.Forbids.Contains("write-off"));
+        if (mayOffer && offers.Settlement is { } rest && facts.PatientPortion > rest) yield return texts.Settle(facts.PatientPortion - rest, facts.PatientPortion, rest);
+        var isFirst = facts.MissedAppointments <= 1 && breakdown.Entries.Count(entry => entry.Kind == EntryKind.MissedFee && entry.Amount > 0) <= 1;
+        if (mayOffer && offers.WaivesFirstFee && facts.MissedFeeBalance > 0 && isFirst) yield return texts.Waive(facts.MissedFeeBalance);
         if (facts.OnPaymentPlan && facts.PlanInstallment > 0) yield return texts.Plan(facts.PlanInstallment);
     }
 }

@@ -32,11 +32,13 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
 
     private IEnumerable<Changed> Days()
     {
+        // What is settled stays so when nothing is posted.
+        if (today.Kind == DecisionKind.None) yield break;
         for (var days = 1; days <= MostDays; days++)
         {
-            var after = future.DecideUntouched(days);
-            if (DecisionKey.Of(after) == _today) continue;
-            yield return new Changed(new DaysPass { Days = days }, after);
+            if (future.KeyUntouched(days) == _today) continue;
+            var move = new DaysPass { Days = days };
+            yield return new Changed(move, future.Decide(move));
             yield break;
         }
     }
@@ -60,7 +62,7 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
         const int longest = 60;
         var data = future.After(Paid(1));
         for (var days = 1; days <= longest; days++)
-            if (DecisionKey.Of(future.Decide(data, days)) != DecisionKey.Of(quiet)) return days;
+            if (future.Key(data, days) != DecisionKey.Of(quiet)) return days;
         return null;
     }
 
@@ -102,9 +104,5 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
     private string? StepOf(Sending sending) => today.Step is { } name
         && future.Policies.Policies.SelectMany(policy => policy.Ladder?.Steps ?? []).FirstOrDefault(step => step.Name == name) is { } step && step.Do == sending ? name : null;
 
-    private Changed? Tried(Move move)
-    {
-        var after = future.Decide(move);
-        return DecisionKey.Of(after) == _today ? null : new Changed(move, after);
-    }
+    private Changed? Tried(Move move) => future.KeyAfter(move) == _today ? null : new Changed(move, future.Decide(move));
 }

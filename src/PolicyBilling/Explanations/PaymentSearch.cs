@@ -57,7 +57,7 @@ internal sealed class PaymentSearch
         return First(low, atLow, middle) ?? First(middle, Signs(middle), high);
     }
 
-    private bool Changes(long cents) => DecisionKey.Of(_future.Decide(Payment(cents))) != _unchanged;
+    private bool Changes(long cents) => _future.KeyAfter(Payment(cents)) != _unchanged;
 
     private PatientPays Payment(long cents) => new(Money.FromCents(cents)) { Days = _days };
 

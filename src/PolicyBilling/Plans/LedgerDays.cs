@@ -11,6 +11,14 @@ internal static class LedgerDays
     /// <summary>The date of the latest entry; null when there is none.</summary>
     public static DateOnly? Last(PracticeData data) => Day(data, int.MinValue, Math.Max);
 
+    /// <summary>The last day of which the export can say something, and no later than <paramref name="asOf"/>.</summary>
+    public static DateOnly KnownUntil(PracticeData data, DateOnly asOf)
+    {
+        // Where nobody says when the export was made, what came after its newest row is not known.
+        var known = data.ExportedAsOf ?? DateOnly.FromDayNumber(data.NewestDay());
+        return known < asOf ? known : asOf;
+    }
+
     private static DateOnly? Day(PracticeData data, int none, Func<int, int, int> choose)
     {
         var day = none;

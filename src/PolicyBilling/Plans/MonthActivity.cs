@@ -111,7 +111,7 @@ internal struct ActivitySums
     };
 
     // One handed over at the desk cost no postage and is no answer to come.
-    private static bool IsSent(in ContactRow contact) => contact.Kind == ContactKind.Statement && contact.Channel != Channel.InPerson;
+    internal static bool IsSent(in ContactRow contact) => contact.Kind == ContactKind.Statement && contact.Channel != Channel.InPerson;
 
     private static bool FollowsStatement(AccountRows<ContactRow> contacts, int account, int rows, int payment)
     {

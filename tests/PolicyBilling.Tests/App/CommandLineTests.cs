@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PolicyBilling.App;
+using PolicyBilling.Tests.Import;
 
 namespace PolicyBilling.Tests.App;
 
@@ -192,13 +193,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_days_are_compared_on_the_screen_and_in_a_workbook()
+    public async Task Two_days_are_compared_on_the_screen_on_a_page_in_a_workbook_and_in_charts()
     {
+        // Of an earlier run whose policies changed too.
+        Directory.CreateDirectory(Path.Combine(Out, "charts"));
+        File.WriteAllText(Path.Combine(Out, "charts", "data-and-policies.png"), "old");
         var (code, output, error) = await Run("compare", Practice(), "--from", "2026-09-30", "--out", Out);
         error.ShouldBeEmpty();
         code.ShouldBe(0);
         output.ShouldContain("From September 30, 2026 to October 31, 2026");
-        Directory.GetFiles(Out).Select(Path.GetFileName).ShouldBe(["month-over-month.xlsx"]);
+        Directory.GetFiles(Out, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Out, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ShouldBe(
+        [
+            .. new[] { "measures", "migration", "receivables", "walk" }.SelectMany(chart => new[] { $"charts/{chart}.png", $"charts/{chart}.svg" }), "month-over-month.html", "month-over-month.xlsx",
+        ]);
     }
 
     [Fact]
@@ -222,6 +229,19 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, error) = await Run(["compare", Practice(), "--out", Out, .. arguments]);
         error.ShouldContain(message);
         (code, output).ShouldBe((expected, ""));
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("source: North", "source: South", "The exports are of different practices: 'North' and 'South'")]
+    [InlineData("as_of: 2026-10-31", "as_of: 2026-09-30", "The second export, of 2026-09-30, is older than the first, of 2026-10-31")]
+    public async Task Exports_that_do_not_belong_together_are_said_and_nothing_is_written(string first, string second, string message)
+    {
+        using var before = new ExportFolder().File("claims.csv", "claim,account,status").File("export.yaml", first);
+        using var after = new ExportFolder().File("claims.csv", "claim,account,status").File("export.yaml", second);
+        var (code, output, error) = await Run("compare", before.Path, "--against", after.Path, "--from", "2026-10-05", "--to", "2026-10-31", "--out", Out);
+        error.ShouldContain(message);
+        (code, output).ShouldBe((1, ""));
         Directory.Exists(Out).ShouldBeFalse();
     }
 

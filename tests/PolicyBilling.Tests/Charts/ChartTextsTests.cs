@@ -19,6 +19,10 @@ public class ChartTextsTests
             ("demo", ChartPractice.Charts(language)),
             ("one month", ChartPractice.OneMonth(language, SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 1234.56m) with { Sends = ["statement"], PatientDueDays = 91 })),
             ("no statements", ChartPractice.OneMonth(language, SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 10.00m))),
+            ("patients owe less than they are owed", ChartPractice.OneMonth(language,
+            [
+                SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 40.00m) with { Sends = ["statement"] }, SamplePlan.Account("2", "B", DecisionKind.Hold, "p", "r", 0.00m, credit: 100.00m),
+            ])),
             ("nothing owed", DryRunCharts.All(SamplePlan.Of([]), [ChartPractice.Empty], null, new Dictionary<string, IReadOnlyDictionary<string, decimal>>(), language)),
         ];
         Golden.ShouldMatch(string.Concat(practices.Select(practice => $"# {practice.Practice}\n{string.Concat(practice.Charts.Select(chart => $"{chart.Title}\n    {chart.Sentence}\n"))}\n")), $"charts.{language}.txt");

@@ -56,7 +56,7 @@ public class DecidingOrderTests
     [Fact]
     public void Every_account_of_the_demo_is_decided_at_once_as_one_by_one()
     {
-        var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
+        var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), cancel: TestContext.Current.CancellationToken);
         var reader = new FactsReader(data, BillingRun.FactsFor(Shipped, Today));
         for (var account = 0; account < data.Accounts.Count; account++) Same(Shipped, reader.Read(account));
     }

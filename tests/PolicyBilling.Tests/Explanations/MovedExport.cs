@@ -5,14 +5,14 @@ using Sylvan.Data.Csv;
 
 namespace PolicyBilling.Tests.Explanations;
 
-/// <summary>An export in which accounts of the demo stand once more for each move, with the move made in its rows as a practice would: nothing of the program's own copy is used.</summary>
-internal sealed class MovedExport : IDisposable
+/// <summary>An export in which accounts of another stand once more for each move, with the move made in its rows as a practice would: nothing of the program's own copy is used.</summary>
+internal sealed class MovedExport(string source, DateOnly asOf) : IDisposable
 {
     private static readonly string[] Tables = ["accounts", "ledger", "patients", "claims", "appointments", "contacts", "payment_plans"];
     // Whatever names an account, a patient, a claim, an entry or a plan is named apart for each copy.
     private static readonly HashSet<string> Ids = ["account", "patient", "claim", "entry", "applies_to", "plan"];
 
-    private readonly Dictionary<string, (string[] Header, ILookup<string, Dictionary<string, string>> Rows)> _demo = Tables.ToDictionary(table => table, Read);
+    private readonly Dictionary<string, (string[] Header, ILookup<string, Dictionary<string, string>> Rows)> _source = Tables.ToDictionary(table => table, table => Read(source, table));
     private readonly Dictionary<string, List<Dictionary<string, string>>> _rows = Tables.ToDictionary(table => table, _ => new List<Dictionary<string, string>>());
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("moved-").FullName;
@@ -21,7 +21,7 @@ internal sealed class MovedExport : IDisposable
     public string Add(string account, Move move, int number)
     {
         var suffix = $"#{number}";
-        var copy = Tables.ToDictionary(table => table, table => _demo[table].Rows[account].Select(row => row.ToDictionary(cell => cell.Key, cell => Ids.Contains(cell.Key) && cell.Value.Length > 0 ? cell.Value + suffix : cell.Value)).ToList());
+        var copy = Tables.ToDictionary(table => table, table => _source[table].Rows[account].Select(row => row.ToDictionary(cell => cell.Key, cell => Ids.Contains(cell.Key) && cell.Value.Length > 0 ? cell.Value + suffix : cell.Value)).ToList());
         Make(copy, move, account + suffix, suffix);
         foreach (var table in Tables) _rows[table].AddRange(copy[table]);
         return account + suffix;
@@ -31,14 +31,14 @@ internal sealed class MovedExport : IDisposable
     public void Write()
     {
         foreach (var table in Tables)
-            File.WriteAllLines(Path.Combine(Folder, table + ".csv"), _rows[table].Select(row => string.Join(',', _demo[table].Header.Select(column => Quoted(row.GetValueOrDefault(column, ""))))).Prepend(string.Join(',', _demo[table].Header)));
+            File.WriteAllLines(Path.Combine(Folder, table + ".csv"), _rows[table].Select(row => string.Join(',', _source[table].Header.Select(column => Quoted(row.GetValueOrDefault(column, ""))))).Prepend(string.Join(',', _source[table].Header)));
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static void Make(Dictionary<string, List<Dictionary<string, string>>> copy, Move move, string account, string suffix)
+    private void Make(Dictionary<string, List<Dictionary<string, string>>> copy, Move move, string account, string suffix)
     {
-        var today = Demo.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Dictionary<string, string> Entry(string kind, decimal amount, string claim, string patient) => new()
         {
             ["entry"] = $"new-{copy["ledger"].Count}{suffix}",
@@ -79,9 +79,9 @@ internal sealed class MovedExport : IDisposable
         }
     }
 
-    private static (string[], ILookup<string, Dictionary<string, string>>) Read(string table)
+    private static (string[], ILookup<string, Dictionary<string, string>>) Read(string folder, string table)
     {
-        using var csv = CsvDataReader.Create(Path.Combine(Demo.Folder, table + ".csv"));
+        using var csv = CsvDataReader.Create(Path.Combine(folder, table + ".csv"));
         var header = Enumerable.Range(0, csv.FieldCount).Select(csv.GetName).ToArray();
         var rows = new List<Dictionary<string, string>>();
         while (csv.Read()) rows.Add(header.Select((name, i) => (name, csv.GetString(i))).ToDictionary(cell => cell.name, cell => cell.Item2));

@@ -14,7 +14,7 @@ public sealed class ShippedPoliciesTests
     public void Every_shipped_rule_step_message_and_worklist_has_an_account(int accounts, int months, long seed, string asOf)
     {
         using var practice = new PracticeFolder(new GenerateOptions(accounts, months, seed, DateOnly.ParseExact(asOf, "yyyy-MM-dd")));
-        var data = PracticeImport.Read(practice.Folder, strict: true);
+        var data = PracticeImport.Read(practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         data.Problems.ShouldBeEmpty();
         var policies = PolicyLoader.Load([.. Directory.GetFiles(DeterminismTests.Root("policies"), "*.yaml").Order(StringComparer.Ordinal).Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file)))], []);
         var plan = BillingRun.Plan(data, policies, new RunOptions(practice.Options.AsOf), TestContext.Current.CancellationToken);

@@ -27,7 +27,7 @@ public class MonthEndsTests
     [Fact]
     public void The_last_of_thirteen_is_the_plans_own_day_and_ties_to_its_totals()
     {
-        var data = PolicyBilling.Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
+        var data = PolicyBilling.Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), cancel: TestContext.Current.CancellationToken);
         var policies = PolicyText.Shipped();
         var ends = MonthEnds.Of(data, policies, Today, cancel: TestContext.Current.CancellationToken);
         ends.Count.ShouldBe(13);

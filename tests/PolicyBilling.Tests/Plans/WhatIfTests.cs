@@ -85,7 +85,7 @@ public class WhatIfTests
         change.Moves.Select(move => (move.Account, move.Before.Because, move.After.Because)).ShouldBe([("1", "A", "W"), ("2", "B", "C"), ("3", "B", "G")]);
     }
 
-    private static void ShouldBeThoseOf(PolicyChange change, BillingPlan before, BillingPlan after)
+    internal static void ShouldBeThoseOf(PolicyChange change, BillingPlan before, BillingPlan after)
     {
         change.Before.Decisions.Count.ShouldBe(before.Decisions.Count);
         for (var place = 0; place < before.Decisions.Count; place++)

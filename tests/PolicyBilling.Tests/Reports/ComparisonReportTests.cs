@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
@@ -15,14 +13,13 @@ public class ComparisonReportTests
 {
     private static readonly DateOnly September = new(2026, 9, 30), October = new(2026, 10, 31);
 
-    private static readonly Lazy<Comparison> Demo = new(() =>
-        MonthOverMonth.Compare(Period.Of(PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo")), September, October), PolicyText.Shipped()));
+    private static readonly Lazy<Comparison> Demo = ComparisonPractice.Demo;
 
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
     public void The_demos_months_read_on_one_screen(string language) =>
-        Golden.ShouldMatch(Screen(Demo.Value, language, ["reports/2026-09-30_2026-10-31/month-over-month.xlsx"]), $"compare.{language}.txt");
+        Golden.ShouldMatch(ComparisonPractice.Screen(Demo.Value, language, ["reports/2026-09-30_2026-10-31/month-over-month.xlsx"]), $"compare.{language}.txt");
 
     [Fact]
     public void However_much_happened_it_fits_50_lines_of_100_characters()
@@ -34,7 +31,7 @@ public class ComparisonReportTests
         var comparison = MonthOverMonth.Compare(new(first.Read(), September, second.Read(), October), Bills(1), Bills(2_000_000), "fr", TestContext.Current.CancellationToken);
         foreach (var language in new[] { "en", "fr" })
         {
-            var lines = Screen(comparison, language, ["x.xlsx"]).TrimEnd().Split('\n');
+            var lines = ComparisonPractice.Screen(comparison, language, ["x.xlsx"]).TrimEnd().Split('\n');
             lines.Length.ShouldBeLessThanOrEqualTo(50);
             lines.ShouldAllBe(line => line.Length <= 100);
         }
@@ -46,7 +43,7 @@ public class ComparisonReportTests
         using var export = new ExportFolder().File("claims.csv", "claim,account,status")
             .File("ledger.csv", "entry,account,date,posted,kind,amount", "E1,A1,2026-05-01,,charge,100.00", "E2,A1,2026-10-05,,patient-payment,-60.00", "E3,A1,2026-09-05,2026-10-02,charge,25.00", "E4,A2,2026-07-10,,charge,40.00");
         var comparison = MonthOverMonth.Compare(Period.Of(export.Read(), September, October), Bills(50), Bills(30), cancel: TestContext.Current.CancellationToken);
-        using var document = JsonDocument.Parse(Json(comparison));
+        var document = ComparisonPractice.Json(comparison);
         // Fingerprints and the version change with every edit; their keys do not.
         var pretty = JsonSerializer.Serialize(document, new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ReplaceLineEndings("\n");
         foreach (var value in new[] { comparison.DataFingerprints.To, comparison.PolicyFingerprints.From, comparison.PolicyFingerprints.To, BillingRun.Version }) pretty = pretty.Replace(value, "…");
@@ -56,8 +53,7 @@ public class ComparisonReportTests
     [Fact]
     public void Scripts_can_add_up_the_result_to_the_cent()
     {
-        using var document = JsonDocument.Parse(Json(Demo.Value));
-        var root = document.RootElement;
+        var root = ComparisonPractice.Json(Demo.Value);
         decimal Sum(string array, string key, Func<JsonElement, bool>? where = null) => root.GetProperty(array).EnumerateArray().Where(where ?? (_ => true)).Sum(item => item.GetProperty(key).GetDecimal());
         var walk = root.GetProperty("walk");
         (walk.GetProperty("opening").GetDecimal() + walk.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("amount").GetDecimal())).ShouldBe(walk.GetProperty("closing").GetDecimal());
@@ -96,23 +92,9 @@ public class ComparisonReportTests
     [Fact]
     public void No_guarantors_name_reaches_the_screen()
     {
-        var screen = Screen(Demo.Value, "en");
+        var screen = ComparisonPractice.Screen(Demo.Value, "en");
         foreach (var account in Demo.Value.Walk.Accounts.Where(account => account.Guarantor.Length > 5)) screen.ShouldNotContain(account.Guarantor);
     }
 
     private static PolicySet Bills(decimal from) => PolicyText.Load(("bills", $"rules: [{{ name: owes, when: patient_portion >= {from}, then: statement, because: Owes. }}]"));
-
-    private static string Json(Comparison comparison)
-    {
-        using var stream = new MemoryStream();
-        ComparisonJson.Write(comparison, stream, "en");
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static string Screen(Comparison comparison, string language, IReadOnlyList<string>? files = null)
-    {
-        using var writer = new StringWriter { NewLine = "\n" };
-        ComparisonScreen.Write(comparison, writer, language, files);
-        return writer.ToString();
-    }
 }

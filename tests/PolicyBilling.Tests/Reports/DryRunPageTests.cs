@@ -64,7 +64,7 @@ public class DryRunPageTests
     {
         var demo = DemoReports.In("en");
         var overview = new Overview(demo.Plan);
-        var end = MonthEnds.Of(Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo")), PolicyText.Shipped(), demo.Plan.AsOf)[^1];
+        var end = MonthEnds.Of(Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), cancel: TestContext.Current.CancellationToken), PolicyText.Shipped(), demo.Plan.AsOf, cancel: TestContext.Current.CancellationToken)[^1];
         (overview.Receivables.Patients, overview.Receivables.Insurers, overview.Receivables.Figures.Credit, overview.LeftOut.Figures.Balance)
             .ShouldBe((end.Patients.Total, end.Insurers.Total, end.Credits, end.LeftOut));
         (overview.Receivables.Patients + overview.Receivables.Insurers - overview.Receivables.Figures.Credit + overview.LeftOut.Figures.Balance).ShouldBe(demo.Plan.Totals.Balance);
@@ -184,7 +184,7 @@ public class DryRunPageTests
         return plan with { Problems = [new(Severity.Error, "ledger.csv", 1, "amount", "1", name)], Practice = name, Source = name, WorklistsInForce = [], Worklists = [], LeftOut = [name] };
     }
 
-    private static IEnumerable<(string English, string French)> Pairs(object english, object french) =>
+    internal static IEnumerable<(string English, string French)> Pairs(object english, object french) =>
         english.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(string)).Select(property => ((string)property.GetValue(english)!, (string)property.GetValue(french)!));
 
     // "$1,234.50" and "1 234,50 $".

@@ -12,7 +12,7 @@ namespace PolicyBilling.Files.Reports.Backtests;
 /// </summary>
 public static class BacktestJson
 {
-    private static readonly string[] Ages = ["0-30", "31-60", "61-90", "over-90"];
+    internal static readonly string[] Ages = ["0-30", "31-60", "61-90", "over-90"];
 
     /// <summary>Writes the result.</summary>
     public static void Write(Backtest backtest, Stream stream)
@@ -22,12 +22,8 @@ public static class BacktestJson
         json.Date("as_of", backtest.AsOf);
         json.Date("known_until", backtest.KnownUntil);
         json.WriteNumber("accounts", backtest.Accounts);
-        json.WriteStartArray("month_ends");
-        foreach (var day in backtest.MonthEnds) MonthEnd(json, backtest, day);
-        json.WriteEndArray();
-        json.WriteStartArray("policies");
-        foreach (var policies in backtest.Policies) Policies(json, policies);
-        json.WriteEndArray();
+        json.Each("month_ends", backtest.MonthEnds, day => MonthEnd(json, backtest, day));
+        json.Each("policies", backtest.Policies, policies => Policies(json, policies));
         json.Texts("not_exported", backtest.NotExported);
         json.Problems(backtest.Problems);
         json.Text("practice", backtest.Practice);
@@ -39,64 +35,44 @@ public static class BacktestJson
 
     private static void MonthEnd(Utf8JsonWriter json, Backtest backtest, DateOnly day)
     {
-        json.WriteStartObject();
         json.Date("day", day);
         json.WriteStartArray("over");
         foreach (var days in Backtest.Windows.Where(days => backtest.IsOver(day, days))) json.WriteNumberValue(days);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Policies(Utf8JsonWriter json, PolicyBacktest policies)
     {
-        json.WriteStartObject();
         json.Text("policies", policies.Name);
         json.Texts("set", policies.Set);
         json.Text("policy_fingerprint", policies.Fingerprint);
         if (policies.CostPerStatement is { } each) json.Money("cost_per_statement", each);
         else json.WriteNull("cost_per_statement");
-        json.WriteStartArray("rules");
-        foreach (var rule in policies.Rules) Rule(json, rule);
-        json.WriteEndArray();
-        json.WriteStartArray("ages");
-        foreach (var age in policies.Ages)
+        json.Each("rules", policies.Rules, rule => Rule(json, rule));
+        json.Each("ages", policies.Ages, age =>
         {
-            json.WriteStartObject();
             json.WriteString("days", Ages[age.Bucket]);
             Sums(json, age.MonthEnds);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("decided_nothing");
-        foreach (var idle in policies.Idle)
+        });
+        json.Each("decided_nothing", policies.Idle, idle =>
         {
-            json.WriteStartObject();
             json.Text("policy", idle.Policy);
             json.Text("name", idle.Name);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 
     private static void Rule(Utf8JsonWriter json, RuleResult rule)
     {
-        json.WriteStartObject();
         json.Text("policy", rule.Policy);
         json.Text("rule", rule.Rule);
         json.Text("step", rule.Step);
         json.WriteString("decision", rule.Kind.Word());
         Sums(json, rule.MonthEnds);
-        json.WriteStartArray("month_ends");
-        foreach (var cohort in rule.MonthEnds)
+        json.Each("month_ends", rule.MonthEnds, cohort =>
         {
-            json.WriteStartObject();
             json.Date("day", cohort.Day);
             Sums(json, [cohort]);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 
     private static void Sums(Utf8JsonWriter json, IReadOnlyList<Cohort> cohorts)
@@ -112,7 +88,8 @@ public static class BacktestJson
         foreach (var days in Backtest.Windows) Within(json, $"within_{days}", Recovery.Of(cohorts, days));
     }
 
-    private static void Within(Utf8JsonWriter json, string key, Recovery recovery)
+    /// <summary>What came in within so many days; null while none are over.</summary>
+    internal static void Within(Utf8JsonWriter json, string key, Recovery recovery)
     {
         if (!recovery.IsKnown)
         {

@@ -24,14 +24,14 @@ public static class BacktestReports
         List<Row> rows = [Line(labels.Title(backtest.MonthEnds.Count, format.Date(backtest.MonthEnds[0]), format.Date(backtest.MonthEnds[^1]))), .. labels.Notes.Select(Line)];
         foreach (var policies in backtest.Policies)
         {
-            rows.AddRange([Line(""), Line($"{common.Colon(labels.Policies)} {string.Join(", ", policies.Set.Prepend(policies.Name))}"), Line("")]);
-            rows.Add(new([labels.WhatHappened, common.Accounts, labels.Asked, .. Backtest.Windows.Select(days => labels.ShareIn(days))], RowKind.Heading));
+            rows.AddRange([Line(""), Line($"{common.Colon(labels.Policies)} {string.Join(", ", policies.Set.Prepend(policies.Name))}"), Line(""), Line(labels.WhatHappened)]);
+            rows.Add(new([labels.RuleOrStep, common.Accounts, labels.Asked, .. Backtest.Windows.Select(days => labels.ShareIn(days))], RowKind.Heading));
             rows.AddRange(policies.Rules.Where(rule => rule.Done.Any).Select(rule => Of($"{rule.Policy} · {rule.Step ?? rule.Rule} ({labels.Does(rule.Done)})", rule.MonthEnds, labels)));
             rows.Add(Of(labels.HeldAll, [.. policies.Held], labels));
             rows.AddRange([Line(""), Line($"{common.Colon(common.Policies)} {policies.Fingerprint}")]);
         }
         rows.Add(Line($"{common.Colon(common.Data)} {backtest.DataFingerprint}"));
-        return new(common.Summary, [new(backtest.Practice, Text, 56), new("", Count, 12), new("", CellFormat.Money, 18), .. Enumerable.Repeat(new Column("", Text, 16), 3)], rows.Count, rows) { IsPage = true };
+        return new(common.Summary, [new(backtest.Practice, Text, 46), new("", Count, 10), new("", CellFormat.Money, 14), .. Enumerable.Repeat(new Column("", Text, 12), 3)], rows.Count, rows) { IsPage = true };
     }
 
     private static Row Of(string what, IReadOnlyList<Cohort> cohorts, BacktestLabels labels) => new(
@@ -71,8 +71,8 @@ public static class BacktestReports
     [
         new(labels.Policies, Text, 30, row => Named(row.Policies)),
         new(labels.Clock, Text, 20, row => labels.OfBucket(row.Age.Bucket)),
-        new(labels.Common.Statements, Count, 12, row => Statements(row.Age)),
-        new(labels.Cost, CellFormat.Money, 13, row => row.Policies.CostPerStatement is { } each ? Money.Round(each * Statements(row.Age)) : null),
+        new(labels.Common.Statements, Count, 12, row => row.Age.Statements),
+        new(labels.Cost, CellFormat.Money, 13, row => row.Policies.CostPerStatement is { } each ? Money.Round(each * row.Age.Statements) : null),
         .. Backtest.Windows.SelectMany(days => (Column<(PolicyBacktest Policies, AgeResult Age)>[])
         [
             .. Recovered<(PolicyBacktest Policies, AgeResult Age)>(labels, days, row => Recovery.Of(row.Age.MonthEnds, days)),
@@ -110,8 +110,6 @@ public static class BacktestReports
         new(labels.RecoveredIn(days), CellFormat.Money, 14, row => recovery(row) is { IsKnown: true } after ? after.After.Recovered : null),
         new(labels.ShareIn(days), Count, 10, row => recovery(row).Share is { } share ? BacktestLabels.WholePercent(share) : null),
     ];
-
-    private static int Statements(AgeResult age) => age.MonthEnds.Sum(cohort => cohort.Done.Statements);
 
     private static string Named(PolicyBacktest policies) => string.Join(", ", policies.Set.Prepend(policies.Name));
 }

@@ -68,7 +68,7 @@ public sealed class BacktestScreen
         Heading(Common.Statements, _labels.Cost);
         foreach (var age in policies.Ages)
         {
-            var statements = age.MonthEnds.Sum(cohort => cohort.Done.Statements);
+            var statements = age.Statements;
             Row(_labels.OfBucket(age.Bucket), statements, each * statements, days => PerCost(Recovery.Of(age.MonthEnds, days), each));
         }
         _screen.Line();

@@ -7,7 +7,7 @@ namespace PolicyBilling.Files.Reports;
 
 /// <summary>
 /// The result of <c>compare --format json</c>, one line: <c>as_of</c> (<c>from</c>, <c>to</c>), <c>walk</c>, <c>per_bucket</c>, <c>accounts</c>, <c>migration</c>,
-/// <c>decisions</c>, <c>measures</c>, <c>problems</c>, then where it comes from. Keys are never renamed or taken away; new ones may come.
+/// <c>decisions</c>, <c>measures</c>, <c>month_ends</c>, <c>recovery</c>, <c>problems</c>, then where it comes from. Keys are never renamed or taken away; new ones may come.
 /// </summary>
 public static class ComparisonJson
 {
@@ -23,6 +23,7 @@ public static class ComparisonJson
         MigrationJson.Write(json, comparison);
         DecisionsJson.Write(json, comparison.Decisions);
         MeasuresJson.Write(json, comparison.Measures, new(language, comparison.Currency));
+        MonthsJson.Write(json, comparison);
         json.Problems(comparison.Problems);
         Origin(json, comparison);
         json.WriteEndObject();
@@ -43,20 +44,6 @@ public static class ComparisonJson
         json.Money("aged_31_60", open.To60);
         json.Money("aged_61_90", open.To90);
         json.Money("aged_over_90", open.Over90);
-    }
-
-    /// <summary>An array of objects.</summary>
-    internal static void Each<T>(this Utf8JsonWriter json, string key, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-            if (json.BytesPending > DecisionJson.FlushAt) json.Flush();
-        }
-        json.WriteEndArray();
     }
 
     private static void Walk(Utf8JsonWriter json, Walk walk)

@@ -27,7 +27,13 @@ public sealed class ComparisonLabels
     public string Changed => Say("Changed decisions", "Décisions changées");
     public string Measures => Say("Measures", "Mesures");
 
+    public string Recovery => Say("Recovery", "Recouvrement");
+    public string ByMonth => Say("Aging by month", "Soldes par mois");
+
     // Words
+    public string DataAndPolicies => Say("What the data did, and what the policies", "Ce qu’ont fait les données, et les politiques");
+    public string MonthEnd => Say("Month-end", "Fin de mois");
+    public string Credits => Say("Credits", "Crédits");
     public string FromTo(string from, string to) => Say($"From {from} to {to}", $"Du {from} au {to}");
     public string BalanceOn(string day) => Say($"Balance on {day}", $"Solde au {day}");
     public string Opening => Say("Opening", "Ouverture");
@@ -55,7 +61,6 @@ public sealed class ComparisonLabels
     public string Standing => Say("Against target", "Face à la cible");
     public string Trend => Say("Since the month before", "Depuis le mois précédent");
     public string YearTrend => Say("Since the first month", "Depuis le premier mois");
-    public string NotThere => Say("not there", "absent");
     public string Before => Say("Before", "Avant");
     public string After => Say("After", "Après");
     public string DataEffect => Say("Data", "Données");

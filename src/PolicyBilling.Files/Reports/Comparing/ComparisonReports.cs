@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
 using static PolicyBilling.Files.Reports.CellFormat;
@@ -24,6 +25,8 @@ public static class ComparisonReports
             DecisionReports.Moves(comparison.Decisions, labels),
             DecisionReports.Changes(comparison.Decisions, labels),
             MeasureReport.Of(comparison, labels, new(language, comparison.Currency), format),
+            ReceivablesChart.Table(comparison.MonthEnds, new ChartTexts(format)) with { Name = labels.ByMonth },
+            RecoveryReport.Of(comparison, labels, new(labels.Common)),
             Late(comparison.Walk, labels, format),
             Accounts(comparison.Walk, labels),
             ProblemReport.Of(comparison.Problems, labels.Common),

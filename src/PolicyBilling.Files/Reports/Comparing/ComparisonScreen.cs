@@ -79,15 +79,13 @@ public sealed class ComparisonScreen
         Line($"{_labels.Common.Colon(_labels.Decisions)} {_labels.DecisionsChanged(_format.Number(decisions.Changed), _format.Number(decisions.Moves.Sum(move => move.Accounts)))}");
         var moves = decisions.Moves.Where(move => move.From != move.To).OrderByDescending(move => Math.Max(move.PortionFrom, move.PortionTo)).ThenByDescending(move => move.Accounts).ToList();
         if (moves.Count > 0) Line(Columns("", _labels.Accounts, _labels.Before, _labels.After));
-        foreach (var move in moves.Take(MostMoves)) Line(Columns($"  {Name(move.From)} → {Name(move.To)}", _format.Number(move.Accounts), _format.Money(move.PortionFrom), _format.Money(move.PortionTo)));
+        foreach (var move in moves.Take(MostMoves)) Line(Columns($"  {_labels.Common.Of(move.From)} → {_labels.Common.Of(move.To)}", _format.Number(move.Accounts), _format.Money(move.PortionFrom), _format.Money(move.PortionTo)));
         if (moves.Count > MostMoves) Line("  " + _labels.OtherMoves(moves.Count - MostMoves));
         if (decisions.Waterfall is { } waterfall)
             foreach (var effect in waterfall.Effects.Where(effect => effect.Data.Accounts != 0 || effect.Policy.Accounts != 0))
-                Line($"  {Name(effect.Kind),-20}{effect.Opening.Accounts,6} {Signed(effect.Data.Accounts),6} {_labels.ByData}, {Signed(effect.Policy.Accounts)} {_labels.ByPolicy} = {effect.Closing.Accounts}");
+                Line($"  {_labels.Common.Of(effect.Kind),-20}{effect.Opening.Accounts,6} {Signed(effect.Data.Accounts),6} {_labels.ByData}, {Signed(effect.Policy.Accounts)} {_labels.ByPolicy} = {effect.Closing.Accounts}");
         Line("");
     }
-
-    private string Name(PolicyBilling.Decisions.DecisionKind? kind) => kind is { } known ? _labels.Common.Of(known) : _labels.NotThere;
 
     private static string Signed(int number) => number > 0 ? $"+{number}" : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

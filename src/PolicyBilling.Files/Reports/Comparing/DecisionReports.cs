@@ -15,7 +15,7 @@ internal static class DecisionReports
             ? [(labels.DataEffect, waterfall.Data), (labels.PolicyEffect, waterfall.Policy), ("", decisions.Moves)] : [("", decisions.Moves)];
         return Report.Table<(string Why, DecisionMove Move)>(labels.Decisions, [.. parts.SelectMany(part => part.Moves.Select(move => (part.Why, move)))],
         [
-            new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null), new(labels.Before, Text, 16, row => Name(row.Move.From, labels)), new(labels.After, Text, 16, row => Name(row.Move.To, labels)),
+            new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null), new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)), new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
             new(labels.Accounts, Count, 12, row => row.Move.Accounts), new($"{labels.Before} {labels.Common.PatientPortion}", CellFormat.Money, 18, row => row.Move.PortionFrom),
             new($"{labels.After} {labels.Common.PatientPortion}", CellFormat.Money, 18, row => row.Move.PortionTo),
         ]);
@@ -24,13 +24,11 @@ internal static class DecisionReports
     public static Report Changes(DecisionComparison decisions, ComparisonLabels labels) => Report.Table<DecisionChange>(labels.Changed, decisions.Changes,
     [
         new(labels.Common.Account, Id, 11, change => change.Account), new(labels.Common.Guarantor, Text, 26, change => change.Guarantor),
-        new(labels.Before, Text, 14, change => Name(change.From?.Kind, labels)), new($"{labels.Before} {labels.Common.Rule}", Text, 26, change => Why(change.From)),
+        new(labels.Before, Text, 14, change => labels.Common.Of(change.From?.Kind)), new($"{labels.Before} {labels.Common.Rule}", Text, 26, change => Why(change.From)),
         new($"{labels.Before} {labels.Common.PatientPortion}", CellFormat.Money, 14, change => change.From?.Figures.PatientPortion),
-        new(labels.After, Text, 14, change => Name(change.To?.Kind, labels)), new($"{labels.After} {labels.Common.Rule}", Text, 26, change => Why(change.To)),
+        new(labels.After, Text, 14, change => labels.Common.Of(change.To?.Kind)), new($"{labels.After} {labels.Common.Rule}", Text, 26, change => Why(change.To)),
         new($"{labels.After} {labels.Common.PatientPortion}", CellFormat.Money, 14, change => change.To?.Figures.PatientPortion), new(labels.Common.Why, Prose, 50, change => change.To?.Because),
     ]);
-
-    private static string Name(DecisionKind? kind, ComparisonLabels labels) => kind is { } known ? labels.Common.Of(known) : labels.NotThere;
 
     private static string? Why(Decision? decision) => decision is null ? null : $"{decision.Policy} · {decision.Step ?? decision.Rule}";
 }

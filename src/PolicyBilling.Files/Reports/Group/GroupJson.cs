@@ -15,27 +15,20 @@ public static class GroupJson
         json.WriteNumber("exit_code", exitCode);
         json.WriteNumber("decided", group.Decided.Count());
         json.WriteNumber("refused", group.Refused.Count());
-        json.WriteStartArray("totals");
-        foreach (var total in group.Totals) Total(json, total);
-        json.WriteEndArray();
-        json.WriteStartArray("practices");
-        foreach (var practice in group.Practices) Practice(json, practice);
-        json.WriteEndArray();
+        json.Each("totals", group.Totals, total => Total(json, total));
+        json.Each("practices", group.Practices, practice => Practice(json, practice));
         json.WriteEndObject();
     }
 
     private static void Total(Utf8JsonWriter json, GroupTotal total)
     {
-        json.WriteStartObject();
         json.Text("currency", total.Currency);
         json.WriteNumber("practices", total.Practices);
         Sums(json, total.Accounts, total.Totals, total.ByDecision);
-        json.WriteEndObject();
     }
 
     private static void Practice(Utf8JsonWriter json, PracticeResult practice)
     {
-        json.WriteStartObject();
         json.Text("practice", practice.Practice);
         json.WriteNumber("exit_code", practice.ExitCode);
         json.Text("results", practice.Results);
@@ -49,7 +42,6 @@ public static class GroupJson
             json.WriteNumber("faults", practice.Faults);
             json.NeedsApproval(practice.NeedsApproval);
         }
-        json.WriteEndObject();
     }
 
     private static void Sums(Utf8JsonWriter json, int accounts, in Decisions.Figures totals, IReadOnlyList<DecisionTotal> byDecision)

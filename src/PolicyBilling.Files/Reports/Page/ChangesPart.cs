@@ -8,7 +8,7 @@ namespace PolicyBilling.Files.Reports.Page;
 /// <summary>What changed since last month: the same policies, decided a month earlier and now.</summary>
 internal static class ChangesPart
 {
-    private const int MostMoves = 6;
+    private const int MostMoves = 5;
     private static readonly DecisionKind[] Kinds = [DecisionKind.Statement, DecisionKind.Collections, DecisionKind.WriteOff, DecisionKind.Hold, DecisionKind.None];
 
     public static void Write(HtmlWriter html, PageFacts page)
@@ -23,34 +23,39 @@ internal static class ChangesPart
         var changes = DecisionComparison.Of(before, page.Plan);
         html.Element("p", page.Words.SamePolicies(page.Format.Date(before.AsOf)));
         ChartPart.WriteFindings(html, page, "decisions");
-        html.Table(Decisions(changes, page), page.Labels.EveryDecision, captionHidden: true);
-        if (changes.Changed == 0) html.Element("p", page.Words.NoMoves);
-        else html.Table(Moves(changes, page));
+        WriteTables(html, changes, page.Labels, page.Words);
     }
 
-    private static Report Decisions(DecisionComparison changes, PageFacts page)
+    /// <summary>Decisions of both days, and how many accounts went from one to another.</summary>
+    public static void WriteTables(HtmlWriter html, DecisionComparison changes, Labels labels, PageLabels words)
+    {
+        html.Table(Decisions(changes, labels, words), labels.EveryDecision, captionHidden: true);
+        if (changes.Changed == 0) html.Element("p", words.NoMoves);
+        else html.Table(Moves(changes, labels, words));
+    }
+
+    private static Report Decisions(DecisionComparison changes, Labels labels, PageLabels words)
     {
         static DecisionTotal Of(IReadOnlyList<DecisionTotal> totals, DecisionKind kind) => totals.FirstOrDefault(total => total.Kind == kind) ?? new(kind, 0, 0);
         var rows = Kinds.Select(kind => (Then: Of(changes.Opening, kind), Now: Of(changes.Closing, kind))).Where(pair => pair.Then.Accounts + pair.Now.Accounts > 0)
-            .Select(pair => Line(page.Labels.Of(pair.Now.Kind), pair.Then.Accounts, pair.Then.PatientPortion, pair.Now.Accounts, pair.Now.PatientPortion)).ToList();
+            .Select(pair => Line(labels.Of(pair.Now.Kind), pair.Then.Accounts, pair.Then.PatientPortion, pair.Now.Accounts, pair.Now.PatientPortion)).ToList();
         var (then, now) = (changes.Opening, changes.Closing);
-        rows.Add(Line(page.Labels.Total, then.Sum(total => total.Accounts), then.Sum(total => total.PatientPortion), now.Sum(total => total.Accounts), now.Sum(total => total.PatientPortion)) with { Kind = RowKind.Total });
-        return new(page.Labels.EveryDecision,
+        rows.Add(Line(labels.Total, then.Sum(total => total.Accounts), then.Sum(total => total.PatientPortion), now.Sum(total => total.Accounts), now.Sum(total => total.PatientPortion)) with { Kind = RowKind.Total });
+        return new(labels.EveryDecision,
         [
-            new(page.Labels.Decision, Text, 14), new(page.Words.AMonthAgo, CellFormat.Count, 8), new(page.Words.Now, CellFormat.Count, 8),
-            new(page.Words.PortionNow, CellFormat.Money, 12), new(page.Words.Change, CellFormat.Money, 12),
+            new(labels.Decision, Text, 14), new(words.AMonthAgo, CellFormat.Count, 8), new(words.Now, CellFormat.Count, 8),
+            new(words.PortionNow, CellFormat.Money, 12), new(words.Change, CellFormat.Money, 12),
         ], rows.Count, rows);
     }
 
     private static Row Line(string what, int accountsThen, decimal then, int accountsNow, decimal now) => new([what, accountsThen, accountsNow, now, now - then]);
 
-    private static Report Moves(DecisionComparison changes, PageFacts page)
+    private static Report Moves(DecisionComparison changes, Labels labels, PageLabels words)
     {
-        // Both plans are of one export: every account is in both.
         var moves = changes.Moves.Where(move => move.From != move.To).OrderByDescending(move => move.Accounts).ToList();
         var shown = moves.Count <= MostMoves + 1 ? moves.Count : MostMoves;
-        List<Row> rows = [.. moves.Take(shown).Select(move => new Row([$"{page.Labels.Of(move.From!.Value)} → {page.Labels.Of(move.To!.Value)}", move.Accounts, move.PortionTo]))];
-        if (shown < moves.Count) rows.Add(new([page.Words.OtherMoves, moves.Skip(shown).Sum(move => move.Accounts), moves.Skip(shown).Sum(move => move.PortionTo)]));
-        return new(page.Words.Moves, [new(page.Words.Move, Text, 30), new(page.Labels.Accounts, CellFormat.Count, 8), new(page.Labels.PatientPortion, CellFormat.Money, 12)], rows.Count, rows);
+        List<Row> rows = [.. moves.Take(shown).Select(move => new Row([$"{labels.Of(move.From)} → {labels.Of(move.To)}", move.Accounts, move.PortionTo]))];
+        if (shown < moves.Count) rows.Add(new([words.OtherMoves, moves.Skip(shown).Sum(move => move.Accounts), moves.Skip(shown).Sum(move => move.PortionTo)]));
+        return new(words.Moves, [new(words.Move, Text, 30), new(labels.Accounts, CellFormat.Count, 8), new(labels.PatientPortion, CellFormat.Money, 12)], rows.Count, rows);
     }
 }

@@ -6,7 +6,7 @@ namespace PolicyBilling.Files.Reports.Page;
 internal static class ChartPart
 {
     // Pixels at which a chart's letters have the size of the page's own: across the page, and across half of it.
-    private const int Whole = 1000, WholeHeight = 320, Half = 520, HalfHeight = 300;
+    private const int Whole = 1000, WholeHeight = 296, Half = 520, HalfHeight = 300;
     private const string OnThePage = "receivables", Wide = "each-dollar", Low = "over-90";
 
     /// <summary>The chart across the page.</summary>
@@ -18,13 +18,22 @@ internal static class ChartPart
         html.Element("figcaption", chart.Sentence);
     }
 
+    /// <summary>A chart across the page under its finding.</summary>
+    public static void WriteWhole(HtmlWriter html, Chart chart, string where = "")
+    {
+        html.Element("h3", chart.Title, ("id", Id(chart)));
+        using var figure = html.In("figure");
+        html.Picture(chart.Svg(Whole, chart.Name == OnThePage ? WholeHeight : null, titled: false), chart.Title);
+        html.Element("figcaption", $"{chart.Sentence} {where}".TrimEnd());
+    }
+
     /// <summary>What some charts find, each with the way to its picture.</summary>
     public static void WriteFindings(HtmlWriter html, PageFacts page, params string[] names)
     {
         foreach (var chart in page.Content.Charts.Where(chart => names.Contains(chart.Name)))
             using (html.In("p", ("class", "finding")))
             {
-                html.Text($"{chart.Title}. ");
+                html.Text($"{PageLabels.Sentence(chart.Title)} ");
                 html.Element("a", page.Words.SeeChart, ("href", $"#{Id(chart)}"), ("aria-label", $"{page.Words.SeeChart}, {chart.Title}"));
             }
     }
@@ -41,6 +50,19 @@ internal static class ChartPart
                 html.Element("h3", chart.Title);
                 if (chart.Name != OnThePage) Picture(html, chart);
                 html.Table(chart.Table, page.Words.NumbersOf(chart.Title), captionHidden: true);
+            }
+    }
+
+    /// <summary>The numbers of charts that have too many to stand beside their pictures.</summary>
+    public static void WriteNumbers(HtmlWriter html, PageLabels words, params IEnumerable<Chart?> charts)
+    {
+        using var section = html.In("section", ("class", "appendix"));
+        html.Element("h2", words.AppendixNumbers);
+        foreach (var chart in charts.OfType<Chart>())
+            using (html.In("section", ("class", "fine")))
+            {
+                html.Element("h3", chart.Title);
+                html.Table(chart.Table, words.NumbersOf(chart.Title), captionHidden: true);
             }
     }
 

@@ -5,19 +5,18 @@ internal static class ClosingPart
 {
     private const int MostProblems = 5;
 
-    public static void WriteProblems(HtmlWriter html, PageFacts page)
+    public static void WriteProblems(HtmlWriter html, IReadOnlyList<Problem> problems, Labels labels, PageLabels words)
     {
         using var section = html.In("section");
-        html.Element("h2", page.Labels.Problems);
-        var problems = page.Plan.Problems;
-        html.Element("p", $"{PageLabels.Sentence(SummaryReport.ProblemCounts(page.Overview, page.Labels))}{(problems.Count > 0 ? $" {page.Words.OnSheet(page.Labels.Problems)}" : "")}");
+        html.Element("h2", labels.Problems);
+        html.Element("p", $"{PageLabels.Sentence(SummaryReport.ProblemCounts(problems, labels))}{(problems.Count > 0 ? $" {words.OnSheet(labels.Problems)}" : "")}");
         var worst = problems.OrderByDescending(problem => problem.Severity).Take(MostProblems).ToList();
         if (worst.Count == 0) return;
         using var list = html.In("ul");
         foreach (var problem in worst)
             using (html.In("li"))
             {
-                html.Text(page.Labels.Colon(page.Labels.Of(problem.Severity)) + " ");
+                html.Text(labels.Colon(labels.Of(problem.Severity)) + " ");
                 html.Data(problem.ToString());
             }
     }
@@ -56,5 +55,5 @@ internal static class ClosingPart
     }
 
     // Enough to tell two apart by eye; the whole stands in the workbook.
-    private static string Short(string fingerprint) => fingerprint.Length <= 16 ? fingerprint : fingerprint[..16] + "…";
+    public static string Short(string fingerprint) => fingerprint.Length <= 16 ? fingerprint : fingerprint[..16] + "…";
 }

@@ -6,7 +6,7 @@ namespace PolicyBilling.Files.Reports.Page;
 /// <summary>What is held and why, with its money and who works it; then the worklists.</summary>
 internal static class HeldPart
 {
-    private const int MostReasons = 10;
+    private const int MostReasons = 8;
 
     public static void Write(HtmlWriter html, PageFacts page)
     {

@@ -10,7 +10,7 @@ namespace PolicyBilling.Files.Reports.Page;
 /// <summary>The names that a dentist looks at before saying yes: the agency, final notices, write-offs, exceptions; first statements in a year; the largest.</summary>
 internal sealed class NamesPart(HtmlWriter html, PageFacts page)
 {
-    private const int Most = 8, MostFirst = 6, MostLargest = 20;
+    private const int Most = 5, MostLargest = 20;
     private const int Year = 365, DaysInMonth = 30;
 
     private PageLabels Words => page.Words;
@@ -97,7 +97,7 @@ internal sealed class NamesPart(HtmlWriter html, PageFacts page)
         }
         var old = first.Where(decision => decision.Figures.AgedOver90 > 0).OrderByDescending(decision => decision.Amount).ToList();
         html.Element("p", Words.FirstInAYearSays(Words.Accounts(first.Count, page.Format), page.Money(first.Sum(decision => decision.Amount)), page.Count(old.Count)));
-        if (old.Count > 0) Table(Words.FirstInAYear, old, MostFirst, decision => decision.Amount, Labels.Statements, Amount, Over90, LastStatement);
+        if (old.Count > 0) Table(Words.FirstInAYear, old, Most, decision => decision.Amount, Labels.Statements, Amount, Over90, LastStatement);
     }
 
     private string LastStatementOf(Decision decision) => page.Plan.NotExported.Contains("contacts") ? ""

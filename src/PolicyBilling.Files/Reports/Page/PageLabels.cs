@@ -112,11 +112,12 @@ internal sealed class PageLabels(string language)
 
     // Appendix
     public string Appendix => Say("Appendix: charts and their numbers", "Annexe : les graphiques et leurs chiffres");
+    public string AppendixNumbers => Say("Appendix: the numbers of the months", "Annexe : les chiffres des mois");
     public string NumbersOf(string chart) => Say($"The numbers of: {chart}", $"Les chiffres de : {chart}");
     public string SeeChart => Say("See the chart", "Voir le graphique");
 
     /// <summary>Words as a sentence of their own.</summary>
-    public static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+    public static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..].TrimEnd('.')}.";
 
     /// <summary>The plan in a sentence.</summary>
     public string Lead(Overview overview, TextFormat format)
@@ -142,7 +143,9 @@ internal sealed class PageLabels(string language)
     private string CountOf(int count, string one, string many, string un, string plusieurs, TextFormat format) =>
         $"{format.Number(count)}{NoBreak}{(_french ? count < 2 ? un : plusieurs : count == 1 ? one : many)}";
 
-    // French sets these signs off, and no line may begin with them.
-    private string Say(string english, string french) => !_french ? english
+    private string Say(string english, string french) => Say(language, english, french);
+
+    /// <summary>Words in a language. French sets these signs off, and no line may begin with them.</summary>
+    internal static string Say(string language, string english, string french) => language != "fr" ? english
         : french.Replace(" ;", $"{NoBreak};").Replace(" :", $"{NoBreak}:").Replace("« ", $"«{NoBreak}").Replace(" »", $"{NoBreak}»");
 }

@@ -13,8 +13,6 @@ namespace PolicyBilling.Files.Reports.WhatIf;
 /// </summary>
 public static class WhatIfJson
 {
-    private const int FlushAt = 64 * 1024;
-
     /// <summary>Writes the result, piece by piece.</summary>
     public static void Write(PolicyChange change, Stream stream)
     {
@@ -71,50 +69,31 @@ public static class WhatIfJson
 
     private static void Matrix(Utf8JsonWriter json, PolicyChange change)
     {
-        json.WriteStartArray("matrix");
-        foreach (var cell in change.Matrix)
+        json.Each("matrix", change.Matrix, cell =>
         {
-            json.WriteStartObject();
             json.WriteString("before", cell.Before.Word());
             json.WriteString("after", cell.After.Word());
             json.WriteNumber("accounts", cell.Accounts);
             json.Money("patient_portion", cell.PatientPortion);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     private static void Moved(Utf8JsonWriter json, PolicyChange change)
     {
-        json.WriteStartArray("moved");
-        foreach (var move in change.Moves)
+        json.Each("moved", change.Moves, move =>
         {
-            json.WriteStartObject();
             json.Text("account", move.Account);
             json.WriteString("change", move.Change switch { ChangeKind.Decision => "decision", ChangeKind.Details => "details", _ => "reason" });
             json.Money("patient_portion", move.PatientPortion);
             Decision(json, "before", move.Before);
             Decision(json, "after", move.After);
-            json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
-        }
-        json.WriteEndArray();
+        });
     }
 
     private static void Decision(Utf8JsonWriter json, string key, Decision decision)
     {
         json.WriteStartObject(key);
-        json.WriteString("decision", decision.Kind.Word());
-        json.Text("policy", decision.Policy);
-        json.Text("rule", decision.Rule);
-        json.Text("step", decision.Step);
-        json.Texts("sends", decision.Sends);
-        json.Text("by", decision.By);
-        json.Money("amount", decision.Amount);
-        json.Text("message", decision.Message);
-        json.Text("move_to", decision.MoveTo);
-        json.Date("until", decision.Until);
-        json.Text("because", decision.Because);
+        json.Outcome(decision);
         json.WriteEndObject();
     }
 

@@ -53,7 +53,7 @@ public sealed class WhatIfScreen
         Named(_labels.NewlyToAgency, Said(_change.NewlyToAgency, _labels.Nobody));
         Named(_labels.NewlyWrittenOff, Said(_change.NewlyWrittenOff, _labels.None));
         var limits = _change.LimitsNewlyExceeded.Select(limit => $"{Common.Colon(Common.OfLimit(limit.Limit))} {SummaryReport.Found(limit, Common, _format)}").ToList();
-        Named(_labels.LimitsNewlyExceeded, limits.Count == 0 ? _labels.None : string.Join("; ", limits));
+        Named(_labels.LimitsNewlyExceeded, limits.Count == 0 ? _labels.None : string.Join(Common.Semicolon, limits));
         _screen.Line();
     }
 

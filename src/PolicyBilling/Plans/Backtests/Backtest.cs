@@ -76,7 +76,11 @@ public sealed record RuleResult(string Policy, string? Rule, string? Step, Decis
 }
 
 /// <summary>Statements to accounts whose patient's clock stands in a bucket: 0 for 0–30 days, 1 for 31–60, 2 for 61–90, 3 for more.</summary>
-public sealed record AgeResult(int Bucket, IReadOnlyList<Cohort> MonthEnds);
+public sealed record AgeResult(int Bucket, IReadOnlyList<Cohort> MonthEnds)
+{
+    /// <summary>How many statements, on all month-ends together.</summary>
+    public int Statements => MonthEnds.Sum(cohort => cohort.Done.Statements);
+}
 
 /// <summary>A rule or step that decided nothing.</summary>
 public sealed record IdleRule(string Policy, string Name);

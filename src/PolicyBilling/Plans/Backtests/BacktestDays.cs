@@ -9,9 +9,7 @@ internal static class BacktestDays
     public static (IReadOnlyList<DateOnly> MonthEnds, DateOnly KnownUntil) Of(PracticeData data, DateOnly asOf, int count)
     {
         var first = LedgerDays.First(data);
-        // Where nobody says when the export was made, what came after its newest row is not known.
-        var known = data.ExportedAsOf ?? DateOnly.FromDayNumber(data.NewestDay());
-        if (known > asOf) known = asOf;
+        var known = LedgerDays.KnownUntil(data, asOf);
         var ends = new List<DateOnly>();
         for (var end = first is null ? known : EndOfMonthUpTo(known); first is { } begin && end >= begin; end = EndOfMonthUpTo(new DateOnly(end.Year, end.Month, 1))) ends.Insert(0, end);
         if (ends.Count < count) throw new RefusedException([new(Severity.Error, data.EarliestAsOf is null ? "ledger" : "aging", 0, "", null, TooFar(first, known, ends.Count, count))]);

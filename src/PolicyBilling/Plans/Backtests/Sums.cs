@@ -9,10 +9,11 @@ internal struct Sum
     private long _asked;
     private PaidCents _paid, _recovered;
 
-    public void Add(Decision decision, in PaidCents paid)
+    public void Add(Decision decision, in PaidCents paid) => Add(Done(decision), Money.ToCents(decision.Amount), paid);
+
+    public void Add(in Actions done, long asked, in PaidCents paid)
     {
-        var asked = Money.ToCents(decision.Amount);
-        _done += Done(decision);
+        _done += done;
         _asked += asked;
         _paid = Plus(_paid, paid);
         var most = Math.Max(0, asked);

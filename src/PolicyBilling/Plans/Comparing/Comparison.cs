@@ -1,3 +1,4 @@
+using PolicyBilling.Plans.Backtests;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans.Comparing;
@@ -32,6 +33,12 @@ public sealed record Comparison
     public required DecisionComparison Decisions { get; init; }
     /// <summary>The measures of up to 13 month-ends, the last of them the second day.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
+    /// <summary>Receivables by age at up to 13 month-ends, the last of them the second day.</summary>
+    public required IReadOnlyList<MonthEnd> MonthEnds { get; init; }
+    /// <summary>What came in after the statements of these months, by age of the money on them; empty where the practice's system does not export contacts.</summary>
+    public required IReadOnlyList<AgeResult> Recovery { get; init; }
+    /// <summary>Billing types that the practice keeps out of its receivables.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
     /// <summary>Names of the tables that the practice's system does not export.</summary>
     public required IReadOnlyList<string> NotExported { get; init; }
     /// <summary>Everything found wrong or worth knowing.</summary>
@@ -65,6 +72,7 @@ public static class MonthOverMonth
         var opening = BillingRun.Plan(period.Before, fromPolicies ?? policies, from, cancel);
         var between = fromPolicies is null ? null : BillingRun.Plan(period.After, fromPolicies, to, cancel);
         var closing = BillingRun.Plan(period.After, policies, to, cancel);
+        var ends = MonthEnds.Of(period.After, policies, period.To, cancel: cancel);
         var (walk, migration) = Walking.Of(period, policies.Practice, cancel);
         return new Comparison
         {
@@ -79,7 +87,10 @@ public static class MonthOverMonth
             Walk = walk,
             Migration = migration,
             Decisions = DecisionComparison.Of(opening, closing, between),
-            Measures = Measuring.Of(period.After, policies, period.To, cancel: cancel),
+            Measures = Measuring.Of(ends, period.After, policies),
+            MonthEnds = ends,
+            Recovery = StatementRecovery.Of(period.After, policies, [.. ends.Select(end => end.Day)], cancel),
+            LeftOut = closing.LeftOut,
             NotExported = [.. closing.NotExported.Union(opening.NotExported)],
             Problems = [.. closing.Problems.Concat(opening.Problems).Distinct(), .. Remarks.On(period, walk, policies, fromPolicies)],
             HasFaults = opening.HasFaults || closing.HasFaults,

@@ -9,9 +9,12 @@ public static class Measuring
     private const string StatementCost = "cost_per_statement";
 
     /// <summary>The measures of up to <paramref name="count"/> month-ends, the last of them <paramref name="asOf"/>.</summary>
-    public static IReadOnlyList<Measure> Of(PracticeData data, PolicySet policies, DateOnly asOf, int count = 13, CancellationToken cancel = default)
+    public static IReadOnlyList<Measure> Of(PracticeData data, PolicySet policies, DateOnly asOf, int count = 13, CancellationToken cancel = default) =>
+        Of(MonthEnds.Of(data, policies, asOf, count, cancel), data, policies);
+
+    /// <summary>The measures of given month-ends of the data.</summary>
+    public static IReadOnlyList<Measure> Of(IReadOnlyList<MonthEnd> ends, PracticeData data, PolicySet policies)
     {
-        var ends = MonthEnds.Of(data, policies, asOf, count, cancel);
         var targets = policies.Practice.Targets;
         decimal? perStatement = targets.TryGetValue(StatementCost, out var cost) ? cost.GetValueOrDefault("target") : null;
         var contacts = data.Present.HasFlag(Table.Contacts);

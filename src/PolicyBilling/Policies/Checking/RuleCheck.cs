@@ -15,7 +15,9 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
         var before = earlier.ToList();
         if (reach.LeavesNothing([account.Owes, turn.When, turn.Passed.Not()], turn.Policy, before.Select(other => other.Turn)) is not { } takers) yield break;
         if (takers.Count == 0 && account.Never(account.Owes, turn.When)) yield break;
-        var facts = account.Find(account.Owes, turn.When, turn.Passed.Not()) ?? account.Find(account.Owes, turn.When);
+        // Best an account that one of the named rules decides, not one before them.
+        var others = before.Select(other => other.Turn).Where(other => takers.Count > 0 && !takers.Contains(other)).Select(other => other.When.Not());
+        var facts = account.Find([account.Owes, turn.When, turn.Passed.Not(), .. others]) ?? account.Find(account.Owes, turn.When, turn.Passed.Not()) ?? account.Find(account.Owes, turn.When);
         if (facts is null || account.DecidedBy(facts) is var decided && decided == $"{turn.Policy.Name}/{turn.Name}") yield break;
         var node = sources.At(rule.Place, "when");
         yield return new Finding("never-decides", node.Warning(Message(rule, takers, before, $"{Sample.Write(facts)} is decided by {decided}")), facts);

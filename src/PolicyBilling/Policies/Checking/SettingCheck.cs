@@ -11,7 +11,8 @@ internal sealed class SettingCheck(Account account, Sources sources)
     {
         var policies = account.Policies;
         var used = Used(policies).Select(setting => (setting.Policy, setting.Name)).ToHashSet();
-        foreach (var setting in policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings)).Where(setting => !used.Contains((setting.Policy, setting.Name))))
+        var settings = policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings));
+        foreach (var setting in settings.Where(setting => !used.Contains((setting.Policy, setting.Name)) && !DeskOffers.Reads(setting)))
         {
             var facts = account.Find(account.Owes) ?? new Dictionary<string, object>();
             var key = (sources.Root(setting.Policy)!["settings"] as YamlMap)!.Entries.First(entry => entry.Key.Value == setting.Name).Key;

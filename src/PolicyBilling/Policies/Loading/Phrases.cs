@@ -26,7 +26,7 @@ internal sealed class Phrases(Scope scope, IReadOnlyList<string> languages, IRea
     {
         if (Fields.Scalar(node, problems) is not { } scalar) return null;
         // What is a number and nothing else is read as strictly as numbers are elsewhere: 030 is no 30.
-        if (scalar.IsOneNumber() && scalar.Number(problems) is null) return null;
+        if ((scalar.IsMissing || scalar.IsOneNumber()) && scalar.Number(problems) is null) return null;
         return Expressions.Formula(scalar.Value, scope, Errors(scalar), unit);
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class AgreementWriter
     [
         .. new[] { First(), Guards() }.Where(section => section.Sentences.Count > 0),
         .. _policies.Policies.Where(policy => policy.Ladder is not null || policy.Rules.Count > 0).Select(Decides),
-        .. new[] { Last(), Texts(), Worklists(), Limits() }.Where(section => section.Sentences.Count > 0),
+        .. new[] { Last(), Texts(), Offers(), Worklists(), Limits() }.Where(section => section.Sentences.Count > 0),
     ];
 
     private Section First() => new(Say("Before everything else", "Avant tout"),
@@ -124,6 +124,18 @@ internal sealed partial class AgreementWriter
         var name when Facts.FactCatalogue.Find(name) is not null => $"[{_words.Noun(name)}]",
         var name => template.Settings.FirstOrDefault(setting => name == setting.Name || name == $"{setting.Policy}.{setting.Name}") is { } setting ? _words.Setting(setting) : match.Value,
     });
+
+    private Section Offers()
+    {
+        var offers = DeskOffers.Of(_policies);
+        return new(Say("What the desk may offer on the phone", "Ce que l’accueil peut proposer au téléphone"),
+        [
+            .. offers.Settlement is { } rest ? [new Sentence(Say($"When all but {_format.Money(rest)} is agreed and paid, the rest may be adjusted off, with a reason.", $"Quand tout sauf {_format.Money(rest)} est convenu et payé, le reste peut être ajusté, avec un motif."), Source(offers.Tolerance!))] : Array.Empty<Sentence>(),
+            .. offers.WaivesFirstFee ? [new Sentence(Say("A first missed-appointment fee may be waived.", "On peut faire grâce des premiers frais de rendez-vous manqué."), Source(offers.Waiver!))] : Array.Empty<Sentence>(),
+        ]);
+    }
+
+    private static string Source(Setting setting) => $"{setting.Policy}/{setting.Name}";
 
     private Section Worklists() => new(Say("Work beside billing", "Le travail à côté de la facturation"),
         [.. _policies.Policies.SelectMany(policy => policy.Worklists.Select(list => new Sentence(If(list.When, _outcomes.Of(list), policy), $"{policy.Name}/{list.Name}")))]);

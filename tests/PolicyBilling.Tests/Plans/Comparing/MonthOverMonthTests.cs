@@ -49,7 +49,7 @@ public class MonthOverMonthTests
     [Fact]
     public void On_the_demo_every_part_ties_to_the_dry_runs_and_the_waterfall_foots()
     {
-        var data = PolicyBilling.Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
+        var data = PolicyBilling.Files.Import.PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), cancel: TestContext.Current.CancellationToken);
         var (older, newer) = (PolicyText.Shipped(), PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "50.00")));
         var comparison = MonthOverMonth.Compare(Period.Of(data, September, October), newer, older, cancel: TestContext.Current.CancellationToken);
         var opening = BillingRun.Plan(data, older, new RunOptions(September), TestContext.Current.CancellationToken);

@@ -113,7 +113,7 @@ public class WalkTests
     [Fact]
     public void The_demo_foots_in_total_and_in_every_account()
     {
-        var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
+        var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), cancel: TestContext.Current.CancellationToken);
         var policies = PolicyText.Shipped();
         var walk = Walking.Of(Period.Of(data, September, October), policies.Practice, TestContext.Current.CancellationToken).Walk;
         Foots(walk);

@@ -57,7 +57,7 @@ public class PolicyCheckTests
     public void What_is_held_for_true_between_facts_is_true_of_every_generated_account(AgingMethod method, long seed)
     {
         using var practice = new PracticeFolder(new GenerateOptions(1500, 18, seed, AsOf));
-        var data = PracticeImport.Read(practice.Folder, strict: true);
+        var data = PracticeImport.Read(practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         var ladders = BillingRun.FactsFor(PolicyText.Shipped(), AsOf).Ladders;
         foreach (var day in new[] { AsOf, AsOf.AddMonths(-5) })
         {

@@ -1,0 +1,25 @@
+namespace PolicyBilling.Policies;
+
+/// <summary>What the desk may offer on the phone, from two settings that the practice or any policy may have.</summary>
+/// <param name="Tolerance">The setting that says how much may be adjusted off when the rest is agreed and paid; null when nothing is laid down.</param>
+/// <param name="Waiver">The setting that says that a first missed-appointment fee may be waived; null when it may not.</param>
+public sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
+{
+    /// <summary>So much may be adjusted off when the rest is paid; null: nothing. Money.</summary>
+    public decimal? Settlement => (decimal?)Tolerance?.Value;
+
+    /// <summary>Whether a first missed-appointment fee may be waived.</summary>
+    public bool WaivesFirstFee => Waiver is not null;
+
+    private const string ToleranceName = "settlement_tolerance", WaiverName = "waive_first_missed_fee";
+
+    /// <summary>What the policies lay down; the practice's own settings go first.</summary>
+    public static DeskOffers Of(PolicySet policies)
+    {
+        var settings = policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings)).Where(Reads).ToList();
+        return new(settings.Find(setting => setting.Name == ToleranceName) is { Value: > 0m } tolerance ? tolerance : null, settings.Find(setting => setting.Name == WaiverName) is { Value: true } waiver ? waiver : null);
+    }
+
+    /// <summary>Whether a setting is one of the two, and of the right kind.</summary>
+    public static bool Reads(Setting setting) => setting is { Name: ToleranceName, Value: decimal } or { Name: WaiverName, Value: bool };
+}
