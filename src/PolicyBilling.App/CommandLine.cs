@@ -68,7 +68,7 @@ internal static class CommandLine
         foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoCommand))
         {
             var hint = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } token ? Nearest.Hint(token, known) : "";
-            terminal.Error.WriteLine(error.Message + hint);
+            terminal.Error.WriteLine(ParseErrors.Plain(error.Message, command) + hint);
         }
         terminal.Error.WriteLine($"'{string.Join(' ', Path(command).Append("--help"))}' tells what can be written.");
         return ExitCode.Usage;

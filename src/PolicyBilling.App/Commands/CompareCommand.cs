@@ -35,7 +35,7 @@ internal static class CompareCommand
     {
         if (request is { From: { } first, To: { } second } && first >= second) return WrongOrder(first, second, terminal);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
-        var fromPolicies = request.FromPolicies is { } old ? PolicyFolderFiles.Load(old, []) : null;
+        var fromPolicies = request.FromPolicies is { } old ? PolicyFolderFiles.Load(old, [], "with --from-policies") : null;
         terminal.Progress($"Reading {request.Data} …");
         var before = PracticeImport.Read(request.Data, request.Strict);
         cancel.ThrowIfCancellationRequested();

@@ -12,12 +12,13 @@ internal static class DiffCommand
         var before = new Argument<string>("OLD") { Description = "The folder with the policies as they were." };
         var after = new Argument<string>("NEW") { Description = "The folder with the policies as they are.", DefaultValueFactory = _ => "policies", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("diff", "Says in words what changed between two versions of the policies.") { before, after };
-        command.Does(terminal, (parsed, _) => Run(PolicyFolderFiles.Load(parsed.GetValue(before)!, []), PolicyFolderFiles.Load(parsed.GetValue(after)!, []), terminal));
+        command.Does(terminal, (parsed, _) => Run(Alternatives.Both((parsed.GetValue(before)!, "as OLD"), (parsed.GetValue(after)!, "as NEW")), terminal));
         return command;
     }
 
-    private static int Run(PolicySet before, PolicySet after, Terminal terminal)
+    private static int Run((PolicySet Old, PolicySet New) policies, Terminal terminal)
     {
+        var (before, after) = policies;
         var changes = PolicyDiff.Between(before, after);
         foreach (var policy in changes.GroupBy(change => change.Policy))
         {

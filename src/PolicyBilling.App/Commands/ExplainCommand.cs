@@ -3,7 +3,6 @@ using PolicyBilling.Explanations;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
@@ -36,7 +35,7 @@ internal static class ExplainCommand
         var data = PracticeImport.Read(request.Data, keepTextsOf: request.Account);
         cancel.ThrowIfCancellationRequested();
         var account = AccountSearch.Find(data, request.Account);
-        if (account < 0) return Unknown(data, request.Account, terminal);
+        if (account < 0) return UnknownAccount.Say(data, request.Account, terminal);
         var explanation = Explainer.Explain(data, account, policies, request.AsOf ?? data.ExportedAsOf ?? terminal.Today, request.Language, cancel);
         var language = request.Language ?? policies.Practice.Languages[0];
         var written = request.Workbook is { } file ? OutputFiles.One(file, "--xlsx", stream => Workbook.Write(stream, BreakdownReports.All(explanation, language), cancel: cancel)) : null;
@@ -54,14 +53,5 @@ internal static class ExplainCommand
         }
         ExplanationText.Write(explanation, terminal.Out, language);
         if (written is not null) terminal.Out.WriteLine($"{Labels.In(language).Colon(Labels.In(language).Written)} {written}");
-    }
-
-    private static int Unknown(PracticeData data, string asked, Terminal terminal)
-    {
-        terminal.Error.WriteLine($"There is no account '{asked}' in {data.Source ?? data.Folder}.");
-        var nearest = AccountSearch.Nearest(data, asked);
-        if (nearest.Count > 0) terminal.Error.WriteLine("Did you mean one of these?");
-        foreach (var (account, guarantor) in nearest) terminal.Error.WriteLine($"  {account}  {ScreenText.Plain(guarantor)}");
-        return ExitCode.Refused;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyBilling.Explanations;
 using PolicyBilling.Facts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
@@ -66,12 +67,8 @@ internal static class TestCommand
     private static int From(string account, string folder, PolicySet policies, DateOnly? asOf, Terminal terminal)
     {
         var data = PracticeImport.Read(folder);
-        var found = data.AccountIds.Find(account);
-        if (found < 0)
-        {
-            terminal.Error.WriteLine($"There is no account '{account}' in {folder}.{Nearest.Hint(account, Enumerable.Range(0, data.Accounts.Count).Select(known => data.AccountIds[known]))}");
-            return ExitCode.Usage;
-        }
+        var found = AccountSearch.Find(data, account);
+        if (found < 0) return UnknownAccount.Say(data, account, terminal);
         var day = asOf ?? data.ExportedAsOf ?? terminal.Today;
         var (policy, text) = ExampleText.Of(new FactsReader(data, BillingRun.FactsFor(policies, day)).Read(found), policies, day);
         terminal.Error.WriteLine($"For 'examples' in {policies.Policies.First(known => known.Name == policy).Place.File}:");

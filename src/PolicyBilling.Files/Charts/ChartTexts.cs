@@ -141,7 +141,7 @@ internal sealed class ChartTexts(TextFormat format)
             + (withOther == 0 ? "" : Say($" {format.Number(withOther)} of them {(withOther == 1 ? "goes" : "go")} with a step of collections.", $" {format.Number(withOther)} d’entre eux accompagnent une étape de recouvrement."));
     }
 
-    private string CountOfAccounts(int count) => Say(count == 1 ? "1 account" : $"{format.Number(count)} accounts", count <= 1 ? $"{count} compte" : $"{format.Number(count)} comptes");
+    public string CountOfAccounts(int count) => Say(count == 1 ? "1 account" : $"{format.Number(count)} accounts", count <= 1 ? $"{count} compte" : $"{format.Number(count)} comptes");
 
     internal string CountOfStatements(int count) => Say(count == 1 ? "1 statement" : $"{format.Number(count)} statements", count <= 1 ? $"{count} relevé" : $"{format.Number(count)} relevés");
 

@@ -7,6 +7,8 @@ namespace PolicyBilling.Files.Explanations;
 internal sealed class BreakdownText(Breakdown breakdown, ExplanationLabels labels, Action<string> row, Action<string, int> line)
 {
     private const int Date = 11, Patient = 16, Money = 13, What = 54;
+    // More than this nobody reads on a screen.
+    private const int MostVisits = 60, MostEntries = 80, MostClaims = 20;
 
     public void Write()
     {
@@ -14,7 +16,8 @@ internal sealed class BreakdownText(Breakdown breakdown, ExplanationLabels label
         Booked();
         if (breakdown.Expected.Count == 0) return;
         line(labels.ExpectedClaims, 0);
-        foreach (var claim in breakdown.Expected) line(labels.Claim(claim), 2);
+        foreach (var claim in breakdown.Expected.Take(MostClaims)) line(labels.Claim(claim), 2);
+        if (breakdown.Expected.Skip(MostClaims).ToList() is { Count: > 0 } more) line(labels.MoreClaims(more.Count, more.Sum(claim => claim.Amount)), 2);
         line("", 0);
     }
 
@@ -23,8 +26,11 @@ internal sealed class BreakdownText(Breakdown breakdown, ExplanationLabels label
         string[] heads = [labels.Fee, Less(labels.InsurancePaid), Less(labels.InsuranceWriteOff), Less(labels.Adjustments), Less(labels.PatientPaid), Is(labels.Owed), labels.InsuranceExpected];
         row("".PadRight(Date + Patient) + string.Concat(heads.Select(head => Split(head).First.PadLeft(Money))));
         row(labels.Visit.PadRight(Date) + labels.Patient.PadRight(Patient) + string.Concat(heads.Select(head => Split(head).Second.PadLeft(Money))));
-        foreach (var visit in breakdown.Visits) Sums(Day(visit.Date), visit.Patient, visit.Sums);
+        var (shown, more) = Shown();
+        if (more.Count > 0) Sums(labels.MoreVisits(more.Count), "", more.Aggregate(VisitSums.Zero, (sum, visit) => sum + visit.Sums));
+        foreach (var visit in shown) Sums(Day(visit.Date), visit.Patient, visit.Sums);
         Sums(labels.Total, "", breakdown.Total);
+        if (more.Count > 0) line(labels.AllVisits(more.Count(visit => visit.Sums.Owed != 0)), 0);
         line("", 0);
         Figure(labels.Owed, breakdown.Total.Owed);
         if (breakdown.Credit != 0) Figure(labels.CreditLeft, -breakdown.Credit);
@@ -34,10 +40,20 @@ internal sealed class BreakdownText(Breakdown breakdown, ExplanationLabels label
         line("", 0);
     }
 
+    // What is settled goes first, then what is oldest.
+    private (List<Visit> Shown, List<Visit> More) Shown()
+    {
+        if (breakdown.Visits.Count <= MostVisits) return ([.. breakdown.Visits], []);
+        var kept = breakdown.Visits.Reverse().OrderByDescending(visit => visit.Sums.Owed != 0).Take(MostVisits).ToHashSet(ReferenceEqualityComparer.Instance);
+        return ([.. breakdown.Visits.Where(kept.Contains)], [.. breakdown.Visits.Where(visit => !kept.Contains(visit))]);
+    }
+
     private void Booked()
     {
         row(labels.Date.PadRight(Date) + labels.Patient.PadRight(Patient) + labels.What.PadRight(What) + labels.Amount.PadLeft(Money) + labels.Balance.PadLeft(Money + 2));
-        foreach (var entry in breakdown.Entries)
+        var before = breakdown.Entries.Count - MostEntries;
+        if (before > 0) line(labels.EarlierEntries(before, breakdown.Entries[before - 1].Balance), 0);
+        foreach (var entry in breakdown.Entries.Skip(before))
         {
             row(Day(entry.Date).PadRight(Date) + Cut(entry.Patient, Patient) + Cut(Words(entry, labels), What) + labels.Format.Money(entry.Amount).PadLeft(Money) + labels.Format.Money(entry.Balance).PadLeft(Money + 2));
             if (Went(entry, labels) is { Length: > 0 } went) line(went, Date + Patient);

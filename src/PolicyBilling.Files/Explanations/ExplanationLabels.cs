@@ -56,6 +56,18 @@ internal sealed class ExplanationLabels(string language, string currency)
         return string.Join(", ", new[] { Say($"claim {claim.Claim}", $"demande {claim.Claim}"), claim.Carrier, claim.Patient, sent, Format.Money(claim.Amount) }.Where(part => part.Length > 0));
     }
 
+    // What does not fit on a screen
+    private static string Others(int count) => count == 1 ? "autre" : "autres";
+    public string MoreVisits(int count) => Say($"{Format.Number(count)} more", $"{Format.Number(count)} {Others(count)}");
+    public string AllVisits(int owing) => owing == 0
+        ? Say("The visits left out are settled; the workbook has every one: --xlsx FILE.", "Les visites omises sont réglées ; le classeur les a toutes : --xlsx FILE.")
+        : Say($"On {Format.Number(owing)} of the visits left out something is still owed; the workbook has every one: --xlsx FILE.", $"Sur {Format.Number(owing)} des visites omises, il reste une somme due ; le classeur les a toutes : --xlsx FILE.");
+    public string EarlierEntries(int count, decimal balance) => Say(
+        $"Left out: {(count == 1 ? "1 earlier entry" : $"{Format.Number(count)} earlier entries")}, up to a balance of {Format.Money(balance)}; the workbook has every one: --xlsx FILE.",
+        $"Non montré : {(count == 1 ? "1 écriture plus ancienne" : $"{Format.Number(count)} écritures plus anciennes")}, jusqu’à un solde de {Format.Money(balance)} ; le classeur a tout : --xlsx FILE.");
+    public string MoreClaims(int count, decimal amount) => Say($"and {Format.Number(count)} more, {Format.Money(amount)}", $"et {Format.Number(count)} {Others(count)}, {Format.Money(amount)}");
+    public string MoreChanges(int count) => Say($"and {Format.Number(count)} more; --format json has every one", $"et {Format.Number(count)} {Others(count)} ; --format json les a tous");
+
     // Why
     public string Why => Say("Why", "Pourquoi");
     public string PassedOver(int count) => Say($"Passed over: {count}", $"Écartées : {count}");

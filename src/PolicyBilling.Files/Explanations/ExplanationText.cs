@@ -6,7 +6,7 @@ namespace PolicyBilling.Files.Explanations;
 /// <summary>An explanation for reading on the screen: the decision, the breakdown, why, what would change it, and what to say on the phone.</summary>
 public sealed class ExplanationText
 {
-    private const int Width = 118;
+    private const int Width = 118, MostChanges = 30;
     private readonly Explanation _explanation;
     private readonly ExplanationLabels _labels;
     private readonly TextWriter _out;
@@ -44,7 +44,8 @@ public sealed class ExplanationText
     private void Changes()
     {
         Line(_labels.Changes);
-        foreach (var changed in _explanation.Changes) Line(MoveText.Of(changed, _explanation.AsOf, _labels), 2);
+        foreach (var changed in _explanation.Changes.Take(MostChanges)) Line(MoveText.Of(changed, _explanation.AsOf, _labels), 2);
+        if (_explanation.Changes.Count > MostChanges) Line(_labels.MoreChanges(_explanation.Changes.Count - MostChanges), 2);
         if (_explanation.Changes.Count == 0) Line(_labels.NoChange, 2);
         Line("");
     }

@@ -70,9 +70,10 @@ public sealed partial class OutputFiles : IDisposable
     /// <returns>The paths of the files, in the order they were added.</returns>
     public IReadOnlyList<string> Commit()
     {
-        foreach (var (_, target) in _files) RefuseLocked(target);
+        foreach (var target in _files.Select(file => file.Target).Concat(_stale)) RefuseLocked(target);
         foreach (var (aside, target) in Enumerable.Reverse(_files))
         {
+            if (target == _files[0].Target) _stale.Where(File.Exists).ToList().ForEach(Take);
             try
             {
                 File.Move(aside, target, overwrite: true);
@@ -82,7 +83,6 @@ public sealed partial class OutputFiles : IDisposable
                 throw new OutputException($"{target} could not be replaced: {Why(error)}", error);
             }
         }
-        foreach (var file in _stale.Where(File.Exists)) Take(file);
         string[] written = [.. _files.Select(file => file.Target)];
         _files.Clear();
         return written;

@@ -103,10 +103,9 @@ public static class PlanFile
     /// <summary>Writes JSON a line at a time and remembers what it wrote.</summary>
     private sealed class Lines : IDisposable
     {
-        private const int FlushAt = 64 * 1024;
         private readonly Stream _stream;
         private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt * 2), _line = new(4096);
+        private readonly ArrayBufferWriter<byte> _buffer = new(DecisionJson.FlushAt * 2), _line = new(4096);
         private readonly Utf8JsonWriter _json;
 
         public Lines(Stream stream)
@@ -166,7 +165,7 @@ public static class PlanFile
         private void Add(ReadOnlySpan<byte> bytes)
         {
             _buffer.Write(bytes);
-            if (_buffer.WrittenCount > FlushAt) Flush();
+            if (_buffer.WrittenCount > DecisionJson.FlushAt) Flush();
         }
     }
 }

@@ -2,7 +2,7 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Decisions;
 
-/// <summary>What the policies make of one account's facts, before texts are filled in. Good until its decider decides the next account.</summary>
+/// <summary>What the policies make of one account's facts, before texts are filled in. Good until its decider is asked again.</summary>
 public readonly struct Verdict
 {
     /// <summary>What happens.</summary>

@@ -9,6 +9,8 @@ namespace PolicyBilling.Explanations;
 internal sealed class AccountCopy(PracticeData source, int account, DateOnly knownOn)
 {
     private readonly int _day = knownOn.DayNumber;
+    // In the order in which they count, so that no reader of a copy has to put them in order again.
+    private LedgerEntry[]? _entries;
 
     /// <summary>The day whose knowledge it holds.</summary>
     public DateOnly KnownOn => knownOn;
@@ -51,10 +53,8 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
 
     private void CopyLedger(AccountDraft draft)
     {
-        for (var i = 0; i < source.Ledger.CountOf(account); i++)
+        foreach (var row in _entries ??= Known())
         {
-            ref readonly var row = ref source.Ledger.Of(account, i);
-            if (row.Date > _day || row.Posted > _day) continue;
             var copy = row;
             copy.Entry = Id(draft.Data.EntryIds, source.EntryIds, row.Entry);
             copy.AppliesTo = Id(draft.Data.EntryIds, source.EntryIds, row.AppliesTo);
@@ -63,6 +63,13 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             draft.Ledger.Add(copy);
             if (source.EntryTexts.TryGetValue(row.Entry, out var text)) draft.Data.EntryTexts[copy.Entry] = text;
         }
+    }
+
+    private LedgerEntry[] Known()
+    {
+        var ledger = new AccountLedger(source);
+        ledger.Read(account, _day);
+        return [.. Enumerable.Range(0, ledger.Count).Select(place => ledger[place])];
     }
 
     // An answer or a sending that came later is not known yet, and a claim whose charges all came later is not there.

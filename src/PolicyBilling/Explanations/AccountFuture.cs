@@ -14,11 +14,12 @@ public readonly record struct DecisionKey(DecisionKind Kind, string Policy, stri
 }
 
 /// <summary>Decides a copy of an account again and again: after moves, on later days.</summary>
-internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string language)
+internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string language, CancellationToken cancel = default)
 {
-    private readonly FactsOptions _options = BillingRun.FactsFor(policies, copy.KnownOn);
     private readonly List<DecisionKey> _untouched = [];
     private PracticeData? _copy;
+    // A reader makes room for a whole ledger: one does for all days of the same rows.
+    private (PracticeData? Data, decimal? Cap, FactsReader? Reader) _last;
 
     /// <summary>The day from which it looks ahead.</summary>
     public DateOnly Today => copy.KnownOn;
@@ -52,11 +53,7 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
     public DecisionKey KeyAfter(Move move) => Key(After(move), move.Days);
 
     /// <summary>What tells the decision on data of this one account from another, so many days from today.</summary>
-    public DecisionKey Key(PracticeData data, int days)
-    {
-        var decider = Decider(data, days, writes: false);
-        return DecisionKey.Of(decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision);
-    }
+    public DecisionKey Key(PracticeData data, int days) => DecisionKey.Of(Decider(data, days, writes: false).Decide(AccountDraft.Number, Facts(data, days)).Decision);
 
     /// <summary>What tells the decision so many days from today if nothing is posted; asked for day after day, each is made once.</summary>
     public DecisionKey KeyUntouched(int days)
@@ -66,8 +63,19 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
     }
 
     /// <summary>The facts of data of this one account, so many days from today.</summary>
-    public AccountFacts Facts(PracticeData data, int days = 0) => new FactsReader(data, _options with { AsOf = Today.AddDays(days) }).Read(AccountDraft.Number);
+    public AccountFacts Facts(PracticeData data, int days = 0)
+    {
+        var options = Options(days);
+        if (_last.Data != data || _last.Cap != options.SmallBalanceCap) _last = (data, options.SmallBalanceCap, new FactsReader(data, options));
+        return _last.Reader!.Read(AccountDraft.Number, Today.AddDays(days));
+    }
 
-    private AccountDecider Decider(PracticeData data, int days, bool writes = true) =>
-        new(data, policies, new RunOptions(Today.AddDays(days), language), _options with { AsOf = Today.AddDays(days) }, writes);
+    private AccountDecider Decider(PracticeData data, int days, bool writes = true)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return new(data, policies, new RunOptions(Today.AddDays(days), language), Options(days), writes);
+    }
+
+    // Policies may begin and end meanwhile.
+    private FactsOptions Options(int days) => BillingRun.FactsFor(policies, Today.AddDays(days));
 }

@@ -23,7 +23,7 @@ internal static class CallSheetReader
             facts.Deceased || facts.DeceasedMember ? texts.OpeningAfterDeath : texts.Opening(context.Guarantor),
             decision.Sends.Contains("call") ? decision.Text : null,
             [Part(facts, breakdown, texts), Insurance(facts, breakdown, texts), Payment(facts, breakdown, texts)],
-            [.. Offers(facts, breakdown, why, policies, texts)],
+            [.. Offers(facts, breakdown, why, DeskOffers.Of(policies, context.AsOf), texts)],
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]);
     }
 
@@ -49,9 +49,8 @@ internal static class CallSheetReader
         return texts.Payment(last is null ? null : (-last.Amount - last.TakenBack, last.Date), statement);
     }
 
-    private static IEnumerable<string> Offers(AccountFacts facts, Breakdown breakdown, Why why, PolicySet policies, CallSheetTexts texts)
+    private static IEnumerable<string> Offers(AccountFacts facts, Breakdown breakdown, Why why, DeskOffers offers, CallSheetTexts texts)
     {
-        var offers = DeskOffers.Of(policies);
         // What may not be asked for by statement is not haggled over; what is at the agency is the agency's.
         var mayOffer = !facts.AtAgency && !why.Guards.Any(guard => guard.Forbids.Contains("statement") || guard.Forbids.Contains("write-off"));
         if (mayOffer && offers.Settlement is { } rest && facts.PatientPortion > rest) yield return texts.Settle(facts.PatientPortion - rest, facts.PatientPortion, rest);

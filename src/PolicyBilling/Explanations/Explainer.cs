@@ -15,8 +15,11 @@ public static class Explainer
         var options = new RunOptions(asOf, language);
         BillingRun.Refuse(data, policies, options);
         var reader = language ?? policies.Practice.Languages[0];
-        var future = new AccountFuture(new AccountCopy(data, account, asOf), policies, reader);
+        var copy = new AccountCopy(data, account, asOf);
+        var future = new AccountFuture(copy, policies, reader, cancel);
         var (alone, own) = (future.Untouched, future.DecideToday());
+        // Hundreds of days on one core, hundreds of payments on another.
+        var later = Task.Run(() => Later(new AccountFuture(copy, policies, reader, cancel), own), cancel);
         var decision = InItsRun(data, policies, options, own, cancel);
         var facts = new FactsReader(alone, BillingRun.FactsFor(policies, asOf));
         var known = facts.Read(AccountDraft.Number);
@@ -24,6 +27,8 @@ public static class Explainer
         cancel.ThrowIfCancellationRequested();
         var why = new WhyReader(future, known, context, reader).Read(own);
         var breakdown = BreakdownReader.Read(alone, AccountDraft.Number, asOf, policies.Practice.Aging);
+        var done = new MoveSearch(future, own).Done(known, facts.Aging, facts.Claims);
+        var (days, upcoming) = later.GetAwaiter().GetResult();
         return new Explanation
         {
             AsOf = asOf,
@@ -33,8 +38,8 @@ public static class Explainer
             BeforeBatch = ReferenceEquals(own, decision) ? null : own,
             Breakdown = breakdown,
             Why = why,
-            Changes = new MoveSearch(future, own).All(known, facts.Aging, facts.Claims),
-            Upcoming = Ahead.Of(future),
+            Changes = days is null ? done : [days, .. done],
+            Upcoming = upcoming,
             CallSheet = CallSheetReader.Read(known, breakdown, why, own, policies, context),
             NotExported = [.. data.NotExported.Names()],
             CurrentValuesOf = data.ExportedAsOf is { } exported && asOf < exported ? exported : null,
@@ -42,6 +47,8 @@ public static class Explainer
             PolicyFingerprint = policies.Fingerprint,
         };
     }
+
+    private static (Changed? Days, IReadOnlyList<Upcoming> Upcoming) Later(AccountFuture future, Decision own) => (new MoveSearch(future, own).Days(), Ahead.Of(future));
 
     // Only a limit of statements makes an account's decision depend on the others'.
     private static Decision InItsRun(PracticeData data, PolicySet policies, RunOptions options, Decision own, CancellationToken cancel)

@@ -21,26 +21,27 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
 
     private readonly DecisionKey _today = DecisionKey.Of(today);
 
-    /// <summary>All that were found: time first, then money, insurers, contacts, holds and flags.</summary>
-    public IReadOnlyList<Changed> All(AccountFacts facts, Aging aging, AccountClaims claims)
+    /// <summary>What is done today and changes the decision: money first, then insurers, contacts, holds and flags.</summary>
+    public IReadOnlyList<Changed> Done(AccountFacts facts, Aging aging, AccountClaims claims)
     {
         var open = Enumerable.Range(0, aging.Count).Select(i => aging[i].Open).Where(cents => cents > 0).ToList();
         // Nobody pays the insurer's part.
         var payable = Math.Min(open.Sum(), Math.Max(0, Money.ToCents(facts.PatientPortion)));
-        return [.. Days(), .. Payments(open, payable), .. Answers(claims), .. Others(facts)];
+        return [.. Payments(open, payable), .. Answers(claims), .. Others(facts)];
     }
 
-    private IEnumerable<Changed> Days()
+    /// <summary>The day on which time alone changes the decision; null when it does not.</summary>
+    public Changed? Days()
     {
         // What is settled stays so when nothing is posted.
-        if (today.Kind == DecisionKind.None) yield break;
+        if (today.Kind == DecisionKind.None) return null;
         for (var days = 1; days <= MostDays; days++)
         {
             if (future.KeyUntouched(days) == _today) continue;
             var move = new DaysPass { Days = days };
-            yield return new Changed(move, future.Decide(move));
-            yield break;
+            return new Changed(move, future.Decide(move));
         }
+        return null;
     }
 
     private IEnumerable<Changed> Payments(List<long> open, long most)

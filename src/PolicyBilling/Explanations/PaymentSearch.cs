@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 
@@ -16,6 +17,9 @@ internal sealed class PaymentSearch
     private readonly int _days;
     private readonly List<Node> _comparisons = [];
     private readonly Decider _decider;
+    // The account with a payment, whose amount alone is put in again and again: an account may have tens of thousands of rows.
+    private readonly PracticeData _paid;
+    private readonly int _payment;
     private DecisionKey _unchanged;
 
     /// <summary>A search for decisions so many days after the payment.</summary>
@@ -23,6 +27,8 @@ internal sealed class PaymentSearch
     {
         (_future, _days) = (future, days);
         _decider = new Decider(future.Policies.Policies, future.Today.AddDays(days));
+        _paid = future.After(new PatientPays(0.01m));
+        _payment = _paid.Ledger.CountOf(AccountDraft.Number) - 1;
         foreach (var policy in _decider.InForce) Collect(policy);
     }
 
@@ -31,10 +37,14 @@ internal sealed class PaymentSearch
     {
         _unchanged = unchanged;
         var low = from + 1;
+        // Where every comparison comes out as it did before, so does the decision.
+        int[] same = [];
         foreach (var paidOff in PaidOff(openCharges).Append(most + 1).Where(amount => amount > low && amount <= most + 1).Order().Distinct())
         {
-            if (Changes(low)) return low;
-            if (First(low, Signs(low), paidOff - 1) is { } found) return found;
+            var atLow = Signs(low);
+            if (!atLow.AsSpan().SequenceEqual(same) && Changes(low)) return low;
+            same = atLow;
+            if (First(low, atLow, paidOff - 1) is { } found) return found;
             low = paidOff;
         }
         return null;
@@ -57,13 +67,17 @@ internal sealed class PaymentSearch
         return First(low, atLow, middle) ?? First(middle, Signs(middle), high);
     }
 
-    private bool Changes(long cents) => _future.KeyAfter(Payment(cents)) != _unchanged;
+    private bool Changes(long cents) => _future.Key(Paid(cents), _days) != _unchanged;
 
-    private PatientPays Payment(long cents) => new(Money.FromCents(cents)) { Days = _days };
+    private PracticeData Paid(long cents)
+    {
+        _paid.Ledger.Replace(AccountDraft.Number, _payment, _paid.Ledger.Of(AccountDraft.Number, _payment) with { Cents = -cents });
+        return _paid;
+    }
 
     private int[] Signs(long cents)
     {
-        var facts = _future.Facts(_future.After(Payment(cents)), _days);
+        var facts = _future.Facts(Paid(cents), _days);
         return [Math.Sign(facts.Balance), .. _comparisons.Select(node => Sign(node, facts)), .. Ladders(facts)];
     }
 
@@ -74,17 +88,24 @@ internal sealed class PaymentSearch
             if (policy.Ladder is not { } ladder) continue;
             var position = _decider.Position(policy, ladder, facts);
             yield return position.Furthest;
-            foreach (var step in ladder.Steps) yield return Math.Sign(position.DaysSinceLast - step.Wait.Of(facts));
+            foreach (var step in ladder.Steps) yield return Sign(() => position.DaysSinceLast - step.Wait.Of(facts));
         }
     }
 
-    private static int Sign(Node node, AccountFacts facts)
+    private static int Sign(Node node, AccountFacts facts) => node switch
+    {
+        BinaryNode { Left.Kind: ValueKind.Number, Kind: ValueKind.YesNo, Sign: not ("in" or "not in") } comparison =>
+            Sign(() => (decimal)NodeValue.Of(comparison.Left, facts) - (decimal)NodeValue.Of(comparison.Right, facts)),
+        // Of an amount only counts whether it can be computed.
+        { Kind: ValueKind.Number } => Sign(() => 0 * (decimal)NodeValue.Of(node, facts)),
+        _ => Sign(() => (bool)NodeValue.Of(node, facts) ? 1 : 0),
+    };
+
+    private static int Sign(Func<decimal> value)
     {
         try
         {
-            return node is BinaryNode { Left.Kind: ValueKind.Number, Sign: not ("in" or "not in") } comparison
-                ? Math.Sign((decimal)NodeValue.Of(comparison.Left, facts) - (decimal)NodeValue.Of(comparison.Right, facts))
-                : (bool)NodeValue.Of(node, facts) ? 1 : 0;
+            return Math.Sign(value());
         }
         catch (ArithmeticException)
         {
@@ -95,7 +116,13 @@ internal sealed class PaymentSearch
     private void Collect(Policy policy)
     {
         foreach (var guard in policy.Guards) Collect(guard.When);
-        foreach (var rule in policy.Rules) Collect(rule.When);
+        foreach (var rule in policy.Rules)
+        {
+            Collect(rule.When);
+            _comparisons.AddRange(new[] { rule.Then.Amount, rule.Then.Until }.OfType<Formula>().Select(formula => formula.Node));
+        }
+        // What is printed decides nothing, but holds the account where it cannot be computed.
+        foreach (var message in policy.Messages.Concat(policy.Notes)) Collect(message.When);
         if (policy.Ladder is not { } ladder) return;
         Collect(ladder.StartsWhen);
         foreach (var step in ladder.Steps) Collect(step.When);

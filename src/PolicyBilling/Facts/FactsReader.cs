@@ -7,8 +7,8 @@ namespace PolicyBilling.Facts;
 public sealed class FactsReader
 {
     private readonly PracticeData _data;
-    private readonly FactsOptions _options;
-    private readonly int _asOf;
+    private DateOnly _day;
+    private int _asOf;
     private readonly AccountLedger _ledger;
     private readonly Aging _aging;
     private readonly AccountClaims _claims;
@@ -21,14 +21,14 @@ public sealed class FactsReader
     /// <summary>A reader for a practice's data on a day.</summary>
     public FactsReader(PracticeData data, FactsOptions options)
     {
-        (_data, _options, _asOf) = (data, options, options.AsOf.DayNumber);
+        (_data, _day, _asOf) = (data, options.AsOf, options.AsOf.DayNumber);
         _ledger = new AccountLedger(data);
         _aging = new Aging(data, options.Aging);
         _claims = new AccountClaims(data);
         _contacts = new AccountContacts(data);
         _contactFacts = new ContactFacts(data, options.Ladders ?? []);
         _ledgerFacts = new LedgerFacts(data, options);
-        _people = new PeopleFacts(data, options.AsOf);
+        _people = new PeopleFacts(data);
         _words = new string?[data.Words.Count];
     }
 
@@ -41,6 +41,13 @@ public sealed class FactsReader
     /// <summary>The contacts of the account last read.</summary>
     public AccountContacts Contacts => _contacts;
 
+    /// <summary>The facts of an account, by its number, on another day than the reader's; the reader stays with that day.</summary>
+    public AccountFacts Read(int account, DateOnly asOf)
+    {
+        (_day, _asOf) = (asOf, asOf.DayNumber);
+        return Read(account);
+    }
+
     /// <summary>The facts of an account, by its number.</summary>
     public AccountFacts Read(int account)
     {
@@ -49,8 +56,8 @@ public sealed class FactsReader
         _claims.Read(account, _asOf, _ledger, _aging);
         _contacts.Read(account, _asOf);
         _contactFacts.Read(_contacts, _asOf, _aging.DebtBegan);
-        _ledgerFacts.Read(_ledger, _aging, _claims, _contactFacts);
-        _people.Read(account);
+        _ledgerFacts.Read(_day, _ledger, _aging, _claims, _contactFacts);
+        _people.Read(account, _day);
         var row = _data.Accounts[account];
         var plans = new PlanFacts(_data, account);
         var appointments = new AppointmentFacts(_data, account, _asOf);
@@ -146,7 +153,7 @@ public sealed class FactsReader
 
     private int Since(int day) => day == 0 ? AccountFacts.NeverDays : _asOf - day;
 
-    private int MonthsSince(int day) => day == 0 ? AccountFacts.NeverMonths : Months.Between(DateOnly.FromDayNumber(day), _options.AsOf);
+    private int MonthsSince(int day) => day == 0 ? AccountFacts.NeverMonths : Months.Between(DateOnly.FromDayNumber(day), _day);
 
     private string Word(int index) => index < 0 ? "" : _words[index] ??= _data.Words[index].Normalize();
 }

@@ -5,10 +5,12 @@ namespace PolicyBilling.Facts;
 /// <summary>What an account's ledger, aging and claims say at the as-of date. Money in cents, dates as day numbers. Reused from account to account.</summary>
 internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 {
-    private readonly int _asOf = options.AsOf.DayNumber;
-    private readonly int _yearAgo = options.AsOf.AddMonths(-12).DayNumber;
+    private int _asOf, _yearAgo;
     private readonly long _smallCap = options.SmallBalanceCap is { } cap ? Money.ToCents(cap) : -1;
+    // Up to so many patients, looking through them is faster than an index.
+    private const int Few = 32;
     private readonly List<(int Patient, long Cents)> _patients = [];
+    private readonly Dictionary<int, int> _places = [];
 
     public long PatientPart, PastDue, Over90, OutsideClaims, SinceAgency;
     public long MissedFees, Unapplied, MissingWriteOff, InsuranceOverpaid, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days;
@@ -16,8 +18,9 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     public int OpenClaims, UnsentClaims, DeniedClaims, SmallWriteOffs;
     public bool PromiseOpen, PromiseBroken, OpeningBalanceOnly;
 
-    public void Read(AccountLedger ledger, Aging aging, AccountClaims claims, ContactFacts contacts)
+    public void Read(DateOnly asOf, AccountLedger ledger, Aging aging, AccountClaims claims, ContactFacts contacts)
     {
+        (_asOf, _yearAgo) = (asOf.DayNumber, asOf.AddMonths(-12).DayNumber);
         ReadEntries(ledger, aging, contacts.Promise);
         ReadCharges(aging, claims, contacts);
         ReadClaims(ledger, claims);
@@ -28,6 +31,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         (MissedFees, Unapplied, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days) = (0, 0, 0, 0, 0, 0);
         (LastPayment, LastTreatment, SmallWriteOffs) = (0, 0, 0);
         _patients.Clear();
+        _places.Clear();
         long promised = 0, running = 0;
         var creditSince = 0;
         for (var i = 0; i < ledger.Count; i++)
@@ -72,9 +76,16 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     private void AddToPatient(int patient, long cents)
     {
         if (patient < 0) return;
-        var place = _patients.FindIndex(known => known.Patient == patient);
+        var place = PlaceOf(patient);
         if (place < 0) _patients.Add((patient, cents));
         else _patients[place] = (patient, _patients[place].Cents + cents);
+    }
+
+    private int PlaceOf(int patient)
+    {
+        if (_patients.Count < Few) return _patients.FindIndex(known => known.Patient == patient);
+        for (var place = _places.Count; place < _patients.Count; place++) _places[_patients[place].Patient] = place;
+        return _places.GetValueOrDefault(patient, -1);
     }
 
     private void ReadCharges(Aging aging, AccountClaims claims, ContactFacts contacts)

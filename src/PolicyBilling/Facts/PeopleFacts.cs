@@ -3,7 +3,7 @@ using PolicyBilling.Ledgers;
 namespace PolicyBilling.Facts;
 
 /// <summary>What is known of an account's guarantor and patients. Reused from account to account.</summary>
-internal sealed class PeopleFacts(PracticeData data, DateOnly asOf)
+internal sealed class PeopleFacts(PracticeData data)
 {
     private IReadOnlySet<string> _own = data.FlagSets[0];
 
@@ -16,7 +16,7 @@ internal sealed class PeopleFacts(PracticeData data, DateOnly asOf)
     /// <summary>Whether the account or a patient of it has a flag.</summary>
     public bool AnyHas(string flag) => Flags.Contains(flag);
 
-    public void Read(int account)
+    public void Read(int account, DateOnly asOf)
     {
         (GuarantorDeceased, GuarantorUnder18, AnyDeceased, Turned18) = (false, false, false, false);
         Flags = _own = data.FlagSets[data.Accounts[account].Flags];

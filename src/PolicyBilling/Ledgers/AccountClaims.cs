@@ -32,7 +32,10 @@ public struct ClaimState
 /// <summary>One account's claims on a day, and what of each open charge is the patient's. Reused from account to account.</summary>
 public sealed class AccountClaims(PracticeData data)
 {
+    // Up to so many claims, looking through them is faster than an index.
+    private const int Few = 64;
     private ClaimState[] _claims = new ClaimState[8];
+    private readonly Dictionary<int, int> _places = [];
 
     /// <summary>How many claims count.</summary>
     public int Count { get; private set; }
@@ -48,6 +51,7 @@ public sealed class AccountClaims(PracticeData data)
     {
         Count = 0;
         Estimate = 0;
+        _places.Clear();
         var rows = data.Claims.CountOf(account);
         if (_claims.Length < rows) _claims = new ClaimState[rows * 2];
         for (var i = 0; i < rows; i++)
@@ -65,9 +69,19 @@ public sealed class AccountClaims(PracticeData data)
     /// <summary>The place of the claim with an id (an index into <see cref="PracticeData.ClaimIds"/>), or -1.</summary>
     public int Find(int claim)
     {
-        for (var i = 0; claim >= 0 && i < Count; i++)
+        if (claim < 0) return -1;
+        if (Count > Few) return Places().GetValueOrDefault(claim, -1);
+        for (var i = 0; i < Count; i++)
             if (_claims[i].Row.Claim == claim) return i;
         return -1;
+    }
+
+    // A family home has claims by the hundred, and each of its entries asks for one.
+    private Dictionary<int, int> Places()
+    {
+        if (_places.Count == 0)
+            for (var i = 0; i < Count; i++) _places.TryAdd(_claims[i].Row.Claim, i);
+        return _places;
     }
 
     private static ClaimStatus StatusOn(int asOf, in ClaimRow row)
@@ -104,6 +118,7 @@ public sealed class AccountClaims(PracticeData data)
     private void LeaveOutLater(AccountLedger ledger)
     {
         if (ledger.LaterClaims.Count == 0) return;
+        _places.Clear();
         var kept = 0;
         for (var i = 0; i < Count; i++)
             if (_claims[i].Visit != 0 || !ledger.LaterClaims.Contains(_claims[i].Row.Claim)) _claims[kept++] = _claims[i];

@@ -59,7 +59,12 @@ public sealed class AccountRows<T> where T : struct
     public int CountOf(int account) => _starts[account + 1] - _starts[account];
 
     /// <summary>Row <paramref name="index"/> (from 0, in the order of the file) of an account.</summary>
-    public ref readonly T Of(int account, int index)
+    public ref readonly T Of(int account, int index) => ref At(account, index);
+
+    /// <summary>Puts another row in the place of one that is there.</summary>
+    public void Replace(int account, int index, in T row) => At(account, index) = row;
+
+    private ref T At(int account, int index)
     {
         var place = _starts[account] + index;
         if (_order is not null) place = _order[place];

@@ -13,13 +13,24 @@ public sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
 
     private const string ToleranceName = "settlement_tolerance", WaiverName = "waive_first_missed_fee";
 
-    /// <summary>What the policies lay down; the practice's own settings go first.</summary>
-    public static DeskOffers Of(PolicySet policies)
+    /// <summary>What the policies in force on a day lay down, or all policies where no day is given; the practice's own settings go first.</summary>
+    public static DeskOffers Of(PolicySet policies, DateOnly? asOf = null)
     {
-        var settings = policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings)).Where(Reads).ToList();
+        var settings = policies.Practice.Settings.Concat(policies.Policies.Where(policy => asOf is not { } day || policy.InForce(day)).SelectMany(policy => policy.Settings)).Where(Fits).ToList();
         return new(settings.Find(setting => setting.Name == ToleranceName) is { Value: > 0m } tolerance ? tolerance : null, settings.Find(setting => setting.Name == WaiverName) is { Value: true } waiver ? waiver : null);
     }
 
-    /// <summary>Whether a setting is one of the two, and of the right kind.</summary>
-    public static bool Reads(Setting setting) => setting is { Name: ToleranceName, Value: decimal } or { Name: WaiverName, Value: bool };
+    /// <summary>The settings that are looked at on some day: of each name the first, and those behind it while it is in a policy with dates.</summary>
+    public static IEnumerable<Setting> Read(PolicySet policies)
+    {
+        var dated = policies.Policies.Where(policy => policy.Effective is not null || policy.Expires is not null).Select(policy => policy.Name).ToHashSet();
+        foreach (var named in policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings)).Where(Fits).GroupBy(setting => setting.Name))
+            foreach (var setting in named)
+            {
+                yield return setting;
+                if (!dated.Contains(setting.Policy)) break;
+            }
+    }
+
+    private static bool Fits(Setting setting) => setting is { Name: ToleranceName, Value: decimal } or { Name: WaiverName, Value: bool };
 }

@@ -11,8 +11,8 @@ public sealed record Policy
 {
     /// <summary>The name, equal to the file's.</summary>
     public required string Name { get; init; }
-    /// <summary>What it is about, in the practice's words.</summary>
-    public string Title { get; init; } = "";
+    /// <summary>What it is about, in the practice's words; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
     /// <summary>First day on which it decides; null when it always did.</summary>
     public DateOnly? Effective { get; init; }
     /// <summary>Last day on which it decides; null when it has no end.</summary>

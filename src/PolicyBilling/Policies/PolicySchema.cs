@@ -43,6 +43,7 @@ public static class PolicySchema
     {
         "effective" or "expires" => Ref("date"),
         "settings" => Ref("settings"),
+        "title" => Ref("text"),
         "ladder" => Map(Keys.Ladder, Keys.Ladder, inner => inner == "steps" ? List(Map(Keys.Step, ["step", "do", "because"], Step)) : Ref("condition"), "The escalation, tried before the rules."),
         "rules" => List(Map(Keys.Rule, Keys.Rule, Rule, "The first rule whose condition holds decides.")),
         "guards" => List(Map(Keys.Guard, ["name", "when", "forbid", "because"], Guard, "What must not happen, whatever any policy decides.")),

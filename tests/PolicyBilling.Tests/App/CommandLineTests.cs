@@ -78,7 +78,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.", "dry-run", "--guarantors", "M-A")]
     [InlineData("--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?", "check", "--set", "statements.minimum_balanc=5")]
     [InlineData("--xlsx takes a file whose name ends in .xlsx, not 'bill.pdf'.", "explain", "1", "--xlsx", "bill.pdf")]
-    [InlineData("Required argument missing for command: 'explain'.", "explain")]
+    [InlineData("'explain' needs ACCOUNT: The account's id.", "explain")]
+    [InlineData("'diff' needs OLD: The folder with the policies as they were.", "diff")]
+    [InlineData("--against needs a value behind it.", "what-if", "--against")]
+    [InlineData("--months takes a whole number, not 'twelve'.", "backtest", "--months", "twelve")]
+    [InlineData("'de' is not known here: write en or fr.", "explain", "1", "--lang", "de")]
     [InlineData("--accounts takes a number from 1 to 5000000.", "generate", "--accounts", "0", "--out", "x")]
     public async Task What_is_not_understood_is_said_on_standard_error_with_exit_code_2(string message, params string[] arguments)
     {
@@ -223,7 +227,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "--from 2026-10-31 is not before --to 2026-10-31", "--from", "2026-10-31")]
     [InlineData(1, "The ledger begins on 2026-09-01: nothing can be said of 2026-08-31.", "--from", "2026-08-31")]
     [InlineData(1, "There is no such folder or workbook.", "--from", "2026-09-30", "--against", "nowhere")]
-    [InlineData(1, "There is no such folder: give the policies' folder with --policies.", "--from", "2026-09-30", "--from-policies", "nowhere")]
+    [InlineData(1, "There is no such folder: give the policies' folder with --from-policies.", "--from", "2026-09-30", "--from-policies", "nowhere")]
     public async Task What_cannot_be_compared_is_said_and_nothing_is_written(int expected, string message, params string[] arguments)
     {
         var (code, output, error) = await Run(["compare", Practice(), "--out", Out, .. arguments]);
@@ -317,8 +321,21 @@ public sealed class CommandLineTests : IDisposable
 
             """);
         (code, _, error) = await Run("test", "--from", "1003", Practice());
-        code.ShouldBe(2);
-        error.ShouldStartWith("There is no account '1003'");
+        code.ShouldBe(1);
+        error.ShouldBe("There is no account '1003' in Test.\nDid you mean one of these?\n  1001  ZZCANARY, Éloïse\n  1002  Lee\n");
+    }
+
+    [Theory]
+    [InlineData("There is no such folder: give the policies' folder as OLD.", "nowhere")]
+    [InlineData("The folder holds no policies (files that end in .yaml): give the policies' folder as OLD.", ".")]
+    [InlineData("This is a file: give the policies' folder as OLD.", "notes.txt")]
+    public async Task A_folder_without_policies_is_refused(string message, string folder)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "notes.txt"), "", TestContext.Current.CancellationToken);
+        var (code, output, error) = await Run("diff", Path.Combine(_folder, folder), Path.Combine(Root, "policies"));
+        code.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.ShouldContain(message);
     }
 
     private string Policies(string statements)

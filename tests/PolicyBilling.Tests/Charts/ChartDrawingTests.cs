@@ -44,9 +44,7 @@ public class ChartDrawingTests
         {
             using var picture = SKBitmap.Decode(chart.Png(width, titled: titled, scale: 1));
             (picture.Width, picture.Height).ShouldBe((width, chart.HeightAt(width, titled)));
-            // A white edge of some pixels: no text runs out of the picture.
-            for (var y = 0; y < picture.Height; y++)
-                foreach (var x in new[] { 0, 3, width - 4, width - 1 }) picture.GetPixel(x, y).ShouldBe(SKColors.White, $"{chart.Name} at {x}, {y}");
+            ChartPractice.ShouldHaveAWhiteEdge(picture, chart.Name);
         }
     }
 

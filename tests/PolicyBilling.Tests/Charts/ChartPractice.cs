@@ -6,6 +6,7 @@ using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Tests.Reports;
+using SkiaSharp;
 
 namespace PolicyBilling.Tests.Charts;
 
@@ -39,4 +40,14 @@ internal static class ChartPractice
     public static IReadOnlyList<Chart> OneMonth(string language, params Decision[] decisions) => DryRunCharts.All(SamplePlan.Of(decisions), [October], null, Targets, language);
 
     public static Chart Named(this IReadOnlyList<Chart> charts, string name) => charts.Single(chart => chart.Name == name);
+
+    /// <summary>A white edge of some pixels: no text runs out of the picture.</summary>
+    public static void ShouldHaveAWhiteEdge(SKBitmap picture, string name)
+    {
+        var (right, bottom) = (picture.Width - 1, picture.Height - 1);
+        for (var y = 0; y <= bottom; y++)
+            foreach (var x in new[] { 0, 3, right - 3, right }) picture.GetPixel(x, y).ShouldBe(SKColors.White, $"{name} at {x}, {y}");
+        for (var x = 0; x <= right; x++)
+            foreach (var y in new[] { 0, bottom }) picture.GetPixel(x, y).ShouldBe(SKColors.White, $"{name} at {x}, {y}");
+    }
 }

@@ -47,8 +47,7 @@ public class PolicyChartTests
         foreach (var chart in WhatIfCharts.All(Change.Value, "fr").Concat(BacktestCharts.All(Back.Value, "fr")))
         {
             using var picture = SKBitmap.Decode(chart.Png(width, scale: 1));
-            for (var y = 0; y < picture.Height; y++)
-                foreach (var x in new[] { 0, 3, width - 4, width - 1 }) picture.GetPixel(x, y).ShouldBe(SKColors.White, $"{chart.Name} at {x}, {y}");
+            ChartPractice.ShouldHaveAWhiteEdge(picture, chart.Name);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
@@ -51,6 +52,17 @@ public class DecidingOrderTests
             lock (outcomes) outcomes.Add(Decide(new Decider(policies.Policies, Today, manyAccounts: true), facts).Split(' ')[0]);
         }, iter: 1000);
         outcomes.Count.ShouldBe(3, "statements, holds and failures");
+    }
+
+    [Fact]
+    public void On_each_day_the_policies_in_force_decide()
+    {
+        var policies = PolicyText.Load(
+            ("autumn", "effective: 2026-10-01\nexpires: 2026-10-31\nrules: [{ name: autumn, when: balance > 0, then: hold, because: A. }]"),
+            ("always", "rules: [{ name: always, when: balance > 0, then: statement, because: B. }]")).Policies;
+        var facts = new AccountFacts { Balance = 10.00m };
+        foreach (var (day, rule) in new[] { ("2026-09-30", "always"), ("2026-10-01", "autumn"), ("2026-10-31", "autumn"), ("2026-11-01", "always") })
+            new Decider(policies, DateOnly.Parse(day, CultureInfo.InvariantCulture), manyAccounts: true).Decide(facts).RuleName.ShouldBe(rule, day);
     }
 
     [Fact]

@@ -40,6 +40,17 @@ public class ExplanationTextTests
     }
 
     [Theory]
+    [InlineData("2026-10-30", 0)]
+    [InlineData("2026-10-31", 1)]
+    public void An_offer_ends_with_its_policy(string expires, int offers)
+    {
+        var data = PracticeImport.Read(Demo.Folder, cancel: TestContext.Current.CancellationToken);
+        var policies = PolicyText.Load(
+            ("small", $"expires: {expires}\nsettings: {{ settlement_tolerance: 5.00 }}\nrules: []"), ("bills", "rules: [{ name: owes, when: patient_portion > 0, then: statement, because: B. }]"));
+        Explainer.Explain(data, data.AccountIds.Find("1047"), policies, Demo.AsOf, "en", TestContext.Current.CancellationToken).CallSheet.MayOffer.Count.ShouldBe(offers);
+    }
+
+    [Theory]
     // Represented by an attorney, at the agency, on Medicaid with a missed fee.
     [InlineData("1161")]
     [InlineData("1031")]

@@ -25,7 +25,7 @@ public sealed class GeneratedAccountsTests : IDisposable
     public void Dispose() => _practice.Dispose();
 
     [Fact]
-    public void Each_account_taken_by_itself_is_decided_as_in_the_dry_run_and_its_stated_moves_lead_where_they_are_said_to()
+    public void Each_account_taken_by_itself_is_decided_as_in_the_dry_run_and_stated_moves_of_some_lead_where_they_are_said_to()
     {
         var data = PracticeImport.Read(_practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         var plan = BillingRun.Plan(data, _policies, new RunOptions(Demo.AsOf), TestContext.Current.CancellationToken).Decisions.ToDictionary(decision => decision.Account, Show);
@@ -46,5 +46,5 @@ public sealed class GeneratedAccountsTests : IDisposable
     // From all over the practice; the same on each run.
     private static IEnumerable<int> Sample(PracticeData data) => Enumerable.Range(0, Accounts).OrderBy(account => account * 7919L % Accounts).Take(Explained);
 
-    private static string Show(Decision decision) => $"{decision.Account} {DecisionKey.Of(decision)} {decision.Amount} {decision.Because} {decision.MessageText} [{string.Join(' ', decision.StruckBy)}] [{string.Join(' ', decision.Worklists)}] {decision.Figures}";
+    private static string Show(Decision decision) => $"{decision.Account} {DecisionKey.Of(decision)} {decision.Amount} {decision.Because} {decision.MessageText} {decision.Text} {string.Join(' ', decision.Notes)} {decision.Until} {decision.MoveTo} {decision.Reason} [{string.Join(' ', decision.StruckBy)}] [{string.Join(' ', decision.Worklists)}] {decision.Figures}";
 }

@@ -68,6 +68,16 @@ public class BacktestTests
     }
 
     [Fact]
+    public void A_credit_that_is_held_takes_nothing_from_what_the_others_were_asked()
+    {
+        var sum = new Sum();
+        sum.Add(new Actions(1, 0, 0, 0, 0, 0), 40_00, new PaidCents(40_00, 40_00, 40_00));
+        sum.Add(new Actions(1, 0, 0, 0, 0, 0), -30_00, default);
+        var cohort = sum.On(Today.AddDays(-90), Today);
+        (cohort.Asked, cohort.Within30!.Value.Recovered).ShouldBe((40.00m, 40.00m));
+    }
+
+    [Fact]
     public void Days_that_are_not_over_are_unknown_and_never_zero()
     {
         var backtest = Of(LedgerText.Data("charge 2026-05-01 40.00\ncharge 2026-10-31 1.00"), 4, PolicyText.Load(("p", Bill)));
@@ -136,7 +146,7 @@ public class BacktestTests
         PaidAfter? Within(int days) => day.AddDays(days) > Today ? null : list.Select(decision => (decision.Amount, Paid: slow.Paid(decision.Account, day, days)))
             .Aggregate(new PaidAfter(0.00m, 0.00m), (sum, one) => new(sum.Paid + one.Paid, sum.Recovered + Math.Min(one.Paid, Math.Max(0, one.Amount))));
         return new Cohort(day, new Actions(list.Count, Sending("statement"), Sending("call"), Sending("letter"), Sending("agency"), list.Count(decision => decision.Kind == DecisionKind.WriteOff)),
-            list.Sum(decision => decision.Amount), Within(30), Within(60), Within(90));
+            list.Sum(decision => Math.Max(0, decision.Amount)), Within(30), Within(60), Within(90));
     }
 
     private static int Statements(Backtest backtest, int place) => backtest.Policies[0].Ages.Sum(age => age.MonthEnds[place].Done.Statements);

@@ -11,7 +11,7 @@ public class JsonBlocksTests
     [InlineData(1)]
     [InlineData(256)]
     [InlineData(257)]
-    [InlineData(5000)]
+    [InlineData(20_000)]
     public void Blocks_written_on_all_cores_are_the_items_one_after_another(int count)
     {
         var items = Enumerable.Range(0, count).Select(i => $"item {i}{new string('é', i % 300)}").ToList();

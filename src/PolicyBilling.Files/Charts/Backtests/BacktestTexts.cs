@@ -36,15 +36,16 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels)
     public string OtherRules(int count) => Say($"{count} other rules", $"{count} autres règles");
 
     // Recovery by age
-    public string AgeTitle(int days, decimal? least, decimal? most, string first, string last, bool perCost)
+    public string AgeTitle(int days, IEnumerable<string> ages, bool perCost)
     {
-        string Value(decimal? value) => value is not { } known ? labels.NotOver : perCost ? format.WholeMoney(known) : format.Percent(known);
+        var values = string.Join(", ", ages);
         return perCost
-            ? Say($"Each {format.Money(1)} spent on statements brought in within {days} days: due {first} {Value(least)}, {last} {Value(most)}",
-                $"Chaque {format.Money(1)} de relevés a rapporté en {days} jours : dû depuis {first} {Value(least)}, {last} {Value(most)}")
-            : Say($"Of what statements asked came in within {days} days: due {first} {Value(least)}, {last} {Value(most)}",
-                $"De ce que demandaient les relevés est rentré en {days} jours : dû depuis {first} {Value(least)}, {last} {Value(most)}");
+            ? Say($"Each {format.Money(1)} spent on statements brought in within {days} days: due {values}", $"Chaque {format.Money(1)} de relevés a rapporté en {days} jours : dû depuis {values}")
+            : Say($"Of what statements asked came in within {days} days: due {values}", $"De ce que demandaient les relevés est rentré en {days} jours : dû depuis {values}");
     }
+
+    /// <summary>Money for each unit of cost: to the cent where whole units would hide whether it paid.</summary>
+    public string Rate(decimal rate) => rate is > 0 and < 10 ? format.Money(rate) : format.WholeMoney(rate);
 
     public string In(int days, string value) => Say($"{value} in {days} days", $"{value} en {days} jours");
 
@@ -58,5 +59,5 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels)
 
     private static string Named(PolicyBacktest policies) => CellText.ForCell(string.Join(", ", policies.Set.Prepend(policies.Name)));
 
-    private string Say(string english, string french) => format.French ? french.Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace(" ;", "\u00a0;", StringComparison.Ordinal) : english;
+    private string Say(string english, string french) => Common.Say(english, french);
 }

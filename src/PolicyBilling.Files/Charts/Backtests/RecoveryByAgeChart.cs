@@ -20,8 +20,8 @@ internal static class RecoveryByAgeChart
         var known = Backtest.Windows.Where(days => policies.Ages.Any(age => Value(age, days) is not null)).ToList();
         if (known.Count == 0) return null;
         var (days, ages) = (known[^1], policies.Ages.Where(age => Value(age, known[^1]) is not null).ToList());
-        Func<decimal, string> write = perCost ? texts.Format.WholeMoney : texts.Format.Percent;
-        var title = texts.AgeTitle(days, Value(ages[0], days), Value(ages[^1], days), texts.Common.Age(ages[0].Bucket), texts.Common.Age(ages[^1].Bucket), perCost);
+        Func<decimal, string> write = perCost ? texts.Rate : texts.Format.Percent;
+        var title = texts.AgeTitle(days, ages.Where((_, place) => place == 0 || place == ages.Count - 1).Select(age => $"{texts.Common.Age(age.Bucket)} {write(Value(age, days)!.Value)}"), perCost);
         var sentence = texts.AgeSentence(perCost, policies.Ages.Select(age => $"{texts.Common.Age(age.Bucket)} {string.Join(", ", known.Select(window => texts.In(window, Value(age, window) is { } value ? write(value) : texts.Common.None)))}"));
         var bars = new List<Bar>();
         foreach (var age in policies.Ages)
@@ -40,7 +40,7 @@ internal static class RecoveryByAgeChart
     private static Report Table(PolicyBacktest policies, List<int> known, BacktestTexts texts) => Report.Table<AgeResult>(Name, policies.Ages,
     [
         new(texts.Labels.Clock, CellFormat.Text, 24, age => texts.Common.Age(age.Bucket)),
-        new(texts.Common.Statements, CellFormat.Count, 12, age => age.MonthEnds.Sum(cohort => cohort.Done.Statements)),
+        new(texts.Common.Statements, CellFormat.Count, 12, age => age.Statements),
         .. known.SelectMany(days => new Column<AgeResult>[]
         {
             new(texts.Labels.AskedOfThese(days), CellFormat.Money, 16, age => Recovery.Of(age.MonthEnds, days) is { IsKnown: true } recovery ? recovery.Asked : null),

@@ -50,7 +50,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     {
         if (open == 0) return Say("Nothing was open on the first day", "Rien n’était ouvert le premier jour");
         var aged = rolled == 0 ? Say("Nothing aged to over 90 days", "Rien n’a passé 90 jours") : Say($"{Format.WholeMoney(rolled)} aged to over 90 days", $"{Format.WholeMoney(rolled)} ont passé 90 jours");
-        return aged + Say($"; {Format.Percent(paid / open)} of what was open was paid", $" ; {Format.Percent(paid / open)} de ce qui était ouvert fut payé");
+        return aged + Say($"; {Format.Percent(paid / open)} of what was open was paid", $" ; {Format.Percent(paid / open)} de ce qui était ouvert a été payé");
     }
 
     public string MigrationSentence(IEnumerable<MigrationRow> rows)
@@ -68,17 +68,18 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     public string Within(int days) => Say($"Within {days} days", $"En {days} jours");
     public string Statements(int count) => Charts.CountOfStatements(count);
     public string AskedOn => Say("Asked", "Demandé");
-    public string PaidOfIt => Say("Paid of it", "Payé là-dessus");
+    public string PaidOfIt => Say("Paid of it", "Dont payé");
     public string Window => Say("Within", "En");
     public string Days(int days) => Say($"{days} days", $"{days} jours");
     public string OnlyOver => Say("Statements of months whose 30, 60 or 90 days are not yet over do not count there. What came in followed a statement; it need not have come because of it.",
         "Les relevés des mois dont les 30, 60 ou 90 jours ne sont pas écoulés n’y comptent pas. Ce qui est rentré a suivi un relevé, sans en être toujours l’effet.");
 
-    public string RecoveryTitle(Recovery young, Recovery old, int days)
+    public string RecoveryTitle(IReadOnlyList<(int Bucket, decimal Share)> ages, int days)
     {
-        if (young.Share is not { } most) return Say("After statements: no days are over yet", "Après les relevés : aucun délai n’est encore écoulé");
-        var title = Say($"After a statement, {Format.Percent(most)} of money up to 30 days old is paid within {days} days", $"Après un relevé, {Format.Percent(most)} des sommes de 0–30 jours sont payées en {days} jours");
-        return old.Share is { } least ? title + Say($", {Format.Percent(least)} of money over 90 days old", $", {Format.Percent(least)} de celles de plus de 90 jours") : title;
+        if (ages.Count == 0) return Say("After statements: no days are over yet", "Après les relevés : aucun délai n’est encore écoulé");
+        var ((young, most), (old, least)) = (ages[0], ages[^1]);
+        var title = Say($"Within {days} days of a statement {Format.Percent(most)} of money due {Charts.Age(young)} is paid", $"En {days} jours après un relevé, {Format.Percent(most)} des sommes dues depuis {Charts.Age(young)} sont payées");
+        return ages.Count == 1 ? title : title + Say($", {Format.Percent(least)} of money due {Charts.Age(old)}", $", {Format.Percent(least)} de celles dues depuis {Charts.Age(old)}");
     }
 
     public string RecoverySentence(IReadOnlyList<AgeResult> ages, int days)
@@ -105,7 +106,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     {
         if (judged.Count == 0) return Say("The measures, month by month", "Les mesures, mois par mois");
         var (good, act) = (judged.Count(measure => measure.Standing == Standing.Good), judged.Where(measure => measure.Standing == Standing.Act).ToList());
-        var title = good == 0 ? Say($"None of {judged.Count} targets is met", $"Aucune des {judged.Count} cibles n’est atteinte")
+        var title = good == 0 ? Say(judged.Count == 1 ? "The one target is not met" : $"None of {judged.Count} targets is met", judged.Count == 1 ? "La seule cible n’est pas atteinte" : $"Aucune des {judged.Count} cibles n’est atteinte")
             : Say($"{good} of {judged.Count} targets met", $"{good} {(good == 1 ? "cible atteinte" : "cibles atteintes")} sur {judged.Count}");
         return act.Count == 0 ? title : $"{title}{Say("; to act on: ", " ; à redresser : ")}{string.Join(", ", act.Select(measure => $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}"))}";
     }

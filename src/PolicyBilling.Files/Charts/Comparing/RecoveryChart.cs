@@ -11,9 +11,9 @@ internal static class RecoveryChart
     public static Chart Of(IReadOnlyList<AgeResult> ages, ComparisonTexts texts)
     {
         // The longest days that are over for any statement.
-        var days = Backtest.Windows.LastOrDefault(days => Of(ages[0], days).IsKnown || Of(ages[^1], days).IsKnown, Backtest.Windows[0]);
+        var days = Backtest.Windows.LastOrDefault(days => ages.Any(age => Of(age, days).Share is not null), Backtest.Windows[0]);
         var figure = new Figure([.. Backtest.Windows.Select(within => Panel(ages, within, texts))], Lying: true);
-        return new(Name, texts.RecoveryTitle(Of(ages[0], days), Of(ages[^1], days), days), texts.RecoverySentence(ages, days), Table(ages, texts), figure);
+        return new(Name, texts.RecoveryTitle([.. from age in ages where Of(age, days).Share is not null select (age.Bucket, Of(age, days).Share!.Value)], days), texts.RecoverySentence(ages, days), Table(ages, texts), figure);
     }
 
     private static Recovery Of(AgeResult age, int days) => Recovery.Of(age.MonthEnds, days);

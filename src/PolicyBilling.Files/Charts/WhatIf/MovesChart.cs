@@ -22,7 +22,7 @@ internal static class MovesChart
         ];
         var panel = new Panel(null, [.. lines.Select((line, row) => new Mark(row, line.Name))],
             [.. lines.Select((line, row) => new Bar(row, 0.66, 0, line.Tally.Amount, line.Shade, texts.Common.AmountAndAccounts(line.Tally), Brief: texts.Format.WholeMoney(line.Tally.Amount)))]);
-        return new Chart(Name, texts.MovesTitle(lines[0].Name, lines[0].Tally), texts.MovesSentence(lines.Select(line => (line.Name, line.Tally))), Table(lines, texts), new Figure([panel], Lying: true));
+        return new Chart(Name, change.Matrix.Any(cell => cell.Before != cell.After) ? texts.MovesTitle(lines[0].Name, lines[0].Tally) : texts.BeforeAfterTitle(default, change.Moves.Count), texts.MovesSentence(lines.Select(line => (line.Name, line.Tally))), Table(lines, texts), new Figure([panel], Lying: true));
     }
 
     private static Shade Of(DecisionKind kind) => kind switch

@@ -16,8 +16,8 @@ internal sealed class WhatIfTexts(TextFormat format, WhatIfLabels labels)
     public string With(string value, string side) => $"{value} ({side.ToLowerInvariant()})";
 
     public string BeforeAfterTitle(Tally moved, int others) => moved.Accounts > 0
-        ? Say($"{Accounts(moved.Accounts)}, {format.WholeMoney(moved.Amount)}: another decision", $"{Accounts(moved.Accounts)}, {format.WholeMoney(moved.Amount)} : une autre décision")
-        : others > 0 ? Say($"Every account keeps its decision; {Accounts(others)} change in details", $"Chaque compte garde sa décision ; {Accounts(others)}, d’autres détails") : labels.NothingMoves;
+        ? Say($"{Common.CountOfAccounts(moved.Accounts)}, {format.WholeMoney(moved.Amount)}: another decision", $"{Common.CountOfAccounts(moved.Accounts)}, {format.WholeMoney(moved.Amount)} : une autre décision")
+        : others > 0 ? Say($"Every account keeps its decision; {Common.CountOfAccounts(others)} change in details", $"Chaque compte garde sa décision ; {Common.CountOfAccounts(others)}, d’autres détails") : labels.NothingMoves;
 
     public string BeforeAfterSentence(IEnumerable<(string Name, Tally Before, Tally After)> lines) => Say(
         $"Before and after: {string.Join("; ", lines.Select(line => $"{line.Name} {Of(line.Before)}, then {Of(line.After)}"))}.",
@@ -35,7 +35,5 @@ internal sealed class WhatIfTexts(TextFormat format, WhatIfLabels labels)
 
     private string Of(Tally tally) => $"{format.Number(tally.Accounts)} ({format.Money(tally.Amount)})";
 
-    private string Accounts(int count) => Say(count == 1 ? "1 account" : $"{format.Number(count)} accounts", count <= 1 ? $"{count} compte" : $"{format.Number(count)} comptes");
-
-    private string Say(string english, string french) => format.French ? french.Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace(" ;", "\u00a0;", StringComparison.Ordinal) : english;
+    private string Say(string english, string french) => Common.Say(english, french);
 }

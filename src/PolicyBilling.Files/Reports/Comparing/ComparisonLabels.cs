@@ -27,7 +27,7 @@ public sealed class ComparisonLabels
     public string Changed => Say("Changed decisions", "Décisions changées");
     public string Measures => Say("Measures", "Mesures");
 
-    public string Recovery => Say("Recovery", "Recouvrement");
+    public string Recovery => Say("Recovery", "Rentrées après relevés");
     public string ByMonth => Say("Aging by month", "Soldes par mois");
 
     // Words

@@ -14,9 +14,10 @@ internal struct Sum
     public void Add(in Actions done, long asked, in PaidCents paid)
     {
         _done += done;
-        _asked += asked;
-        _paid = Plus(_paid, paid);
+        // A credit asks for nothing.
         var most = Math.Max(0, asked);
+        _asked += most;
+        _paid = Plus(_paid, paid);
         _recovered = Plus(_recovered, new PaidCents(Math.Min(most, paid.Within30), Math.Min(most, paid.Within60), Math.Min(most, paid.Within90)));
     }
 

@@ -10,9 +10,9 @@ internal sealed class SettingCheck(Account account, Sources sources)
     public IEnumerable<Finding> Run()
     {
         var policies = account.Policies;
-        var used = Used(policies).Select(setting => (setting.Policy, setting.Name)).ToHashSet();
+        var used = Used(policies).Concat(DeskOffers.Read(policies)).Select(setting => (setting.Policy, setting.Name)).ToHashSet();
         var settings = policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings));
-        foreach (var setting in settings.Where(setting => !used.Contains((setting.Policy, setting.Name)) && !DeskOffers.Reads(setting)))
+        foreach (var setting in settings.Where(setting => !used.Contains((setting.Policy, setting.Name))))
         {
             var facts = account.Find(account.Owes) ?? new Dictionary<string, object>();
             var key = (sources.Root(setting.Policy)!["settings"] as YamlMap)!.Entries.First(entry => entry.Key.Value == setting.Name).Key;

@@ -25,7 +25,7 @@ internal static class Pieces
 
     /// <summary>What a policy says as a whole.</summary>
     public static Piece Whole(Policy policy) => new("policy", policy.Name,
-        [("title", policy.Title), ("first day", Day(policy.Effective)), ("last day", Day(policy.Expires)), ("ladder's start", policy.Ladder?.StartsWhen.Text ?? "")]);
+        [.. Texts("title", policy.Title), ("first day", Day(policy.Effective)), ("last day", Day(policy.Expires)), ("ladder's start", policy.Ladder?.StartsWhen.Text ?? "")]);
 
     /// <summary>What <c>practice.yaml</c> says, settings and order left out.</summary>
     public static Piece Whole(Practice practice) => new("practice", "practice",

@@ -14,8 +14,8 @@ public static class PolicyDiff
         .. Named("practice", Fields(Pieces.Whole(before.Practice), Pieces.Whole(after.Practice), "the practice's")),
         .. Named("practice", Lists([.. before.Practice.Settings.Select(Pieces.Of)], [.. after.Practice.Settings.Select(Pieces.Of)])),
         .. Named("practice", Order(before, after)),
-        .. after.Policies.SelectMany(policy => before.Policies.FirstOrDefault(other => other.Name == policy.Name) is { } known ? Named(policy.Name, Policies(known, policy)) : [new Change(policy.Name, $"The policy is new: {Quoted(policy.Title)}.")]),
-        .. before.Policies.Where(policy => after.Policies.All(other => other.Name != policy.Name)).Select(policy => new Change(policy.Name, $"The policy is gone: {Quoted(policy.Title)}.")),
+        .. after.Policies.SelectMany(policy => before.Policies.FirstOrDefault(other => other.Name == policy.Name) is { } known ? Named(policy.Name, Policies(known, policy)) : [new Change(policy.Name, $"The policy is new{Titled(policy)}.")]),
+        .. before.Policies.Where(policy => after.Policies.All(other => other.Name != policy.Name)).Select(policy => new Change(policy.Name, $"The policy is gone{Titled(policy)}.")),
         .. Named("exceptions", Lists(Exceptions(before), Exceptions(after), ordered: false)),
     ];
 
@@ -104,6 +104,8 @@ public static class PolicyDiff
     private static string Placed(string name, List<string> names) => names.IndexOf(name) is var at && at == 0 ? "first" : $"after '{names[at - 1]}'";
 
     private static string Value(Piece piece, string what) => piece.Says.FirstOrDefault(said => said.What == what).Value ?? "";
+
+    private static string Titled(Policy policy) => policy.Title is { } title ? $": {Quoted(title.In("en", "").Text)}" : "";
 
     private static string Quoted(string text) => $"\"{text.ReplaceLineEndings(" ")}\"";
 

@@ -19,7 +19,7 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
         return new Policy
         {
             Name = name,
-            Title = fields.Text("title") ?? "",
+            Title = fields.Find("title") is { } title ? phrases.Text(title) : null,
             Effective = effective,
             Expires = expires,
             Settings = [.. phrases.Scope.Settings.Where(setting => setting.Policy == name)],

@@ -130,12 +130,13 @@ internal sealed partial class AgreementWriter
         var offers = DeskOffers.Of(_policies);
         return new(Say("What the desk may offer on the phone", "Ce que l’accueil peut proposer au téléphone"),
         [
-            .. offers.Settlement is { } rest ? [new Sentence(Say($"When all but {_format.Money(rest)} is agreed and paid, the rest may be adjusted off, with a reason.", $"Quand tout sauf {_format.Money(rest)} est convenu et payé, le reste peut être ajusté, avec un motif."), Source(offers.Tolerance!))] : Array.Empty<Sentence>(),
-            .. offers.WaivesFirstFee ? [new Sentence(Say("A first missed-appointment fee may be waived.", "On peut faire grâce des premiers frais de rendez-vous manqué."), Source(offers.Waiver!))] : Array.Empty<Sentence>(),
+            .. offers.Settlement is { } rest ? [Offer(offers.Tolerance!, Say($"when all but {_format.Money(rest)} is agreed and paid, the rest may be adjusted off, with a reason", $"quand tout sauf {_format.Money(rest)} est convenu et payé, le reste peut être ajusté, avec un motif"))] : Array.Empty<Sentence>(),
+            .. offers.WaivesFirstFee ? [Offer(offers.Waiver!, Say("a first missed-appointment fee may be waived", "on peut faire grâce des premiers frais de rendez-vous manqué"))] : Array.Empty<Sentence>(),
         ]);
     }
 
-    private static string Source(Setting setting) => $"{setting.Policy}/{setting.Name}";
+    private Sentence Offer(Setting setting, string text) =>
+        new(Dated(text, _policies.Policies.FirstOrDefault(policy => policy.Name == setting.Policy)), $"{setting.Policy}/{setting.Name}");
 
     private Section Worklists() => new(Say("Work beside billing", "Le travail à côté de la facturation"),
         [.. _policies.Policies.SelectMany(policy => policy.Worklists.Select(list => new Sentence(If(list.When, _outcomes.Of(list), policy), $"{policy.Name}/{list.Name}")))]);
@@ -153,12 +154,9 @@ internal sealed partial class AgreementWriter
         return new(Say("Limits", "Limites"), [.. limits.Where(limit => limit.Text is not null).Select(limit => new Sentence(limit.Text!, $"practice/{limit.Name}"))]);
     }
 
-    private string Title(Policy policy)
-    {
-        var title = policy.Title.Length > 0 ? policy.Title : policy.Name;
-        // Titles are the practice's own, in one language; the name tells which file is meant.
-        return French ? policy.Name : title;
-    }
+    // A title for all languages is in the practice's first; in another one the name tells at least which file is meant.
+    private string Title(Policy policy) =>
+        policy.Title is { } title && (title.Templates.ContainsKey(_language) || _language == _policies.Practice.Languages[0]) ? title.In(_language, _policies.Practice.Languages[0]).Text : policy.Name;
 
     private string If(Condition when, string then, Policy policy)
     {
@@ -166,9 +164,9 @@ internal sealed partial class AgreementWriter
         return Dated(clause is null ? Say($"in every other case, {then}", $"dans tous les autres cas, {then}") : Say($"if {clause}, {then}", $"si {clause}, {then}"), policy);
     }
 
-    private string Dated(string sentence, Policy policy) => $"{(Days(policy) is { Length: > 0 } days ? $"{days}, {sentence}" : Capital(sentence))}.";
+    private string Dated(string sentence, Policy? policy) => $"{(Days(policy) is { Length: > 0 } days ? $"{days}, {sentence}" : Capital(sentence))}.";
 
-    private string Days(Policy policy) => (policy.Effective, policy.Expires) switch
+    private string Days(Policy? policy) => (policy?.Effective, policy?.Expires) switch
     {
         ({ } from, { } to) => Say($"From {_format.Date(from)} to {_format.Date(to)}", $"Du {_format.Date(from)} au {_format.Date(to)}"),
         ({ } from, null) => Say($"From {_format.Date(from)} on", $"À partir du {_format.Date(from)}"),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using PolicyBilling.Facts;
 using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Import;
@@ -35,6 +36,10 @@ public class PolicyCheckTests
         (findings.Count == 0).ShouldBe(name.EndsWith("-is-fine", StringComparison.Ordinal));
         foreach (var finding in findings) Broken(ExampleRun.Given(finding.Facts)).ShouldBeEmpty($"{name}: no account has {Sample.Write(finding.Facts)}");
     }
+
+    [Fact]
+    public void Every_kind_of_finding_has_a_specimen() =>
+        Directory.GetFiles(Folder, "*.txt").SelectMany(path => Regex.Matches(File.ReadAllText(path), @": Warning: \[([a-z-]+)\]")).Select(found => found.Groups[1].Value).Distinct().ShouldBe(Finding.Kinds, ignoreOrder: true);
 
     [Fact]
     public void Every_text_belongs_to_a_specimen() =>

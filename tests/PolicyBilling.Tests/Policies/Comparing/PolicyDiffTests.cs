@@ -49,7 +49,7 @@ public class PolicyDiffTests
             "practice: The setting 'days_to_pay' is new: value \"21\".",
             "practice: The policy 'a' decides after 'b' now; it decided first.",
             "c: The policy is new: \"Third\".",
-            "gone: The policy is gone: \"\".",
+            "gone: The policy is gone.",
         ]);
     }
 

@@ -59,6 +59,27 @@ public class AgreementTests
         agreement.Fingerprint.ShouldBe(policies.Fingerprint);
     }
 
+    [Theory]
+    [InlineData("Small amounts", "Small amounts", "small")]
+    [InlineData("{ en: Small amounts, fr: Petits montants }", "Small amounts", "Petits montants")]
+    public void A_policy_stands_under_its_title_in_the_readers_language_else_under_its_name(string title, string english, string french)
+    {
+        var policies = PolicyText.Load(("small", $"title: {title}\nrules: [{{ name: r, when: balance > 0, then: hold, because: B. }}]"));
+        Agreement.Of(policies, "en").Sections.ShouldContain(section => section.Title == english);
+        Agreement.Of(policies, "fr").Sections.ShouldContain(section => section.Title == french);
+    }
+
+    [Fact]
+    public void What_the_desk_may_offer_is_agreed_too()
+    {
+        const string Rules = "rules: [{ name: r, when: balance > 0, then: hold, because: B. }]";
+        Agreement.Of(PolicyText.Load(("small", Rules)), "en").Sections.ShouldNotContain(section => section.Title.Contains("offer"));
+        Agreement.Of(PolicyText.Load(("small", "settings: { settlement_tolerance: 5.00, waive_first_missed_fee: false }\n" + Rules)), "en").Sections.Single(section => section.Title.Contains("offer")).Sentences
+            .ShouldBe([new("When all but $5.00 is agreed and paid, the rest may be adjusted off, with a reason.", "small/settlement_tolerance")]);
+        Agreement.Of(PolicyText.Load(("small", "settings: { settlement_tolerance: 0.00, waive_first_missed_fee: true }\n" + Rules)), "fr").Sections.Single(section => section.Title.Contains("proposer")).Sentences
+            .ShouldBe([new("On peut faire grâce des premiers frais de rendez-vous manqué.", "small/waive_first_missed_fee")]);
+    }
+
     [Fact]
     public void The_page_shows_what_people_wrote_and_runs_nothing()
     {

@@ -17,7 +17,7 @@ internal sealed class ComparisonPageLabels(string language)
     public string LeftOut(string amount, string types) => Say($"{amount} of the last line is kept out of receivables ({types}).", $"{amount} de la dernière ligne sont hors des comptes clients ({types}).");
     public string PostedLate => Say("Posted later for before the first day", "Inscrit plus tard pour avant le premier jour");
     public string NothingLate => Say("Nothing was posted later for before the first day.", "Rien n’a été inscrit plus tard pour avant le premier jour.");
-    public string AndMoreLines(int count, string sheet) => Say($"And {count} more lines: sheet “{sheet}” of the workbook.", $"Et {count} lignes de plus : feuille « {sheet} » du classeur.");
+    public string AndMoreLines(int count, string sheet) => Say($"And {count} more {(count == 1 ? "line" : "lines")}: sheet “{sheet}” of the workbook.", $"Et {count} {(count == 1 ? "ligne" : "lignes")} de plus : feuille « {sheet} » du classeur.");
     public string MonthByMonth => Say("Receivables, month by month", "Les comptes clients, mois par mois");
     public string NumbersAtTheEnd => Say("Its numbers stand at the end of the page.", "Ses chiffres sont à la fin de la page.");
 
