@@ -74,8 +74,8 @@ internal sealed class AccountsReader : TableReader
             Email = Data.Texts.Add(row.Text(_email)),
             Phone = Data.Texts.Add(row.Text(_phone)),
             Address = Data.Texts.Add(row.Text(_address)),
-            City = Data.Texts.Add(row.Text(_city)),
-            PostalCode = Data.Texts.Add(row.Text(_postalCode)),
+            City = row.Id(_city, Data.Words),
+            PostalCode = row.Id(_postalCode, Data.Words),
             BillingType = row.Interned(_billingType, Data.Words),
             Provider = row.Interned(_provider, Data.Words),
             Language = Language(row),
@@ -121,6 +121,6 @@ internal sealed class AccountsReader : TableReader
 
     private void Note(int account, in AccountRow row) => Fingerprint.Row()
         .Add(Data.AccountIds, account).Add(Data.Texts, row.Name).Add(Data.Texts, row.Email).Add(Data.Texts, row.Phone).Add(Data.Texts, row.Address)
-        .Add(Data.Texts, row.City).Add(Data.Texts, row.PostalCode).Add(Data.Words, row.BillingType).Add(Data.Words, row.Provider).Add(Data.Words, row.Language)
+        .Add(Data.Words, row.City).Add(Data.Words, row.PostalCode).Add(Data.Words, row.BillingType).Add(Data.Words, row.Provider).Add(Data.Words, row.Language)
         .Add(Data.Words, row.State).Add(Run.Flags.Canonical(row.Flags)).Add((long)row.Status).Done();
 }

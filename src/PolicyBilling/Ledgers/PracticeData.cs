@@ -35,7 +35,7 @@ public sealed class PracticeData
     public TextIndex PatientIds { get; } = new();
     /// <summary>Claim ids.</summary>
     public TextIndex ClaimIds { get; } = new();
-    /// <summary>Words that repeat: billing types, providers, carriers, steps.</summary>
+    /// <summary>Words that repeat: billing types, providers, carriers, steps, cities.</summary>
     public TextIndex Words { get; } = new();
     /// <summary>Texts that differ from row to row: names, addresses.</summary>
     public TextPool Texts { get; } = new();

@@ -100,8 +100,8 @@ public enum AccountStatus : byte { Active, Inactive, Deceased }
 /// <summary>What the export says of an account, besides its id. Indexes into <see cref="PracticeData.Texts"/> for what differs on every account, into <see cref="PracticeData.Words"/> for what repeats.</summary>
 public struct AccountRow
 {
-    public int Name, Email, Phone, Address, City, PostalCode;
-    public int BillingType, Provider, Language, State;
+    public int Name, Email, Phone, Address;
+    public int City, PostalCode, BillingType, Provider, Language, State;
     /// <summary>Index into <see cref="PracticeData.FlagSets"/>.</summary>
     public int Flags;
     public AccountStatus Status;

@@ -121,7 +121,7 @@ internal sealed class AccountDecider
             Reason = then?.Reason,
             Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
             Because = !_writes ? "" : verdict.Because is { } because ? _texts.Of(because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context)) : EngineTexts.NoPolicy(French),
-            StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct()] : [],
+            StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => _texts.Of($"{guard.Policy}/{guard.Guard.Name}")).Distinct()] : [],
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
     }

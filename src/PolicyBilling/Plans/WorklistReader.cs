@@ -39,8 +39,8 @@ internal sealed class WorklistReader(PracticeData data, PolicySet policies, Date
             .OrderBy(claim => data.ClaimIds[claim.Row.Claim], StringComparer.Ordinal).ToList();
         var own = open.Where(claim => worklist.When.Holds(OfClaim(facts, claim))).ToList();
         foreach (var claim in own.Count > 0 ? own : open)
-            yield return new WorklistRow(worklist.Name, account, context.Guarantor, data.PatientIds[claim.Row.Patient], data.ClaimIds[claim.Row.Claim],
-                data.Words[claim.Row.Carrier], LedgerFacts.ClaimDays(claim, asOf.DayNumber), Money.FromCents(claim.Estimate), Because(worklist, OfClaim(facts, claim), context));
+            yield return new WorklistRow(worklist.Name, account, context.Guarantor, texts.Of(data.PatientIds[claim.Row.Patient]), data.ClaimIds[claim.Row.Claim],
+                texts.Of(data.Words[claim.Row.Carrier]), LedgerFacts.ClaimDays(claim, asOf.DayNumber), Money.FromCents(claim.Estimate), Because(worklist, OfClaim(facts, claim), context));
     }
 
     private AccountFacts OfClaim(AccountFacts facts, in ClaimState claim)

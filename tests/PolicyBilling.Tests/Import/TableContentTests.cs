@@ -13,9 +13,9 @@ public class TableContentTests
             "A1,Ann Able,Standard,DR1,Inactive,FR,QC,ann@example.com,514-555-0100,\"1 Main St\nApt 2\",Montreal,H2X 1Y4,VIP; Medicaid;");
         var data = export.Read();
         var account = data.Accounts[0];
-        new[] { account.Name, account.Email, account.Phone, account.Address, account.City, account.PostalCode }.Select(text => data.Texts[text])
-            .ShouldBe(["Ann Able", "ann@example.com", "514-555-0100", "1 Main St\nApt 2", "Montreal", "H2X 1Y4"]);
-        new[] { account.BillingType, account.Provider, account.Language, account.State }.Select(word => data.Words[word]).ShouldBe(["Standard", "DR1", "fr", "QC"]);
+        new[] { account.Name, account.Email, account.Phone, account.Address }.Select(text => data.Texts[text])
+            .ShouldBe(["Ann Able", "ann@example.com", "514-555-0100", "1 Main St\nApt 2"]);
+        new[] { account.BillingType, account.Provider, account.Language, account.State, account.City, account.PostalCode }.Select(word => data.Words[word]).ShouldBe(["Standard", "DR1", "fr", "QC", "Montreal", "H2X 1Y4"]);
         account.Status.ShouldBe(AccountStatus.Inactive);
         data.FlagSets[account.Flags].ShouldBe(["Medicaid", "VIP"], ignoreOrder: true);
         data.HasPostalCodes.ShouldBeTrue();

@@ -41,7 +41,7 @@ internal static class LedgerText
                 account.BillingType = Word("type");
                 account.Language = Word("language");
                 account.Provider = Word("provider");
-                account.PostalCode = data.Texts.Add(Get("postal"));
+                account.PostalCode = Word("postal");
                 account.Email = data.Texts.Add(Get("email"));
                 account.Status = Get("status") switch { "deceased" => AccountStatus.Deceased, "inactive" => AccountStatus.Inactive, _ => AccountStatus.Active };
                 data.HasPostalCodes = named.ContainsKey("postal");
