@@ -18,10 +18,11 @@ internal static class GroupDryRun
         var practices = new List<PracticeResult>();
         try
         {
+            var taken = new HashSet<string>();
             foreach (var (place, folder) in folders.Index())
             {
                 terminal.Progress($"{place + 1} of {folders.Count}: {SafeName.Shown(Path.GetFileName(folder))}");
-                var results = $"{(place + 1).ToString().PadLeft(folders.Count.ToString().Length, '0')}-{SafeName.Of(Path.GetFileName(folder))}";
+                var results = SafeName.Of(Path.GetFileName(folder), taken);
                 practices.Add(Practice(request with { Data = folder, Folder = Path.Combine(request.Folder, results) }, common, results, terminal, cancel));
             }
         }
@@ -38,11 +39,14 @@ internal static class GroupDryRun
     {
         if (!Directory.Exists(group)) throw new RefusedException([new(Severity.Error, group, 0, "", null, "There is no such folder: a group is a folder of practices, a folder each.")]);
         if (Plain(group) == Plain(results)) throw new OutputException($"{group} holds the practices themselves: give another folder with --out.");
-        var folders = Directory.GetDirectories(group).Where(folder => Path.GetFileName(folder) is not ['.', ..] and not PoliciesFolder && Plain(folder) != Plain(results));
+        var folders = Directory.GetDirectories(group).Where(folder => Path.GetFileName(folder) is not ['.', ..] and not PoliciesFolder && !Holds(folder, results));
         var ordered = folders.Order(StringComparer.Ordinal).ToList();
         if (ordered.Count == 0) throw new RefusedException([new(Severity.Error, group, 0, "", null, "The folder holds no practices: each is a folder with its export.")]);
         return ordered;
     }
+
+    private static bool Holds(string folder, string results) =>
+        $"{Plain(results)}{Path.DirectorySeparatorChar}".StartsWith($"{Plain(folder)}{Path.DirectorySeparatorChar}", OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     private static string Plain(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 

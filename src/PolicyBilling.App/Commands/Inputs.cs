@@ -63,7 +63,15 @@ internal static class Inputs
         return language.AcceptOnlyFromAmong("en", "fr");
     }
 
-    public static Option<string?> Folder(string description) => new("--out") { Description = description, HelpName = "DIR" };
+    public static Option<string?> Folder(string description)
+    {
+        var folder = new Option<string?>("--out") { Description = description, HelpName = "DIR" };
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("--out takes a folder; write . for the current one.");
+        });
+        return folder;
+    }
 
     /// <summary>Reads a day as the contract writes days, and nothing else.</summary>
     public static DateOnly? Day(ArgumentResult result)

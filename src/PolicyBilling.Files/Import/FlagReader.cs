@@ -22,7 +22,7 @@ internal sealed class FlagReader
             var flag = row.Translated(column, field[part].Trim());
             if (flag.IsEmpty) continue;
             // One spelling for letters with accents, as in policies.
-            flags.Add(flag.ToString().Normalize());
+            flags.Add(Spelling.Composed(flag.ToString()));
             if (!ExportWords.Flags.Contains(flags[^1], StringComparer.OrdinalIgnoreCase) && Nearest.Of(flags[^1], ExportWords.Flags) is { } nearest && _warned.Add(flags[^1]))
                 problems.Warn(row.Line, row.Header(column), $"{RowText.Shown(flag)} is kept as the practice's own flag; guards do not know it. Did you mean '{nearest}'?");
         }

@@ -34,7 +34,7 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
         var ordinal = ordinals[column];
         if (ordinal < 0 || ordinal >= source.FieldCount) return default;
         var text = source.Field(ordinal).Trim();
-        if (source.HasMarks && !Ascii.IsValid(text)) return text.ToString().Normalize();
+        if (source.HasMarks && !Ascii.IsValid(text)) return Spelling.Composed(text.ToString());
         return text;
     }
 

@@ -13,5 +13,5 @@ internal static class RowText
     }
 
     /// <summary>How headers are compared: trimmed, without case, and with accents composed.</summary>
-    public static string Folded(string header) => header.Trim().Normalize().ToUpperInvariant();
+    public static string Folded(string header) => Spelling.Composed(header.Trim()).ToUpperInvariant();
 }

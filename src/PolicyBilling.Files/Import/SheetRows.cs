@@ -80,7 +80,7 @@ internal sealed class SheetRows : RowSource
     private string Written(object? value) => value switch
     {
         null => "",
-        string text => text.Replace("\r\n", "\n").Normalize(),
+        string text => Spelling.Composed(text.Replace("\r\n", "\n")),
         DateTime moment => _settings.Dates.Write(moment),
         double number => _settings.Money.Write(Written(number)),
         bool yes => yes ? "true" : "false",

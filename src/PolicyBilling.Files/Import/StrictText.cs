@@ -16,7 +16,7 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
 
     /// <summary>Characters that no field may hold; line feeds and tabs may stand in quoted texts.</summary>
     public static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
 
     private static readonly SearchValues<char> AsciiControls = SearchValues.Create(
         [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r'))]);
@@ -89,7 +89,7 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
         if (!_started && block[0] == '\uFEFF') _at = 1;
         _started = true;
         _hasReturns = block.Contains('\r');
-        HasControls = HasControls || block.IndexOfAny(AsciiControls) >= 0 || block.IndexOfAnyInRange('\u0080', '\u009F') >= 0;
+        HasControls = HasControls || block.IndexOfAny(AsciiControls) >= 0 || block.IndexOfAnyInRange('\u0080', '\u009F') >= 0 || block.IndexOfAnyInRange('\uFFFE', '\uFFFF') >= 0;
         HasMarks = HasMarks || block.IndexOfAnyInRange('\u0300', '\u036F') >= 0;
         return _at < _have || Fill();
     }

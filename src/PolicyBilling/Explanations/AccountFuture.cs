@@ -36,8 +36,8 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
     /// <summary>The account's rows after a move.</summary>
     public PracticeData After(Move move) => copy.With(draft => move.Make(draft, Today.DayNumber));
 
-    /// <summary>The decision today, with the account's worklists.</summary>
-    public Decision DecideToday() => Decider(Untouched, 0).Decide(AccountDraft.Number).Decision;
+    /// <summary>The decision today, with the account's worklists and what went wrong.</summary>
+    public DecidedAccount DecideToday() => Decider(Untouched, 0).Decide(AccountDraft.Number);
 
     /// <summary>The decision after a move and the days it lets pass.</summary>
     public Decision Decide(Move move) => Decide(After(move), move.Days);

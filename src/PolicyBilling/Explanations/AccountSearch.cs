@@ -50,6 +50,6 @@ public static class AccountSearch
         return name.Split(' ').Append(name).Min(part => PolicyBilling.Nearest.Distance(wanted, part));
     }
 
-    private static string Plain(string text) => string.Concat(text.Trim().Normalize(NormalizationForm.FormD)
+    private static string Plain(string text) => string.Concat(Spelling.Decomposed(text.Trim())
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 }

@@ -17,7 +17,8 @@ public static class Explainer
         var reader = language ?? policies.Practice.Languages[0];
         var copy = new AccountCopy(data, account, asOf);
         var future = new AccountFuture(copy, policies, reader, cancel);
-        var (alone, own) = (future.Untouched, future.DecideToday());
+        var (alone, today) = (future.Untouched, future.DecideToday());
+        var own = today.Decision;
         // Hundreds of days on one core, hundreds of payments on another.
         var later = Task.Run(() => Later(new AccountFuture(copy, policies, reader, cancel), own), cancel);
         var decision = InItsRun(data, policies, options, own, cancel);
@@ -43,7 +44,7 @@ public static class Explainer
             CallSheet = CallSheetReader.Read(known, breakdown, why, own, policies, context),
             NotExported = [.. data.NotExported.Names()],
             CurrentValuesOf = data.ExportedAsOf is { } exported && asOf < exported ? exported : null,
-            Problems = [.. alone.Problems],
+            Problems = [.. alone.Problems, .. today.Problems],
             PolicyFingerprint = policies.Fingerprint,
         };
     }

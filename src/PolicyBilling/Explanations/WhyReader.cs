@@ -43,6 +43,8 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
 
     private Decisive? DecidedBy(Decision decision, AccountException? exception)
     {
+        // Where the engine holds, what would have decided did not.
+        if (decision.Policy == "engine") return null;
         if (decision.Policy == "exceptions" && exception is not null && decision.Rule != "no-agency") return new Decisive("exceptions", decision.Rule!, exception.Place, []);
         if (_trace.Find(tried => tried.Result == TriedResult.Decided) is { } tried)
             return tried.Rule is { } rule

@@ -155,7 +155,7 @@ public sealed class FactsReader
 
     private int MonthsSince(int day) => day == 0 ? AccountFacts.NeverMonths : Months.Between(DateOnly.FromDayNumber(day), _day);
 
-    private string Word(int index) => index < 0 ? "" : _words[index] ??= _data.Words[index].Normalize();
+    private string Word(int index) => index < 0 ? "" : _words[index] ??= Spelling.Composed(_data.Words[index]);
 }
 
 /// <summary>Calendar months.</summary>

@@ -116,7 +116,7 @@ internal sealed class AccountDecider
             Sends = verdict.Sends.List(),
             IsFinalNotice = verdict.Sends.HasFlag(Sending.Letter) && verdict.Step is { } letter && _finalNotices.Contains(letter),
             By = verdict.Sends.HasFlag(Sending.Statement) ? verdict.By == Sending.Email ? "email" : "mail" : null,
-            Amount = then?.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion,
+            Amount = then?.Amount is { } amount ? Sane(amount.Of(facts)) : facts.PatientPortion,
             MoveTo = then?.MoveTo,
             Reason = then?.Reason,
             Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
@@ -125,6 +125,10 @@ internal sealed class AccountDecider
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
     }
+
+    // Sums of a million accounts must not overflow; no patient is asked for so much.
+    private static decimal Sane(decimal amount) =>
+        Math.Abs(amount) < 1_000_000_000_000m ? Money.Round(amount) : throw new OverflowException();
 
     // What the patient reads is in the patient's language.
     private Decision WithTexts(Decision decision, Verdict verdict, AccountFacts facts, TextContext context)

@@ -34,6 +34,6 @@ public sealed record NameRange(string From, string To)
         return string.CompareOrdinal(plain, From) >= 0 && string.CompareOrdinal(plain[..Math.Min(plain.Length, To.Length)], To) <= 0;
     }
 
-    private static string Plain(string name) => string.Concat(name.Trim().Normalize(NormalizationForm.FormD)
+    private static string Plain(string name) => string.Concat(Spelling.Decomposed(name.Trim())
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
 }

@@ -15,6 +15,10 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public async Task An_empty_folder_for_results_is_not_the_current_one() =>
+        (await Run("dry-run", "--out", "")).ShouldSatisfyAllConditions(run => run.Code.ShouldBe(2), run => run.Error.ShouldContain("--out takes a folder"));
+
+    [Fact]
     public async Task A_dry_run_prints_its_summary_and_writes_its_files()
     {
         var (code, output, error) = await Run("dry-run", Practice(), "--out", Out);

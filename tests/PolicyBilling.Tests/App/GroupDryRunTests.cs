@@ -30,7 +30,7 @@ public sealed class GroupDryRunTests : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("2 decided, 0 refused");
         output.ShouldContain("4 accounts, balance $240.00");
-        Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["1-oak", "2-elm-street"]);
+        Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["elm-street", "oak"]);
         Directory.GetFiles(Out).Select(Path.GetFileName).ShouldBe(["group.xlsx"]);
         MiniExcel.GetSheetNames(Path.Combine(Out, "group.xlsx")).ShouldBe(["Practices", "Totals"]);
     }
@@ -42,7 +42,7 @@ public sealed class GroupDryRunTests : IDisposable
         Practice("Elm", 100m);
         await Run();
         await Run("dry-run", practice, "--policies", _policies, "--out", Path.Combine(_folder, "alone"));
-        (await Bytes("out", "2-oak", "plan.json")).ShouldBe(await Bytes("alone", "plan.json"));
+        (await Bytes("out", "oak", "plan.json")).ShouldBe(await Bytes("alone", "plan.json"));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class GroupDryRunTests : IDisposable
         json.GetProperty("practices").EnumerateArray().Select(practice => (practice.GetProperty("practice").GetString(), practice.GetProperty("exit_code").GetInt32()))
             .ShouldBe([("Ash", 1), ("Elm", 0), ("Oak", 3)]);
         json.GetProperty("totals")[0].GetProperty("accounts").GetInt32().ShouldBe(4);
-        Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["2-elm", "3-oak"]);
+        Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["elm", "oak"]);
     }
 
     [Fact]
@@ -120,6 +120,26 @@ public sealed class GroupDryRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Results_deeper_in_the_group_are_no_practice()
+    {
+        Practice("Elm", 100m);
+        var deeper = Path.Combine(Group, "reports", "group");
+        for (var i = 0; i < 2; i++) (await Run("dry-run", "--group", Group, "--policies", _policies, "--out", deeper)).Output.ShouldContain("1 decided, 0 refused");
+    }
+
+    [Fact]
+    public async Task A_practice_keeps_the_folder_of_its_results_when_another_comes()
+    {
+        Practice("Oak", 20m);
+        await Run();
+        Practice("Elm", 100m);
+        Practice("oak!", 5m);
+        await Run();
+        Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["elm", "oak", "oak-2"]);
+        File.ReadAllText(Path.Combine(Out, "oak", "plan.json")).ShouldContain("20.00");
+    }
+
+    [Fact]
     public async Task A_group_takes_the_place_of_the_data() =>
         (await Run("dry-run", _folder, "--group", Group)).ShouldSatisfyAllConditions(run => run.Code.ShouldBe(2), run => run.Error.ShouldContain("leave out DATA"));
 
@@ -129,6 +149,7 @@ public sealed class GroupDryRunTests : IDisposable
     [InlineData("../..", "practice")]
     [InlineData("日本", "practice")]
     [InlineData("a\ud800b", "a-b")]
+    [InlineData("a\ufffeb", "a-b")]
     public void Folders_of_results_have_safe_names(string name, string safe) => SafeName.Of(name).ShouldBe(safe);
 
     private async Task<int[]> Statements(bool given = true)

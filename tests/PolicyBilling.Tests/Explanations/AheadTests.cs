@@ -20,6 +20,20 @@ public class AheadTests
         (((PatientPays)found.Move).Amount, found.After.Policy, found.After.Rule).ShouldBe((50.00m, "engine", "fault"));
     }
 
+    [Theory]
+    // A note that divides by nothing, an amount beyond all money, a worklist that fails: the first two hold the account, all three are told.
+    [InlineData("notes: [{ name: n, when: 1 / (oldest_open_days - 40) > 0, text: N. }]", "patient_portion", "engine")]
+    [InlineData("", "(1 + balance / 1000000) * 999999999 * 999999999 * 9999999999", "engine")]
+    [InlineData("worklists: [{ name: w, when: 1 / (oldest_open_days - 40) > 0, owner: desk, because: W. }]", "patient_portion", "bills")]
+    public void What_cannot_be_computed_is_told_and_nothing_else_is_named_for_it(string more, string amount, string policy)
+    {
+        var policies = PolicyText.Load(("bills", $"rules: [{{ name: owes, when: patient_portion > 0, then: {{ decision: statement, amount: {amount} }}, because: B. }}]\n{more}"));
+        var explanation = Explainer.Explain(LedgerText.Data("charge 2026-09-21 60.00"), 0, policies, Today, "en", TestContext.Current.CancellationToken);
+        explanation.Decision.Policy.ShouldBe(policy);
+        (explanation.Why.DecidedBy is null).ShouldBe(policy == "engine");
+        explanation.Problems.Count.ShouldBe(1);
+    }
+
     [Fact]
     public void Days_ahead_are_decided_by_the_policies_of_those_days()
     {

@@ -30,7 +30,7 @@ public sealed class GeneratedAccountsTests : IDisposable
         var data = PracticeImport.Read(_practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         var plan = BillingRun.Plan(data, _policies, new RunOptions(Demo.AsOf), TestContext.Current.CancellationToken).Decisions.ToDictionary(decision => decision.Account, Show);
         plan.Count.ShouldBe(Accounts);
-        Parallel.For(0, Accounts, account => Show(new AccountFuture(new AccountCopy(data, account, Demo.AsOf), _policies, "en").DecideToday()).ShouldBe(plan[data.AccountIds[account]]));
+        Parallel.For(0, Accounts, account => Show(new AccountFuture(new AccountCopy(data, account, Demo.AsOf), _policies, "en").DecideToday().Decision).ShouldBe(plan[data.AccountIds[account]]));
         foreach (var part in Sample(data).Chunk(500)) MoveTests.Made(_practice.Folder, _policies, part.AsParallel().Select(account => Explainer.Explain(data, account, _policies, Demo.AsOf))).ShouldBeGreaterThan(part.Length);
     }
 

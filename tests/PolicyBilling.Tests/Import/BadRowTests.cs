@@ -20,6 +20,7 @@ public class BadRowTests
         { "ledger", "entry,account,date,kind,amount", "E1,A3,2026-10-01,charge", "ledger.csv:2: The row has 4 fields and the header 5: the row is cut short." },
         { "ledger", "entry,account,date,kind,amount", "E1,A3,2026-10-01,charge,12,50", "ledger.csv:2: The row has 6 fields and the header 5: put quotes around a text that holds the separator." },
         { "ledger", "entry,account,date,kind,amount,description", "E1,A3,2026-10-01,charge,12.50,a\0b", "ledger.csv:2: description: the field holds a control character (U+0000): delete it." },
+        { "ledger", "entry,account,date,kind,amount,description", "E1,A3,2026-10-01,charge,12.50,a\ufffeb", "ledger.csv:2: description: the field holds a control character (U+FFFE): delete it." },
         { "ledger", "entry,account,date,kind,amount,description", "E1,A3,2026-10-01,charge,12.50,a\rb", "ledger.csv:2: description: the field holds a control character (U+000B): delete it." },
         { "patients", "patient,account,birth_date", "P1,A3,1990-1-1", "patients.csv:2: birth_date: \"1990-1-1\": write 1990-01-01, with two digits for month and day." },
         { "patients", "patient,account", ",A3", "patients.csv:2: patient: is blank: every row needs it." },

@@ -12,7 +12,7 @@ public static class SafeName
     public static string Of(string name)
     {
         var safe = new StringBuilder();
-        foreach (var c in CellText.WithoutHalfCharacters(name).Normalize(NormalizationForm.FormD))
+        foreach (var c in Spelling.Decomposed(CellText.WithoutHalfCharacters(name)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsAsciiLetterOrDigit(c)) safe.Append(char.ToLowerInvariant(c));
@@ -20,6 +20,14 @@ public static class SafeName
             if (safe.Length == Longest) break;
         }
         return safe.ToString().Trim('-') is { Length: > 0 } some ? some : "practice";
+    }
+
+    /// <summary>The same, with a number behind it where the name is taken already. A practice keeps its results' folder when others come and go.</summary>
+    public static string Of(string name, ISet<string> taken)
+    {
+        var safe = Of(name);
+        for (var number = 2; !taken.Add(safe); number++) safe = $"{Of(name)}-{number}";
+        return safe;
     }
 
     /// <summary>The name without what would break a line or drive a terminal.</summary>

@@ -29,7 +29,7 @@ public static class ExampleText
     private static bool IsTold(string fact, Policy policy) => fact != "provider" || ConditionCheck.Conditions(policy).Any(found => found.Condition.Facts.Contains("provider"));
 
     private static string[] Asked(Policy policy, string[] flags) =>
-        [.. flags.Where(flag => ConditionCheck.Conditions(policy).Any(found => found.Condition.Compiled.Contains($"\"{flag.Normalize()}\"", StringComparison.OrdinalIgnoreCase)))];
+        [.. flags.Where(flag => ConditionCheck.Conditions(policy).Any(found => found.Condition.Compiled.Contains($"\"{Spelling.Composed(flag)}\"", StringComparison.OrdinalIgnoreCase)))];
 
     // What the policy alone makes of it, which is what its examples are asked.
     private static string Expected(Policy policy, AccountFacts facts)

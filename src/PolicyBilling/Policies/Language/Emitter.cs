@@ -58,7 +58,7 @@ internal static class Emitter
 
     private static string Number(decimal number) => number < 0 ? $"(0m - {Number(-number)})" : number.ToString(CultureInfo.InvariantCulture) + "m";
 
-    private static string Text(string text) => $"\"{text.Normalize().Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+    private static string Text(string text) => $"\"{Spelling.Composed(text).Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 
     private static string Capital(string function) => char.ToUpperInvariant(function[0]) + function[1..];
 }

@@ -9,7 +9,7 @@ internal static class NodeValue
     public static object Of(Node node, AccountFacts facts) => node switch
     {
         FactNode fact => fact.Fact.Of(facts) is int count ? (decimal)count : fact.Fact.Of(facts),
-        ConstantNode { Value: string text } => text.Normalize(),
+        ConstantNode { Value: string text } => Spelling.Composed(text),
         ConstantNode constant => constant.Value,
         UnaryNode { Sign: "not" } unary => !YesNo(unary.Operand, facts),
         UnaryNode unary => -Number(unary.Operand, facts),
@@ -44,7 +44,7 @@ internal static class NodeValue
     private static bool IsIn(object value, object list) => list switch
     {
         IEnumerable<decimal> numbers => numbers.Contains((decimal)value),
-        IEnumerable<string> texts => texts.Any(text => PolicyFunctions.Same(text.Normalize(), (string)value)),
+        IEnumerable<string> texts => texts.Any(text => PolicyFunctions.Same(Spelling.Composed(text), (string)value)),
         _ => throw new InvalidOperationException("A list holds numbers or texts."),
     };
 

@@ -43,7 +43,7 @@ internal static class YamlEncoding
         }
         if (Decode(file, content, problems) is not { } text) return null;
         // One spelling for letters with accents, however they were typed: names are then compared as they look.
-        var source = new YamlSource(file, text.Replace("\r\n", "\n").Normalize());
+        var source = new YamlSource(file, Spelling.Composed(text.Replace("\r\n", "\n")));
         return RefuseInvisible(source, problems) ? null : source;
     }
 
@@ -51,6 +51,7 @@ internal static class YamlEncoding
     public static string? Invisible(Rune rune)
     {
         if (rune.Value is '\n' or '\t') return null;
+        if (rune.Value is 0xFFFE or 0xFFFF) return $"no character at all (U+{rune.Value:X4})";
         if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)) return null;
         return $"{InvisibleNames.GetValueOrDefault(rune.Value, "a control character")} (U+{rune.Value:X4})";
     }

@@ -77,7 +77,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         if (style == YamlStyle.Quoted && scalar.Value.EnumerateRunes().Select(YamlEncoding.Invisible).FirstOrDefault(what => what is not null) is { } invisible)
             Refuse(scalar, $"This text holds {invisible}, written with a backslash, which nobody sees. Leave it out.");
         var end = source.OffsetOf((int)scalar.End.Line, (int)scalar.End.Column);
-        return new YamlScalar(source, line, column, scalar.Value.Normalize(), style, style == YamlStyle.Plain && CommentFollows(end), end);
+        return new YamlScalar(source, line, column, Spelling.Composed(scalar.Value), style, style == YamlStyle.Plain && CommentFollows(end), end);
     }
 
     private bool CommentFollows(int at)
