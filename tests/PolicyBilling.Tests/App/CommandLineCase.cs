@@ -50,5 +50,5 @@ public abstract class CommandLineCase : IDisposable
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
         return folder.FullName;
-}
+    }
 }
