@@ -4,11 +4,16 @@ using PolicyBilling.App.Commands;
 
 namespace PolicyBilling.App;
 
-/// <summary>From arguments to an exit code: parses, runs one command, and turns whatever stops it into a sentence on standard error.</summary>
+/// <summary>From arguments to an exit code: parses, runs one command, and turns whatever stops it into a sentence on
+/// standard error.</summary>
 internal static class CommandLine
 {
     // No "@file" arguments: an account or a folder may start with an at sign.
-    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    private static readonly ParserConfiguration Parsing = new()
+    {
+        ResponseFileTokenReplacer = null,
+        EnablePosixBundling = false,
+    };
 
     private const string NoCommand = "Required command was not provided.";
 
@@ -16,7 +21,8 @@ internal static class CommandLine
     public static async Task<int> Run(string[] arguments, Terminal terminal)
     {
         var parsed = Root(terminal).Parse(arguments, Parsing);
-        if (parsed.Errors.Count > 0) return Misunderstood(parsed, terminal);
+        if (parsed.Errors.Count > 0)
+            return Misunderstood(parsed, terminal);
         var invocation = new InvocationConfiguration
         {
             Output = terminal.Out,
@@ -30,49 +36,65 @@ internal static class CommandLine
     }
 
     /// <summary>Runs a command's work where Ctrl-C can reach it, and says in a sentence why it stopped.</summary>
-    public static void Does(this Command command, Terminal terminal, Func<ParseResult, CancellationToken, int> work) => command.SetAction((parsed, cancel) => Task.Run(() =>
-    {
-        try
-        {
-            return work(parsed, cancel);
-        }
-        catch (Exception error)
-        {
-            var failure = Failure.Of(error);
-            terminal.Error.Write(failure.Text);
-            return failure.Code;
-        }
-    }));
+    public static void Does(this Command command, Terminal terminal, Func<ParseResult, CancellationToken, int> work) =>
+        command.SetAction(
+            (parsed, cancel) =>
+                Task.Run(() =>
+                {
+                    try
+                    {
+                        return work(parsed, cancel);
+                    }
+                    catch (Exception error)
+                    {
+                        var failure = Failure.Of(error);
+                        terminal.Error.Write(failure.Text);
+                        return failure.Code;
+                    }
+                })
+        );
 
-    private static RootCommand Root(Terminal terminal) => new("Decides what a dental practice bills this month, to whom, and why: by the practice's own policies.")
-    {
-        DryRunCommand.Make(terminal),
-        CompareCommand.Make(terminal),
-        ExplainCommand.Make(terminal),
-        ChartsCommand.Make(terminal),
-        WhatIfCommand.Make(terminal),
-        BacktestCommand.Make(terminal),
-        CheckCommand.Make(terminal),
-        TestCommand.Make(terminal),
-        DiffCommand.Make(terminal),
-        AgreementCommand.Make(terminal),
-        SchemaCommand.Make(terminal),
-        GenerateCommand.Make(terminal),
-    };
+    private static RootCommand Root(Terminal terminal) =>
+        new("Decides what a dental practice bills this month, to whom, and why: by the practice's own policies.")
+        {
+            DryRunCommand.Make(terminal),
+            CompareCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
+            ChartsCommand.Make(terminal),
+            WhatIfCommand.Make(terminal),
+            BacktestCommand.Make(terminal),
+            CheckCommand.Make(terminal),
+            TestCommand.Make(terminal),
+            DiffCommand.Make(terminal),
+            AgreementCommand.Make(terminal),
+            SchemaCommand.Make(terminal),
+            GenerateCommand.Make(terminal),
+        };
 
     private static int Misunderstood(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        var known = command
+            .Subcommands.Select(sub => sub.Name)
+            .Concat(command.Options.Select(option => option.Name))
+            .ToList();
         // Where a word was not understood, that a command is missing says nothing more.
-        foreach (var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoCommand))
+        foreach (
+            var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoCommand)
+        )
         {
-            var hint = parsed.UnmatchedTokens.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } token ? Nearest.Hint(token, known) : "";
+            var hint = parsed.UnmatchedTokens.FirstOrDefault(token =>
+                error.Message.Contains($"'{token}'", StringComparison.Ordinal)
+            )
+                is { } token
+                ? Nearest.Hint(token, known)
+                : "";
             terminal.Error.WriteLine(ParseErrors.Plain(error.Message, command) + hint);
         }
         terminal.Error.WriteLine($"'{string.Join(' ', Path(command).Append("--help"))}' tells what can be written.");
         return ExitCode.Usage;
     }
 
-    private static IEnumerable<string> Path(Command command) => command is RootCommand ? ["policybilling"] : [.. Path((Command)command.Parents.First()), command.Name];
+    private static IEnumerable<string> Path(Command command) =>
+        command is RootCommand ? ["policybilling"] : [.. Path((Command)command.Parents.First()), command.Name];
 }

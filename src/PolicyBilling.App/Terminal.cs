@@ -2,7 +2,8 @@ using System.Text;
 
 namespace PolicyBilling.App;
 
-/// <summary>Where a command writes, and what day it is: results on <see cref="Out"/>, everything else on <see cref="Error"/>.</summary>
+/// <summary>Where a command writes, and what day it is: results on <see cref="Out"/>, everything else on
+/// <see cref="Error"/>.</summary>
 internal sealed class Terminal
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -34,13 +35,20 @@ internal sealed class Terminal
     public static Terminal OfProcess()
     {
         // Else a Windows console shows the bytes of "é" as two signs.
-        if (!Console.IsOutputRedirected || !Console.IsErrorRedirected) Console.OutputEncoding = Utf8;
-        return new(Console.OpenStandardOutput(), Console.OpenStandardError(), DateOnly.FromDateTime(DateTime.Now), showsProgress: !Console.IsErrorRedirected);
+        if (!Console.IsOutputRedirected || !Console.IsErrorRedirected)
+            Console.OutputEncoding = Utf8;
+        return new(
+            Console.OpenStandardOutput(),
+            Console.OpenStandardError(),
+            DateOnly.FromDateTime(DateTime.Now),
+            showsProgress: !Console.IsErrorRedirected
+        );
     }
 
     /// <summary>Says what is being done, when somebody watches.</summary>
     public void Progress(string doing)
     {
-        if (_showsProgress) Error.WriteLine(doing);
+        if (_showsProgress)
+            Error.WriteLine(doing);
     }
 }

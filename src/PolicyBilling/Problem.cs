@@ -1,28 +1,49 @@
 namespace PolicyBilling;
 
-/// <summary>How much a <see cref="Problem"/> matters: a notice informs, a warning asks for a look, an error holds an account or refuses the run.</summary>
-public enum Severity { Notice, Warning, Error }
+/// <summary>How much a <see cref="Problem"/> matters: a notice informs, a warning asks for a look, an error holds an
+/// account or refuses the run.</summary>
+public enum Severity
+{
+    Notice,
+    Warning,
+    Error,
+}
 
-/// <summary>Something wrong in a file that a person can put right; problems are collected and reported together.</summary>
+/// <summary>Something wrong in a file that a person can put right; problems are collected and reported
+/// together.</summary>
 /// <param name="Severity">Whether it informs, warns, or holds and refuses.</param>
-/// <param name="File">The file as the person knows it, e.g. <c>ledger.csv</c> or <c>policies/statements.yaml</c>.</param>
+/// <param name="File">The file as the person knows it, e.g. <c>ledger.csv</c> or
+/// <c>policies/statements.yaml</c>.</param>
 /// <param name="Line">1-based line in the file; 0 when the whole file is meant.</param>
-/// <param name="Column">Name of the column in a table, or the 1-based position in a policy file; empty when the whole line is meant.</param>
+/// <param name="Column">Name of the column in a table, or the 1-based position in a policy file; empty when the whole
+/// line is meant.</param>
 /// <param name="Account">The account that is held because of it, if one is known.</param>
 /// <param name="Message">What is wrong and what to write instead, in full sentences.</param>
 /// <param name="Excerpt">The offending line itself, for policy files.</param>
-public sealed record Problem(Severity Severity, string File, int Line, string Column, string? Account, string Message, string? Excerpt = null)
+public sealed record Problem(
+    Severity Severity,
+    string File,
+    int Line,
+    string Column,
+    string? Account,
+    string Message,
+    string? Excerpt = null
+)
 {
     /// <summary><c>file:line: column: message</c>, leaving out what is not known.</summary>
     public override string ToString()
     {
         var place = Line > 0 ? $"{File}:{Line}" : File;
-        return int.TryParse(Column, out _) ? $"{place}:{Column}: {Message}" : Column.Length > 0 ? $"{place}: {Column}: {Message}" : $"{place}: {Message}";
+        return int.TryParse(Column, out _) ? $"{place}:{Column}: {Message}"
+            : Column.Length > 0 ? $"{place}: {Column}: {Message}"
+            : $"{place}: {Message}";
     }
 }
 
-/// <summary>The input cannot be used as it stands: every problem found is listed, nothing is decided and nothing written.</summary>
-public sealed class RefusedException(IReadOnlyList<Problem> problems) : Exception(string.Join(Environment.NewLine, problems))
+/// <summary>The input cannot be used as it stands: every problem found is listed, nothing is decided and nothing
+/// written.</summary>
+public sealed class RefusedException(IReadOnlyList<Problem> problems)
+    : Exception(string.Join(Environment.NewLine, problems))
 {
     /// <summary>Everything that was found wrong, in the order of files and lines.</summary>
     public IReadOnlyList<Problem> Problems { get; } = problems;

@@ -7,27 +7,49 @@ using PolicyBilling.Plans;
 
 namespace PolicyBilling.Benchmarks;
 
-/// <summary>Question 5: reading, aging and deciding on all cores, and the whole plan, against one DuckDB script that reads, ages and decides by five rules.</summary>
+/// <summary>Question 5: reading, aging and deciding on all cores, and the whole plan, against one DuckDB script that
+/// reads, ages and decides by five rules.</summary>
 internal static class DuckDb
 {
     public static IEnumerable<Answer> Ask(Options options)
     {
         var folder = Practices.Of(options.Accounts);
         var race = Race.Run(options.Rounds, () => DecideAll(folder), () => Decide(folder));
-        yield return new(5, $"{options.Accounts:N0} accounts on all cores: read, age, decide", Race.Shown(race.Ours), $"DuckDB, five rules by CASE: {Race.Shown(race.Theirs)}", $"{Race.Times(1 / race.Ratio)} as fast", "≥ 3× as fast");
+        yield return new(
+            5,
+            $"{options.Accounts:N0} accounts on all cores: read, age, decide",
+            Race.Shown(race.Ours),
+            $"DuckDB, five rules by CASE: {Race.Shown(race.Theirs)}",
+            $"{Race.Times(1 / race.Ratio)} as fast",
+            "≥ 3× as fast"
+        );
         race = Race.Run(options.Rounds, () => Practices.Plan(folder), () => Decide(folder), warm: false);
-        yield return new(5, "the whole plan with its texts", Race.Shown(race.Ours), $"the same: {Race.Shown(race.Theirs)}", $"{Race.Times(1 / race.Ratio)} as fast", "");
+        yield return new(
+            5,
+            "the whole plan with its texts",
+            Race.Shown(race.Ours),
+            $"the same: {Race.Shown(race.Theirs)}",
+            $"{Race.Times(1 / race.Ratio)} as fast",
+            ""
+        );
     }
 
     private static void DecideAll(string folder)
     {
         var data = PracticeImport.Read(folder);
         var options = BillingRun.FactsFor(Practices.Policies, Practices.AsOf);
-        Parallel.ForEach(Partitioner.Create(0, data.Accounts.Count), range =>
-        {
-            var (facts, decider) = (new FactsReader(data, options), new Decider(Practices.Policies.Policies, Practices.AsOf, manyAccounts: true));
-            for (var account = range.Item1; account < range.Item2; account++) decider.Decide(facts.Read(account));
-        });
+        Parallel.ForEach(
+            Partitioner.Create(0, data.Accounts.Count),
+            range =>
+            {
+                var (facts, decider) = (
+                    new FactsReader(data, options),
+                    new Decider(Practices.Policies.Policies, Practices.AsOf, manyAccounts: true)
+                );
+                for (var account = range.Item1; account < range.Item2; account++)
+                    decider.Decide(facts.Read(account));
+            }
+        );
     }
 
     private static void Decide(string folder)

@@ -12,9 +12,28 @@ internal static class OneThread
 {
     public static IEnumerable<Answer> Ask(Options options)
     {
-        string[] again = [.. Child.OneCore, "dotnet", Path.Combine(AppContext.BaseDirectory, "PolicyBilling.Benchmarks.dll"), "one-core", Practices.Of(options.Accounts), $"{options.Rounds}"];
-        var numbers = Child.Run(again).Output.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        yield return new(4, $"{options.Accounts:N0} accounts from CSV on one core: read, age, decide", Race.Shown(numbers[0]), $"every field of the same files visited: {Race.Shown(numbers[1])}", Race.Times(numbers[2]), "≤ 2×");
+        string[] again =
+        [
+            .. Child.OneCore,
+            "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "PolicyBilling.Benchmarks.dll"),
+            "one-core",
+            Practices.Of(options.Accounts),
+            $"{options.Rounds}",
+        ];
+        var numbers = Child
+            .Run(again)
+            .Output.Split(' ')
+            .Select(number => double.Parse(number, CultureInfo.InvariantCulture))
+            .ToArray();
+        yield return new(
+            4,
+            $"{options.Accounts:N0} accounts from CSV on one core: read, age, decide",
+            Race.Shown(numbers[0]),
+            $"every field of the same files visited: {Race.Shown(numbers[1])}",
+            Race.Times(numbers[2]),
+            "≤ 2×"
+        );
         yield return new(4, "of it, reading alone", Race.Shown(numbers[3]), "the same", Race.Times(numbers[4]), "");
     }
 
@@ -23,7 +42,9 @@ internal static class OneThread
     {
         var race = Race.Run(rounds, () => Decide(folder), () => Visit(folder));
         var reading = Race.Run(rounds, () => PracticeImport.Read(folder), () => Visit(folder), warm: false);
-        Console.Write(FormattableString.Invariant($"{race.Ours} {race.Theirs} {race.Ratio} {reading.Ours} {reading.Ratio}"));
+        Console.Write(
+            FormattableString.Invariant($"{race.Ours} {race.Theirs} {race.Ratio} {reading.Ours} {reading.Ratio}")
+        );
         return 0;
     }
 
@@ -32,7 +53,8 @@ internal static class OneThread
         var data = PracticeImport.Read(folder);
         var facts = new FactsReader(data, BillingRun.FactsFor(Practices.Policies, Practices.AsOf));
         var decider = new Decider(Practices.Policies.Policies, Practices.AsOf, manyAccounts: true);
-        for (var account = 0; account < data.Accounts.Count; account++) decider.Decide(facts.Read(account));
+        for (var account = 0; account < data.Accounts.Count; account++)
+            decider.Decide(facts.Read(account));
     }
 
     /// <summary>Looks at every field of every file as a span.</summary>
@@ -43,7 +65,8 @@ internal static class OneThread
         {
             using var reader = CsvDataReader.Create(file, new CsvDataReaderOptions { HasHeaders = false });
             while (reader.Read())
-                for (var i = 0; i < reader.RowFieldCount; i++) length += reader.GetFieldSpan(i).Length;
+                for (var i = 0; i < reader.RowFieldCount; i++)
+                    length += reader.GetFieldSpan(i).Length;
         }
         return length;
     }

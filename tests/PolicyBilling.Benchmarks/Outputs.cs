@@ -14,28 +14,70 @@ internal static class Outputs
     {
         var data = PracticeImport.Read(Practices.Of(options.Accounts));
         var plan = BillingRun.Plan(data, Practices.Policies, new RunOptions(Practices.AsOf));
-        var (file, json) = (Written(stream => PlanFile.Write(plan, stream)), Written(stream => PlanJson.Write(plan, stream)));
+        var (file, json) = (
+            Written(stream => PlanFile.Write(plan, stream)),
+            Written(stream => PlanJson.Write(plan, stream))
+        );
         var race = Race.Run(options.Rounds, file, json);
         yield return new(6, $"{options.Accounts:N0} accounts: the plan", Race.Shown(race.Ours), "", "", "");
         yield return new(6, "the same as JSON", Race.Shown(race.Theirs), "", "", "");
         // Charts are drawn when they are first asked for: made anew, they are drawn anew.
-        IReadOnlyList<Chart> Charts() => DryRunCharts.All(plan, MonthEnds.Of(data, Practices.Policies, Practices.AsOf), null, Practices.Policies.Practice.Targets, "en");
-        void Draw() { foreach (var chart in Charts()) _ = (chart.Png(), chart.Svg()); }
+        IReadOnlyList<Chart> Charts() =>
+            DryRunCharts.All(
+                plan,
+                MonthEnds.Of(data, Practices.Policies, Practices.AsOf),
+                null,
+                Practices.Policies.Practice.Targets,
+                "en"
+            );
+        void Draw()
+        {
+            foreach (var chart in Charts())
+                _ = (chart.Png(), chart.Svg());
+        }
         var content = new PageContent(plan, null, "en") { Charts = Charts() };
         race = Race.Run(options.Rounds, Draw, Written(stream => DryRunPage.Write(content, "", stream)));
         yield return new(6, "the charts, month-ends among them", Race.Shown(race.Ours), "", "", "");
         yield return new(6, "the page", Race.Shown(race.Theirs), "", "", "");
         var sheets = Sheets(plan);
-        race = Race.Run(options.Rounds, Written(stream => Workbook.Write(stream, DryRunReports.All(plan, "en"))), Written(stream => MiniExcel.SaveAs(stream, sheets)));
-        yield return new(6, "the workbook", Race.Shown(race.Ours), $"MiniExcel, the same rows from memory: {Race.Shown(race.Theirs)}", Race.Times(race.Ratio), "≤ 1.3×");
+        race = Race.Run(
+            options.Rounds,
+            Written(stream => Workbook.Write(stream, DryRunReports.All(plan, "en"))),
+            Written(stream => MiniExcel.SaveAs(stream, sheets))
+        );
+        yield return new(
+            6,
+            "the workbook",
+            Race.Shown(race.Ours),
+            $"MiniExcel, the same rows from memory: {Race.Shown(race.Theirs)}",
+            Race.Times(race.Ratio),
+            "≤ 1.3×"
+        );
     }
 
-    private static Dictionary<string, object> Sheets(BillingPlan plan) => DryRunReports.All(plan, "en").ToDictionary(report => report.Name, report => (object)report.Rows
-        .Select(row => report.Columns.Select((column, place) => ($"{place}", row.Cells[place])).ToDictionary(cell => cell.Item1, cell => cell.Item2)).ToList());
+    private static Dictionary<string, object> Sheets(BillingPlan plan) =>
+        DryRunReports
+            .All(plan, "en")
+            .ToDictionary(
+                report => report.Name,
+                report =>
+                    (object)
+                        report
+                            .Rows.Select(row =>
+                                report
+                                    .Columns.Select((column, place) => ($"{place}", row.Cells[place]))
+                                    .ToDictionary(cell => cell.Item1, cell => cell.Item2)
+                            )
+                            .ToList()
+            );
 
-    private static Action Written(Action<Stream> write) => () =>
-    {
-        using var stream = new FileStream(Path.Combine(Directory.CreateDirectory(Practices.Folder).FullName, "output.tmp"), FileMode.Create);
-        write(stream);
-    };
+    private static Action Written(Action<Stream> write) =>
+        () =>
+        {
+            using var stream = new FileStream(
+                Path.Combine(Directory.CreateDirectory(Practices.Folder).FullName, "output.tmp"),
+                FileMode.Create
+            );
+            write(stream);
+        };
 }

@@ -28,7 +28,8 @@ internal static class Practices
     public static string Of(int accounts, int months = 6, long seed = 7)
     {
         var folder = Path.Combine(Folder, $"{accounts}-{months}-{seed}");
-        if (!File.Exists(Path.Combine(folder, "export.yaml"))) GeneratedPractice.Write(new(accounts, months, seed, AsOf), folder);
+        if (!File.Exists(Path.Combine(folder, "export.yaml")))
+            GeneratedPractice.Write(new(accounts, months, seed, AsOf), folder);
         return folder;
     }
 
@@ -38,20 +39,31 @@ internal static class Practices
         var reader = new FactsReader(data, BillingRun.FactsFor(Policies, AsOf));
         var facts = new AccountFacts[data.Accounts.Count];
         // What a reader hands out for ladders it uses again for the next account.
-        for (var account = 0; account < facts.Length; account++) facts[account] = reader.Read(account) is var read ? read with { Ladders = [.. read.Ladders!] } : read;
+        for (var account = 0; account < facts.Length; account++)
+            facts[account] = reader.Read(account) is var read ? read with { Ladders = [.. read.Ladders!] } : read;
         return facts;
     }
 
     /// <summary>The plan of a practice, on as many cores as there are.</summary>
-    public static BillingPlan Plan(string folder) => BillingRun.Plan(PracticeImport.Read(folder), Policies, new RunOptions(AsOf));
+    public static BillingPlan Plan(string folder) =>
+        BillingRun.Plan(PracticeImport.Read(folder), Policies, new RunOptions(AsOf));
 
     private static PolicySet Load(string folder, SettingOverride[] overrides) =>
-        PolicyLoader.Load([.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file)))], overrides);
+        PolicyLoader.Load(
+            [
+                .. Directory
+                    .GetFiles(folder, "*.yaml")
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file))),
+            ],
+            overrides
+        );
 
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

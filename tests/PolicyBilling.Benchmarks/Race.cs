@@ -17,7 +17,11 @@ internal sealed record Race(double Ours, double Theirs, double Ratio)
             theirs();
         }
         var pairs = Enumerable.Range(0, rounds).Select(_ => (Ours: Seconds(ours), Theirs: Seconds(theirs))).ToList();
-        return new(Median(pairs.Select(pair => pair.Ours)), Median(pairs.Select(pair => pair.Theirs)), Median(pairs.Select(pair => pair.Ours / pair.Theirs)));
+        return new(
+            Median(pairs.Select(pair => pair.Ours)),
+            Median(pairs.Select(pair => pair.Theirs)),
+            Median(pairs.Select(pair => pair.Ours / pair.Theirs))
+        );
     }
 
     /// <summary>The time an action takes.</summary>
@@ -38,8 +42,10 @@ internal sealed record Race(double Ours, double Theirs, double Ratio)
     }
 
     /// <summary>Seconds with as many digits as tell something.</summary>
-    public static string Shown(double seconds) => FormattableString.Invariant(seconds < 1 ? $"{seconds * 1000:0.#} ms" : (FormattableString)$"{seconds:0.00} s");
+    public static string Shown(double seconds) =>
+        FormattableString.Invariant(seconds < 1 ? $"{seconds * 1000:0.#} ms" : (FormattableString)$"{seconds:0.00} s");
 
     /// <summary>A ratio with as many digits as tell something.</summary>
-    public static string Times(double ratio) => FormattableString.Invariant(ratio < 10 ? $"{ratio:0.00}×" : (FormattableString)$"{ratio:0}×");
+    public static string Times(double ratio) =>
+        FormattableString.Invariant(ratio < 10 ? $"{ratio:0.00}×" : (FormattableString)$"{ratio:0}×");
 }

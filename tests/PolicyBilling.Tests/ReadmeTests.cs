@@ -14,51 +14,77 @@ public class ReadmeTests
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
 
     [Fact]
-    public async Task The_readme_shows_the_dry_run_of_the_demo() => ShouldShow("README.md", "dry-run", await Screen("dry-run"));
+    public async Task The_readme_shows_the_dry_run_of_the_demo() =>
+        ShouldShow("README.md", "dry-run", await Screen("dry-run"));
 
     [Fact]
     public async Task The_policies_readme_shows_what_a_setting_would_move() =>
         ShouldShow(Manual, "what-if", await Screen("what-if", "--set", "statements.minimum_balance=60.00"));
 
     [Fact]
-    public async Task The_policies_readme_shows_a_look_back() => ShouldShow(Manual, "backtest", await Screen("backtest", "--months", "12"));
+    public async Task The_policies_readme_shows_a_look_back() =>
+        ShouldShow(Manual, "backtest", await Screen("backtest", "--months", "12"));
 
     [Fact]
-    public async Task The_policies_readme_shows_an_account_explained() => ShouldShow(Manual, "explain", Block(await Run(0, "explain", "1022", Demo, "--policies", Shipped)));
+    public async Task The_policies_readme_shows_an_account_explained() =>
+        ShouldShow(Manual, "explain", Block(await Run(0, "explain", "1022", Demo, "--policies", Shipped)));
 
     [Fact]
     public async Task The_policies_readme_shows_a_faulty_policy_and_what_is_found_in_it()
     {
         var faulty = Path.Combine(Root, "tests", "PolicyBilling.Tests", "Policies", "Faulty");
         ShouldShow(Manual, "faulty", Block(File.ReadAllText(Path.Combine(faulty, "statements.yaml")), "yaml"));
-        ShouldShow(Manual, "check", Block(await Run(1, "check", "--policies", faulty)).Replace(faulty, "policies").Replace("tests/PolicyBilling.Tests/Policies/Faulty", "policies"));
-        ShouldShow(Manual, "test-faulty", Block(await Run(1, "test", "--policies", faulty)).Replace("tests/PolicyBilling.Tests/Policies/Faulty", "policies"));
+        ShouldShow(
+            Manual,
+            "check",
+            Block(await Run(1, "check", "--policies", faulty))
+                .Replace(faulty, "policies")
+                .Replace("tests/PolicyBilling.Tests/Policies/Faulty", "policies")
+        );
+        ShouldShow(
+            Manual,
+            "test-faulty",
+            Block(await Run(1, "test", "--policies", faulty))
+                .Replace("tests/PolicyBilling.Tests/Policies/Faulty", "policies")
+        );
     }
 
     [Fact]
     public async Task The_policies_readme_shows_the_shipped_examples_and_one_made_from_an_account()
     {
         ShouldShow(Manual, "test", Block(await Run(0, "test", "--policies", Shipped)));
-        ShouldShow(Manual, "test-from", Block(await Run(0, "test", "--from", "1167", Demo, "--policies", Shipped), "yaml"));
+        ShouldShow(
+            Manual,
+            "test-from",
+            Block(await Run(0, "test", "--from", "1167", Demo, "--policies", Shipped), "yaml")
+        );
     }
 
     [Fact]
     public async Task The_policies_readme_shows_mistakes_and_what_to_write_instead()
     {
-        using var changed = new ChangedPolicies("policies",
+        using var changed = new ChangedPolicies(
+            "policies",
             ("no-contact.yaml", "when: billing_type in", "when: billing_type = 'x' or billing_type in"),
             ("statements.yaml", "when: patient_portion < minimum_balance", "when: patient_portoin < minimum_balance"),
-            ("practice.yaml", "days_in_ar: 45", "days_in_ar: 45,0"));
-        ShouldShow(Manual, "mistakes", Block(await Run(1, "check", "--policies", changed.Folder)).Replace(changed.Folder, "policies"));
+            ("practice.yaml", "days_in_ar: 45", "days_in_ar: 45,0")
+        );
+        ShouldShow(
+            Manual,
+            "mistakes",
+            Block(await Run(1, "check", "--policies", changed.Folder)).Replace(changed.Folder, "policies")
+        );
     }
 
     [Fact]
     public async Task The_policies_readme_shows_what_changed_since_september()
     {
-        using var september = new ChangedPolicies("policies-september",
+        using var september = new ChangedPolicies(
+            "policies-september",
             ("statements.yaml", "minimum_balance: 10.00 ", "minimum_balance: 5.00 "),
             ("statements.yaml", "For balances over 90 days, please contact us", "Please contact us"),
-            ("collections.yaml", "when: patient_due_days >= reminder_after", "when: patient_due_days > reminder_after"));
+            ("collections.yaml", "when: patient_due_days >= reminder_after", "when: patient_due_days > reminder_after")
+        );
         ShouldShow(Manual, "diff", Block(await Run(0, "diff", september.Folder, Shipped)));
     }
 
@@ -69,15 +95,36 @@ public class ReadmeTests
         await Run(0, "agreement", "--policies", Shipped, "--out", folder);
         var page = File.ReadAllText(Path.Combine(folder, "agreement.html"));
         Directory.Delete(folder, recursive: true);
-        var parts = new[] { "A few dollars left over", "What the desk may offer on the phone" }.Select(title => Regex.Match(page, $"<h2>{title}</h2>.*?(?=<h2>)", RegexOptions.Singleline).Value);
-        ShouldShow(Manual, "agreement", Block(Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(string.Concat(parts).Replace("<li>", "- "), "<[^>]+>", "")), "\n\\s*\n", "\n")));
+        var parts = new[] { "A few dollars left over", "What the desk may offer on the phone" }.Select(title =>
+            Regex.Match(page, $"<h2>{title}</h2>.*?(?=<h2>)", RegexOptions.Singleline).Value
+        );
+        ShouldShow(
+            Manual,
+            "agreement",
+            Block(
+                Regex.Replace(
+                    WebUtility.HtmlDecode(Regex.Replace(string.Concat(parts).Replace("<li>", "- "), "<[^>]+>", "")),
+                    "\n\\s*\n",
+                    "\n"
+                )
+            )
+        );
     }
 
-    private static readonly string Manual = Path.Combine("policies", "README.md"), Demo = Path.Combine(Root, "seeds", "demo"), Shipped = Path.Combine(Root, "policies");
+    private static readonly string Manual = Path.Combine("policies", "README.md"),
+        Demo = Path.Combine(Root, "seeds", "demo"),
+        Shipped = Path.Combine(Root, "policies");
 
     [Fact]
     public async Task The_policies_readme_shows_a_comparison() =>
-        ShouldShow(Path.Combine("policies", "README.md"), "compare", (await Screen("compare", "--from", "2026-09-30")).Replace("reports/2026-10-31", "reports/2026-09-30_2026-10-31"));
+        ShouldShow(
+            Path.Combine("policies", "README.md"),
+            "compare",
+            (await Screen("compare", "--from", "2026-09-30")).Replace(
+                "reports/2026-10-31",
+                "reports/2026-09-30_2026-10-31"
+            )
+        );
 
     private static async Task<string> Screen(string command, params string[] options)
     {
@@ -97,7 +144,8 @@ public class ReadmeTests
         return Plain(Encoding.UTF8.GetString(output.ToArray()) + (code == 0 ? "" : complaint));
     }
 
-    private static string Plain(string text) => text.Replace("\r\n", "\n").Replace(Root + Path.DirectorySeparatorChar, "").Replace('\\', '/');
+    private static string Plain(string text) =>
+        text.Replace("\r\n", "\n").Replace(Root + Path.DirectorySeparatorChar, "").Replace('\\', '/');
 
     private static string Block(string text, string language = "") => $"```{language}\n{text.TrimEnd()}\n```";
 
@@ -105,7 +153,10 @@ public class ReadmeTests
     public void The_readme_shows_a_policy_that_is_shipped()
     {
         var lines = File.ReadAllLines(Path.Combine(Root, "policies", "statements.yaml"));
-        var settings = lines.SkipWhile(line => !line.StartsWith("policy:", StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("rules:", StringComparison.Ordinal)).Append("rules:");
+        var settings = lines
+            .SkipWhile(line => !line.StartsWith("policy:", StringComparison.Ordinal))
+            .TakeWhile(line => !line.StartsWith("rules:", StringComparison.Ordinal))
+            .Append("rules:");
         var rule = lines.SkipWhile(line => line != "  - name: under-minimum").TakeWhile(line => line.Length > 0);
         var last = lines.SkipWhile(line => line != "  - name: owes").TakeWhile(line => line.Length > 0);
         ShouldShow("README.md", "policy", $"```yaml\n{string.Join('\n', [.. settings, .. rule, "", .. last])}\n```");
@@ -115,11 +166,19 @@ public class ReadmeTests
     public void The_table_of_facts_is_made_from_the_facts()
     {
         var table = new StringBuilder("| fact | what it says | unit | table it needs |\n|---|---|---|---|\n");
-        foreach (var fact in FactCatalogue.All) table.Append($"| `{fact.Name}` | {fact.Meaning} | {Unit(fact.Unit)} | {string.Join(", ", fact.Needs.Names())} |\n");
+        foreach (var fact in FactCatalogue.All)
+            table.Append(
+                $"| `{fact.Name}` | {fact.Meaning} | {Unit(fact.Unit)} | {string.Join(", ", fact.Needs.Names())} |\n"
+            );
         ShouldShow(Path.Combine("policies", "README.md"), "facts", table.ToString().TrimEnd());
     }
 
-    private static string Unit(Unit unit) => unit switch { PolicyBilling.Facts.Unit.YesNo => "yes/no", var other => other.ToString().ToLowerInvariant() };
+    private static string Unit(Unit unit) =>
+        unit switch
+        {
+            PolicyBilling.Facts.Unit.YesNo => "yes/no",
+            var other => other.ToString().ToLowerInvariant(),
+        };
 
     private static void ShouldShow(string file, string name, string expected)
     {
@@ -127,8 +186,14 @@ public class ReadmeTests
         var text = File.ReadAllText(path);
         var block = new Regex($"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", RegexOptions.Singleline);
         block.IsMatch(text).ShouldBeTrue($"{file} has no place for '{name}'");
-        if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(path, text = block.Replace(text, _ => expected + "\n"));
-        block.Match(text).Value.ShouldBe(expected + "\n", $"{file} no longer shows what the program says: look it over, then run with ACCEPT=1");
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+            File.WriteAllText(path, text = block.Replace(text, _ => expected + "\n"));
+        block
+            .Match(text)
+            .Value.ShouldBe(
+                expected + "\n",
+                $"{file} no longer shows what the program says: look it over, then run with ACCEPT=1"
+            );
     }
 
     /// <summary>The shipped policies with some lines written otherwise, in a folder of their own.</summary>

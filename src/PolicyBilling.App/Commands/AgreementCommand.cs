@@ -12,12 +12,31 @@ internal static class AgreementCommand
     {
         var (policies, set, language) = (Inputs.Policies(), Inputs.Set(), Inputs.Language());
         var folder = Inputs.Folder("Where agreement.html goes; else reports.");
-        var command = new Command("agreement", "Writes the whole policy in plain sentences, as a page to print and sign.") { policies, set, language, folder };
-        command.Does(terminal, (parsed, _) =>
+        var command = new Command(
+            "agreement",
+            "Writes the whole policy in plain sentences, as a page to print and sign."
+        )
         {
-            var loaded = PolicyFolderFiles.Load(parsed.GetValue(policies)!, parsed.GetValue(set) ?? []);
-            return Run(Agreement.Of(loaded, parsed.GetValue(language) ?? (loaded.Practice.Languages[0] == "fr" ? "fr" : "en")), parsed.GetValue(folder) ?? "reports", terminal);
-        });
+            policies,
+            set,
+            language,
+            folder,
+        };
+        command.Does(
+            terminal,
+            (parsed, _) =>
+            {
+                var loaded = PolicyFolderFiles.Load(parsed.GetValue(policies)!, parsed.GetValue(set) ?? []);
+                return Run(
+                    Agreement.Of(
+                        loaded,
+                        parsed.GetValue(language) ?? (loaded.Practice.Languages[0] == "fr" ? "fr" : "en")
+                    ),
+                    parsed.GetValue(folder) ?? "reports",
+                    terminal
+                );
+            }
+        );
         return command;
     }
 
@@ -25,7 +44,8 @@ internal static class AgreementCommand
     {
         using var files = new OutputFiles(folder);
         files.Add("agreement.html", stream => AgreementHtml.Write(agreement, stream));
-        foreach (var file in files.Commit()) terminal.Out.WriteLine(file);
+        foreach (var file in files.Commit())
+            terminal.Out.WriteLine(file);
         return ExitCode.Done;
     }
 }

@@ -11,21 +11,66 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
 
-/// <summary><c>backtest</c>: what the policies would have decided on past month-ends, with what patients really paid afterwards.</summary>
+/// <summary><c>backtest</c>: what the policies would have decided on past month-ends, with what patients really paid
+/// afterwards.</summary>
 internal static class BacktestCommand
 {
-    private sealed record Request(string Data, int Months, string Policies, string? Against, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Folder, string? Language);
+    private sealed record Request(
+        string Data,
+        int Months,
+        string Policies,
+        string? Against,
+        SettingOverride[] Overrides,
+        DateOnly? AsOf,
+        string Format,
+        string? Folder,
+        string? Language
+    );
 
     public static Command Make(Terminal terminal)
     {
         var (data, months) = (Inputs.Data(), Months());
-        var (policies, against, asOf, set, format, language) = (Inputs.Policies(), Alternatives.Against(), Inputs.AsOf(), Inputs.Set(), Inputs.Format(), Inputs.Language());
+        var (policies, against, asOf, set, format, language) = (
+            Inputs.Policies(),
+            Alternatives.Against(),
+            Inputs.AsOf(),
+            Inputs.Set(),
+            Inputs.Format(),
+            Inputs.Language()
+        );
         var folder = Inputs.Folder("Where the workbook and the charts go; else reports/<as-of>.");
         asOf.Description = "The day to look back from, yyyy-MM-dd; else the export's day, else today.";
-        var command = new Command("backtest", "Decides past month-ends and shows what patients really paid afterwards.") { data, months, policies, against, asOf, set, format, folder, language };
-        command.Does(terminal, (parsed, cancel) => Run(new(
-            parsed.GetValue(data)!, parsed.GetValue(months), parsed.GetValue(policies)!, parsed.GetValue(against), parsed.GetValue(set) ?? [], parsed.GetValue(asOf), parsed.GetValue(format)!,
-            parsed.GetValue(folder), parsed.GetValue(language)), terminal, cancel));
+        var command = new Command("backtest", "Decides past month-ends and shows what patients really paid afterwards.")
+        {
+            data,
+            months,
+            policies,
+            against,
+            asOf,
+            set,
+            format,
+            folder,
+            language,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+                Run(
+                    new(
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(months),
+                        parsed.GetValue(policies)!,
+                        parsed.GetValue(against),
+                        parsed.GetValue(set) ?? [],
+                        parsed.GetValue(asOf),
+                        parsed.GetValue(format)!,
+                        parsed.GetValue(folder),
+                        parsed.GetValue(language)
+                    ),
+                    terminal,
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -37,34 +82,61 @@ internal static class BacktestCommand
         cancel.ThrowIfCancellationRequested();
         terminal.Progress($"Deciding {data.Accounts.Count} accounts on {request.Months} month-ends …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
-        var backtest = BacktestRun.Of(data, other is null ? [own] : [own, other], new RunOptions(asOf, request.Language), request.Months, cancel);
+        var backtest = BacktestRun.Of(
+            data,
+            other is null ? [own] : [own, other],
+            new RunOptions(asOf, request.Language),
+            request.Months,
+            cancel
+        );
         var language = request.Language ?? own.Policies.Practice.Languages[0];
-        using var files = new OutputFiles(request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        using var files = new OutputFiles(
+            request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        );
         var charts = BacktestCharts.All(backtest, language);
-        files.Add(BacktestReports.FileName, stream => Workbook.Write(stream, BacktestReports.All(backtest, language), charts, cancel: cancel));
+        files.Add(
+            BacktestReports.FileName,
+            stream => Workbook.Write(stream, BacktestReports.All(backtest, language), charts, cancel: cancel)
+        );
         ChartFiles.AddTo(files, charts, BacktestCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         Print(backtest, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
         return backtest.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static void Print(Backtest backtest, string format, string language, IReadOnlyList<string> written, Terminal terminal)
+    private static void Print(
+        Backtest backtest,
+        string format,
+        string language,
+        IReadOnlyList<string> written,
+        Terminal terminal
+    )
     {
         if (format == "json")
         {
             BacktestJson.Write(backtest, terminal.Result);
             terminal.Out.WriteLine();
         }
-        else BacktestScreen.Write(backtest, terminal.Out, language, written);
+        else
+            BacktestScreen.Write(backtest, terminal.Out, language, written);
     }
 
     private static Option<int> Months()
     {
         const int Most = 120;
-        var months = new Option<int>("--months") { Description = "How many month-ends to look back on.", HelpName = "N", DefaultValueFactory = _ => 12 };
+        var months = new Option<int>("--months")
+        {
+            Description = "How many month-ends to look back on.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 12,
+        };
         months.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 1 or > Most)
+            if (
+                result.Tokens.Count > 0
+                && int.TryParse(result.Tokens[0].Value, out var number)
+                && number is < 1 or > Most
+            )
                 result.AddError($"--months takes a number from 1 to {Most}.");
         });
         return months;

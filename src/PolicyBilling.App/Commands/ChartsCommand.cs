@@ -11,16 +11,45 @@ namespace PolicyBilling.App.Commands;
 /// <summary><c>charts</c>: the charts of a dry run alone. Nothing is sent.</summary>
 internal static class ChartsCommand
 {
-    private sealed record Request(string Data, string Policies, SettingOverride[] Overrides, DateOnly? AsOf, string? Folder, string? Language);
+    private sealed record Request(
+        string Data,
+        string Policies,
+        SettingOverride[] Overrides,
+        DateOnly? AsOf,
+        string? Folder,
+        string? Language
+    );
 
     public static Command Make(Terminal terminal)
     {
         var data = Inputs.Data();
         var (policies, asOf, set, language) = (Inputs.Policies(), Inputs.AsOf(), Inputs.Set(), Inputs.Language());
         var folder = Inputs.Folder("The charts go into charts/ under this folder; else under reports/<as-of>.");
-        var command = new Command("charts", "Draws the charts of a dry run and writes nothing else.") { data, policies, asOf, set, folder, language };
-        command.Does(terminal, (parsed, cancel) => Run(new(
-            parsed.GetValue(data)!, parsed.GetValue(policies)!, parsed.GetValue(set) ?? [], parsed.GetValue(asOf), parsed.GetValue(folder), parsed.GetValue(language)), terminal, cancel));
+        var command = new Command("charts", "Draws the charts of a dry run and writes nothing else.")
+        {
+            data,
+            policies,
+            asOf,
+            set,
+            folder,
+            language,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+                Run(
+                    new(
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(policies)!,
+                        parsed.GetValue(set) ?? [],
+                        parsed.GetValue(asOf),
+                        parsed.GetValue(folder),
+                        parsed.GetValue(language)
+                    ),
+                    terminal,
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -33,13 +62,22 @@ internal static class ChartsCommand
         var options = new RunOptions(request.AsOf ?? data.ExportedAsOf ?? terminal.Today, request.Language);
         var plan = BillingRun.Plan(data, policies, options, cancel);
         var ends = MonthEnds.Of(data, policies, options.AsOf, cancel: cancel);
-        var charts = DryRunCharts.All(plan, ends, MonthBefore.Plan(data, policies, options, cancel), policies.Practice.Targets, request.Language ?? policies.Practice.Languages[0]);
+        var charts = DryRunCharts.All(
+            plan,
+            ends,
+            MonthBefore.Plan(data, policies, options, cancel),
+            policies.Practice.Targets,
+            request.Language ?? policies.Practice.Languages[0]
+        );
         terminal.Progress("Drawing …");
-        using var files = new OutputFiles(request.Folder ?? Path.Combine("reports", options.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        using var files = new OutputFiles(
+            request.Folder ?? Path.Combine("reports", options.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        );
         ChartFiles.AddTo(files, charts);
         cancel.ThrowIfCancellationRequested();
         files.Commit();
-        foreach (var chart in charts) terminal.Out.WriteLine($"{ChartFiles.Folder}/{chart.Name}  {chart.Title}");
+        foreach (var chart in charts)
+            terminal.Out.WriteLine($"{ChartFiles.Folder}/{chart.Name}  {chart.Title}");
         return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 }

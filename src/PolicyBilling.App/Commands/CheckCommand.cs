@@ -12,8 +12,28 @@ internal static class CheckCommand
     {
         var (policies, asOf, set, format) = (Inputs.Policies(), Inputs.AsOf(), Inputs.Set(), Inputs.Format());
         asOf.Description = "The day on which gaps are looked for, yyyy-MM-dd; else today.";
-        var command = new Command("check", "Finds everything that is wrong with the policies, without data. Prints nothing and exits with 0 when all is well, with 1 when anything was found.") { policies, asOf, set, format };
-        command.Does(terminal, (parsed, _) => Run(parsed.GetValue(policies)!, parsed.GetValue(set) ?? [], parsed.GetValue(asOf) ?? terminal.Today, parsed.GetValue(format)!, terminal));
+        var command = new Command(
+            "check",
+            "Finds everything that is wrong with the policies, without data. Prints nothing and exits with 0 when "
+                + "all is well, with 1 when anything was found."
+        )
+        {
+            policies,
+            asOf,
+            set,
+            format,
+        };
+        command.Does(
+            terminal,
+            (parsed, _) =>
+                Run(
+                    parsed.GetValue(policies)!,
+                    parsed.GetValue(set) ?? [],
+                    parsed.GetValue(asOf) ?? terminal.Today,
+                    parsed.GetValue(format)!,
+                    terminal
+                )
+        );
         return command;
     }
 
@@ -22,8 +42,12 @@ internal static class CheckCommand
         var (files, shown) = PolicyFolderFiles.Read(folder);
         var loaded = PolicyLoader.Load(files, overrides, shown);
         var findings = PolicyCheck.Run(files, loaded, asOf, shown);
-        if (format == "json") CheckJson.Write(loaded, findings, terminal.Result);
-        else terminal.Out.Write(PolicyProblems.Render([.. loaded.Problems, .. findings.Select(finding => finding.Problem)]));
+        if (format == "json")
+            CheckJson.Write(loaded, findings, terminal.Result);
+        else
+            terminal.Out.Write(
+                PolicyProblems.Render([.. loaded.Problems, .. findings.Select(finding => finding.Problem)])
+            );
         return loaded.Problems.Count + findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 }

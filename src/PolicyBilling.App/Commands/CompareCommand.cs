@@ -12,45 +12,123 @@ namespace PolicyBilling.App.Commands;
 /// <summary><c>compare</c>: what changed in receivables between two days, and why.</summary>
 internal static class CompareCommand
 {
-    private sealed record Request(string Data, string? Against, DateOnly? From, DateOnly? To, string Policies, string? FromPolicies, SettingOverride[] Overrides, string Format, string? Folder, string? Language, bool Strict);
+    private sealed record Request(
+        string Data,
+        string? Against,
+        DateOnly? From,
+        DateOnly? To,
+        string Policies,
+        string? FromPolicies,
+        SettingOverride[] Overrides,
+        string Format,
+        string? Folder,
+        string? Language,
+        bool Strict
+    );
 
     public static Command Make(Terminal terminal)
     {
         var data = Inputs.Data();
         var (policies, set, format, language) = (Inputs.Policies(), Inputs.Set(), Inputs.Format(), Inputs.Language());
-        var from = new Option<DateOnly?>("--from") { Description = "The first day, yyyy-MM-dd; else the first export's day with --against, else the end of the month before --to.", HelpName = "DATE", CustomParser = result => Inputs.Day(result) };
-        var to = new Option<DateOnly?>("--to") { Description = "The second day, yyyy-MM-dd; else the day of the last export, else today.", HelpName = "DATE", CustomParser = result => Inputs.Day(result) };
-        var against = new Option<string?>("--against") { Description = "A later export of the same practice, for the second day.", HelpName = "DATA" };
-        var fromPolicies = new Option<string?>("--from-policies") { Description = "The policies that held on the first day, if others: tells what they changed from what the data changed.", HelpName = "DIR" };
+        var from = new Option<DateOnly?>("--from")
+        {
+            Description =
+                "The first day, yyyy-MM-dd; else the first export's day with --against, else the end of the month "
+                + "before --to.",
+            HelpName = "DATE",
+            CustomParser = result => Inputs.Day(result),
+        };
+        var to = new Option<DateOnly?>("--to")
+        {
+            Description = "The second day, yyyy-MM-dd; else the day of the last export, else today.",
+            HelpName = "DATE",
+            CustomParser = result => Inputs.Day(result),
+        };
+        var against = new Option<string?>("--against")
+        {
+            Description = "A later export of the same practice, for the second day.",
+            HelpName = "DATA",
+        };
+        var fromPolicies = new Option<string?>("--from-policies")
+        {
+            Description =
+                "The policies that held on the first day, if others: tells what they changed from what the data "
+                + "changed.",
+            HelpName = "DIR",
+        };
         var folder = Inputs.Folder("Where the workbook goes; else reports/<from>_<to>.");
         var strict = new Option<bool>("--strict") { Description = "Refuse an export for a single bad row." };
-        var command = new Command("compare", "Says what changed in receivables between two days, and why.") { data, from, to, against, policies, fromPolicies, set, format, folder, language, strict };
-        command.Does(terminal, (parsed, cancel) => Run(new(
-            parsed.GetValue(data)!, parsed.GetValue(against), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(policies)!, parsed.GetValue(fromPolicies), parsed.GetValue(set) ?? [],
-            parsed.GetValue(format)!, parsed.GetValue(folder), parsed.GetValue(language), parsed.GetValue(strict)), terminal, cancel));
+        var command = new Command("compare", "Says what changed in receivables between two days, and why.")
+        {
+            data,
+            from,
+            to,
+            against,
+            policies,
+            fromPolicies,
+            set,
+            format,
+            folder,
+            language,
+            strict,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+                Run(
+                    new(
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(against),
+                        parsed.GetValue(from),
+                        parsed.GetValue(to),
+                        parsed.GetValue(policies)!,
+                        parsed.GetValue(fromPolicies),
+                        parsed.GetValue(set) ?? [],
+                        parsed.GetValue(format)!,
+                        parsed.GetValue(folder),
+                        parsed.GetValue(language),
+                        parsed.GetValue(strict)
+                    ),
+                    terminal,
+                    cancel
+                )
+        );
         return command;
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
-        if (request is { From: { } first, To: { } second } && first >= second) return WrongOrder(first, second, terminal);
+        if (request is { From: { } first, To: { } second } && first >= second)
+            return WrongOrder(first, second, terminal);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
-        var fromPolicies = request.FromPolicies is { } old ? PolicyFolderFiles.Load(old, [], "with --from-policies") : null;
+        var fromPolicies = request.FromPolicies is { } old
+            ? PolicyFolderFiles.Load(old, [], "with --from-policies")
+            : null;
         terminal.Progress($"Reading {request.Data} …");
         var before = PracticeImport.Read(request.Data, request.Strict);
         cancel.ThrowIfCancellationRequested();
-        if (request.Against is { } path) terminal.Progress($"Reading {path} …");
+        if (request.Against is { } path)
+            terminal.Progress($"Reading {path} …");
         var after = request.Against is { } later ? PracticeImport.Read(later, request.Strict) : before;
         cancel.ThrowIfCancellationRequested();
         var to = request.To ?? after.ExportedAsOf ?? terminal.Today;
-        var from = request.From ?? (request.Against is null ? null : before.ExportedAsOf) ?? new DateOnly(to.Year, to.Month, 1).AddDays(-1);
+        var from =
+            request.From
+            ?? (request.Against is null ? null : before.ExportedAsOf)
+            ?? new DateOnly(to.Year, to.Month, 1).AddDays(-1);
         var period = new Period(before, from, after, to);
         // Two exports in the wrong order are named as such: their days are then the wrong way round too.
-        if (from >= to && period.IsOneExport) return WrongOrder(from, to, terminal);
+        if (from >= to && period.IsOneExport)
+            return WrongOrder(from, to, terminal);
         terminal.Progress($"Comparing {after.Accounts.Count} accounts …");
         var comparison = MonthOverMonth.Compare(period, policies, fromPolicies, request.Language, cancel);
         var language = request.Language ?? policies.Practice.Languages[0];
-        var written = Write(comparison, language, request.Folder ?? Path.Combine("reports", $"{Iso(from)}_{Iso(to)}"), cancel);
+        var written = Write(
+            comparison,
+            language,
+            request.Folder ?? Path.Combine("reports", $"{Iso(from)}_{Iso(to)}"),
+            cancel
+        );
         Print(comparison, request.Format, language, written, terminal);
         return comparison.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
@@ -61,25 +139,40 @@ internal static class CompareCommand
         return ExitCode.Usage;
     }
 
-    private static IReadOnlyList<string> Write(Comparison comparison, string language, string folder, CancellationToken cancel)
+    private static IReadOnlyList<string> Write(
+        Comparison comparison,
+        string language,
+        string folder,
+        CancellationToken cancel
+    )
     {
         using var files = new OutputFiles(folder);
         var charts = ComparisonCharts.All(comparison, language);
-        files.Add(ComparisonReports.FileName, stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel));
+        files.Add(
+            ComparisonReports.FileName,
+            stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel)
+        );
         files.Add(ComparisonPage.FileName, stream => ComparisonPage.Write(comparison, charts, language, stream));
         ChartFiles.AddTo(files, charts, ComparisonCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         return ChartFiles.AsFolder(files.Commit());
     }
 
-    private static void Print(Comparison comparison, string format, string language, IReadOnlyList<string> written, Terminal terminal)
+    private static void Print(
+        Comparison comparison,
+        string format,
+        string language,
+        IReadOnlyList<string> written,
+        Terminal terminal
+    )
     {
         if (format == "json")
         {
             ComparisonJson.Write(comparison, terminal.Result, language);
             terminal.Out.WriteLine();
         }
-        else ComparisonScreen.Write(comparison, terminal.Out, language, written);
+        else
+            ComparisonScreen.Write(comparison, terminal.Out, language, written);
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

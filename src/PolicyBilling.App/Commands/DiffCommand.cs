@@ -10,9 +10,25 @@ internal static class DiffCommand
     public static Command Make(Terminal terminal)
     {
         var before = new Argument<string>("OLD") { Description = "The folder with the policies as they were." };
-        var after = new Argument<string>("NEW") { Description = "The folder with the policies as they are.", DefaultValueFactory = _ => "policies", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("diff", "Says in words what changed between two versions of the policies.") { before, after };
-        command.Does(terminal, (parsed, _) => Run(Alternatives.Both((parsed.GetValue(before)!, "as OLD"), (parsed.GetValue(after)!, "as NEW")), terminal));
+        var after = new Argument<string>("NEW")
+        {
+            Description = "The folder with the policies as they are.",
+            DefaultValueFactory = _ => "policies",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("diff", "Says in words what changed between two versions of the policies.")
+        {
+            before,
+            after,
+        };
+        command.Does(
+            terminal,
+            (parsed, _) =>
+                Run(
+                    Alternatives.Both((parsed.GetValue(before)!, "as OLD"), (parsed.GetValue(after)!, "as NEW")),
+                    terminal
+                )
+        );
         return command;
     }
 
@@ -23,9 +39,15 @@ internal static class DiffCommand
         foreach (var policy in changes.GroupBy(change => change.Policy))
         {
             terminal.Out.WriteLine(policy.Key);
-            foreach (var change in policy) terminal.Out.WriteLine($"  {change.Sentence}");
+            foreach (var change in policy)
+                terminal.Out.WriteLine($"  {change.Sentence}");
         }
-        if (changes.Count == 0) terminal.Out.WriteLine(before.Fingerprint == after.Fingerprint ? "Nothing changed." : "Nothing that decides changed: only comments or layout.");
+        if (changes.Count == 0)
+            terminal.Out.WriteLine(
+                before.Fingerprint == after.Fingerprint
+                    ? "Nothing changed."
+                    : "Nothing that decides changed: only comments or layout."
+            );
         terminal.Out.WriteLine($"Fingerprints: {before.Fingerprint[..12]} -> {after.Fingerprint[..12]}");
         return ExitCode.Done;
     }

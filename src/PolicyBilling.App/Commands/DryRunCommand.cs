@@ -10,7 +10,8 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
 
-/// <summary><c>dry-run</c>: decides every account, prints the summary and writes the reports and the plan. Nothing is sent.</summary>
+/// <summary><c>dry-run</c>: decides every account, prints the summary and writes the reports and the plan. Nothing is
+/// sent.</summary>
 internal static class DryRunCommand
 {
     // Accounts from which memory counts for more than the tenths of a second that giving some back takes.
@@ -18,51 +19,129 @@ internal static class DryRunCommand
 
     /// <summary>What a dry run is asked for.</summary>
     public sealed record Request(
-        string Data, string? Group, string Policies, bool PoliciesGiven, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Folder, string? Language,
-        NameRange? Guarantors, string? Provider, bool Strict, bool PlanOnly);
+        string Data,
+        string? Group,
+        string Policies,
+        bool PoliciesGiven,
+        SettingOverride[] Overrides,
+        DateOnly? AsOf,
+        string Format,
+        string? Folder,
+        string? Language,
+        NameRange? Guarantors,
+        string? Provider,
+        bool Strict,
+        bool PlanOnly
+    );
 
     public static Command Make(Terminal terminal)
     {
         var data = Inputs.Data();
-        var (policies, asOf, set, format, language) = (Inputs.Policies(), Inputs.AsOf(), Inputs.Set(), Inputs.Format(), Inputs.Language());
+        var (policies, asOf, set, format, language) = (
+            Inputs.Policies(),
+            Inputs.AsOf(),
+            Inputs.Set(),
+            Inputs.Format(),
+            Inputs.Language()
+        );
         var folder = Inputs.Folder("Where the reports and the plan go; else reports/<as-of>, or reports/group.");
-        var group = new Option<string?>("--group") { Description = "Many practices, a folder each; one may have its own policies/.", HelpName = "DIR" };
-        var guarantors = new Option<NameRange?>("--guarantors") { Description = "Only guarantors whose names lie in a range, e.g. A-M.", HelpName = "A-M", CustomParser = Names };
+        var group = new Option<string?>("--group")
+        {
+            Description = "Many practices, a folder each; one may have its own policies/.",
+            HelpName = "DIR",
+        };
+        var guarantors = new Option<NameRange?>("--guarantors")
+        {
+            Description = "Only guarantors whose names lie in a range, e.g. A-M.",
+            HelpName = "A-M",
+            CustomParser = Names,
+        };
         var provider = new Option<string?>("--provider") { Description = "Only accounts of this provider." };
         var strict = new Option<bool>("--strict") { Description = "Refuse the export for a single bad row." };
-        var planOnly = new Option<bool>("--plan-only") { Description = "Write the plan and no reports: for scripts, and for a million accounts." };
+        var planOnly = new Option<bool>("--plan-only")
+        {
+            Description = "Write the plan and no reports: for scripts, and for a million accounts.",
+        };
         var command = new Command("dry-run", "Decides every account and says why. Nothing is sent.")
         {
-            data, group, policies, asOf, set, format, folder, language, guarantors, provider, strict, planOnly,
+            data,
+            group,
+            policies,
+            asOf,
+            set,
+            format,
+            folder,
+            language,
+            guarantors,
+            provider,
+            strict,
+            planOnly,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(group) is not null && result.GetResult(data) is { Tokens.Count: > 0 }) result.AddError("--group names a folder of practices: leave out DATA.");
+            if (result.GetResult(group) is not null && result.GetResult(data) is { Tokens.Count: > 0 })
+                result.AddError("--group names a folder of practices: leave out DATA.");
         });
-        command.Does(terminal, (parsed, cancel) => Run(new(
-            parsed.GetValue(data)!, parsed.GetValue(group), parsed.GetValue(policies)!, parsed.GetResult(policies) is { Implicit: false }, parsed.GetValue(set) ?? [],
-            parsed.GetValue(asOf), parsed.GetValue(format)!, parsed.GetValue(folder), parsed.GetValue(language), parsed.GetValue(guarantors), parsed.GetValue(provider), parsed.GetValue(strict), parsed.GetValue(planOnly)), terminal, cancel));
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+                Run(
+                    new(
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(group),
+                        parsed.GetValue(policies)!,
+                        parsed.GetResult(policies) is { Implicit: false },
+                        parsed.GetValue(set) ?? [],
+                        parsed.GetValue(asOf),
+                        parsed.GetValue(format)!,
+                        parsed.GetValue(folder),
+                        parsed.GetValue(language),
+                        parsed.GetValue(guarantors),
+                        parsed.GetValue(provider),
+                        parsed.GetValue(strict),
+                        parsed.GetValue(planOnly)
+                    ),
+                    terminal,
+                    cancel
+                )
+        );
         return command;
     }
 
     /// <summary>Reads one practice's export, decides it and writes its results.</summary>
-    public static (BillingPlan Plan, IReadOnlyList<string> Written) Practice(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
+    public static (BillingPlan Plan, IReadOnlyList<string> Written) Practice(
+        Request request,
+        PolicySet policies,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
         var content = Decide(request, policies, terminal, cancel);
         terminal.Progress("Writing the reports …");
-        return (content.Plan, Write(content, request.PlanOnly, request.Folder ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), cancel));
+        return (
+            content.Plan,
+            Write(
+                content,
+                request.PlanOnly,
+                request.Folder
+                    ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                cancel
+            )
+        );
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
-        if (request.Group is not null) return GroupDryRun.Run(request, terminal, cancel);
+        if (request.Group is not null)
+            return GroupDryRun.Run(request, terminal, cancel);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
         var (plan, written) = Practice(request, policies, terminal, cancel);
         Print(plan, request.Format, LanguageOf(request, policies), written, terminal);
         return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static string LanguageOf(Request request, PolicySet policies) => request.Language ?? policies.Practice.Languages[0];
+    private static string LanguageOf(Request request, PolicySet policies) =>
+        request.Language ?? policies.Practice.Languages[0];
 
     // The export is large, and not needed once it is decided: it goes with this method.
     private static PageContent Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
@@ -70,19 +149,36 @@ internal static class DryRunCommand
         terminal.Progress($"Reading {request.Data} …");
         var data = PracticeImport.Read(request.Data, request.Strict, cancel);
         // What reading left behind goes back to the system before decisions need the room.
-        if (data.Accounts.Count > Many) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (data.Accounts.Count > Many)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
         var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
         var plan = BillingRun.Plan(data, policies, options, cancel);
         var language = LanguageOf(request, policies);
-        if (request.PlanOnly) return new(plan, null, language);
+        if (request.PlanOnly)
+            return new(plan, null, language);
         var before = MonthBefore.Plan(data, policies, options, cancel);
-        return new(plan, before, language) { Charts = DryRunCharts.All(plan, MonthEnds.Of(data, policies, asOf, cancel: cancel), before, policies.Practice.Targets, language) };
+        return new(plan, before, language)
+        {
+            Charts = DryRunCharts.All(
+                plan,
+                MonthEnds.Of(data, policies, asOf, cancel: cancel),
+                before,
+                policies.Practice.Targets,
+                language
+            ),
+        };
     }
 
-    // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it are too.
-    private static IReadOnlyList<string> Write(PageContent content, bool planOnly, string folder, CancellationToken cancel)
+    // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it
+    // are too.
+    private static IReadOnlyList<string> Write(
+        PageContent content,
+        bool planOnly,
+        string folder,
+        CancellationToken cancel
+    )
     {
         using var files = new OutputFiles(folder);
         var fingerprint = "";
@@ -90,7 +186,16 @@ internal static class DryRunCommand
         if (!planOnly)
         {
             files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
-            files.Add(DryRunReports.FileName, stream => Workbook.Write(stream, DryRunReports.All(content.Plan, content.Language), content.Charts, cancel: cancel));
+            files.Add(
+                DryRunReports.FileName,
+                stream =>
+                    Workbook.Write(
+                        stream,
+                        DryRunReports.All(content.Plan, content.Language),
+                        content.Charts,
+                        cancel: cancel
+                    )
+            );
             ChartFiles.AddTo(files, content.Charts);
         }
         cancel.ThrowIfCancellationRequested();
@@ -98,20 +203,28 @@ internal static class DryRunCommand
         return [.. written.Skip(1), written[0]];
     }
 
-    private static void Print(BillingPlan plan, string format, string language, IReadOnlyList<string> written, Terminal terminal)
+    private static void Print(
+        BillingPlan plan,
+        string format,
+        string language,
+        IReadOnlyList<string> written,
+        Terminal terminal
+    )
     {
         if (format == "json")
         {
             PlanJson.Write(plan, terminal.Result);
             terminal.Out.WriteLine();
         }
-        else ConsoleSummary.Write(plan, terminal.Out, language, written);
+        else
+            ConsoleSummary.Write(plan, terminal.Out, language, written);
     }
 
     private static NameRange? Names(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (NameRange.Parse(text) is { } range) return range;
+        if (NameRange.Parse(text) is { } range)
+            return range;
         result.AddError($"'{text}' is not a range of names: write one or two beginnings of names, e.g. A-M or S.");
         return null;
     }

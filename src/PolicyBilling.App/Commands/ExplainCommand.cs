@@ -7,24 +7,74 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
 
-/// <summary><c>explain ACCOUNT</c>: where one account's balance comes from, why it got its decision, and what would change it.</summary>
+/// <summary><c>explain ACCOUNT</c>: where one account's balance comes from, why it got its decision, and what would
+/// change it.</summary>
 internal static class ExplainCommand
 {
-    private sealed record Request(string Account, string Data, string Policies, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Language, string? Workbook);
+    private sealed record Request(
+        string Account,
+        string Data,
+        string Policies,
+        SettingOverride[] Overrides,
+        DateOnly? AsOf,
+        string Format,
+        string? Language,
+        string? Workbook
+    );
 
     public static Command Make(Terminal terminal)
     {
         var account = new Argument<string>("ACCOUNT") { Description = "The account's id." };
-        var (data, policies, asOf, set, format, language) = (Inputs.Data(), Inputs.Policies(), Inputs.AsOf(), Inputs.Set(), Inputs.Format(), Inputs.Language());
-        var workbook = new Option<string?>("--xlsx") { Description = "Writes the breakdown as a workbook that a patient can follow.", HelpName = "FILE" };
+        var (data, policies, asOf, set, format, language) = (
+            Inputs.Data(),
+            Inputs.Policies(),
+            Inputs.AsOf(),
+            Inputs.Set(),
+            Inputs.Format(),
+            Inputs.Language()
+        );
+        var workbook = new Option<string?>("--xlsx")
+        {
+            Description = "Writes the breakdown as a workbook that a patient can follow.",
+            HelpName = "FILE",
+        };
         workbook.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var file }] && !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) result.AddError($"--xlsx takes a file whose name ends in .xlsx, not '{file}'.");
+            if (result.Tokens is [{ Value: var file }] && !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+                result.AddError($"--xlsx takes a file whose name ends in .xlsx, not '{file}'.");
         });
-        var command = new Command("explain", "Explains one account: its balance by visit, why this decision and no other, and what would change it.") { account, data, policies, asOf, set, format, language, workbook };
-        command.Does(terminal, (parsed, cancel) => Run(new(
-            parsed.GetValue(account)!, parsed.GetValue(data)!, parsed.GetValue(policies)!, parsed.GetValue(set) ?? [], parsed.GetValue(asOf), parsed.GetValue(format)!,
-            parsed.GetValue(language), parsed.GetValue(workbook)), terminal, cancel));
+        var command = new Command(
+            "explain",
+            "Explains one account: its balance by visit, why this decision and no other, and what would change it."
+        )
+        {
+            account,
+            data,
+            policies,
+            asOf,
+            set,
+            format,
+            language,
+            workbook,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+                Run(
+                    new(
+                        parsed.GetValue(account)!,
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(policies)!,
+                        parsed.GetValue(set) ?? [],
+                        parsed.GetValue(asOf),
+                        parsed.GetValue(format)!,
+                        parsed.GetValue(language),
+                        parsed.GetValue(workbook)
+                    ),
+                    terminal,
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -35,15 +85,35 @@ internal static class ExplainCommand
         var data = PracticeImport.Read(request.Data, keepTextsOf: request.Account);
         cancel.ThrowIfCancellationRequested();
         var account = AccountSearch.Find(data, request.Account);
-        if (account < 0) return UnknownAccount.Say(data, request.Account, terminal);
-        var explanation = Explainer.Explain(data, account, policies, request.AsOf ?? data.ExportedAsOf ?? terminal.Today, request.Language, cancel);
+        if (account < 0)
+            return UnknownAccount.Say(data, request.Account, terminal);
+        var explanation = Explainer.Explain(
+            data,
+            account,
+            policies,
+            request.AsOf ?? data.ExportedAsOf ?? terminal.Today,
+            request.Language,
+            cancel
+        );
         var language = request.Language ?? policies.Practice.Languages[0];
-        var written = request.Workbook is { } file ? OutputFiles.One(file, "--xlsx", stream => Workbook.Write(stream, BreakdownReports.All(explanation, language), cancel: cancel)) : null;
+        var written = request.Workbook is { } file
+            ? OutputFiles.One(
+                file,
+                "--xlsx",
+                stream => Workbook.Write(stream, BreakdownReports.All(explanation, language), cancel: cancel)
+            )
+            : null;
         Print(explanation, request.Format, language, written, terminal);
         return explanation.IsFault ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static void Print(Explanation explanation, string format, string language, string? written, Terminal terminal)
+    private static void Print(
+        Explanation explanation,
+        string format,
+        string language,
+        string? written,
+        Terminal terminal
+    )
     {
         if (format == "json")
         {
@@ -52,6 +122,7 @@ internal static class ExplainCommand
             return;
         }
         ExplanationText.Write(explanation, terminal.Out, language);
-        if (written is not null) terminal.Out.WriteLine($"{Labels.In(language).Colon(Labels.In(language).Written)} {written}");
+        if (written is not null)
+            terminal.Out.WriteLine($"{Labels.In(language).Colon(Labels.In(language).Written)} {written}");
     }
 }

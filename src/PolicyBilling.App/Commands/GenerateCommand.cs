@@ -11,13 +11,41 @@ internal static class GenerateCommand
     {
         var accounts = Number("--accounts", "How many accounts.", 600, 1, 5_000_000);
         var months = Number("--months", "How many months of visits.", 24, 1, 240);
-        var seed = new Option<long>("--seed") { Description = "Another number invents another practice.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "Another number invents another practice.",
+            DefaultValueFactory = _ => 1,
+        };
         var asOf = Inputs.AsOf();
         asOf.Description = "The day of the export, yyyy-MM-dd; else today.";
-        var folder = new Option<string>("--out") { Description = "Where the practice's files go.", HelpName = "DIR", Required = true };
-        var command = new Command("generate", "Invents a practice's export, for training and for measuring.") { accounts, months, seed, asOf, folder };
-        command.Does(terminal, (parsed, _) => Run(
-            new(parsed.GetValue(accounts), parsed.GetValue(months), parsed.GetValue(seed), parsed.GetValue(asOf) ?? terminal.Today), parsed.GetValue(folder)!, terminal));
+        var folder = new Option<string>("--out")
+        {
+            Description = "Where the practice's files go.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var command = new Command("generate", "Invents a practice's export, for training and for measuring.")
+        {
+            accounts,
+            months,
+            seed,
+            asOf,
+            folder,
+        };
+        command.Does(
+            terminal,
+            (parsed, _) =>
+                Run(
+                    new(
+                        parsed.GetValue(accounts),
+                        parsed.GetValue(months),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(asOf) ?? terminal.Today
+                    ),
+                    parsed.GetValue(folder)!,
+                    terminal
+                )
+        );
         return command;
     }
 
@@ -26,7 +54,9 @@ internal static class GenerateCommand
         RefuseRealData(folder, options);
         terminal.Progress($"Inventing {options.Accounts} accounts …");
         GeneratedPractice.Write(options, folder);
-        var size = FormattableString.Invariant($"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}");
+        var size = FormattableString.Invariant(
+            $"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}"
+        );
         terminal.Out.WriteLine($"{folder}: {options.Source}, {size}.");
         return ExitCode.Done;
     }
@@ -34,19 +64,32 @@ internal static class GenerateCommand
     // An invented practice must never take the place of a real one's export.
     private static void RefuseRealData(string folder, GenerateOptions options)
     {
-        if (File.Exists(folder)) throw new OutputException($"{folder} is a file: give a folder with --out.");
-        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any()) return;
+        if (File.Exists(folder))
+            throw new OutputException($"{folder} is a file: give a folder with --out.");
+        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
+            return;
         var export = Path.Combine(folder, "export.yaml");
         if (!File.Exists(export) || !File.ReadAllText(export).Contains(options.Source, StringComparison.Ordinal))
-            throw new OutputException($"{folder} holds files that were not invented here: give an empty folder with --out.");
+            throw new OutputException(
+                $"{folder} holds files that were not invented here: give an empty folder with --out."
+            );
     }
 
     private static Option<int> Number(string name, string description, int usual, int least, int most)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => usual,
+        };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var number) && (number < least || number > most))
+            if (
+                result.Tokens.Count > 0
+                && int.TryParse(result.Tokens[0].Value, out var number)
+                && (number < least || number > most)
+            )
                 result.AddError($"{name} takes a number from {least} to {most}.");
         });
         return option;

@@ -4,14 +4,19 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
 
-/// <summary><c>dry-run --group</c>: a dry run of each practice of a group, and their sums. A practice that is refused stops no other.</summary>
+/// <summary><c>dry-run --group</c>: a dry run of each practice of a group, and their sums. A practice that is refused
+/// stops no other.</summary>
 internal static class GroupDryRun
 {
     private const string PoliciesFolder = "policies";
 
     public static int Run(DryRunCommand.Request asked, Terminal terminal, CancellationToken cancel)
     {
-        var request = asked with { Folder = asked.Folder ?? Path.Combine("reports", "group"), Policies = PoliciesOf(asked) };
+        var request = asked with
+        {
+            Folder = asked.Folder ?? Path.Combine("reports", "group"),
+            Policies = PoliciesOf(asked),
+        };
         var folders = Folders(request.Group!, request.Folder);
         // Loaded and compiled once; a mistake in them concerns every practice and is told once.
         var common = folders.All(HasPolicies) ? null : PolicyFolderFiles.Load(request.Policies, request.Overrides);
@@ -23,12 +28,27 @@ internal static class GroupDryRun
             {
                 terminal.Progress($"{place + 1} of {folders.Count}: {SafeName.Shown(Path.GetFileName(folder))}");
                 var results = SafeName.Of(Path.GetFileName(folder), taken);
-                practices.Add(Practice(request with { Data = folder, Folder = Path.Combine(request.Folder, results) }, common, results, terminal, cancel));
+                practices.Add(
+                    Practice(
+                        request with
+                        {
+                            Data = folder,
+                            Folder = Path.Combine(request.Folder, results),
+                        },
+                        common,
+                        results,
+                        terminal,
+                        cancel
+                    )
+                );
             }
         }
         catch (Exception stopped) when (Failure.Of(stopped).Code == ExitCode.Cancelled)
         {
-            terminal.Error.WriteLine($"Stopped; the results of {practices.Count} of {folders.Count} practices are written, those of the others are as they were.");
+            terminal.Error.WriteLine(
+                $"Stopped; the results of {practices.Count} of {folders.Count} practices are written, those of the "
+                    + $"others are as they were."
+            );
             return ExitCode.Cancelled;
         }
         return Finish(new GroupResult(Path.GetFileName(Plain(request.Group!)), practices), request, terminal);
@@ -37,16 +57,44 @@ internal static class GroupDryRun
     // Ordered by name; results of an earlier run and the group's own policies are no practices.
     private static List<string> Folders(string group, string results)
     {
-        if (!Directory.Exists(group)) throw new RefusedException([new(Severity.Error, group, 0, "", null, "There is no such folder: a group is a folder of practices, a folder each.")]);
-        if (Plain(group) == Plain(results)) throw new OutputException($"{group} holds the practices themselves: give another folder with --out.");
-        var folders = Directory.GetDirectories(group).Where(folder => Path.GetFileName(folder) is not ['.', ..] and not PoliciesFolder && !Holds(folder, results));
+        if (!Directory.Exists(group))
+            throw new RefusedException([
+                new(
+                    Severity.Error,
+                    group,
+                    0,
+                    "",
+                    null,
+                    "There is no such folder: a group is a folder of practices, a folder each."
+                ),
+            ]);
+        if (Plain(group) == Plain(results))
+            throw new OutputException($"{group} holds the practices themselves: give another folder with --out.");
+        var folders = Directory
+            .GetDirectories(group)
+            .Where(folder =>
+                Path.GetFileName(folder) is not ['.', ..] and not PoliciesFolder && !Holds(folder, results)
+            );
         var ordered = folders.Order(StringComparer.Ordinal).ToList();
-        if (ordered.Count == 0) throw new RefusedException([new(Severity.Error, group, 0, "", null, "The folder holds no practices: each is a folder with its export.")]);
+        if (ordered.Count == 0)
+            throw new RefusedException([
+                new(
+                    Severity.Error,
+                    group,
+                    0,
+                    "",
+                    null,
+                    "The folder holds no practices: each is a folder with its export."
+                ),
+            ]);
         return ordered;
     }
 
     private static bool Holds(string folder, string results) =>
-        $"{Plain(results)}{Path.DirectorySeparatorChar}".StartsWith($"{Plain(folder)}{Path.DirectorySeparatorChar}", OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        $"{Plain(results)}{Path.DirectorySeparatorChar}".StartsWith(
+            $"{Plain(folder)}{Path.DirectorySeparatorChar}",
+            OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal
+        );
 
     private static string Plain(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
@@ -56,12 +104,20 @@ internal static class GroupDryRun
     private static string PoliciesOf(DryRunCommand.Request asked) =>
         !asked.PoliciesGiven && HasPolicies(asked.Group!) ? Path.Combine(asked.Group!, PoliciesFolder) : asked.Policies;
 
-    private static PracticeResult Practice(DryRunCommand.Request request, PolicySet? common, string results, Terminal terminal, CancellationToken cancel)
+    private static PracticeResult Practice(
+        DryRunCommand.Request request,
+        PolicySet? common,
+        string results,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
         var practice = Path.GetFileName(request.Data);
         try
         {
-            var policies = HasPolicies(request.Data) ? PolicyFolderFiles.Load(Path.Combine(request.Data, PoliciesFolder), request.Overrides) : common!;
+            var policies = HasPolicies(request.Data)
+                ? PolicyFolderFiles.Load(Path.Combine(request.Data, PoliciesFolder), request.Overrides)
+                : common!;
             var (plan, _) = DryRunCommand.Practice(request, policies, terminal, cancel);
             return PracticeResult.Of(practice, results, plan.HasFaults ? ExitCode.Faults : ExitCode.Done, plan);
         }
@@ -69,7 +125,12 @@ internal static class GroupDryRun
         {
             var why = Failure.Of(error).Text;
             terminal.Error.Write($"{SafeName.Shown(practice)}: refused\n{why}");
-            return new PracticeResult { Practice = practice, ExitCode = ExitCode.Refused, Refused = why };
+            return new PracticeResult
+            {
+                Practice = practice,
+                ExitCode = ExitCode.Refused,
+                Refused = why,
+            };
         }
     }
 
@@ -79,13 +140,17 @@ internal static class GroupDryRun
         using var files = new OutputFiles(request.Folder!);
         files.Add(GroupReports.FileName, stream => Workbook.Write(stream, GroupReports.All(group, language)));
         var written = files.Commit();
-        var exitCode = group.Refused.Any() ? ExitCode.Refused : group.Practices.Any(practice => practice.Faults > 0) ? ExitCode.Faults : ExitCode.Done;
+        var exitCode =
+            group.Refused.Any() ? ExitCode.Refused
+            : group.Practices.Any(practice => practice.Faults > 0) ? ExitCode.Faults
+            : ExitCode.Done;
         if (request.Format == "json")
         {
             GroupJson.Write(group, exitCode, terminal.Result);
             terminal.Out.WriteLine();
         }
-        else GroupSummary.Write(group, terminal.Out, language, written);
+        else
+            GroupSummary.Write(group, terminal.Out, language, written);
         return exitCode;
     }
 }

@@ -9,7 +9,8 @@ namespace PolicyBilling.App.Commands;
 internal static class Inputs
 {
     // As in an export: a year outside these is a slip of the pen.
-    private const int FirstYear = 1900, LastYear = 2199;
+    private const int FirstYear = 1900,
+        LastYear = 2199;
 
     public static Argument<string> Data()
     {
@@ -22,44 +23,57 @@ internal static class Inputs
         // A mistyped option would be taken for the export otherwise.
         data.Validators.Add(result =>
         {
-            if (result.Tokens is not [{ Value: ['-', ..] option }]) return;
-            var known = result.Parent is CommandResult { Command: var command } ? command.Options.Select(option => option.Name) : [];
+            if (result.Tokens is not [{ Value: ['-', ..] option }])
+                return;
+            var known = result.Parent is CommandResult { Command: var command }
+                ? command.Options.Select(option => option.Name)
+                : [];
             result.AddError($"There is no option '{option}'.{Nearest.Hint(option, known)}");
         });
         return data;
     }
 
-    public static Option<string> Policies() => new("--policies")
-    {
-        Description = "The folder with the practice's policies.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => "policies",
-    };
+    public static Option<string> Policies() =>
+        new("--policies")
+        {
+            Description = "The folder with the practice's policies.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "policies",
+        };
 
-    public static Option<DateOnly?> AsOf() => new("--as-of")
-    {
-        Description = "The day to decide for, yyyy-MM-dd; else the export's day, else today.",
-        HelpName = "DATE",
-        CustomParser = result => Day(result),
-    };
+    public static Option<DateOnly?> AsOf() =>
+        new("--as-of")
+        {
+            Description = "The day to decide for, yyyy-MM-dd; else the export's day, else today.",
+            HelpName = "DATE",
+            CustomParser = result => Day(result),
+        };
 
-    public static Option<SettingOverride[]> Set() => new("--set")
-    {
-        Description = "A setting for this run only, e.g. statements.minimum_balance=25.00; may be repeated.",
-        HelpName = "policy.setting=value",
-        CustomParser = Overrides,
-        Arity = ArgumentArity.OneOrMore,
-    };
+    public static Option<SettingOverride[]> Set() =>
+        new("--set")
+        {
+            Description = "A setting for this run only, e.g. statements.minimum_balance=25.00; may be repeated.",
+            HelpName = "policy.setting=value",
+            CustomParser = Overrides,
+            Arity = ArgumentArity.OneOrMore,
+        };
 
     public static Option<string> Format()
     {
-        var format = new Option<string>("--format") { Description = "How the result is printed: for reading, or for scripts.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format")
+        {
+            Description = "How the result is printed: for reading, or for scripts.",
+            DefaultValueFactory = _ => "table",
+        };
         return format.AcceptOnlyFromAmong("table", "json");
     }
 
     public static Option<string?> Language()
     {
-        var language = new Option<string?>("--lang") { Description = "The language of results; else the practice's first." };
+        var language = new Option<string?>("--lang")
+        {
+            Description = "The language of results; else the practice's first.",
+        };
         return language.AcceptOnlyFromAmong("en", "fr");
     }
 
@@ -68,7 +82,8 @@ internal static class Inputs
         var folder = new Option<string?>("--out") { Description = description, HelpName = "DIR" };
         folder.Validators.Add(result =>
         {
-            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("--out takes a folder; write . for the current one.");
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError("--out takes a folder; write . for the current one.");
         });
         return folder;
     }
@@ -77,9 +92,12 @@ internal static class Inputs
     public static DateOnly? Day(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) result.AddError($"'{text}' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.");
-        else if (day.Year is >= FirstYear and <= LastYear) return day;
-        else result.AddError($"'{text}': check the year.");
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            result.AddError($"'{text}' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.");
+        else if (day.Year is >= FirstYear and <= LastYear)
+            return day;
+        else
+            result.AddError($"'{text}': check the year.");
         return null;
     }
 
@@ -89,8 +107,19 @@ internal static class Inputs
         foreach (var token in result.Tokens)
         {
             var (equals, dot) = (token.Value.IndexOf('='), token.Value.IndexOf('.'));
-            if (dot > 0 && equals > dot + 1) overrides.Add(new(token.Value[..dot].Trim(), token.Value[(dot + 1)..equals].Trim(), token.Value[(equals + 1)..].Trim()));
-            else result.AddError($"'{token.Value}' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.");
+            if (dot > 0 && equals > dot + 1)
+                overrides.Add(
+                    new(
+                        token.Value[..dot].Trim(),
+                        token.Value[(dot + 1)..equals].Trim(),
+                        token.Value[(equals + 1)..].Trim()
+                    )
+                );
+            else
+                result.AddError(
+                    $"'{token.Value}' is not a setting: write policy.setting=value, e.g. --set "
+                        + $"statements.minimum_balance=25.00."
+                );
         }
         return [.. overrides];
     }

@@ -9,19 +9,33 @@ internal static class PolicyFolderFiles
     private const int Most = (1 << 20) + 1;
 
     /// <summary>Loads the policies of a folder with the overrides of the run.</summary>
-    public static PolicySet Load(string folder, IReadOnlyList<SettingOverride> overrides, string how = "with --policies")
+    public static PolicySet Load(
+        string folder,
+        IReadOnlyList<SettingOverride> overrides,
+        string how = "with --policies"
+    )
     {
         var (files, shown) = Read(folder, how);
         return PolicyLoader.Load(files, overrides, shown);
     }
 
-    /// <summary>The policy files of a folder, given as <paramref name="how"/> says, and the folder as messages name it.</summary>
+    /// <summary>The policy files of a folder, given as <paramref name="how"/> says, and the folder as messages name
+    /// it.</summary>
     public static (IReadOnlyList<PolicyFile> Files, string Shown) Read(string folder, string how = "with --policies")
     {
-        RefusedException Refused(string why) => new([new(Severity.Error, folder, 0, "", null, $"{why}: give the policies' folder {how}.")]);
-        if (!Directory.Exists(folder)) throw Refused(File.Exists(folder) ? "This is a file" : "There is no such folder");
-        var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Where(IsPolicy).Select(file => new PolicyFile(Path.GetFileName(file), Content(file))).ToList();
-        return files.Count > 0 ? (files, Shown(folder)) : throw Refused("The folder holds no policies (files that end in .yaml)");
+        RefusedException Refused(string why) =>
+            new([new(Severity.Error, folder, 0, "", null, $"{why}: give the policies' folder {how}.")]);
+        if (!Directory.Exists(folder))
+            throw Refused(File.Exists(folder) ? "This is a file" : "There is no such folder");
+        var files = Directory
+            .GetFiles(folder)
+            .Order(StringComparer.Ordinal)
+            .Where(IsPolicy)
+            .Select(file => new PolicyFile(Path.GetFileName(file), Content(file)))
+            .ToList();
+        return files.Count > 0
+            ? (files, Shown(folder))
+            : throw Refused("The folder holds no policies (files that end in .yaml)");
     }
 
     private static bool IsPolicy(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml";

@@ -8,18 +8,32 @@ internal static class SchemaCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var file = new Option<string?>("--out") { Description = $"The file to write, e.g. policies/{PolicySchema.FileName}; else it is printed.", HelpName = "FILE" };
-        var command = new Command("schema", "Prints the JSON schema of policy files, so that editors complete and check them.") { file };
-        command.Does(terminal, (parsed, _) =>
+        var file = new Option<string?>("--out")
         {
-            if (parsed.GetValue(file) is not { } target) terminal.Out.Write(PolicySchema.Write());
-            else
+            Description = $"The file to write, e.g. policies/{PolicySchema.FileName}; else it is printed.",
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "schema",
+            "Prints the JSON schema of policy files, so that editors complete and check them."
+        )
+        {
+            file,
+        };
+        command.Does(
+            terminal,
+            (parsed, _) =>
             {
-                File.WriteAllText(target, PolicySchema.Write());
-                terminal.Out.WriteLine(target);
+                if (parsed.GetValue(file) is not { } target)
+                    terminal.Out.Write(PolicySchema.Write());
+                else
+                {
+                    File.WriteAllText(target, PolicySchema.Write());
+                    terminal.Out.WriteLine(target);
+                }
+                return ExitCode.Done;
             }
-            return ExitCode.Done;
-        });
+        );
         return command;
     }
 }

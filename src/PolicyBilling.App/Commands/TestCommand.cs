@@ -14,33 +14,72 @@ internal static class TestCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var (data, policies, set, format, asOf) = (Inputs.Data(), Inputs.Policies(), Inputs.Set(), Inputs.Format(), Inputs.AsOf());
+        var (data, policies, set, format, asOf) = (
+            Inputs.Data(),
+            Inputs.Policies(),
+            Inputs.Set(),
+            Inputs.Format(),
+            Inputs.AsOf()
+        );
         data.Description = "With --from: the practice's export.";
         asOf.Description = "With --from: the day of the facts, yyyy-MM-dd; else the export's day, else today.";
-        var least = new Option<int>("--min-coverage") { Description = "Exits with 1 when the examples show less than so many percent.", HelpName = "N" };
+        var least = new Option<int>("--min-coverage")
+        {
+            Description = "Exits with 1 when the examples show less than so many percent.",
+            HelpName = "N",
+        };
         least.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 100) result.AddError("--min-coverage takes a percentage from 0 to 100.");
+            if (result.GetValueOrDefault<int>() is < 0 or > 100)
+                result.AddError("--min-coverage takes a percentage from 0 to 100.");
         });
-        var from = new Option<string?>("--from") { Description = "Prints an example made from this account's facts, ready to paste; no names are in it.", HelpName = "ACCOUNT" };
-        var command = new Command("test", "Runs the policies' own examples, and says which rules, conditions and thresholds none of them shows.") { data, policies, set, format, asOf, least, from };
-        command.Does(terminal, (parsed, _) =>
+        var from = new Option<string?>("--from")
         {
-            var (files, shown) = PolicyFolderFiles.Read(parsed.GetValue(policies)!);
-            var loaded = PolicyLoader.Load(files, parsed.GetValue(set) ?? [], shown);
-            return parsed.GetValue(from) is { } account
-                ? From(account, parsed.GetValue(data)!, loaded, parsed.GetValue(asOf), terminal)
-                : Run(loaded, ExampleCoverage.Of(files, loaded, shown), parsed.GetValue(least), parsed.GetValue(format)!, terminal);
-        });
+            Description = "Prints an example made from this account's facts, ready to paste; no names are in it.",
+            HelpName = "ACCOUNT",
+        };
+        var command = new Command(
+            "test",
+            "Runs the policies' own examples, and says which rules, conditions and thresholds none of them shows."
+        )
+        {
+            data,
+            policies,
+            set,
+            format,
+            asOf,
+            least,
+            from,
+        };
+        command.Does(
+            terminal,
+            (parsed, _) =>
+            {
+                var (files, shown) = PolicyFolderFiles.Read(parsed.GetValue(policies)!);
+                var loaded = PolicyLoader.Load(files, parsed.GetValue(set) ?? [], shown);
+                return parsed.GetValue(from) is { } account
+                    ? From(account, parsed.GetValue(data)!, loaded, parsed.GetValue(asOf), terminal)
+                    : Run(
+                        loaded,
+                        ExampleCoverage.Of(files, loaded, shown),
+                        parsed.GetValue(least),
+                        parsed.GetValue(format)!,
+                        terminal
+                    );
+            }
+        );
         return command;
     }
 
     private static int Run(PolicySet policies, ExampleCoverage coverage, int least, string format, Terminal terminal)
     {
         var results = ExampleRun.Run(policies).ToList();
-        if (format == "json") TestJson.Write(policies, results, coverage, terminal.Result);
-        else Print(results, coverage, terminal);
-        if (coverage.Total.Percent >= least) return results.Exists(result => result.Failures.Count > 0) ? ExitCode.Refused : ExitCode.Done;
+        if (format == "json")
+            TestJson.Write(policies, results, coverage, terminal.Result);
+        else
+            Print(results, coverage, terminal);
+        if (coverage.Total.Percent >= least)
+            return results.Exists(result => result.Failures.Count > 0) ? ExitCode.Refused : ExitCode.Done;
         terminal.Error.WriteLine($"The examples show {coverage.Total.Percent} %; {least} % are asked for.");
         return ExitCode.Refused;
     }
@@ -50,7 +89,8 @@ internal static class TestCommand
         foreach (var result in results.Where(result => result.Failures.Count > 0))
         {
             terminal.Out.WriteLine($"{result.Example.Place.File}:{result.Example.Place.Line}: {result.Example.Name}");
-            foreach (var failure in result.Failures) terminal.Out.WriteLine($"  {failure}");
+            foreach (var failure in result.Failures)
+                terminal.Out.WriteLine($"  {failure}");
         }
         var failed = results.Count(result => result.Failures.Count > 0);
         if (failed > 0)
@@ -58,8 +98,13 @@ internal static class TestCommand
             terminal.Out.WriteLine($"{failed} of {results.Count} examples do not hold.");
             return;
         }
-        foreach (var unshown in coverage.Missing) terminal.Out.WriteLine(unshown.Problem);
-        terminal.Out.WriteLine($"{results.Count} examples hold. They show {coverage.Total.Percent} %: {Of(coverage.Decided, "rules, steps, lists and texts")}, {Of(coverage.Flipped, "conditions")}, {Of(coverage.Paired, "thresholds from both sides")}.");
+        foreach (var unshown in coverage.Missing)
+            terminal.Out.WriteLine(unshown.Problem);
+        terminal.Out.WriteLine(
+            $"{results.Count} examples hold. They show {coverage.Total.Percent} %: "
+                + $"{Of(coverage.Decided, "rules, steps, lists and texts")}, {Of(coverage.Flipped, "conditions")}, "
+                + $"{Of(coverage.Paired, "thresholds from both sides")}."
+        );
     }
 
     private static string Of(Share share, string what) => $"{share.Shown} of {share.All} {what}";
@@ -68,10 +113,17 @@ internal static class TestCommand
     {
         var data = PracticeImport.Read(folder);
         var found = AccountSearch.Find(data, account);
-        if (found < 0) return UnknownAccount.Say(data, account, terminal);
+        if (found < 0)
+            return UnknownAccount.Say(data, account, terminal);
         var day = asOf ?? data.ExportedAsOf ?? terminal.Today;
-        var (policy, text) = ExampleText.Of(new FactsReader(data, BillingRun.FactsFor(policies, day)).Read(found), policies, day);
-        terminal.Error.WriteLine($"For 'examples' in {policies.Policies.First(known => known.Name == policy).Place.File}:");
+        var (policy, text) = ExampleText.Of(
+            new FactsReader(data, BillingRun.FactsFor(policies, day)).Read(found),
+            policies,
+            day
+        );
+        terminal.Error.WriteLine(
+            $"For 'examples' in {policies.Policies.First(known => known.Name == policy).Place.File}:"
+        );
         terminal.Out.WriteLine(text);
         return ExitCode.Done;
     }

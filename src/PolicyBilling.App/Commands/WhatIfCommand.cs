@@ -11,25 +11,73 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
 
-/// <summary><c>what-if</c>: what other settings or other policies would change, in accounts and money, before anybody changes them.</summary>
+/// <summary><c>what-if</c>: what other settings or other policies would change, in accounts and money, before anybody
+/// changes them.</summary>
 internal static class WhatIfCommand
 {
-    private sealed record Request(string Data, string Policies, string? Against, SettingOverride[] Overrides, DateOnly? AsOf, string Format, string? Folder, string? Language);
+    private sealed record Request(
+        string Data,
+        string Policies,
+        string? Against,
+        SettingOverride[] Overrides,
+        DateOnly? AsOf,
+        string Format,
+        string? Folder,
+        string? Language
+    );
 
     public static Command Make(Terminal terminal)
     {
         var data = Inputs.Data();
-        var (policies, against, asOf, set, format, language) = (Inputs.Policies(), Alternatives.Against(), Inputs.AsOf(), Inputs.Set(), Inputs.Format(), Inputs.Language());
+        var (policies, against, asOf, set, format, language) = (
+            Inputs.Policies(),
+            Alternatives.Against(),
+            Inputs.AsOf(),
+            Inputs.Set(),
+            Inputs.Format(),
+            Inputs.Language()
+        );
         var folder = Inputs.Folder("Where the workbook and the charts go; else reports/<as-of>.");
-        var command = new Command("what-if", "Decides every account twice, as it is and with other settings or policies, and shows what moves.") { data, policies, against, asOf, set, format, folder, language };
+        var command = new Command(
+            "what-if",
+            "Decides every account twice, as it is and with other settings or policies, and shows what moves."
+        )
+        {
+            data,
+            policies,
+            against,
+            asOf,
+            set,
+            format,
+            folder,
+            language,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetResult(against) is null && result.GetResult(set) is null)
-                result.AddError("Say what to try: other settings, e.g. --set statements.minimum_balance=25.00, or a folder with other policies, --against DIR.");
+                result.AddError(
+                    "Say what to try: other settings, e.g. --set statements.minimum_balance=25.00, or a folder with "
+                        + "other policies, --against DIR."
+                );
         });
-        command.Does(terminal, (parsed, cancel) => Run(new(
-            parsed.GetValue(data)!, parsed.GetValue(policies)!, parsed.GetValue(against), parsed.GetValue(set) ?? [], parsed.GetValue(asOf), parsed.GetValue(format)!,
-            parsed.GetValue(folder), parsed.GetValue(language)), terminal, cancel));
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+                Run(
+                    new(
+                        parsed.GetValue(data)!,
+                        parsed.GetValue(policies)!,
+                        parsed.GetValue(against),
+                        parsed.GetValue(set) ?? [],
+                        parsed.GetValue(asOf),
+                        parsed.GetValue(format)!,
+                        parsed.GetValue(folder),
+                        parsed.GetValue(language)
+                    ),
+                    terminal,
+                    cancel
+                )
+        );
         return command;
     }
 
@@ -43,22 +91,34 @@ internal static class WhatIfCommand
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
         var change = WhatIfRun.Of(data, own, other!, new RunOptions(asOf, request.Language), cancel);
         var language = request.Language ?? own.Policies.Practice.Languages[0];
-        using var files = new OutputFiles(request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        using var files = new OutputFiles(
+            request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        );
         var charts = WhatIfCharts.All(change, language);
-        files.Add(WhatIfReports.FileName, stream => Workbook.Write(stream, WhatIfReports.All(change, language), charts, cancel: cancel));
+        files.Add(
+            WhatIfReports.FileName,
+            stream => Workbook.Write(stream, WhatIfReports.All(change, language), charts, cancel: cancel)
+        );
         ChartFiles.AddTo(files, charts, WhatIfCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         Print(change, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
         return change.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static void Print(PolicyChange change, string format, string language, IReadOnlyList<string> written, Terminal terminal)
+    private static void Print(
+        PolicyChange change,
+        string format,
+        string language,
+        IReadOnlyList<string> written,
+        Terminal terminal
+    )
     {
         if (format == "json")
         {
             WhatIfJson.Write(change, terminal.Result);
             terminal.Out.WriteLine();
         }
-        else WhatIfScreen.Write(change, terminal.Out, language, written);
+        else
+            WhatIfScreen.Write(change, terminal.Out, language, written);
     }
 }

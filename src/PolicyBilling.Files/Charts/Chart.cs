@@ -8,6 +8,7 @@ namespace PolicyBilling.Files.Charts;
 public sealed class Chart
 {
     private readonly Figure _figure;
+
     // The picture for a printed page goes into a file and into the workbook.
     private readonly Lazy<byte[]> _printed;
 
@@ -32,13 +33,16 @@ public sealed class Chart
     /// <summary>The numbers that are drawn, to the cent.</summary>
     public Report Table { get; }
 
-    /// <summary>The height that suits what it shows at a width, in pixels. Below some 700 pixels panels stand one below the other.</summary>
-    public int HeightAt(int width = Width, bool titled = true) => ChartDrawing.HeightAt(width, titled ? Title : null, _figure);
+    /// <summary>The height that suits what it shows at a width, in pixels. Below some 700 pixels panels stand one
+    /// below the other.</summary>
+    public int HeightAt(int width = Width, bool titled = true) =>
+        ChartDrawing.HeightAt(width, titled ? Title : null, _figure);
 
     /// <summary>The chart as a picture for a printed page.</summary>
     public byte[] Png() => _printed.Value;
 
-    /// <summary>The chart as a picture, twice as fine as its size says, for print. Without its title where the title stands above it anyway.</summary>
+    /// <summary>The chart as a picture, twice as fine as its size says, for print. Without its title where the title
+    /// stands above it anyway.</summary>
     public byte[] Png(int width, int? height = null, bool titled = true, int scale = 2)
     {
         var high = height ?? HeightAt(width, titled);
@@ -50,7 +54,8 @@ public sealed class Chart
         return png.ToArray();
     }
 
-    /// <summary>The chart as an SVG element that can stand in a page beside others; the same chart gives the same text.</summary>
+    /// <summary>The chart as an SVG element that can stand in a page beside others; the same chart gives the same
+    /// text.</summary>
     public string Svg(int width = Width, int? height = null, bool titled = true)
     {
         var high = height ?? HeightAt(width, titled);

@@ -6,10 +6,16 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>Draws any chart: title, panels, note.</summary>
 internal static class ChartDrawing
 {
-    public const float TextSize = 15, HeadingSize = 16, HeadingHeight = 26, Gap = 28;
+    public const float TextSize = 15,
+        HeadingSize = 16,
+        HeadingHeight = 26,
+        Gap = 28;
+
     /// <summary>Less wide than this, a figure is half a page, and its panels stand one below the other.</summary>
     public const int Narrow = 700;
-    private const float Margin = 16, NoteSize = 13, NoteLine = 18;
+    private const float Margin = 16,
+        NoteSize = 13,
+        NoteLine = 18;
 
     /// <summary>The height at which nothing is crowded or lost.</summary>
     public static int HeightAt(int width, string? title, Figure figure)
@@ -30,17 +36,21 @@ internal static class ChartDrawing
         var top = Title(text, title, width);
         var note = Note(text, figure.Note, width);
         var bottom = height - Margin - note.Height;
-        for (var i = 0; i < note.Lines.Count; i++) text.Write(note.Lines[i], Margin, bottom + 10 + i * NoteLine, NoteSize, Alignment.UpperLeft, Shade.Muted);
+        for (var i = 0; i < note.Lines.Count; i++)
+            text.Write(note.Lines[i], Margin, bottom + 10 + i * NoteLine, NoteSize, Alignment.UpperLeft, Shade.Muted);
         var area = new PixelRect(Margin, width - Margin, bottom, top);
-        if (figure.Lying) LyingPanels.Draw(canvas, text, figure, area);
-        else StandingPanels.Draw(canvas, text, figure, area);
+        if (figure.Lying)
+            LyingPanels.Draw(canvas, text, figure, area);
+        else
+            StandingPanels.Draw(canvas, text, figure, area);
     }
 
     // Where the title ends.
     private static float Title(ChartText text, string? title, int width)
     {
         var y = Margin;
-        if (title is null) return y;
+        if (title is null)
+            return y;
         var size = width < Narrow ? 18 : 21;
         foreach (var line in text.Wrap(title, size, width - 2 * Margin, bold: true))
         {
@@ -52,7 +62,8 @@ internal static class ChartDrawing
 
     private static (List<string> Lines, float Height) Note(ChartText text, string? note, int width)
     {
-        if (note is null) return ([], 0);
+        if (note is null)
+            return ([], 0);
         var lines = text.Wrap(note, NoteSize, width - 2 * Margin);
         return (lines, lines.Count * NoteLine + 8);
     }

@@ -11,9 +11,16 @@ public static class ChartFiles
 
     /// <summary>The files of a run, with the charts' folder instead of every file in it.</summary>
     public static IReadOnlyList<string> AsFolder(IReadOnlyList<string> written) =>
-        [.. written.Select(file => Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == Folder ? place : file).Distinct()];
+        [
+            .. written
+                .Select(file =>
+                    Path.GetDirectoryName(file) is { } place && Path.GetFileName(place) == Folder ? place : file
+                )
+                .Distinct(),
+        ];
 
-    /// <summary>Adds every chart to the files that are written; of <paramref name="sometimes"/>, those that this run does not draw are removed.</summary>
+    /// <summary>Adds every chart to the files that are written; of <paramref name="sometimes"/>, those that this run
+    /// does not draw are removed.</summary>
     public static void AddTo(OutputFiles files, IReadOnlyList<Chart> charts, params IEnumerable<string> sometimes)
     {
         foreach (var name in sometimes.Except(charts.Select(chart => chart.Name)))

@@ -14,7 +14,12 @@ public static class DryRunCharts
     /// <param name="targets">The practice's targets by name.</param>
     /// <param name="language"><c>en</c> or <c>fr</c>.</param>
     public static IReadOnlyList<Chart> All(
-        BillingPlan plan, IReadOnlyList<MonthEnd> monthEnds, BillingPlan? previousPlan, IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> targets, string language)
+        BillingPlan plan,
+        IReadOnlyList<MonthEnd> monthEnds,
+        BillingPlan? previousPlan,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> targets,
+        string language
+    )
     {
         var labels = Labels.In(language);
         var texts = new ChartTexts(new TextFormat(language, plan.Currency));

@@ -4,7 +4,8 @@ using SkiaSharp;
 
 namespace PolicyBilling.Files.Charts;
 
-/// <summary>A field of the picture with a scale: bars, bands and lines are drawn in its units, text around it in pixels.</summary>
+/// <summary>A field of the picture with a scale: bars, bands and lines are drawn in its units, text around it in
+/// pixels.</summary>
 internal sealed class Frame(PixelRect area, AxisLimits limits)
 {
     private const double Thinnest = 2;
@@ -15,34 +16,44 @@ internal sealed class Frame(PixelRect area, AxisLimits limits)
 
     public float X(double at) => area.Left + (float)((at - limits.Left) / (limits.Right - limits.Left)) * area.Width;
 
-    public float Y(double value) => area.Bottom - (float)((value - limits.Bottom) / (limits.Top - limits.Bottom)) * area.Height;
+    public float Y(double value) =>
+        area.Bottom - (float)((value - limits.Bottom) / (limits.Top - limits.Bottom)) * area.Height;
 
     public void Bar(Bar bar, bool lying)
     {
-        if (bar.From == bar.To) return;
+        if (bar.From == bar.To)
+            return;
         // What is there is seen, however little it is.
         var perPixel = lying ? (limits.Right - limits.Left) / area.Width : (limits.Top - limits.Bottom) / area.Height;
         var length = (double)(bar.To - bar.From);
         var thin = Math.Abs(length) < Thinnest * perPixel;
-        if (thin) length = Math.CopySign(Thinnest * perPixel, length);
+        if (thin)
+            length = Math.CopySign(Thinnest * perPixel, length);
         _bars ??= _plot.Add.Bars(new List<ScottPlot.Bar>());
-        _bars.Bars.Add(new ScottPlot.Bar
-        {
-            Position = lying ? -bar.At : bar.At,
-            Size = bar.Thickness,
-            ValueBase = (double)bar.From,
-            Value = (double)bar.From + length,
-            Orientation = lying ? Orientation.Horizontal : Orientation.Vertical,
-            FillColor = Shades.Of(bar.Shade),
-            // A white edge keeps stacked pieces apart in grey print.
-            LineColor = Colors.White,
-            LineWidth = thin ? 0 : 1,
-        });
+        _bars.Bars.Add(
+            new ScottPlot.Bar
+            {
+                Position = lying ? -bar.At : bar.At,
+                Size = bar.Thickness,
+                ValueBase = (double)bar.From,
+                Value = (double)bar.From + length,
+                Orientation = lying ? Orientation.Horizontal : Orientation.Vertical,
+                FillColor = Shades.Of(bar.Shade),
+                // A white edge keeps stacked pieces apart in grey print.
+                LineColor = Colors.White,
+                LineWidth = thin ? 0 : 1,
+            }
+        );
     }
 
     public void Rectangle(double left, double right, double bottom, double top, Shade shade)
     {
-        var rectangle = _plot.Add.Rectangle(Math.Min(left, right), Math.Max(left, right), Math.Min(bottom, top), Math.Max(bottom, top));
+        var rectangle = _plot.Add.Rectangle(
+            Math.Min(left, right),
+            Math.Max(left, right),
+            Math.Min(bottom, top),
+            Math.Max(bottom, top)
+        );
         (rectangle.FillColor, rectangle.LineWidth) = (Shades.Of(shade), 0);
     }
 
@@ -50,7 +61,8 @@ internal sealed class Frame(PixelRect area, AxisLimits limits)
     {
         var line = _plot.Add.Line(x1, y1, x2, y2);
         (line.LineColor, line.LineWidth, line.MarkerSize) = (Shades.Of(shade), 1, 0);
-        if (dashed) line.LinePattern = LinePattern.Dashed;
+        if (dashed)
+            line.LinePattern = LinePattern.Dashed;
     }
 
     public void Render(SKCanvas canvas)

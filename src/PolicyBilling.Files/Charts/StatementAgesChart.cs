@@ -13,26 +13,72 @@ internal static class StatementAgesChart
     public static Chart Of(BillingPlan plan, ChartTexts texts)
     {
         var (leftOut, kept) = LeftOut.Split(plan);
-        var lines = Enumerable.Range(0, 4).Select(age => new Line(texts.Age(age), Shade.Patient30 + age, Sum(kept.Where(decision => Aging.BucketOf(decision.PatientDueDays) == age)))).ToList();
+        var lines = Enumerable
+            .Range(0, 4)
+            .Select(age => new Line(
+                texts.Age(age),
+                Shade.Patient30 + age,
+                Sum(kept.Where(decision => Aging.BucketOf(decision.PatientDueDays) == age))
+            ))
+            .ToList();
         var oldest = lines[3].Tally;
-        if (Sum(leftOut) is { Accounts: > 0 } apart) lines.Add(new(texts.LeftOut, Shade.LeftOut, apart));
+        if (Sum(leftOut) is { Accounts: > 0 } apart)
+            lines.Add(new(texts.LeftOut, Shade.LeftOut, apart));
         var all = new Tally(lines.Sum(line => line.Tally.Accounts), lines.Sum(line => line.Tally.Amount));
         var withOther = plan.Decisions.Count(decision => Goes(decision) && decision.Kind != DecisionKind.Statement);
-        var figure = new Figure([Panel(texts.Statements, lines, tally => tally.Accounts, texts.Format.Number), Panel(texts.Amount, lines, tally => tally.Amount, texts.Format.WholeMoney)], Lying: true);
-        return new Chart("statements-by-age", texts.AgesTitle(all, oldest), texts.AgesSentence(all, lines.Select(line => (line.Name, line.Tally)), withOther), Table(lines, all, texts), figure);
+        var figure = new Figure(
+            [
+                Panel(texts.Statements, lines, tally => tally.Accounts, texts.Format.Number),
+                Panel(texts.Amount, lines, tally => tally.Amount, texts.Format.WholeMoney),
+            ],
+            Lying: true
+        );
+        return new Chart(
+            "statements-by-age",
+            texts.AgesTitle(all, oldest),
+            texts.AgesSentence(all, lines.Select(line => (line.Name, line.Tally)), withOther),
+            Table(lines, all, texts),
+            figure
+        );
     }
 
     private static bool Goes(Decision decision) => decision.Sends.Contains("statement");
 
-    private static Tally Sum(IEnumerable<Decision> decisions) => decisions.Where(Goes).Aggregate(default(Tally), (sum, decision) => sum.With(decision.Amount));
+    private static Tally Sum(IEnumerable<Decision> decisions) =>
+        decisions.Where(Goes).Aggregate(default(Tally), (sum, decision) => sum.With(decision.Amount));
 
-    private static Panel Panel(string heading, List<Line> lines, Func<Tally, decimal> value, Func<decimal, string> write) => new(heading,
-        [.. lines.Select((line, row) => new Mark(row, line.Name))],
-        [.. lines.Select((line, row) => new Bar(row, 0.66, 0, value(line.Tally), line.Shade, write(value(line.Tally))))]);
+    private static Panel Panel(
+        string heading,
+        List<Line> lines,
+        Func<Tally, decimal> value,
+        Func<decimal, string> write
+    ) =>
+        new(
+            heading,
+            [.. lines.Select((line, row) => new Mark(row, line.Name))],
+            [
+                .. lines.Select(
+                    (line, row) => new Bar(row, 0.66, 0, value(line.Tally), line.Shade, write(value(line.Tally)))
+                ),
+            ]
+        );
 
     private static Report Table(List<Line> lines, Tally all, ChartTexts texts)
     {
-        List<Row> rows = [.. lines.Select(line => new Row([line.Name, line.Tally.Accounts, line.Tally.Amount])), new Row([texts.Total, all.Accounts, all.Amount], RowKind.Total)];
-        return new("statements-by-age", [new(texts.Clock, CellFormat.Text, 30), new(texts.Statements, CellFormat.Count, 12), new(texts.Amount, CellFormat.Money, 16)], rows.Count, rows);
+        List<Row> rows =
+        [
+            .. lines.Select(line => new Row([line.Name, line.Tally.Accounts, line.Tally.Amount])),
+            new Row([texts.Total, all.Accounts, all.Amount], RowKind.Total),
+        ];
+        return new(
+            "statements-by-age",
+            [
+                new(texts.Clock, CellFormat.Text, 30),
+                new(texts.Statements, CellFormat.Count, 12),
+                new(texts.Amount, CellFormat.Money, 16),
+            ],
+            rows.Count,
+            rows
+        );
     }
 }

@@ -29,15 +29,19 @@ internal static class BreakdownJson
         json.Date("date", visit.Date);
         json.Text("patient", visit.Patient);
         Sums(json, visit.Sums);
-        json.Each("charges", visit.Charges, charge =>
-        {
-            json.Text("entry", charge.Entry);
-            json.WriteString("kind", charge.Kind.Word());
-            json.Text("code", charge.Code);
-            json.Text("description", charge.Description);
-            json.Money("amount", charge.Amount);
-            json.Money("owed", charge.Owed);
-        });
+        json.Each(
+            "charges",
+            visit.Charges,
+            charge =>
+            {
+                json.Text("entry", charge.Entry);
+                json.WriteString("kind", charge.Kind.Word());
+                json.Text("code", charge.Code);
+                json.Text("description", charge.Description);
+                json.Money("amount", charge.Amount);
+                json.Money("owed", charge.Owed);
+            }
+        );
     }
 
     private static void Sums(Utf8JsonWriter json, in VisitSums sums)
@@ -64,12 +68,16 @@ internal static class BreakdownJson
         json.Money("balance", entry.Balance);
         json.Money("taken_back", entry.TakenBack);
         json.Money("unapplied", entry.Unapplied);
-        json.Each("paid_for", entry.PaidFor, paid =>
-        {
-            json.Date("visit", paid.Visit);
-            json.Text("patient", paid.Patient);
-            json.Money("amount", paid.Amount);
-        });
+        json.Each(
+            "paid_for",
+            entry.PaidFor,
+            paid =>
+            {
+                json.Date("visit", paid.Visit);
+                json.Text("patient", paid.Patient);
+                json.Money("amount", paid.Amount);
+            }
+        );
     }
 
     private static void Claim(Utf8JsonWriter json, ExpectedClaim claim)

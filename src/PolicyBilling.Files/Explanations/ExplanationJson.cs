@@ -19,7 +19,8 @@ public static class ExplanationJson
         json.WriteStartObject("decision");
         json.Decision(explanation.Decision);
         json.WriteEndObject();
-        if (explanation.BeforeBatch is { } before) json.Outcome("before_batch", before);
+        if (explanation.BeforeBatch is { } before)
+            json.Outcome("before_batch", before);
         json.Breakdown(explanation.Breakdown);
         json.Why(explanation.Why, labels);
         Changes(json, explanation, labels);
@@ -36,31 +37,41 @@ public static class ExplanationJson
 
     private static void Changes(Utf8JsonWriter json, Explanation explanation, ExplanationLabels labels)
     {
-        json.Each("changes", explanation.Changes, changed =>
-        {
-            json.Text("sentence", MoveText.Of(changed, explanation.AsOf, labels));
-            Move(json, changed.Move);
-            json.WriteNumber("days", changed.Move.Days);
-            json.Outcome("decision", changed.After);
-            if (changed.Instead is { } instead) json.Outcome("instead_of", instead);
-        });
+        json.Each(
+            "changes",
+            explanation.Changes,
+            changed =>
+            {
+                json.Text("sentence", MoveText.Of(changed, explanation.AsOf, labels));
+                Move(json, changed.Move);
+                json.WriteNumber("days", changed.Move.Days);
+                json.Outcome("decision", changed.After);
+                if (changed.Instead is { } instead)
+                    json.Outcome("instead_of", instead);
+            }
+        );
     }
 
     private static void Move(Utf8JsonWriter json, Move move)
     {
-        json.WriteString("move", move switch
-        {
-            DaysPass => "days-pass",
-            PatientPays => "patient-pays",
-            ClaimAnswered => "claim-answered",
-            ContactDone { Kind: ContactKind.Hold } => "hold-set",
-            ContactDone { Kind: ContactKind.Release } => "hold-released",
-            ContactDone => "contact-done",
-            _ => "flag-changed",
-        });
+        json.WriteString(
+            "move",
+            move switch
+            {
+                DaysPass => "days-pass",
+                PatientPays => "patient-pays",
+                ClaimAnswered => "claim-answered",
+                ContactDone { Kind: ContactKind.Hold } => "hold-set",
+                ContactDone { Kind: ContactKind.Release } => "hold-released",
+                ContactDone => "contact-done",
+                _ => "flag-changed",
+            }
+        );
         switch (move)
         {
-            case PatientPays pays: json.Money("amount", pays.Amount); break;
+            case PatientPays pays:
+                json.Money("amount", pays.Amount);
+                break;
             case ClaimAnswered claim:
                 json.Text("claim", claim.Claim);
                 json.Money("payment", claim.Payment);
@@ -79,11 +90,15 @@ public static class ExplanationJson
 
     private static void Upcoming(Utf8JsonWriter json, Explanation explanation)
     {
-        json.Each("upcoming", explanation.Upcoming, next =>
-        {
-            json.Date("day", next.Day);
-            json.Outcome("decision", next.Decision);
-        });
+        json.Each(
+            "upcoming",
+            explanation.Upcoming,
+            next =>
+            {
+                json.Date("day", next.Day);
+                json.Outcome("decision", next.Decision);
+            }
+        );
     }
 
     private static void CallSheet(Utf8JsonWriter json, CallSheet sheet)

@@ -15,11 +15,21 @@ internal sealed class ExplanationLabels(string language, string currency)
     /// <summary>How money, dates and numbers are written.</summary>
     public TextFormat Format { get; } = new(language, currency);
 
-    public string Head(string guarantor, string account, DateOnly asOf) => Say($"{guarantor} · account {account} · as of {Format.Date(asOf)}", $"{guarantor} · compte {account} · au {Format.Date(asOf)}");
-    public string NotExported(IReadOnlyList<string> tables) => $"{_labels.Colon(_labels.NotExported)} {string.Join(", ", tables)} ({_labels.ReadsAsNoHistory})";
-    public string CurrentValues(DateOnly exported) => Say(
-        $"Flags, billing type and plans are as they were exported on {Format.Date(exported)}, not as they stood then.",
-        $"Indicateurs, type et ententes sont ceux de l’export du {Format.Date(exported)}, non de cette date.");
+    public string Head(string guarantor, string account, DateOnly asOf) =>
+        Say(
+            $"{guarantor} · account {account} · as of {Format.Date(asOf)}",
+            $"{guarantor} · compte {account} · au {Format.Date(asOf)}"
+        );
+
+    public string NotExported(IReadOnlyList<string> tables) =>
+        $"{_labels.Colon(_labels.NotExported)} {string.Join(", ", tables)} ({_labels.ReadsAsNoHistory})";
+
+    public string CurrentValues(DateOnly exported) =>
+        Say(
+            $"Flags, billing type and plans are as they were exported on {Format.Date(exported)}, not as they stood "
+                + $"then.",
+            $"Indicateurs, type et ententes sont ceux de l’export du {Format.Date(exported)}, non de cette date."
+        );
 
     // Breakdown
     public string ByVisit => Say("By visit", "Par visite");
@@ -45,73 +55,174 @@ internal sealed class ExplanationLabels(string language, string currency)
     public string ExpectedInAll => Say("Still expected from insurance", "Encore attendu de l’assurance");
     public string PatientPortion => _labels.PatientPortion;
     public string WhatPaid => Say("What each payment and credit paid", "Ce que chaque paiement et crédit a payé");
-    public string ExpectedClaims => Say("What insurance is still expected to take", "Ce qu’on attend encore de l’assurance");
-    public string Applied(decimal amount, DateOnly visit, string patient) => Say(
-        $"{Format.Money(amount)} to {Day(visit)}{Of(patient)}", $"{Format.Money(amount)} pour le {Day(visit)}{Of(patient)}");
-    public string Unapplied(decimal amount) => Say($"{Format.Money(amount)} unapplied", $"{Format.Money(amount)} non appliqués");
-    public string TakenBack(decimal amount) => Say($"{Format.Money(amount)} taken back", $"{Format.Money(amount)} repris");
+    public string ExpectedClaims =>
+        Say("What insurance is still expected to take", "Ce qu’on attend encore de l’assurance");
+
+    public string Applied(decimal amount, DateOnly visit, string patient) =>
+        Say(
+            $"{Format.Money(amount)} to {Day(visit)}{Of(patient)}",
+            $"{Format.Money(amount)} pour le {Day(visit)}{Of(patient)}"
+        );
+
+    public string Unapplied(decimal amount) =>
+        Say($"{Format.Money(amount)} unapplied", $"{Format.Money(amount)} non appliqués");
+
+    public string TakenBack(decimal amount) =>
+        Say($"{Format.Money(amount)} taken back", $"{Format.Money(amount)} repris");
+
     public string Claim(ExpectedClaim claim)
     {
-        var sent = !claim.IsSent ? Say("never sent", "jamais envoyée") : claim.Sent is { } day ? Say($"sent {Day(day)}", $"envoyée le {Day(day)}") : Say("sent", "envoyée");
-        return string.Join(", ", new[] { Say($"claim {claim.Claim}", $"demande {claim.Claim}"), claim.Carrier, claim.Patient, sent, Format.Money(claim.Amount) }.Where(part => part.Length > 0));
+        var sent =
+            !claim.IsSent ? Say("never sent", "jamais envoyée")
+            : claim.Sent is { } day ? Say($"sent {Day(day)}", $"envoyée le {Day(day)}")
+            : Say("sent", "envoyée");
+        return string.Join(
+            ", ",
+            new[]
+            {
+                Say($"claim {claim.Claim}", $"demande {claim.Claim}"),
+                claim.Carrier,
+                claim.Patient,
+                sent,
+                Format.Money(claim.Amount),
+            }.Where(part => part.Length > 0)
+        );
     }
 
     // What does not fit on a screen
     private static string Others(int count) => count == 1 ? "autre" : "autres";
-    public string MoreVisits(int count) => Say($"{Format.Number(count)} more", $"{Format.Number(count)} {Others(count)}");
-    public string AllVisits(int owing) => owing == 0
-        ? Say("The visits left out are settled; the workbook has every one: --xlsx FILE.", "Les visites omises sont réglées ; le classeur les a toutes : --xlsx FILE.")
-        : Say($"On {Format.Number(owing)} of the visits left out something is still owed; the workbook has every one: --xlsx FILE.", $"Sur {Format.Number(owing)} des visites omises, il reste une somme due ; le classeur les a toutes : --xlsx FILE.");
-    public string EarlierEntries(int count, decimal balance) => Say(
-        $"Left out: {(count == 1 ? "1 earlier entry" : $"{Format.Number(count)} earlier entries")}, up to a balance of {Format.Money(balance)}; the workbook has every one: --xlsx FILE.",
-        $"Non montré : {(count == 1 ? "1 écriture plus ancienne" : $"{Format.Number(count)} écritures plus anciennes")}, jusqu’à un solde de {Format.Money(balance)} ; le classeur a tout : --xlsx FILE.");
-    public string MoreClaims(int count, decimal amount) => Say($"and {Format.Number(count)} more, {Format.Money(amount)}", $"et {Format.Number(count)} {Others(count)}, {Format.Money(amount)}");
-    public string MoreChanges(int count) => Say($"and {Format.Number(count)} more; --format json has every one", $"et {Format.Number(count)} {Others(count)} ; --format json les a tous");
+
+    public string MoreVisits(int count) =>
+        Say($"{Format.Number(count)} more", $"{Format.Number(count)} {Others(count)}");
+
+    public string AllVisits(int owing) =>
+        owing == 0
+            ? Say(
+                "The visits left out are settled; the workbook has every one: --xlsx FILE.",
+                "Les visites omises sont réglées ; le classeur les a toutes : --xlsx FILE."
+            )
+            : Say(
+                $"On {Format.Number(owing)} of the visits left out something is still owed; the workbook has every "
+                    + $"one: --xlsx FILE.",
+                $"Sur {Format.Number(owing)} des visites omises, il reste une somme due ; le classeur les a toutes "
+                    + $": --xlsx FILE."
+            );
+
+    public string EarlierEntries(int count, decimal balance) =>
+        Say(
+            $"Left out: {(count == 1 ? "1 earlier entry" : $"{Format.Number(count)} earlier entries")}, up to a "
+                + $"balance of {Format.Money(balance)}; the workbook has every one: --xlsx FILE.",
+            $"Non montré : "
+                + $"{(count == 1 ? "1 écriture plus ancienne" : $"{Format.Number(count)} écritures plus anciennes")}, jusqu’à un solde de {Format.Money(balance)} ; le classeur a tout : --xlsx FILE."
+        );
+
+    public string MoreClaims(int count, decimal amount) =>
+        Say(
+            $"and {Format.Number(count)} more, {Format.Money(amount)}",
+            $"et {Format.Number(count)} {Others(count)}, {Format.Money(amount)}"
+        );
+
+    public string MoreChanges(int count) =>
+        Say(
+            $"and {Format.Number(count)} more; --format json has every one",
+            $"et {Format.Number(count)} {Others(count)} ; --format json les a tous"
+        );
 
     // Why
     public string Why => Say("Why", "Pourquoi");
+
     public string PassedOver(int count) => Say($"Passed over: {count}", $"Écartées : {count}");
-    public string NotAsked(int count) => Say($"Not asked, since they come later: {count}", $"Non examinées, car elles viennent après : {count}");
+
+    public string NotAsked(int count) =>
+        Say($"Not asked, since they come later: {count}", $"Non examinées, car elles viennent après : {count}");
+
     public string NotOnLadder => Say("not on the ladder", "hors de l’escalade");
+
     public string Forbidden(string guards) => Say($"forbidden by {guards}", $"interdite par {guards}");
-    public string DaysToWait(int days) => Say(days == 1 ? "the step before it has one more day" : $"the step before it has {days} more days", days == 1 ? "l’étape précédente a encore un jour" : $"l’étape précédente a encore {days} jours");
+
+    public string DaysToWait(int days) =>
+        Say(
+            days == 1 ? "the step before it has one more day" : $"the step before it has {days} more days",
+            days == 1 ? "l’étape précédente a encore un jour" : $"l’étape précédente a encore {days} jours"
+        );
+
     public string AndMore(int count) => Say($"and {count} more", $"et {count} de plus");
+
     public string Guards => Say("Guards now", "Garde-fous actifs");
+
     public string Forbids(IEnumerable<string> words) => Say($"forbids {Join(words)}", $"interdit {Join(words)}");
-    public string StruckFrom(string by, IEnumerable<string> words) => Say($"struck {Join(words)} from {by}", $"a retiré {Join(words)} de {by}");
+
+    public string StruckFrom(string by, IEnumerable<string> words) =>
+        Say($"struck {Join(words)} from {by}", $"a retiré {Join(words)} de {by}");
+
     public string Ladder(LadderStanding ladder)
     {
-        var done = Say($"Ladder {ladder.Policy}: {ladder.Done} of {ladder.Steps} steps behind the account", $"Escalade {ladder.Policy} : {ladder.Done} étapes sur {ladder.Steps} derrière le compte");
-        return ladder.Furthest is null ? done : done + (ladder.DaysSinceLast is { } days
-            ? Say($", up to {ladder.Furthest}; the last was {Days(days)} ago", $", jusqu’à {ladder.Furthest} ; la dernière date de {Days(days)}") : Say($", up to {ladder.Furthest}", $", jusqu’à {ladder.Furthest}"));
+        var done = Say(
+            $"Ladder {ladder.Policy}: {ladder.Done} of {ladder.Steps} steps behind the account",
+            $"Escalade {ladder.Policy} : {ladder.Done} étapes sur {ladder.Steps} derrière le compte"
+        );
+        return ladder.Furthest is null
+            ? done
+            : done
+                + (
+                    ladder.DaysSinceLast is { } days
+                        ? Say(
+                            $", up to {ladder.Furthest}; the last was {Days(days)} ago",
+                            $", jusqu’à {ladder.Furthest} ; la dernière date de {Days(days)}"
+                        )
+                        : Say($", up to {ladder.Furthest}", $", jusqu’à {ladder.Furthest}")
+                );
     }
+
     public string Next(NextStep next, DateOnly asOf)
     {
         var when = next.DueIn switch
         {
             null => Say("time alone does not bring it", "le temps seul ne l’amène pas"),
             0 => Say("due today", "due aujourd’hui"),
-            { } days => Say($"due in {Days(days)}, {Format.Date(asOf.AddDays(days))}, if nothing is posted", $"due dans {Days(days)}, le {Format.Date(asOf.AddDays(days))}, si rien n’est inscrit"),
+            { } days => Say(
+                $"due in {Days(days)}, {Format.Date(asOf.AddDays(days))}, if nothing is posted",
+                $"due dans {Days(days)}, le {Format.Date(asOf.AddDays(days))}, si rien n’est inscrit"
+            ),
         };
-        var wait = next.Wait > 0 ? Say($", {Days(next.Wait)} after the step before it", $", {Days(next.Wait)} après l’étape précédente") : "";
+        var wait =
+            next.Wait > 0
+                ? Say($", {Days(next.Wait)} after the step before it", $", {Days(next.Wait)} après l’étape précédente")
+                : "";
         return Say($"Next: {next.Name}{wait}; {when}", $"Prochaine : {next.Name}{wait} ; {when}");
     }
+
     public string Starts => Say("To be on it", "Pour y être");
+
     public string YesNo(bool? holds) => holds is { } yes ? Format.YesNo(yes) : "?";
+
     public string None => Say("none", "aucun");
 
     // Decision and moves
-    public string Decision(Decision decision) => $"{Outcome(decision)} ({decision.Policy}/{decision.Step ?? decision.Rule})";
+    public string Decision(Decision decision) =>
+        $"{Outcome(decision)} ({decision.Policy}/{decision.Step ?? decision.Rule})";
+
     public string Outcome(Decision decision)
     {
         var sends = Join(decision.Sends) + (decision.By == "email" ? Say(" by e-mail", " par courriel") : "");
         return decision.Sends.Count > 0 ? sends : _labels.Of(decision.Kind).ToLowerInvariant();
     }
+
     public string DecisionIs => Say("Decision", "Décision");
-    public string BeforeBatch(Decision decision) => Say($"Without the limit of this run: {Decision(decision)}", $"Sans la limite de ce passage : {Decision(decision)}");
+
+    public string BeforeBatch(Decision decision) =>
+        Say(
+            $"Without the limit of this run: {Decision(decision)}",
+            $"Sans la limite de ce passage : {Decision(decision)}"
+        );
+
     public string Changes => Say("What would change it", "Ce qui la changerait");
     public string NoChange => Say("none of the usual moves", "aucun des événements habituels");
-    public string Upcoming => Say("What comes next if nothing is paid and what is due is done on its day", "La suite, si rien n’est payé et que tout se fait à son jour");
+    public string Upcoming =>
+        Say(
+            "What comes next if nothing is paid and what is due is done on its day",
+            "La suite, si rien n’est payé et que tout se fait à son jour"
+        );
     public string NothingUpcoming => Say("nothing goes out", "rien ne part");
 
     // Call sheet
@@ -128,10 +239,12 @@ internal sealed class ExplanationLabels(string language, string currency)
     public string Join(IEnumerable<string> words) => string.Join(" + ", words.Select(_labels.OfWord));
 
     /// <summary>A number of days in words.</summary>
-    public string Days(int days) => days == 1 ? Say("1 day", "1 jour") : Say($"{Format.Number(days)} days", $"{Format.Number(days)} jours");
+    public string Days(int days) =>
+        days == 1 ? Say("1 day", "1 jour") : Say($"{Format.Number(days)} days", $"{Format.Number(days)} jours");
 
     /// <summary>A day in the short form of tables.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The heading of a column that is taken off.</summary>
     public static string Less(string label) => $"−\u00a0{label}";
@@ -140,22 +253,23 @@ internal sealed class ExplanationLabels(string language, string currency)
     public static string Is(string label) => $"=\u00a0{label}";
 
     /// <summary>What an entry is.</summary>
-    public string Of(EntryKind kind) => kind switch
-    {
-        EntryKind.Charge => Say("charge", "acte"),
-        EntryKind.MissedFee => Say("missed-appointment fee", "frais de rendez-vous manqué"),
-        EntryKind.LateFee => Say("late fee", "frais de retard"),
-        EntryKind.FinanceCharge => Say("finance charge", "frais d’intérêt"),
-        EntryKind.OpeningBalance => Say("balance brought over", "solde reporté"),
-        EntryKind.PatientPayment => Say("patient payment", "paiement du patient"),
-        EntryKind.InsurancePayment => Say("insurance payment", "paiement de l’assurance"),
-        EntryKind.InsuranceWriteOff => Say("insurance write-off", "radiation d’assurance"),
-        EntryKind.WriteOff => Say("write-off", "radiation"),
-        EntryKind.Adjustment => Say("adjustment", "ajustement"),
-        EntryKind.Transfer => Say("transfer", "transfert"),
-        EntryKind.Refund => Say("refund", "remboursement"),
-        _ => Say("returned payment", "paiement refusé"),
-    };
+    public string Of(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Charge => Say("charge", "acte"),
+            EntryKind.MissedFee => Say("missed-appointment fee", "frais de rendez-vous manqué"),
+            EntryKind.LateFee => Say("late fee", "frais de retard"),
+            EntryKind.FinanceCharge => Say("finance charge", "frais d’intérêt"),
+            EntryKind.OpeningBalance => Say("balance brought over", "solde reporté"),
+            EntryKind.PatientPayment => Say("patient payment", "paiement du patient"),
+            EntryKind.InsurancePayment => Say("insurance payment", "paiement de l’assurance"),
+            EntryKind.InsuranceWriteOff => Say("insurance write-off", "radiation d’assurance"),
+            EntryKind.WriteOff => Say("write-off", "radiation"),
+            EntryKind.Adjustment => Say("adjustment", "ajustement"),
+            EntryKind.Transfer => Say("transfer", "transfert"),
+            EntryKind.Refund => Say("refund", "remboursement"),
+            _ => Say("returned payment", "paiement refusé"),
+        };
 
     /// <summary>A label with its colon, which French sets off.</summary>
     public string Colon(string label) => _labels.Colon(label);

@@ -10,7 +10,10 @@ internal static class MoveText
     public static string Of(Changed changed, DateOnly asOf, ExplanationLabels labels)
     {
         var sentence = $"{labels.Colon(Of(changed.Move, asOf, labels))} {labels.Decision(changed.After)}";
-        return changed.Instead is { } instead ? sentence + labels.Say($", instead of {labels.Decision(instead)}", $", au lieu de {labels.Decision(instead)}") : sentence;
+        return changed.Instead is { } instead
+            ? sentence
+                + labels.Say($", instead of {labels.Decision(instead)}", $", au lieu de {labels.Decision(instead)}")
+            : sentence;
     }
 
     private static string Of(Move move, DateOnly asOf, ExplanationLabels labels)
@@ -20,11 +23,19 @@ internal static class MoveText
         return move switch
         {
             DaysPass => labels.Say($"in {days}, {day}, with nothing posted", $"dans {days}, le {day}, sans écriture"),
-            PatientPays pays when pays.Days > 0 => labels.Say($"a payment of {labels.Format.Money(pays.Amount)} today, and {days} later, {day}", $"un paiement de {labels.Format.Money(pays.Amount)} aujourd’hui, puis {days} plus tard, le {day}"),
-            PatientPays pays => labels.Say($"a payment of {labels.Format.Money(pays.Amount)}", $"un paiement de {labels.Format.Money(pays.Amount)}"),
+            PatientPays pays when pays.Days > 0 => labels.Say(
+                $"a payment of {labels.Format.Money(pays.Amount)} today, and {days} later, {day}",
+                $"un paiement de {labels.Format.Money(pays.Amount)} aujourd’hui, puis {days} plus tard, le {day}"
+            ),
+            PatientPays pays => labels.Say(
+                $"a payment of {labels.Format.Money(pays.Amount)}",
+                $"un paiement de {labels.Format.Money(pays.Amount)}"
+            ),
             ClaimAnswered claim => Answered(claim, labels),
             ContactDone contact => Done(contact, labels),
-            FlagChanged flag => flag.Set ? labels.Say($"the flag {flag.Flag} is set", $"l’indicateur {flag.Flag} est posé") : labels.Say($"the flag {flag.Flag} is taken off", $"l’indicateur {flag.Flag} est retiré"),
+            FlagChanged flag => flag.Set
+                ? labels.Say($"the flag {flag.Flag} is set", $"l’indicateur {flag.Flag} est posé")
+                : labels.Say($"the flag {flag.Flag} is taken off", $"l’indicateur {flag.Flag} est retiré"),
             _ => throw new InvalidOperationException($"No sentence for {move.GetType().Name}."),
         };
     }
@@ -33,15 +44,19 @@ internal static class MoveText
     {
         var carrier = claim.Carrier.Length > 0 ? labels.Say($" by {claim.Carrier}", $" par {claim.Carrier}") : "";
         var (payment, writeOff) = (labels.Format.Money(claim.Payment), labels.Format.Money(claim.WriteOff));
-        return labels.Say($"claim {claim.Claim} is answered{carrier} as estimated ({payment} paid, {writeOff} written off)", $"la demande {claim.Claim} est réglée{carrier} comme prévu ({payment} payés, {writeOff} radiés)");
+        return labels.Say(
+            $"claim {claim.Claim} is answered{carrier} as estimated ({payment} paid, {writeOff} written off)",
+            $"la demande {claim.Claim} est réglée{carrier} comme prévu ({payment} payés, {writeOff} radiés)"
+        );
     }
 
-    private static string Done(ContactDone contact, ExplanationLabels labels) => contact.Kind switch
-    {
-        ContactKind.Statement => labels.Say("a statement is mailed today", "un relevé part aujourd’hui"),
-        ContactKind.Letter => labels.Say("a letter is mailed today", "une lettre part aujourd’hui"),
-        ContactKind.Call => labels.Say("a call reaches somebody today", "un appel aboutit aujourd’hui"),
-        ContactKind.Hold => labels.Say("a hold is set", "le compte est mis en attente"),
-        _ => labels.Say("the hold is released", "l’attente est levée"),
-    };
+    private static string Done(ContactDone contact, ExplanationLabels labels) =>
+        contact.Kind switch
+        {
+            ContactKind.Statement => labels.Say("a statement is mailed today", "un relevé part aujourd’hui"),
+            ContactKind.Letter => labels.Say("a letter is mailed today", "une lettre part aujourd’hui"),
+            ContactKind.Call => labels.Say("a call reaches somebody today", "un appel aboutit aujourd’hui"),
+            ContactKind.Hold => labels.Say("a hold is set", "le compte est mis en attente"),
+            _ => labels.Say("the hold is released", "l’attente est levée"),
+        };
 }

@@ -3,17 +3,23 @@ using PolicyBilling.Facts;
 
 namespace PolicyBilling.Files.Explanations;
 
-/// <summary>A comparison as it turned out, in words: the account's value and how far it is from the threshold.</summary>
+/// <summary>A comparison as it turned out, in words: the account's value and how far it is from the
+/// threshold.</summary>
 internal static class ReadingText
 {
     /// <summary><c>$85.00, 75.00 above $10.00</c>, <c>no</c>, <c>standard</c>, or <c>never</c>.</summary>
     public static string Of(Reading reading, ExplanationLabels labels)
     {
-        if (reading.Joined != Joined.Single) return labels.YesNo(reading.Holds);
-        if (reading.Value is null) return labels.Say("could not be computed", "n’a pas pu être calculée");
-        if (IsNever(reading)) return labels.Say("never", "jamais");
+        if (reading.Joined != Joined.Single)
+            return labels.YesNo(reading.Holds);
+        if (reading.Value is null)
+            return labels.Say("could not be computed", "n’a pas pu être calculée");
+        if (IsNever(reading))
+            return labels.Say("never", "jamais");
         var value = labels.Format.Value(reading.Value, reading.Unit);
-        return reading is { Margin: { } margin, Threshold: { } threshold } ? $"{value}, {Distance(margin, labels.Format.Value(threshold, reading.Unit), reading.Unit, labels)}" : value;
+        return reading is { Margin: { } margin, Threshold: { } threshold }
+            ? $"{value}, {Distance(margin, labels.Format.Value(threshold, reading.Unit), reading.Unit, labels)}"
+            : value;
     }
 
     private static string Distance(decimal margin, string threshold, Unit? unit, ExplanationLabels labels)
@@ -27,6 +33,10 @@ internal static class ReadingText
         };
     }
 
-    private static bool IsNever(Reading reading) => reading.Value is decimal number
-        && ((reading.Unit == Unit.Days && number == AccountFacts.NeverDays) || (reading.Unit == Unit.Months && number == AccountFacts.NeverMonths));
+    private static bool IsNever(Reading reading) =>
+        reading.Value is decimal number
+        && (
+            (reading.Unit == Unit.Days && number == AccountFacts.NeverDays)
+            || (reading.Unit == Unit.Months && number == AccountFacts.NeverMonths)
+        );
 }

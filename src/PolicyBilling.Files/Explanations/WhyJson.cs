@@ -32,24 +32,48 @@ internal static class WhyJson
             Readings(json, "conditions", by.Conditions, labels);
             json.WriteEndObject();
         }
-        else json.WriteNull("decided_by");
-        json.Each("passed_over", why.PassedOver, passed =>
-        {
-            Named(json, passed.Policy, passed.Name, passed.Place);
-            json.WriteString("result", passed.Result switch { TriedResult.LadderNotStarted => "not-on-ladder", TriedResult.NotDue => "not-due", TriedResult.Forbidden => "forbidden", _ => "condition-failed" });
-            Readings(json, "failed", passed.Failed, labels);
-            json.Texts("struck_by", [.. passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct()]);
-            json.WriteNumber("days_to_wait", passed.DaysToWait);
-        });
+        else
+            json.WriteNull("decided_by");
+        json.Each(
+            "passed_over",
+            why.PassedOver,
+            passed =>
+            {
+                Named(json, passed.Policy, passed.Name, passed.Place);
+                json.WriteString(
+                    "result",
+                    passed.Result switch
+                    {
+                        TriedResult.LadderNotStarted => "not-on-ladder",
+                        TriedResult.NotDue => "not-due",
+                        TriedResult.Forbidden => "forbidden",
+                        _ => "condition-failed",
+                    }
+                );
+                Readings(json, "failed", passed.Failed, labels);
+                json.Texts(
+                    "struck_by",
+                    [.. passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct()]
+                );
+                json.WriteNumber("days_to_wait", passed.DaysToWait);
+            }
+        );
         json.WriteNumber("not_asked", why.NotAsked);
-        json.Each("guards", why.Guards, guard =>
-        {
-            Named(json, guard.Policy, guard.Name, guard.Place);
-            json.Texts("forbids", guard.Forbids);
-            json.Text("because", guard.Because);
-            Readings(json, "conditions", [guard.Condition], labels);
-            json.Texts("struck", [.. guard.Struck.Select(struck => $"{struck.By}: {string.Join(" + ", struck.Sends)}")]);
-        });
+        json.Each(
+            "guards",
+            why.Guards,
+            guard =>
+            {
+                Named(json, guard.Policy, guard.Name, guard.Place);
+                json.Texts("forbids", guard.Forbids);
+                json.Text("because", guard.Because);
+                Readings(json, "conditions", [guard.Condition], labels);
+                json.Texts(
+                    "struck",
+                    [.. guard.Struck.Select(struck => $"{struck.By}: {string.Join(" + ", struck.Sends)}")]
+                );
+            }
+        );
         json.Each("ladders", why.Ladders, ladder => Ladder(json, ladder, labels));
         json.WriteEndObject();
     }
@@ -75,13 +99,20 @@ internal static class WhyJson
         json.WriteEndObject();
     }
 
-    private static void Readings(Utf8JsonWriter json, string key, IReadOnlyList<Reading> readings, ExplanationLabels labels) => json.Each(key, readings, reading => Of(json, reading, labels));
+    private static void Readings(
+        Utf8JsonWriter json,
+        string key,
+        IReadOnlyList<Reading> readings,
+        ExplanationLabels labels
+    ) => json.Each(key, readings, reading => Of(json, reading, labels));
 
     private static void Of(Utf8JsonWriter json, Reading reading, ExplanationLabels labels)
     {
         json.Text("condition", reading.Text);
-        if (reading.Holds is { } holds) json.WriteBoolean("holds", holds);
-        else json.WriteNull("holds");
+        if (reading.Holds is { } holds)
+            json.WriteBoolean("holds", holds);
+        else
+            json.WriteNull("holds");
         if (reading.Joined != Joined.Single)
         {
             json.WriteString("joined", reading.Joined.ToString().ToLowerInvariant());
@@ -98,10 +129,18 @@ internal static class WhyJson
     {
         switch (value)
         {
-            case null: json.WriteNull(key); break;
-            case decimal number: json.WriteNumber(key, number); break;
-            case bool yes: json.WriteBoolean(key, yes); break;
-            default: json.Text(key, SettingText.Write(value)); break;
+            case null:
+                json.WriteNull(key);
+                break;
+            case decimal number:
+                json.WriteNumber(key, number);
+                break;
+            case bool yes:
+                json.WriteBoolean(key, yes);
+                break;
+            default:
+                json.Text(key, SettingText.Write(value));
+                break;
         }
     }
 
@@ -115,7 +154,9 @@ internal static class WhyJson
 
     private static void Number(Utf8JsonWriter json, string key, int? number)
     {
-        if (number is { } some) json.WriteNumber(key, some);
-        else json.WriteNull(key);
+        if (number is { } some)
+            json.WriteNumber(key, some);
+        else
+            json.WriteNull(key);
     }
 }

@@ -15,14 +15,21 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
         if (why.DecidedBy is { } by)
         {
             line($"{by.Policy}/{by.Name} ({Of(by.Place)})", 2);
-            foreach (var condition in by.Conditions) Tree(condition, 4);
+            foreach (var condition in by.Conditions)
+                Tree(condition, 4);
         }
-        if (why.PassedOver.Count > 0) line(labels.PassedOver(why.PassedOver.Count), 2);
-        foreach (var passed in why.PassedOver) line($"{$"{passed.Policy}{(passed.Name is null ? "" : $"/{passed.Name}")}",-38}{Reason(passed)}", 4);
-        if (why.NotAsked > 0) line(labels.NotAsked(why.NotAsked), 2);
-        if (why.Guards.Count > 0) line(labels.Guards, 2);
-        foreach (var guard in why.Guards) Guard(guard);
-        foreach (var ladder in why.Ladders) Ladder(ladder);
+        if (why.PassedOver.Count > 0)
+            line(labels.PassedOver(why.PassedOver.Count), 2);
+        foreach (var passed in why.PassedOver)
+            line($"{$"{passed.Policy}{(passed.Name is null ? "" : $"/{passed.Name}")}", -38}{Reason(passed)}", 4);
+        if (why.NotAsked > 0)
+            line(labels.NotAsked(why.NotAsked), 2);
+        if (why.Guards.Count > 0)
+            line(labels.Guards, 2);
+        foreach (var guard in why.Guards)
+            Guard(guard);
+        foreach (var ladder in why.Ladders)
+            Ladder(ladder);
         line("", 0);
     }
 
@@ -30,15 +37,18 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
     {
         line($"{guard.Policy}/{guard.Name} ({Of(guard.Place)}), {labels.Forbids(guard.Forbids)}", 4);
         Tree(guard.Condition, 6);
-        foreach (var (by, sends) in guard.Struck) line(labels.StruckFrom(by, sends), 6);
+        foreach (var (by, sends) in guard.Struck)
+            line(labels.StruckFrom(by, sends), 6);
     }
 
     private void Ladder(LadderStanding ladder)
     {
         line($"{labels.Ladder(ladder)} ({Of(ladder.Place)})", 2);
         if (ladder.StartsWhen.Holds != true)
-            foreach (var failed in ladder.StartsWhen.Failures) line($"{labels.Colon(labels.NotOnLadder)} {Failed(failed)}", 4);
-        if (ladder.Next is not { } next) return;
+            foreach (var failed in ladder.StartsWhen.Failures)
+                line($"{labels.Colon(labels.NotOnLadder)} {Failed(failed)}", 4);
+        if (ladder.Next is not { } next)
+            return;
         line($"{labels.Next(next, asOf)} ({Of(next.Place)})", 4);
         Tree(next.When, 6);
     }
@@ -46,9 +56,16 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
     private string Reason(PassedOver passed)
     {
         var reasons = passed.Failed.Take(1).Select(Failed).ToList();
-        if (passed.Failed.Count > 1) reasons.Add(labels.AndMore(passed.Failed.Count - 1));
-        if (passed.DaysToWait > 0) reasons.Add(labels.DaysToWait(passed.DaysToWait));
-        if (passed.Result == TriedResult.Forbidden) reasons.Add(labels.Forbidden(string.Join(", ", passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct())));
+        if (passed.Failed.Count > 1)
+            reasons.Add(labels.AndMore(passed.Failed.Count - 1));
+        if (passed.DaysToWait > 0)
+            reasons.Add(labels.DaysToWait(passed.DaysToWait));
+        if (passed.Result == TriedResult.Forbidden)
+            reasons.Add(
+                labels.Forbidden(
+                    string.Join(", ", passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct())
+                )
+            );
         return string.Join(", ", reasons);
     }
 
@@ -57,12 +74,20 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
     private void Tree(Reading reading, int indent)
     {
         // What always holds says nothing.
-        if (reading is { Joined: Joined.Single, Text: "true" }) return;
-        if (reading.Joined is Joined.All) foreach (var part in reading.Parts) Tree(part, indent);
+        if (reading is { Joined: Joined.Single, Text: "true" })
+            return;
+        if (reading.Joined is Joined.All)
+            foreach (var part in reading.Parts)
+                Tree(part, indent);
         else
         {
-            line($"{labels.YesNo(reading.Holds),-4}{reading.Text.PadRight(Condition - indent)} {(reading.Joined == Joined.Single ? ReadingText.Of(reading, labels) : "")}", indent);
-            foreach (var part in reading.Parts) Tree(part, indent + 4);
+            line(
+                $"{labels.YesNo(reading.Holds), -4}{reading.Text.PadRight(Condition - indent)} "
+                    + $"{(reading.Joined == Joined.Single ? ReadingText.Of(reading, labels) : "")}",
+                indent
+            );
+            foreach (var part in reading.Parts)
+                Tree(part, indent + 4);
         }
     }
 

@@ -2,7 +2,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Generate;
 
-/// <summary>One invented account while it is being lived: its people, its ledger, and what passed between it and the practice.</summary>
+/// <summary>One invented account while it is being lived: its people, its ledger, and what passed between it and the
+/// practice.</summary>
 internal sealed class AccountBook(string id)
 {
     private readonly List<Entry> _raising = [];
@@ -42,42 +43,108 @@ internal sealed class AccountBook(string id)
     public Entry Charge(Patient patient, DateOnly date, Procedure procedure) =>
         Raise(EntryKind.Charge, patient, date, procedure.Cents, procedure.Code, procedure.Description);
 
-    public Entry MissedFee(Patient patient, DateOnly date, bool cancelled = false) => cancelled
-        ? Raise(EntryKind.MissedFee, patient, date, FeeSchedule.CancelledFee, FeeSchedule.CancelledCode, "Cancelled on short notice")
-        : Raise(EntryKind.MissedFee, patient, date, FeeSchedule.MissedFee, FeeSchedule.MissedCode, "Missed appointment");
+    public Entry MissedFee(Patient patient, DateOnly date, bool cancelled = false) =>
+        cancelled
+            ? Raise(
+                EntryKind.MissedFee,
+                patient,
+                date,
+                FeeSchedule.CancelledFee,
+                FeeSchedule.CancelledCode,
+                "Cancelled on short notice"
+            )
+            : Raise(
+                EntryKind.MissedFee,
+                patient,
+                date,
+                FeeSchedule.MissedFee,
+                FeeSchedule.MissedCode,
+                "Missed appointment"
+            );
 
     /// <summary>Posts what raises the balance and stays open until something names it.</summary>
     public Entry Raise(EntryKind kind, Patient patient, DateOnly date, long cents, string code, string description)
     {
-        var entry = Post(new Entry { Kind = kind, Patient = patient, Date = date, Cents = cents, Code = code, Description = description, Provider = kind == EntryKind.Charge ? Provider : "" });
+        var entry = Post(
+            new Entry
+            {
+                Kind = kind,
+                Patient = patient,
+                Date = date,
+                Cents = cents,
+                Code = code,
+                Description = description,
+                Provider = kind == EntryKind.Charge ? Provider : "",
+            }
+        );
         entry.Open = cents;
         _raising.Add(entry);
         return entry;
     }
 
     /// <summary>Takes cents (a positive number) off a charge.</summary>
-    public Entry Lower(EntryKind kind, Entry charge, DateOnly date, long cents, string description = "", Claim? claim = null)
+    public Entry Lower(
+        EntryKind kind,
+        Entry charge,
+        DateOnly date,
+        long cents,
+        string description = "",
+        Claim? claim = null
+    )
     {
         charge.Open -= cents;
-        return Post(new Entry { Kind = kind, Patient = charge.Patient, Date = date, Cents = -cents, AppliesTo = charge, Description = description, Claim = claim });
+        return Post(
+            new Entry
+            {
+                Kind = kind,
+                Patient = charge.Patient,
+                Date = date,
+                Cents = -cents,
+                AppliesTo = charge,
+                Description = description,
+                Claim = claim,
+            }
+        );
     }
 
     /// <summary>Posts an amount that names no charge: a payment nobody applied, a refund, a transfer.</summary>
-    public Entry PostLoose(EntryKind kind, Patient patient, DateOnly date, long signedCents, string description = "", Entry? appliesTo = null, Claim? claim = null)
+    public Entry PostLoose(
+        EntryKind kind,
+        Patient patient,
+        DateOnly date,
+        long signedCents,
+        string description = "",
+        Entry? appliesTo = null,
+        Claim? claim = null
+    )
     {
         Loose -= signedCents;
-        return Post(new Entry { Kind = kind, Patient = patient, Date = date, Cents = signedCents, Description = description, AppliesTo = appliesTo, Claim = claim });
+        return Post(
+            new Entry
+            {
+                Kind = kind,
+                Patient = patient,
+                Date = date,
+                Cents = signedCents,
+                Description = description,
+                AppliesTo = appliesTo,
+                Claim = claim,
+            }
+        );
     }
 
-    /// <summary>The patient pays: what is the patient's part of the oldest charges first; returns the entries posted.</summary>
+    /// <summary>The patient pays: what is the patient's part of the oldest charges first; returns the entries
+    /// posted.</summary>
     public IReadOnlyList<Entry> Pay(DateOnly date, long cents, string description = "")
     {
         var payments = new List<Entry>();
         foreach (var charge in _raising)
         {
-            if (cents <= 0) break;
+            if (cents <= 0)
+                break;
             var part = Math.Min(charge.PatientPart, cents);
-            if (part <= 0) continue;
+            if (part <= 0)
+                continue;
             payments.Add(Lower(EntryKind.PatientPayment, charge, date, part, description));
             cents -= part;
         }
@@ -88,13 +155,29 @@ internal sealed class AccountBook(string id)
     public void Bounce(Entry payment, DateOnly date)
     {
         payment.AppliesTo!.Open -= payment.Cents;
-        Post(new Entry { Kind = EntryKind.ReturnedPayment, Patient = payment.Patient, Date = date, Cents = -payment.Cents, AppliesTo = payment, Description = "Check returned, insufficient funds" });
+        Post(
+            new Entry
+            {
+                Kind = EntryKind.ReturnedPayment,
+                Patient = payment.Patient,
+                Date = date,
+                Cents = -payment.Cents,
+                AppliesTo = payment,
+                Description = "Check returned, insufficient funds",
+            }
+        );
     }
 
     /// <summary>Writes up the claim of a visit, not yet sent, with what the insurer is expected to pay.</summary>
     public Claim WriteClaim(Patient patient, Insurer insurer, IReadOnlyList<Entry> charges)
     {
-        var claim = new Claim { Id = $"C{Id}-{Claims.Count + 1}", Patient = patient, Carrier = insurer.Carrier, Charges = charges };
+        var claim = new Claim
+        {
+            Id = $"C{Id}-{Claims.Count + 1}",
+            Patient = patient,
+            Carrier = insurer.Carrier,
+            Charges = charges,
+        };
         foreach (var charge in charges)
         {
             (charge.ExpectedPayment, charge.ExpectedWriteOff) = insurer.Estimate(FeeSchedule.Of(charge.Code));
@@ -106,7 +189,8 @@ internal sealed class AccountBook(string id)
         return claim;
     }
 
-    /// <summary>The insurer answers and its money is posted: as expected, or with less (a deductible) or more, from the first charge on.</summary>
+    /// <summary>The insurer answers and its money is posted: as expected, or with less (a deductible) or more, from
+    /// the first charge on.</summary>
     public void Answer(Claim claim, DateOnly received, long more = 0, bool writeOffPosted = true)
     {
         claim.Status = ClaimStatus.Received;
@@ -115,8 +199,10 @@ internal sealed class AccountBook(string id)
         {
             var payment = Math.Max(0, charge.ExpectedPayment + more);
             more -= payment - charge.ExpectedPayment;
-            if (payment > 0) Lower(EntryKind.InsurancePayment, charge, received, payment, claim: claim);
-            if (writeOffPosted && charge.ExpectedWriteOff > 0) Lower(EntryKind.InsuranceWriteOff, charge, received, charge.ExpectedWriteOff, claim: claim);
+            if (payment > 0)
+                Lower(EntryKind.InsurancePayment, charge, received, payment, claim: claim);
+            if (writeOffPosted && charge.ExpectedWriteOff > 0)
+                Lower(EntryKind.InsuranceWriteOff, charge, received, charge.ExpectedWriteOff, claim: claim);
             charge.ExpectedPayment = charge.ExpectedWriteOff = 0;
         }
     }
@@ -126,7 +212,8 @@ internal sealed class AccountBook(string id)
     {
         claim.Status = ClaimStatus.Denied;
         claim.Received = received;
-        foreach (var charge in claim.Charges) charge.ExpectedPayment = charge.ExpectedWriteOff = 0;
+        foreach (var charge in claim.Charges)
+            charge.ExpectedPayment = charge.ExpectedWriteOff = 0;
     }
 
     /// <summary>The denial is final: nothing more is expected, and the claim counts as answered.</summary>

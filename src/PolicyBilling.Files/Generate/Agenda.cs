@@ -6,7 +6,8 @@ internal sealed class Agenda
     private readonly PriorityQueue<Action<DateOnly>, long> _events = new();
     private long _arranged;
 
-    public void On(DateOnly day, Action<DateOnly> what) => _events.Enqueue(what, ((long)day.DayNumber << 32) + _arranged++);
+    public void On(DateOnly day, Action<DateOnly> what) =>
+        _events.Enqueue(what, ((long)day.DayNumber << 32) + _arranged++);
 
     /// <summary>Lets the days pass until the last one; what lies after it never happens.</summary>
     public void RunUntil(DateOnly last)
@@ -14,7 +15,8 @@ internal sealed class Agenda
         while (_events.TryDequeue(out var what, out var key))
         {
             var day = DateOnly.FromDayNumber((int)(key >> 32));
-            if (day > last) break;
+            if (day > last)
+                break;
             what(day);
         }
         _events.Clear();

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace PolicyBilling.Files.Generate;
 
-/// <summary>Writes one CSV file row by row. Numbers and dates are put together by hand: no culture has a say, and a million rows take no time.</summary>
+/// <summary>Writes one CSV file row by row. Numbers and dates are put together by hand: no culture has a say, and a
+/// million rows take no time.</summary>
 internal sealed class CsvOutput : IDisposable
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
@@ -14,7 +15,8 @@ internal sealed class CsvOutput : IDisposable
     public CsvOutput(string path, params string[] columns)
     {
         _writer = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
-        foreach (var column in columns) Text(column);
+        foreach (var column in columns)
+            Text(column);
         EndRow();
     }
 
@@ -35,14 +37,16 @@ internal sealed class CsvOutput : IDisposable
     public CsvOutput Number(long? number)
     {
         Separate();
-        if (number is { } value) Digits(value, 1);
+        if (number is { } value)
+            Digits(value, 1);
         return this;
     }
 
     public CsvOutput Date(DateOnly? date)
     {
         Separate();
-        if (date is not { } day) return this;
+        if (date is not { } day)
+            return this;
         Digits(day.Year, 4);
         _writer.Write('-');
         Digits(day.Month, 2);
@@ -54,8 +58,10 @@ internal sealed class CsvOutput : IDisposable
     public CsvOutput Money(long? cents)
     {
         Separate();
-        if (cents is not { } amount) return this;
-        if (amount < 0) _writer.Write('-');
+        if (cents is not { } amount)
+            return this;
+        if (amount < 0)
+            _writer.Write('-');
         Digits(Math.Abs(amount) / 100, 1);
         _writer.Write('.');
         Digits(Math.Abs(amount) % 100, 2);
@@ -72,7 +78,8 @@ internal sealed class CsvOutput : IDisposable
 
     private void Separate()
     {
-        if (_rowStarted) _writer.Write(',');
+        if (_rowStarted)
+            _writer.Write(',');
         _rowStarted = true;
     }
 
@@ -85,7 +92,8 @@ internal sealed class CsvOutput : IDisposable
             digits[--at] = (char)('0' + number % 10);
             number /= 10;
         } while (number > 0);
-        while (digits.Length - at < atLeast) digits[--at] = '0';
+        while (digits.Length - at < atLeast)
+            digits[--at] = '0';
         _writer.Write(digits[at..]);
     }
 }

@@ -2,10 +2,14 @@ using System.Numerics;
 
 namespace PolicyBilling.Files.Generate;
 
-/// <summary>Chance that falls the same on every platform: xoshiro256**, seeded through splitmix64 by the practice's seed and a number of its own for each account.</summary>
+/// <summary>Chance that falls the same on every platform: xoshiro256**, seeded through splitmix64 by the practice's
+/// seed and a number of its own for each account.</summary>
 internal sealed class Dice
 {
-    private ulong _a, _b, _c, _d;
+    private ulong _a,
+        _b,
+        _c,
+        _d;
 
     public Dice(long seed, long stream)
     {

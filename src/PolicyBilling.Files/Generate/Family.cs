@@ -1,11 +1,13 @@
 namespace PolicyBilling.Files.Generate;
 
-/// <summary>Invents families: who answers for the account, who is treated under it, how they are insured and reached.</summary>
+/// <summary>Invents families: who answers for the account, who is treated under it, how they are insured and
+/// reached.</summary>
 internal sealed class Family(long seed, DateOnly asOf)
 {
     private static readonly string[] Providers = ["Dr. Hale", "Dr. Hale", "Dr. Roy", "Dr. Roy", "Dr. Okafor"];
 
-    private readonly People _english = new("en", seed), _french = new("fr", seed);
+    private readonly People _english = new("en", seed),
+        _french = new("fr", seed);
 
     /// <summary>An account with its people and nothing in its ledger.</summary>
     public AccountBook Invent(string account, Dice dice)
@@ -26,14 +28,21 @@ internal sealed class Family(long seed, DateOnly asOf)
             Address = people.Street(dice),
             Phone = People.Phone(dice, place.AreaCode),
         };
-        if (dice.Percent(70)) book.Email = People.Email(dice, first, family);
-        if (book.Email != "" && dice.Percent(60)) book.Flags.Add("email-consent");
+        if (dice.Percent(70))
+            book.Email = People.Email(dice, first, family);
+        if (book.Email != "" && dice.Percent(60))
+            book.Flags.Add("email-consent");
 
         var insurer = dice.Percent(60) ? Insurer.Any(dice) : null;
         Add(book, book.Name, asOf.AddDays(-dice.Between(24 * 365, 82 * 365)), insurer);
-        if (dice.Percent(34)) Add(book, $"{people.FirstName(dice)} {family}", asOf.AddDays(-dice.Between(24 * 365, 80 * 365)), insurer);
-        for (var children = Children(dice); children > 0; children--) Child(book, dice, insurer);
-        book.BillingType = book.Patients.Count > 2 ? BillingTypes.Family : insurer is null ? BillingTypes.Standard : BillingTypes.Insurance;
+        if (dice.Percent(34))
+            Add(book, $"{people.FirstName(dice)} {family}", asOf.AddDays(-dice.Between(24 * 365, 80 * 365)), insurer);
+        for (var children = Children(dice); children > 0; children--)
+            Child(book, dice, insurer);
+        book.BillingType =
+            book.Patients.Count > 2 ? BillingTypes.Family
+            : insurer is null ? BillingTypes.Standard
+            : BillingTypes.Insurance;
         return book;
     }
 
@@ -49,7 +58,8 @@ internal sealed class Family(long seed, DateOnly asOf)
     public static void PutOnMedicaid(AccountBook book)
     {
         book.Flags.Add("medicaid");
-        foreach (var patient in book.Patients) patient.Insurer = Insurer.Medicaid;
+        foreach (var patient in book.Patients)
+            patient.Insurer = Insurer.Medicaid;
         book.BillingType = BillingTypes.Insurance;
     }
 
@@ -62,5 +72,12 @@ internal sealed class Family(long seed, DateOnly asOf)
         return patient;
     }
 
-    private static int Children(Dice dice) => dice.Between(1, 100) switch { <= 68 => 0, <= 84 => 1, <= 95 => 2, _ => 3 };
+    private static int Children(Dice dice) =>
+        dice.Between(1, 100) switch
+        {
+            <= 68 => 0,
+            <= 84 => 1,
+            <= 95 => 2,
+            _ => 3,
+        };
 }

@@ -1,7 +1,12 @@
 namespace PolicyBilling.Files.Generate;
 
 /// <summary>What an insurer calls a procedure when it decides its share.</summary>
-internal enum Coverage { Preventive, Basic, Major }
+internal enum Coverage
+{
+    Preventive,
+    Basic,
+    Major,
+}
 
 /// <summary>A procedure with the practice's own fee in cents.</summary>
 internal sealed record Procedure(string Code, string Description, long Cents, Coverage Coverage);
@@ -9,8 +14,10 @@ internal sealed record Procedure(string Code, string Description, long Cents, Co
 /// <summary>The practice's fees. Codes are CDT's; the fees are invented.</summary>
 internal static class FeeSchedule
 {
-    public const string MissedCode = "D9986", CancelledCode = "D9987";
-    public const long MissedFee = 50_00, CancelledFee = 35_00;
+    public const string MissedCode = "D9986",
+        CancelledCode = "D9987";
+    public const long MissedFee = 50_00,
+        CancelledFee = 35_00;
 
     private static readonly Dictionary<string, Procedure> ByCode = new Procedure[]
     {
@@ -38,20 +45,43 @@ internal static class FeeSchedule
 
     private static readonly string[][] AdultTreatments =
     [
-        ["D2391"], ["D2392"], ["D2392"], ["D2391", "D2392"], ["D2740"], ["D2740"], ["D2740", "D2950"], ["D3330"],
-        ["D4341", "D4341"], ["D7140"], ["D7140"], ["D7210"], ["D0140", "D9110"], ["D9944"],
+        ["D2391"],
+        ["D2392"],
+        ["D2392"],
+        ["D2391", "D2392"],
+        ["D2740"],
+        ["D2740"],
+        ["D2740", "D2950"],
+        ["D3330"],
+        ["D4341", "D4341"],
+        ["D7140"],
+        ["D7140"],
+        ["D7210"],
+        ["D0140", "D9110"],
+        ["D9944"],
     ];
 
-    private static readonly string[][] ChildTreatments = [["D2391"], ["D2391"], ["D2392"], ["D1351", "D1351"], ["D7140"], ["D0140"]];
+    private static readonly string[][] ChildTreatments =
+    [
+        ["D2391"],
+        ["D2391"],
+        ["D2392"],
+        ["D1351", "D1351"],
+        ["D7140"],
+        ["D0140"],
+    ];
 
     public static Procedure Of(string code) => ByCode[code];
 
     /// <summary>What is done at a visit to the hygienist.</summary>
     public static string[] Checkup(Dice dice, bool child, bool first)
     {
-        if (first) return child ? ["D0150", "D1120"] : ["D0150", "D0210", "D1110"];
-        if (child) return dice.Percent(40) ? ["D0120", "D1120", "D1206"] : ["D0120", "D1120"];
-        if (dice.Percent(10)) return ["D4910"];
+        if (first)
+            return child ? ["D0150", "D1120"] : ["D0150", "D0210", "D1110"];
+        if (child)
+            return dice.Percent(40) ? ["D0120", "D1120", "D1206"] : ["D0120", "D1120"];
+        if (dice.Percent(10))
+            return ["D4910"];
         return dice.Percent(40) ? ["D0120", "D0274", "D1110"] : ["D0120", "D1110"];
     }
 

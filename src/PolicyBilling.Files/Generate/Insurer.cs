@@ -1,6 +1,7 @@
 namespace PolicyBilling.Files.Generate;
 
-/// <summary>An invented insurer and what it pays. A PPO allows less than the practice's fee, and the practice writes off the rest.</summary>
+/// <summary>An invented insurer and what it pays. A PPO allows less than the practice's fee, and the practice writes
+/// off the rest.</summary>
 internal sealed record Insurer(string Carrier, int AllowedPercent, int Preventive, int Basic, int Major)
 {
     public static readonly Insurer Medicaid = new("State Medicaid Dental", 62, 100, 100, 100);
@@ -24,7 +25,12 @@ internal sealed record Insurer(string Carrier, int AllowedPercent, int Preventiv
     public (long Payment, long WriteOff) Estimate(Procedure procedure)
     {
         var allowed = Share(procedure.Cents, AllowedPercent);
-        var percent = procedure.Coverage switch { Coverage.Preventive => Preventive, Coverage.Basic => Basic, _ => Major };
+        var percent = procedure.Coverage switch
+        {
+            Coverage.Preventive => Preventive,
+            Coverage.Basic => Basic,
+            _ => Major,
+        };
         return (Share(allowed, percent), procedure.Cents - allowed);
     }
 

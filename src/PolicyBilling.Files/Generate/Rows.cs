@@ -9,6 +9,7 @@ internal sealed class Patient(string id, string name, DateOnly birth)
     public string Name { get; set; } = name;
     public DateOnly Birth { get; set; } = birth;
     public List<string> Flags { get; } = [];
+
     /// <summary>Null: pays without insurance.</summary>
     public Insurer? Insurer { get; set; }
 
@@ -28,13 +29,18 @@ internal sealed class Entry
     public string Provider { get; init; } = "";
     public Claim? Claim { get; set; }
     public Entry? AppliesTo { get; init; }
+
     /// <summary>Given when it is written, so that ids grow through the file.</summary>
     public long Id { get; set; }
+
     /// <summary>What is left of a charge after the entries that name it.</summary>
     public long Open { get; set; }
+
     /// <summary>What the insurer is expected to pay on this charge, until it answers.</summary>
     public long ExpectedPayment { get; set; }
-    /// <summary>What the practice is expected to write off on it by its contract with the insurer, until it answers.</summary>
+
+    /// <summary>What the practice is expected to write off on it by its contract with the insurer, until it
+    /// answers.</summary>
     public long ExpectedWriteOff { get; set; }
 
     /// <summary>What the patient owes of a charge today.</summary>
@@ -51,6 +57,7 @@ internal sealed class Claim
     public ClaimStatus Status { get; set; } = ClaimStatus.Unsent;
     public DateOnly? Sent { get; set; }
     public DateOnly? Received { get; set; }
+
     /// <summary>Null: the practice estimated nothing.</summary>
     public long? EstimatedPayment { get; set; }
     public long? EstimatedWriteOff { get; set; }

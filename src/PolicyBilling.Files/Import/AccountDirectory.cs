@@ -10,14 +10,17 @@ internal sealed class AccountDirectory(TextIndex ids)
 
     private readonly Dictionary<string, string> _hints = [];
     private char[] _last = new char[64];
-    private int _lastLength = -1, _lastAccount;
+    private int _lastLength = -1,
+        _lastAccount;
 
     /// <summary>The number of an account, or -1.</summary>
     public int Find(ReadOnlySpan<char> id)
     {
-        if (id.Length == _lastLength && id.SequenceEqual(_last.AsSpan(0, _lastLength))) return _lastAccount;
+        if (id.Length == _lastLength && id.SequenceEqual(_last.AsSpan(0, _lastLength)))
+            return _lastAccount;
         var found = ids.Find(id);
-        if (id.Length > _last.Length) _last = new char[id.Length];
+        if (id.Length > _last.Length)
+            _last = new char[id.Length];
         id.CopyTo(_last);
         (_lastLength, _lastAccount) = (id.Length, found);
         return found;
@@ -26,7 +29,10 @@ internal sealed class AccountDirectory(TextIndex ids)
     /// <summary>" Did you mean 'x'?" for the nearest account, or nothing.</summary>
     public string Hint(string id)
     {
-        if (_hints.TryGetValue(id, out var hint)) return hint;
-        return _hints.Count >= MostHints ? "" : _hints[id] = Nearest.Hint(id, Enumerable.Range(0, ids.Count).Select(account => ids[account]));
+        if (_hints.TryGetValue(id, out var hint))
+            return hint;
+        return _hints.Count >= MostHints
+            ? ""
+            : _hints[id] = Nearest.Hint(id, Enumerable.Range(0, ids.Count).Select(account => ids[account]));
     }
 }

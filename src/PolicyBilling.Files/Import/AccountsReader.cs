@@ -3,10 +3,23 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>Reads <c>accounts</c>. A bad row still opens its account, so that its ledger is known and the account can be held.</summary>
+/// <summary>Reads <c>accounts</c>. A bad row still opens its account, so that its ledger is known and the account can
+/// be held.</summary>
 internal sealed class AccountsReader : TableReader
 {
-    private readonly int _account, _name, _billingType, _provider, _status, _language, _state, _email, _phone, _address, _city, _postalCode, _flags;
+    private readonly int _account,
+        _name,
+        _billingType,
+        _provider,
+        _status,
+        _language,
+        _state,
+        _email,
+        _phone,
+        _address,
+        _city,
+        _postalCode,
+        _flags;
     private const int MostIdCharacters = 200;
 
     private static readonly AccountRow Unread = new()
@@ -27,11 +40,23 @@ internal sealed class AccountsReader : TableReader
     private readonly List<int> _accountOf = [];
     private char[] _upper = new char[64];
 
-    public AccountsReader(ImportRun run) : base(run, Table.Accounts)
+    public AccountsReader(ImportRun run)
+        : base(run, Table.Accounts)
     {
-        (_account, _name, _billingType, _provider, _status) = (Column("account"), Column("name"), Column("billing_type"), Column("provider"), Column("status"));
+        (_account, _name, _billingType, _provider, _status) = (
+            Column("account"),
+            Column("name"),
+            Column("billing_type"),
+            Column("provider"),
+            Column("status")
+        );
         (_language, _state, _email, _phone) = (Column("language"), Column("state"), Column("email"), Column("phone"));
-        (_address, _city, _postalCode, _flags) = (Column("address"), Column("city"), Column("postal_code"), Column("flags"));
+        (_address, _city, _postalCode, _flags) = (
+            Column("address"),
+            Column("city"),
+            Column("postal_code"),
+            Column("flags")
+        );
     }
 
     /// <inheritdoc/>
@@ -48,10 +73,16 @@ internal sealed class AccountsReader : TableReader
         }
         if (id.Length > MostIdCharacters)
         {
-            Problems.Refuse(row.Line, row.Header(_account), $"The id {RowText.Shown(id)} has {id.Length:N0} characters: no account has such an id; check the row's quotes.");
+            Problems.Refuse(
+                row.Line,
+                row.Header(_account),
+                $"The id {RowText.Shown(id)} has {id.Length:N0} characters: no account has such an id; check the "
+                    + $"row's quotes."
+            );
             return false;
         }
-        if (IsSecond(row, id)) return false;
+        if (IsSecond(row, id))
+            return false;
         row.Account = Data.AccountIds.Intern(id);
         _lines.Add(row.Line);
         return true;
@@ -64,7 +95,8 @@ internal sealed class AccountsReader : TableReader
         var account = row.Bad is null ? Read(row) : Unread with { Name = Data.Texts.Add(Beginning(row.Text(_name))) };
         Data.Accounts.Add(account);
         Data.HasPostalCodes = row.Has(_postalCode);
-        if (row.Bad is null) Note(row.Account, account);
+        if (row.Bad is null)
+            Note(row.Account, account);
     }
 
     private AccountRow Read(Row row) =>
@@ -88,14 +120,17 @@ internal sealed class AccountsReader : TableReader
     protected override void Finish()
     {
         Run.KnowsAccounts = true;
-        if (Run.KeepsTextsOf is { } kept) Run.KeptAccount = AccountSearch.Find(Data, kept);
+        if (Run.KeepsTextsOf is { } kept)
+            Run.KeptAccount = AccountSearch.Find(Data, kept);
     }
 
-    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> name) => name[..Math.Min(name.Length, MostIdCharacters)];
+    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> name) =>
+        name[..Math.Min(name.Length, MostIdCharacters)];
 
     private bool IsSecond(Row row, ReadOnlySpan<char> id)
     {
-        if (id.Length > _upper.Length) _upper = new char[id.Length];
+        if (id.Length > _upper.Length)
+            _upper = new char[id.Length];
         var number = _folded.Intern(_upper.AsSpan(0, id.ToUpperInvariant(_upper)));
         if (number == _accountOf.Count)
         {
@@ -104,23 +139,48 @@ internal sealed class AccountsReader : TableReader
         }
         var first = _accountOf[number];
         var same = id.SequenceEqual(Data.AccountIds[first]);
-        Problems.Refuse(row.Line, row.Header(_account), same
-            ? $"The account {RowText.Shown(id)} stands on line {_lines[first]} already: an account may stand here once, or it would be billed twice."
-            : $"The account {RowText.Shown(id)} differs only by case from '{Data.AccountIds[first]}' on line {_lines[first]}: give one of them another id.");
+        Problems.Refuse(
+            row.Line,
+            row.Header(_account),
+            same
+                ? $"The account {RowText.Shown(id)} stands on line {_lines[first]} already: an account may stand "
+                    + $"here once, or it would be billed twice."
+                : $"The account {RowText.Shown(id)} differs only by case from '{Data.AccountIds[first]}' on line "
+                    + $"{_lines[first]}: give one of them another id."
+        );
         return true;
     }
 
     private int Language(Row row)
     {
         var word = row.FreeWord(_language);
-        if (word.IsEmpty) return -1;
-        if (word.Length == 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1])) return Data.Words.Intern(word.ToString().ToLowerInvariant());
-        row.Fail(_language, $"{RowText.Shown(word)} is no language: write two letters, e.g. en or fr, or translate the word in export.yaml with `values: {{language: …}}`.");
+        if (word.IsEmpty)
+            return -1;
+        if (word.Length == 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1]))
+            return Data.Words.Intern(word.ToString().ToLowerInvariant());
+        row.Fail(
+            _language,
+            $"{RowText.Shown(word)} is no language: write two letters, e.g. en or fr, or translate the word in "
+                + $"export.yaml with `values: {{language: …}}`."
+        );
         return -1;
     }
 
-    private void Note(int account, in AccountRow row) => Fingerprint.Row()
-        .Add(Data.AccountIds, account).Add(Data.Texts, row.Name).Add(Data.Texts, row.Email).Add(Data.Texts, row.Phone).Add(Data.Texts, row.Address)
-        .Add(Data.Words, row.City).Add(Data.Words, row.PostalCode).Add(Data.Words, row.BillingType).Add(Data.Words, row.Provider).Add(Data.Words, row.Language)
-        .Add(Data.Words, row.State).Add(Run.Flags.Canonical(row.Flags)).Add((long)row.Status).Done();
+    private void Note(int account, in AccountRow row) =>
+        Fingerprint
+            .Row()
+            .Add(Data.AccountIds, account)
+            .Add(Data.Texts, row.Name)
+            .Add(Data.Texts, row.Email)
+            .Add(Data.Texts, row.Phone)
+            .Add(Data.Texts, row.Address)
+            .Add(Data.Words, row.City)
+            .Add(Data.Words, row.PostalCode)
+            .Add(Data.Words, row.BillingType)
+            .Add(Data.Words, row.Provider)
+            .Add(Data.Words, row.Language)
+            .Add(Data.Words, row.State)
+            .Add(Run.Flags.Canonical(row.Flags))
+            .Add((long)row.Status)
+            .Done();
 }

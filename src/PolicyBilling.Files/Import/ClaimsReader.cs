@@ -5,13 +5,33 @@ namespace PolicyBilling.Files.Import;
 /// <summary>Reads <c>claims</c>.</summary>
 internal sealed class ClaimsReader : TableReader
 {
-    private readonly int _claim, _patient, _carrier, _sent, _status, _received, _billed, _payment, _writeOff;
+    private readonly int _claim,
+        _patient,
+        _carrier,
+        _sent,
+        _status,
+        _received,
+        _billed,
+        _payment,
+        _writeOff;
     private readonly HashSet<(int, int)> _seen = [];
 
-    public ClaimsReader(ImportRun run) : base(run, Table.Claims)
+    public ClaimsReader(ImportRun run)
+        : base(run, Table.Claims)
     {
-        (_claim, _patient, _carrier, _sent, _status) = (Column("claim"), Column("patient"), Column("carrier"), Column("sent"), Column("status"));
-        (_received, _billed, _payment, _writeOff) = (Column("received"), Column("billed"), Column("estimated_payment"), Column("estimated_write_off"));
+        (_claim, _patient, _carrier, _sent, _status) = (
+            Column("claim"),
+            Column("patient"),
+            Column("carrier"),
+            Column("sent"),
+            Column("status")
+        );
+        (_received, _billed, _payment, _writeOff) = (
+            Column("received"),
+            Column("billed"),
+            Column("estimated_payment"),
+            Column("estimated_write_off")
+        );
     }
 
     /// <inheritdoc/>
@@ -23,17 +43,44 @@ internal sealed class ClaimsReader : TableReader
         var status = (ClaimStatus)Math.Max(0, row.Word(_status, required: true));
         var (sent, received) = (row.Date(_sent), row.Date(_received));
         var (billed, payment, writeOff) = (row.Unsigned(_billed), row.Unsigned(_payment), row.Unsigned(_writeOff));
-        if (row.Bad is not null) return;
+        if (row.Bad is not null)
+            return;
         if (!_seen.Add((row.Account, claim)))
         {
-            row.Fail(_claim, $"The account has the claim {RowText.Shown(id)} on an earlier line already: delete one of the two rows, or give a corrected claim its own id.");
+            row.Fail(
+                _claim,
+                $"The account has the claim {RowText.Shown(id)} on an earlier line already: delete one of the two "
+                    + $"rows, or give a corrected claim its own id."
+            );
             return;
         }
-        var estimate = payment == Row.Blank && writeOff == Row.Blank ? Math.Max(0, billed) : Math.Max(0, payment) + Math.Max(0, writeOff);
-        var read = new ClaimRow(claim, row.Id(_patient, Data.PatientIds), row.Interned(_carrier, Data.Words), status, sent, received, estimate, Math.Max(0, writeOff));
+        var estimate =
+            payment == Row.Blank && writeOff == Row.Blank
+                ? Math.Max(0, billed)
+                : Math.Max(0, payment) + Math.Max(0, writeOff);
+        var read = new ClaimRow(
+            claim,
+            row.Id(_patient, Data.PatientIds),
+            row.Interned(_carrier, Data.Words),
+            status,
+            sent,
+            received,
+            estimate,
+            Math.Max(0, writeOff)
+        );
         Data.Claims.Add(row.Account, read);
-        Fingerprint.Row().Add(Data.ClaimIds, claim).Add(Data.AccountIds, row.Account).Add(Data.PatientIds, read.Patient).Add(Data.Words, read.Carrier)
-            .Add((long)status).Add(sent).Add(received).Add(estimate).Add(read.EstimatedWriteOff).Done();
+        Fingerprint
+            .Row()
+            .Add(Data.ClaimIds, claim)
+            .Add(Data.AccountIds, row.Account)
+            .Add(Data.PatientIds, read.Patient)
+            .Add(Data.Words, read.Carrier)
+            .Add((long)status)
+            .Add(sent)
+            .Add(received)
+            .Add(estimate)
+            .Add(read.EstimatedWriteOff)
+            .Done();
     }
 
     /// <inheritdoc/>

@@ -5,10 +5,23 @@ namespace PolicyBilling.Files.Import;
 /// <summary>Reads <c>contacts</c>, in the order of the file.</summary>
 internal sealed class ContactsReader : TableReader
 {
-    private readonly int _date, _kind, _step, _channel, _until, _amount;
+    private readonly int _date,
+        _kind,
+        _step,
+        _channel,
+        _until,
+        _amount;
 
-    public ContactsReader(ImportRun run) : base(run, Table.Contacts) =>
-        (_date, _kind, _step, _channel, _until, _amount) = (Column("date"), Column("kind"), Column("step"), Column("channel"), Column("until"), Column("amount"));
+    public ContactsReader(ImportRun run)
+        : base(run, Table.Contacts) =>
+        (_date, _kind, _step, _channel, _until, _amount) = (
+            Column("date"),
+            Column("kind"),
+            Column("step"),
+            Column("channel"),
+            Column("until"),
+            Column("amount")
+        );
 
     /// <inheritdoc/>
     protected override void ReadRow(Row row)
@@ -19,9 +32,19 @@ internal sealed class ContactsReader : TableReader
         var channel = (Channel)(row.Word(_channel) + 1);
         var until = row.Date(_until);
         var amount = row.Unsigned(_amount);
-        if (row.Bad is not null) return;
+        if (row.Bad is not null)
+            return;
         var read = new ContactRow(date, (ContactKind)kind, channel, row.Interned(_step, Data.Words), until, amount);
         Data.Contacts.Add(row.Account, read);
-        Fingerprint.Row().Add(Data.AccountIds, row.Account).Add(date).Add(kind).Add((long)channel).Add(Data.Words, read.Step).Add(until).Add(amount).Done();
+        Fingerprint
+            .Row()
+            .Add(Data.AccountIds, row.Account)
+            .Add(date)
+            .Add(kind)
+            .Add((long)channel)
+            .Add(Data.Words, read.Step)
+            .Add(until)
+            .Add(amount)
+            .Done();
     }
 }

@@ -8,11 +8,16 @@ internal sealed class CsvFolder : ExportSource
     private readonly string _folder;
     private readonly ILookup<string, string> _files;
 
-    public CsvFolder(string folder, ExportSettings settings) : base(settings)
+    public CsvFolder(string folder, ExportSettings settings)
+        : base(settings)
     {
         _folder = folder;
         // A file is found whatever the case of its name, on every system.
-        _files = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
+        _files = Directory
+            .EnumerateFiles(folder)
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)
+            .ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>
@@ -33,14 +38,45 @@ internal sealed class CsvFolder : ExportSource
         foreach (var (table, _) in Tables.All)
         {
             if (_files[Wanted(table)].Skip(1).FirstOrDefault() is { } second)
-                problems.Add(new Problem(Severity.Error, NameOf(table), 0, "", null, $"There is also '{second}', the same name but for its case: delete one of them."));
+                problems.Add(
+                    new Problem(
+                        Severity.Error,
+                        NameOf(table),
+                        0,
+                        "",
+                        null,
+                        $"There is also '{second}', the same name but for its case: delete one of them."
+                    )
+                );
             if (Settings.Of(table).File is { } file && !Has(table))
-                problems.Add(new Problem(Severity.Error, file, 0, "", null, $"export.yaml reads `{Word(table)}` from this file, which is not in the folder.{Nearest.Hint(file, _files.Select(group => group.Key))}"));
+                problems.Add(
+                    new Problem(
+                        Severity.Error,
+                        file,
+                        0,
+                        "",
+                        null,
+                        $"export.yaml reads `{Word(table)}` from this file, which is not in the "
+                            + $"folder.{Nearest.Hint(file, _files.Select(group => group.Key))}"
+                    )
+                );
             if (Settings.Of(table).Sheet is not null)
-                problems.Add(new Problem(Severity.Error, "export.yaml", 0, "", null, $"`sheet` of `{Word(table)}` is for a workbook; the export is a folder of CSV files: write `file`."));
+                problems.Add(
+                    new Problem(
+                        Severity.Error,
+                        "export.yaml",
+                        0,
+                        "",
+                        null,
+                        $"`sheet` of `{Word(table)}` is for a workbook; the export is a folder of CSV files: write "
+                            + $"`file`."
+                    )
+                );
         }
         var read = Tables.All.Select(pair => Wanted(pair.Table)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var others = _files.Select(group => group.Key).Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !read.Contains(name));
+        var others = _files
+            .Select(group => group.Key)
+            .Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !read.Contains(name));
         NoteOthers(others.Select(name => name[..^4]), name => name + ".csv", "file", problems);
     }
 

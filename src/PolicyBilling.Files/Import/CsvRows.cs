@@ -6,12 +6,14 @@ namespace PolicyBilling.Files.Import;
 internal sealed class CsvRows : RowSource
 {
     // A row must fit into the reader's buffer; one that does not is a quote that nobody closed.
-    private const int FirstBuffer = 1 << 17, MostBuffer = 1 << 22;
+    private const int FirstBuffer = 1 << 17,
+        MostBuffer = 1 << 22;
 
     private readonly CsvFile _file;
     private readonly StrictText _text;
     private readonly CsvDataReader _reader;
-    private int _nextLine = 1, _count;
+    private int _nextLine = 1,
+        _count;
 
     /// <summary>Opens a file and reads its header.</summary>
     public CsvRows(string path, ExportSettings settings)
@@ -20,23 +22,27 @@ internal sealed class CsvRows : RowSource
         _text = _file.Open();
         try
         {
-            _reader = CsvDataReader.Create(_text, new CsvDataReaderOptions
-            {
-                // The header is read like any row: duplicate names are ours to explain.
-                HasHeaders = false,
-                Delimiter = settings.Delimiter,
-                // No row is a comment: an id may start with '#'.
-                Comment = '\uFFFF',
-                CsvStyle = CsvStyle.Standard,
-                BufferSize = FirstBuffer,
-                MaxBufferSize = MostBuffer,
-            });
+            _reader = CsvDataReader.Create(
+                _text,
+                new CsvDataReaderOptions
+                {
+                    // The header is read like any row: duplicate names are ours to explain.
+                    HasHeaders = false,
+                    Delimiter = settings.Delimiter,
+                    // No row is a comment: an id may start with '#'.
+                    Comment = '\uFFFF',
+                    CsvStyle = CsvStyle.Standard,
+                    BufferSize = FirstBuffer,
+                    MaxBufferSize = MostBuffer,
+                }
+            );
             Header = ReadHeader();
         }
         catch (Exception e)
         {
             _text.Dispose();
-            if (_file.Explain(e) is { } unreadable) throw unreadable;
+            if (_file.Explain(e) is { } unreadable)
+                throw unreadable;
             throw;
         }
     }
@@ -50,7 +56,8 @@ internal sealed class CsvRows : RowSource
     /// <inheritdoc/>
     public override bool Read()
     {
-        if (!ReadRecord()) return false;
+        if (!ReadRecord())
+            return false;
         HasMarks = _text.HasMarks;
         Fault = _text.HasControls || _reader.GetRawRecordSpan().Length > MostCharacters ? FindFault() : null;
         return true;
@@ -72,8 +79,10 @@ internal sealed class CsvRows : RowSource
         }
         Line = _nextLine;
         _count = _reader.RowFieldCount;
-        if (read) _nextLine += _reader.GetRawRecordSpan().Count('\n');
-        else _file.RequireUnchanged();
+        if (read)
+            _nextLine += _reader.GetRawRecordSpan().Count('\n');
+        else
+            _file.RequireUnchanged();
         return read;
     }
 
@@ -82,7 +91,8 @@ internal sealed class CsvRows : RowSource
         var header = new List<string>();
         while (header.Count == 0 && ReadRecord())
             if (FieldCount > 1 || !Field(0).IsWhiteSpace())
-                for (var i = 0; i < FieldCount; i++) header.Add(Field(i).Trim().ToString());
+                for (var i = 0; i < FieldCount; i++)
+                    header.Add(Field(i).Trim().ToString());
         return header;
     }
 }

@@ -9,16 +9,35 @@ internal sealed class DateText
     public static readonly DateText Iso = new("yyyy-MM-dd");
 
     // A year outside these is a slip of the pen, and would make an account centuries overdue.
-    private const int FirstYear = 1900, LastYear = 2199;
+    private const int FirstYear = 1900,
+        LastYear = 2199;
 
-    private static readonly string[] Common = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy-M-d", "dd/MM/yyyy", "MM/dd/yyyy", "d/M/yyyy", "M/d/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "yyyyMMdd"];
-    private readonly int _year, _month, _day;
+    private static readonly string[] Common =
+    [
+        "yyyy-MM-dd",
+        "yyyy/MM/dd",
+        "yyyy-M-d",
+        "dd/MM/yyyy",
+        "MM/dd/yyyy",
+        "d/M/yyyy",
+        "M/d/yyyy",
+        "dd.MM.yyyy",
+        "dd-MM-yyyy",
+        "yyyyMMdd",
+    ];
+    private readonly int _year,
+        _month,
+        _day;
     private readonly bool _fixed;
 
     private DateText(string pattern)
     {
         Pattern = pattern;
-        (_year, _month, _day) = (pattern.IndexOf("yyyy", StringComparison.Ordinal), pattern.IndexOf("MM", StringComparison.Ordinal), pattern.IndexOf("dd", StringComparison.Ordinal));
+        (_year, _month, _day) = (
+            pattern.IndexOf("yyyy", StringComparison.Ordinal),
+            pattern.IndexOf("MM", StringComparison.Ordinal),
+            pattern.IndexOf("dd", StringComparison.Ordinal)
+        );
         _fixed = _month >= 0 && _day >= 0;
     }
 
@@ -33,62 +52,97 @@ internal sealed class DateText
         {
             var found = rest.Contains(part, StringComparison.Ordinal) ? part : shorter;
             var at = found.Length == 0 ? -1 : rest.IndexOf(found, StringComparison.Ordinal);
-            if (at < 0) return null;
+            if (at < 0)
+                return null;
             rest = rest.Remove(at, found.Length);
         }
         return rest.Any(char.IsLetterOrDigit) || rest.AsSpan().IndexOfAny("'\"%\\") >= 0 ? null : new DateText(pattern);
     }
 
-    /// <summary>Reads a date into its day number; false when it is not written as declared or no such day exists.</summary>
+    /// <summary>Reads a date into its day number; false when it is not written as declared or no such day
+    /// exists.</summary>
     public bool TryParse(ReadOnlySpan<char> text, out int day)
     {
         day = 0;
-        if (!_fixed) return TryParseSlowly(text, out day);
-        if (text.Length != Pattern.Length) return false;
-        int year = 0, month = 0, dayOfMonth = 0;
+        if (!_fixed)
+            return TryParseSlowly(text, out day);
+        if (text.Length != Pattern.Length)
+            return false;
+        int year = 0,
+            month = 0,
+            dayOfMonth = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var digit = text[i] - '0';
             if ((uint)digit > 9)
             {
-                if (text[i] != Pattern[i] || char.IsAsciiLetter(Pattern[i])) return false;
+                if (text[i] != Pattern[i] || char.IsAsciiLetter(Pattern[i]))
+                    return false;
             }
-            else if ((uint)(i - _year) < 4) year = year * 10 + digit;
-            else if ((uint)(i - _month) < 2) month = month * 10 + digit;
-            else if ((uint)(i - _day) < 2) dayOfMonth = dayOfMonth * 10 + digit;
-            else return false;
+            else if ((uint)(i - _year) < 4)
+                year = year * 10 + digit;
+            else if ((uint)(i - _month) < 2)
+                month = month * 10 + digit;
+            else if ((uint)(i - _day) < 2)
+                dayOfMonth = dayOfMonth * 10 + digit;
+            else
+                return false;
         }
-        if (year is < FirstYear or > LastYear || (uint)(month - 1) > 11 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month)) return false;
+        if (
+            year is < FirstYear or > LastYear
+            || (uint)(month - 1) > 11
+            || dayOfMonth < 1
+            || dayOfMonth > DateTime.DaysInMonth(year, month)
+        )
+            return false;
         day = new DateOnly(year, month, dayOfMonth).DayNumber;
         return true;
     }
 
-    /// <summary>The same by the framework's own parser: for patterns of varying width, and to test the other against.</summary>
+    /// <summary>The same by the framework's own parser: for patterns of varying width, and to test the other
+    /// against.</summary>
     public bool TryParseSlowly(ReadOnlySpan<char> text, out int day)
     {
-        var read = DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= FirstYear and <= LastYear;
+        var read =
+            DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= FirstYear and <= LastYear;
         day = read ? date.DayNumber : 0;
         return read;
     }
 
     /// <summary>Writes a date as declared, so that a date in a workbook's cell reads like one in a file.</summary>
     public string Write(DateTime moment) =>
-        moment.TimeOfDay == TimeSpan.Zero ? moment.ToString(Pattern, CultureInfo.InvariantCulture) : moment.ToString(Pattern + " HH:mm:ss", CultureInfo.InvariantCulture);
+        moment.TimeOfDay == TimeSpan.Zero
+            ? moment.ToString(Pattern, CultureInfo.InvariantCulture)
+            : moment.ToString(Pattern + " HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Why a text is no date, and what to write.</summary>
     public string Explain(ReadOnlySpan<char> text)
     {
         var shown = RowText.Shown(text);
-        if (DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return $"{shown}: check the year.";
-        if (HasShape(text)) return $"{shown} is a day that does not exist.";
-        if (text.Length > 10 && HasShape(text[..Math.Min(Pattern.Length, text.Length)])) return $"{shown} has a time: write the date alone, {Written(text[..Pattern.Length])}.";
-        if (text.Length == 5 && text.IndexOfAnyExceptInRange('0', '9') < 0) return $"{shown} looks like Excel's number for a day: format the column as a date, and write {Pattern}.";
+        if (DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return $"{shown}: check the year.";
+        if (HasShape(text))
+            return $"{shown} is a day that does not exist.";
+        if (text.Length > 10 && HasShape(text[..Math.Min(Pattern.Length, text.Length)]))
+            return $"{shown} has a time: write the date alone, {Written(text[..Pattern.Length])}.";
+        if (text.Length == 5 && text.IndexOfAnyExceptInRange('0', '9') < 0)
+            return $"{shown} looks like Excel's number for a day: format the column as a date, and write {Pattern}.";
         var copy = text.ToString();
-        var fitting = Common.Where(pattern => pattern != Pattern && DateOnly.TryParseExact(copy, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            .DistinctBy(pattern => pattern.Replace("MM", "M").Replace("dd", "d")).ToList();
-        if (fitting is ["yyyy-M-d"] && Pattern == "yyyy-MM-dd") return $"{shown}: write {DateOnly.ParseExact(copy, "yyyy-M-d", CultureInfo.InvariantCulture):yyyy-MM-dd}, with two digits for month and day.";
+        var fitting = Common
+            .Where(pattern =>
+                pattern != Pattern
+                && DateOnly.TryParseExact(copy, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            )
+            .DistinctBy(pattern => pattern.Replace("MM", "M").Replace("dd", "d"))
+            .ToList();
+        if (fitting is ["yyyy-M-d"] && Pattern == "yyyy-MM-dd")
+            return $"{shown}: write "
+                + $"{DateOnly.ParseExact(copy, "yyyy-M-d", CultureInfo.InvariantCulture):yyyy-MM-dd}, with two "
+                + $"digits for month and day.";
         return fitting.Count > 0
-            ? $"{shown} is not written as {Pattern}: write it so, or declare `dates: {fitting[0]}` in export.yaml{(fitting.Count > 1 ? $" (or {fitting[1]}: only the practice knows)" : "")}."
+            ? $"{shown} is not written as {Pattern}: write it so, or declare `dates: {fitting[0]}` in "
+                + $"export.yaml{(fitting.Count > 1 ? $" (or {fitting[1]}: only the practice knows)" : "")}."
             : $"{shown} is no date: write {Pattern}, e.g. {Written("")}.";
     }
 
@@ -97,9 +151,11 @@ internal sealed class DateText
 
     private bool HasShape(ReadOnlySpan<char> text)
     {
-        if (text.Length != Pattern.Length) return false;
+        if (text.Length != Pattern.Length)
+            return false;
         for (var i = 0; i < text.Length; i++)
-            if (char.IsLetter(Pattern[i]) ? !char.IsAsciiDigit(text[i]) : text[i] != Pattern[i]) return false;
+            if (char.IsLetter(Pattern[i]) ? !char.IsAsciiDigit(text[i]) : text[i] != Pattern[i])
+                return false;
         return true;
     }
 }

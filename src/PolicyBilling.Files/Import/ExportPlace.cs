@@ -4,28 +4,43 @@ namespace PolicyBilling.Files.Import;
 internal static class ExportPlace
 {
     /// <summary>The folder in which <c>export.yaml</c> is looked for.</summary>
-    public static string FolderOf(string path) => File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path;
+    public static string FolderOf(string path) =>
+        File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path;
 
     /// <summary>Opens the export; null, with the reason among the problems, when there is none.</summary>
     public static ExportSource? Open(string path, ExportSettings settings, List<Problem> problems)
     {
         try
         {
-            if (File.Exists(path)) return OpenFile(path, settings, problems);
-            if (Directory.Exists(path)) return OpenFolder(path, settings, problems);
+            if (File.Exists(path))
+                return OpenFile(path, settings, problems);
+            if (Directory.Exists(path))
+                return OpenFolder(path, settings, problems);
             problems.Add(new Problem(Severity.Error, path, 0, "", null, "There is no such folder or workbook."));
         }
         catch (UnauthorizedAccessException)
         {
-            problems.Add(new Problem(Severity.Error, path, 0, "", null, "The folder may not be read: ask for the right to read it."));
+            problems.Add(
+                new Problem(
+                    Severity.Error,
+                    path,
+                    0,
+                    "",
+                    null,
+                    "The folder may not be read: ask for the right to read it."
+                )
+            );
         }
         return null;
     }
 
     private static Workbook? OpenFile(string path, ExportSettings settings, List<Problem> problems)
     {
-        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) return OpenWorkbook(path, settings, problems);
-        var what = path.EndsWith(".xls", StringComparison.OrdinalIgnoreCase) ? "An old Excel workbook: save it as .xlsx." : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.";
+        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            return OpenWorkbook(path, settings, problems);
+        var what = path.EndsWith(".xls", StringComparison.OrdinalIgnoreCase)
+            ? "An old Excel workbook: save it as .xlsx."
+            : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.";
         problems.Add(new Problem(Severity.Error, Path.GetFileName(path), 0, "", null, what));
         return null;
     }
@@ -45,18 +60,60 @@ internal static class ExportPlace
 
     private static ExportSource? OpenFolder(string folder, ExportSettings settings, List<Problem> problems)
     {
-        var files = Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
+        var files = Directory
+            .EnumerateFiles(folder)
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         // "~$" is what Excel lays beside a workbook that is open.
-        var workbooks = files.Where(name => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("~$", StringComparison.Ordinal)).ToList();
-        if (files.Exists(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) || settings.Tables.Values.Any(table => table.File is not null))
+        var workbooks = files
+            .Where(name =>
+                name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+                && !name.StartsWith("~$", StringComparison.Ordinal)
+            )
+            .ToList();
+        if (
+            files.Exists(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+            || settings.Tables.Values.Any(table => table.File is not null)
+        )
         {
-            foreach (var workbook in workbooks) problems.Add(new Problem(Severity.Notice, workbook, 0, "", null, "The folder has CSV files; the workbook was not read."));
+            foreach (var workbook in workbooks)
+                problems.Add(
+                    new Problem(
+                        Severity.Notice,
+                        workbook,
+                        0,
+                        "",
+                        null,
+                        "The folder has CSV files; the workbook was not read."
+                    )
+                );
             return new CsvFolder(folder, settings);
         }
-        if (workbooks.Count == 1) return OpenWorkbook(Path.Combine(folder, workbooks[0]), settings, problems);
-        problems.Add(workbooks.Count == 0
-            ? new Problem(Severity.Error, folder, 0, "", null, $"The folder holds neither CSV files nor a workbook: an export has accounts.csv and ledger.csv.{(Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")}")
-            : new Problem(Severity.Error, folder, 0, "", null, $"The folder holds {workbooks.Count} workbooks ({string.Join(", ", workbooks)}): name the one to read."));
+        if (workbooks.Count == 1)
+            return OpenWorkbook(Path.Combine(folder, workbooks[0]), settings, problems);
+        problems.Add(
+            workbooks.Count == 0
+                ? new Problem(
+                    Severity.Error,
+                    folder,
+                    0,
+                    "",
+                    null,
+                    $"The folder holds neither CSV files nor a workbook: an export has accounts.csv and "
+                        + $"ledger.csv."
+                        + $"{(Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")}"
+                )
+                : new Problem(
+                    Severity.Error,
+                    folder,
+                    0,
+                    "",
+                    null,
+                    $"The folder holds {workbooks.Count} workbooks ({string.Join(", ", workbooks)}): name the one "
+                        + $"to read."
+                )
+        );
         return null;
     }
 }

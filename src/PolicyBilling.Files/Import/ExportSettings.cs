@@ -3,25 +3,34 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>What <c>export.yaml</c> says of another system's export; the defaults are the contract's own form.</summary>
+/// <summary>What <c>export.yaml</c> says of another system's export; the defaults are the contract's own
+/// form.</summary>
 internal sealed record ExportSettings
 {
     /// <summary>The system it came from; null for the folder's name.</summary>
     public string? Source { get; init; }
+
     /// <summary>The day the export was made.</summary>
     public DateOnly? AsOf { get; init; }
+
     /// <summary>The encoding of CSV files; null for UTF-8.</summary>
     public Encoding? Encoding { get; init; }
+
     /// <summary>What stands between the fields of a CSV file.</summary>
     public char Delimiter { get; init; } = ',';
+
     /// <summary>How amounts are written.</summary>
     public MoneyText Money { get; init; } = MoneyText.Canonical;
+
     /// <summary>How dates are written.</summary>
     public DateText Dates { get; init; } = DateText.Iso;
+
     /// <summary>Whether payments and write-offs come unsigned.</summary>
     public bool CreditsPositive { get; init; }
+
     /// <summary>Tables that the system does not export.</summary>
     public Table NotExported { get; init; }
+
     /// <summary>What is particular to a table.</summary>
     public IReadOnlyDictionary<Table, TableSettings> Tables { get; init; } = new Dictionary<Table, TableSettings>();
 
@@ -34,14 +43,21 @@ internal sealed record TableSettings
 {
     /// <summary>Nothing said.</summary>
     public static readonly TableSettings None = new();
+
     /// <summary>Its file in the folder; null for the table's own name.</summary>
     public string? File { get; init; }
+
     /// <summary>Its sheet in the workbook; null for the table's own name.</summary>
     public string? Sheet { get; init; }
+
     /// <summary>Their column for a column of the contract.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
-    /// <summary>Whether the amount stands in two columns, which <see cref="Columns"/> knows as <c>debit</c> and <c>credit</c>.</summary>
+
+    /// <summary>Whether the amount stands in two columns, which <see cref="Columns"/> knows as <c>debit</c> and
+    /// <c>credit</c>.</summary>
     public bool HasTwoAmounts { get; init; }
+
     /// <summary>By column of the contract: our word for each of theirs.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 }

@@ -27,9 +27,24 @@ internal abstract class ExportSource(ExportSettings settings)
     protected static string Word(Table table) => Tables.All.First(pair => pair.Table == table).Name;
 
     /// <summary>Says of each name that is no table that it was not read.</summary>
-    protected static void NoteOthers(IEnumerable<string> names, Func<string, string> shown, string what, List<Problem> problems)
+    protected static void NoteOthers(
+        IEnumerable<string> names,
+        Func<string, string> shown,
+        string what,
+        List<Problem> problems
+    )
     {
         foreach (var name in names)
-            problems.Add(new Problem(Severity.Notice, shown(name), 0, "", null, $"The {what} is no table of an export; it was not read.{Nearest.Hint(name, Tables.All.Select(pair => pair.Name))}"));
+            problems.Add(
+                new Problem(
+                    Severity.Notice,
+                    shown(name),
+                    0,
+                    "",
+                    null,
+                    $"The {what} is no table of an export; it was not "
+                        + $"read.{Nearest.Hint(name, Tables.All.Select(pair => pair.Name))}"
+                )
+            );
     }
 }

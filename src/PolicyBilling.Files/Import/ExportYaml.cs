@@ -11,21 +11,37 @@ internal static class ExportYaml
     public const string FileName = "export.yaml";
 
     // Tables without which there is nothing to decide cannot be declared absent.
-    private const Table Optional = Table.Patients | Table.Claims | Table.Appointments | Table.Contacts | Table.PaymentPlans;
+    private const Table Optional =
+        Table.Patients | Table.Claims | Table.Appointments | Table.Contacts | Table.PaymentPlans;
 
-    private static readonly string[] Keys = ["source", "as_of", "encoding", "delimiter", "decimal", "thousands", "dates", "credits", "not_exported", "tables"];
+    private static readonly string[] Keys =
+    [
+        "source",
+        "as_of",
+        "encoding",
+        "delimiter",
+        "decimal",
+        "thousands",
+        "dates",
+        "credits",
+        "not_exported",
+        "tables",
+    ];
 
     /// <summary>The settings in a folder; the contract's own form where it has no such file.</summary>
     public static ExportSettings Read(string folder, List<Problem> problems)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) return new ExportSettings();
+        if (!File.Exists(path))
+            return new ExportSettings();
         try
         {
             using var stream = new WatchedFile(path).Open();
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            return YamlDocument.Read(FileName, content, problems) is { } root ? Read(root, problems) : new ExportSettings();
+            return YamlDocument.Read(FileName, content, problems) is { } root
+                ? Read(root, problems)
+                : new ExportSettings();
         }
         catch (UnreadableException e)
         {
@@ -36,7 +52,8 @@ internal static class ExportYaml
 
     private static ExportSettings Read(YamlNode root, List<Problem> problems)
     {
-        if (root.AsMap("the settings of the export", problems) is not { } map) return new ExportSettings();
+        if (root.AsMap("the settings of the export", problems) is not { } map)
+            return new ExportSettings();
         map.KnowOnly(Keys, problems);
         return new ExportSettings
         {
@@ -46,9 +63,17 @@ internal static class ExportYaml
             Delimiter = Delimiter(map, problems),
             Money = new MoneyText(Mark(map, problems), Thousands(map, problems)),
             Dates = Dates(map, problems),
-            CreditsPositive = Is(map, "credits", "positive", "Leave it out where payments are negative already.", problems),
+            CreditsPositive = Is(
+                map,
+                "credits",
+                "positive",
+                "Leave it out where payments are negative already.",
+                problems
+            ),
             NotExported = NotExported(map, problems),
-            Tables = map["tables"] is { } tables ? TableYaml.Read(tables, problems) : new Dictionary<Table, TableSettings>(),
+            Tables = map["tables"] is { } tables
+                ? TableYaml.Read(tables, problems)
+                : new Dictionary<Table, TableSettings>(),
         };
     }
 
@@ -61,56 +86,98 @@ internal static class ExportYaml
         }
         catch (ArgumentException)
         {
-            string[] common = ["utf-8", "utf-16", "windows-1252", "windows-1250", "iso-8859-1", "iso-8859-15", "ibm850", "ibm437", "macintosh"];
-            problems.Add(node.Error($"'{name}' is no encoding that is known here: write for example {string.Join(", ", common)}.{Nearest.Hint(name, common)}"));
+            string[] common =
+            [
+                "utf-8",
+                "utf-16",
+                "windows-1252",
+                "windows-1250",
+                "iso-8859-1",
+                "iso-8859-15",
+                "ibm850",
+                "ibm437",
+                "macintosh",
+            ];
+            problems.Add(
+                node.Error(
+                    $"'{name}' is no encoding that is known here: write for example "
+                        + $"{string.Join(", ", common)}.{Nearest.Hint(name, common)}"
+                )
+            );
             return null;
         }
     }
 
     private static char Delimiter(YamlMap map, List<Problem> problems)
     {
-        if (map["delimiter"] is not { } node) return ',';
-        if (node is YamlScalar { Value: "tab" or "\t" }) return '\t';
-        if (node is YamlScalar { Value: [var mark] } && !char.IsLetterOrDigit(mark) && mark is not ('"' or ' ' or '-' or '.')) return mark;
+        if (map["delimiter"] is not { } node)
+            return ',';
+        if (node is YamlScalar { Value: "tab" or "\t" })
+            return '\t';
+        if (
+            node is YamlScalar { Value: [var mark] }
+            && !char.IsLetterOrDigit(mark)
+            && mark is not ('"' or ' ' or '-' or '.')
+        )
+            return mark;
         problems.Add(node.Error("The delimiter is one character, such as `\";\"`, or the word `tab`."));
         return ',';
     }
 
     private static char Mark(YamlMap map, List<Problem> problems)
     {
-        if (map["decimal"] is not { } node) return '.';
-        if (node is YamlScalar { Value: "," or "." } scalar) return scalar.Value[0];
+        if (map["decimal"] is not { } node)
+            return '.';
+        if (node is YamlScalar { Value: "," or "." } scalar)
+            return scalar.Value[0];
         problems.Add(node.Error("The decimal mark is `\",\"` or `\".\"`."));
         return '.';
     }
 
     private static bool Thousands(YamlMap map, List<Problem> problems)
     {
-        if (map["thousands"] is not { } node) return false;
-        if (node is YamlScalar { Value: " " or "\u00A0" or "\u202F" }) return true;
-        problems.Add(node.Error("Thousands may be set apart by a space only: `thousands: \" \"`. Export amounts without other separators."));
+        if (map["thousands"] is not { } node)
+            return false;
+        if (node is YamlScalar { Value: " " or "\u00A0" or "\u202F" })
+            return true;
+        problems.Add(
+            node.Error(
+                "Thousands may be set apart by a space only: `thousands: \" \"`. Export amounts without other "
+                    + "separators."
+            )
+        );
         return false;
     }
 
     private static DateText Dates(YamlMap map, List<Problem> problems)
     {
-        if (map.Word("dates", problems) is not { } pattern) return DateText.Iso;
-        if (DateText.Of(pattern) is { } dates) return dates;
-        problems.Add(map["dates"]!.Error($"'{pattern}' is no pattern for dates: write yyyy, MM and dd in their order, e.g. `dd/MM/yyyy`; capital MM is the month."));
+        if (map.Word("dates", problems) is not { } pattern)
+            return DateText.Iso;
+        if (DateText.Of(pattern) is { } dates)
+            return dates;
+        problems.Add(
+            map["dates"]!.Error(
+                $"'{pattern}' is no pattern for dates: write yyyy, MM and dd in their order, e.g. `dd/MM/yyyy`; "
+                    + $"capital MM is the month."
+            )
+        );
         return DateText.Iso;
     }
 
     private static bool Is(YamlMap map, string key, string only, string otherwise, List<Problem> problems)
     {
-        if (map.Word(key, problems) is not { } word) return false;
-        if (word == only) return true;
+        if (map.Word(key, problems) is not { } word)
+            return false;
+        if (word == only)
+            return true;
         problems.Add(map[key]!.Error($"`{key}` can only be `{only}`. {otherwise}"));
         return false;
     }
 
     private static Table NotExported(YamlMap map, List<Problem> problems)
     {
-        if (map["not_exported"] is not { } node) return Table.None;
+        if (map["not_exported"] is not { } node)
+            return Table.None;
         if (node is not YamlList list)
         {
             problems.Add(node.Error("Write a list of tables, e.g. `not_exported: [appointments]`."));
@@ -121,9 +188,17 @@ internal static class ExportYaml
         {
             var name = (item as YamlScalar)?.Value ?? "";
             var table = Tables.All.FirstOrDefault(pair => pair.Name == name).Table;
-            if ((table & Optional) != 0) tables |= table;
-            else if (table != 0) problems.Add(item.Error($"`{name}` cannot be left out: without it nobody is known to owe anything."));
-            else problems.Add(item.Error($"'{name}' is no table: write one of {string.Join(", ", Optional.Names())}.{Nearest.Hint(name, Optional.Names())}"));
+            if ((table & Optional) != 0)
+                tables |= table;
+            else if (table != 0)
+                problems.Add(item.Error($"`{name}` cannot be left out: without it nobody is known to owe anything."));
+            else
+                problems.Add(
+                    item.Error(
+                        $"'{name}' is no table: write one of "
+                            + $"{string.Join(", ", Optional.Names())}.{Nearest.Hint(name, Optional.Names())}"
+                    )
+                );
         }
         return tables;
     }

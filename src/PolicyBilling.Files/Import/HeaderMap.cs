@@ -3,8 +3,15 @@ namespace PolicyBilling.Files.Import;
 /// <summary>Finds the contract's columns in a header row, whatever their order and names.</summary>
 internal static class HeaderMap
 {
-    /// <summary>For each column its place in the header, -1 when it is not there; null when the table cannot be read.</summary>
-    public static int[]? Of(IReadOnlyList<string> header, IReadOnlyList<Column> columns, TableSettings settings, ExportSettings export, TableProblems problems)
+    /// <summary>For each column its place in the header, -1 when it is not there; null when the table cannot be
+    /// read.</summary>
+    public static int[]? Of(
+        IReadOnlyList<string> header,
+        IReadOnlyList<Column> columns,
+        TableSettings settings,
+        ExportSettings export,
+        TableProblems problems
+    )
     {
         if (header.Count == 0)
         {
@@ -13,12 +20,18 @@ internal static class HeaderMap
         }
         var places = Places(header, problems);
         var ordinals = new int[columns.Count];
-        for (var i = 0; i < columns.Count; i++) ordinals[i] = Place(columns[i], header, places, settings);
+        for (var i = 0; i < columns.Count; i++)
+            ordinals[i] = Place(columns[i], header, places, settings);
         ExplainMissing(header, columns, ordinals, settings, export, problems);
         var used = ordinals.ToHashSet();
         for (var i = 0; i < header.Count; i++)
             if (!used.Contains(i) && header[i].Length > 0)
-                problems.Note(header[i], $"The column is not one that policies use; it was ignored.{Nearest.Hint(header[i], columns.Where((_, c) => ordinals[c] < 0).Select(column => column.Name))}");
+                problems.Note(
+                    header[i],
+                    $"The column is not one that policies use; it was "
+                        + $"ignored."
+                        + $"{Nearest.Hint(header[i], columns.Where((_, c) => ordinals[c] < 0).Select(column => column.Name))}"
+                );
         return problems.Refused ? null : ordinals;
     }
 
@@ -27,35 +40,63 @@ internal static class HeaderMap
         var places = new Dictionary<string, int>();
         for (var i = 0; i < header.Count; i++)
         {
-            if (header[i].Length == 0 || places.TryAdd(RowText.Folded(header[i]), i)) continue;
+            if (header[i].Length == 0 || places.TryAdd(RowText.Folded(header[i]), i))
+                continue;
             problems.Refuse(1, header[i], "Two columns have this name: rename or delete one of them.");
         }
         return places;
     }
 
-    private static int Place(Column column, IReadOnlyList<string> header, Dictionary<string, int> places, TableSettings settings) =>
-        places.GetValueOrDefault(RowText.Folded(settings.Columns.GetValueOrDefault(column.Name, column.Name)), -1);
+    private static int Place(
+        Column column,
+        IReadOnlyList<string> header,
+        Dictionary<string, int> places,
+        TableSettings settings
+    ) => places.GetValueOrDefault(RowText.Folded(settings.Columns.GetValueOrDefault(column.Name, column.Name)), -1);
 
-    private static void ExplainMissing(IReadOnlyList<string> header, IReadOnlyList<Column> columns, int[] ordinals, TableSettings settings, ExportSettings export, TableProblems problems)
+    private static void ExplainMissing(
+        IReadOnlyList<string> header,
+        IReadOnlyList<Column> columns,
+        int[] ordinals,
+        TableSettings settings,
+        ExportSettings export,
+        TableProblems problems
+    )
     {
         var unused = header.Where((name, place) => name.Length > 0 && !ordinals.Contains(place)).ToList();
         for (var i = 0; i < columns.Count; i++)
         {
-            if (ordinals[i] >= 0) continue;
+            if (ordinals[i] >= 0)
+                continue;
             if (settings.Columns.TryGetValue(columns[i].Name, out var theirs))
-                problems.Refuse(1, theirs, $"export.yaml reads `{columns[i].Name}` from the column '{theirs}', which is not there.{Nearest.Hint(theirs, unused)}");
+                problems.Refuse(
+                    1,
+                    theirs,
+                    $"export.yaml reads `{columns[i].Name}` from the column '{theirs}', which is not "
+                        + $"there.{Nearest.Hint(theirs, unused)}"
+                );
             else if (columns[i].Required)
-                problems.Refuse(1, columns[i].Name, $"The column is missing.{WhatToDo(columns[i], header, unused, export)}");
+                problems.Refuse(
+                    1,
+                    columns[i].Name,
+                    $"The column is missing.{WhatToDo(columns[i], header, unused, export)}"
+                );
         }
     }
 
-    private static string WhatToDo(Column column, IReadOnlyList<string> header, List<string> unused, ExportSettings export)
+    private static string WhatToDo(
+        Column column,
+        IReadOnlyList<string> header,
+        List<string> unused,
+        ExportSettings export
+    )
     {
         foreach (var (mark, written) in new[] { (';', "\";\""), ('\t', "tab"), (',', "\",\""), ('|', "\"|\"") })
             if (header.Count == 1 && mark != export.Delimiter && header[0].Contains(mark))
                 return $" The header looks separated by {written}: write `delimiter: {written}` in export.yaml.";
         return Nearest.Of(column.Name, unused) is { } nearest
             ? $" Rename '{nearest}', or write `columns: {{{column.Name}: {nearest}}}` in export.yaml."
-            : $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has {string.Join(", ", header)}.";
+            : $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has "
+                + $"{string.Join(", ", header)}.";
     }
 }

@@ -15,22 +15,32 @@ internal sealed class ImportRun
 
     /// <summary>The export.</summary>
     public ExportSource Source { get; }
+
     /// <summary>How it is written.</summary>
     public ExportSettings Settings { get; }
+
     /// <summary>Stops the reading.</summary>
     public CancellationToken Cancel { get; }
+
     /// <summary>What is filled.</summary>
     public PracticeData Data { get; } = new();
+
     /// <summary>The accounts, once they are read.</summary>
     public AccountDirectory Accounts { get; }
-    /// <summary>Whether every account was seen; without them every other row would be reported as one for an unknown account.</summary>
+
+    /// <summary>Whether every account was seen; without them every other row would be reported as one for an unknown
+    /// account.</summary>
     public bool KnowsAccounts { get; set; }
+
     /// <summary>The combinations of flags.</summary>
     public FlagReader Flags { get; }
+
     /// <summary>The account whose codes and descriptions are kept, as it was asked for; null for none.</summary>
     public string? KeepsTextsOf { get; init; }
+
     /// <summary>The number of that account, once the accounts are read; -1 for none.</summary>
     public int KeptAccount { get; set; } = -1;
+
     /// <summary>Claim ids below this number stand in the claims table; -1 where it was not read.</summary>
     public int KnownClaims { get; set; } = -1;
 
@@ -39,11 +49,17 @@ internal sealed class ImportRun
     {
         List<TableReader> readers =
         [
-            new AccountsReader(this), new PatientsReader(this), new ClaimsReader(this), ledger ? new LedgerReader(this) : new AgingReader(this),
-            new AppointmentsReader(this), new ContactsReader(this), new PlansReader(this),
+            new AccountsReader(this),
+            new PatientsReader(this),
+            new ClaimsReader(this),
+            ledger ? new LedgerReader(this) : new AgingReader(this),
+            new AppointmentsReader(this),
+            new ContactsReader(this),
+            new PlansReader(this),
         ];
         readers.RemoveAll(reader => !Source.Has(reader.Table));
-        foreach (var reader in readers) reader.Read();
+        foreach (var reader in readers)
+            reader.Read();
         return [.. readers.OrderBy(reader => reader.Table)];
     }
 
@@ -52,7 +68,8 @@ internal sealed class ImportRun
     {
         var whole = new XxHash128();
         whole.Append([(byte)notExported]);
-        foreach (var reader in readers) reader.Fingerprint.AppendTo(whole);
+        foreach (var reader in readers)
+            reader.Fingerprint.AppendTo(whole);
         return whole.GetCurrentHashAsUInt128().ToString("x32");
     }
 }

@@ -9,7 +9,8 @@ internal sealed class IndexSet
     public bool Add(int number)
     {
         var word = number >> 6;
-        while (word >= _bits.Count) _bits.Add(0);
+        while (word >= _bits.Count)
+            _bits.Add(0);
         var bit = 1UL << number;
         var isNew = (_bits[word] & bit) == 0;
         _bits[word] |= bit;

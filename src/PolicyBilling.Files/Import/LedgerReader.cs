@@ -3,22 +3,52 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>Reads <c>ledger</c>, the one table with millions of rows: nothing is allocated for a row that is well.</summary>
+/// <summary>Reads <c>ledger</c>, the one table with millions of rows: nothing is allocated for a row that is
+/// well.</summary>
 internal sealed class LedgerReader : TableReader
 {
-    private static readonly SearchValues<string> SmallBalance = SearchValues.Create(["small balance", "small-balance", "petit solde"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> SmallBalance = SearchValues.Create(
+        ["small balance", "small-balance", "petit solde"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
-    private readonly int _entry, _account, _patient, _date, _posted, _kind, _code, _description, _amount, _claim, _appliesTo;
-    private readonly int _debit = -1, _credit = -1;
+    private readonly int _entry,
+        _account,
+        _patient,
+        _date,
+        _posted,
+        _kind,
+        _code,
+        _description,
+        _amount,
+        _claim,
+        _appliesTo;
+    private readonly int _debit = -1,
+        _credit = -1;
     private readonly IndexSet _entries = new();
     private readonly List<(int Entry, int Line)> _twice = [];
     private (int Count, int Line, string Claim) _unknownClaims;
 
-    public LedgerReader(ImportRun run) : base(run, Table.Ledger)
+    public LedgerReader(ImportRun run)
+        : base(run, Table.Ledger)
     {
-        (_entry, _account, _patient, _date, _posted, _kind) = (Column("entry"), Column("account"), Column("patient"), Column("date"), Column("posted"), Column("kind"));
-        (_code, _description, _amount, _claim, _appliesTo) = (Column("code"), Column("description"), Column("amount"), Column("claim"), Column("applies_to"));
-        if (!run.Settings.Of(Table.Ledger).HasTwoAmounts) return;
+        (_entry, _account, _patient, _date, _posted, _kind) = (
+            Column("entry"),
+            Column("account"),
+            Column("patient"),
+            Column("date"),
+            Column("posted"),
+            Column("kind")
+        );
+        (_code, _description, _amount, _claim, _appliesTo) = (
+            Column("code"),
+            Column("description"),
+            Column("amount"),
+            Column("claim"),
+            Column("applies_to")
+        );
+        if (!run.Settings.Of(Table.Ledger).HasTwoAmounts)
+            return;
         _debit = TableColumns.Of(Table.Ledger).Length;
         _credit = _debit + 1;
     }
@@ -27,22 +57,30 @@ internal sealed class LedgerReader : TableReader
     protected override bool RefusesUnknownAccounts => true;
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Column> Columns(IReadOnlyList<Column> contract, TableSettings settings) => !settings.HasTwoAmounts
-        ? contract
-        : [.. contract.Select(column => column.Name == "amount" ? column with { Required = false } : column), new Column("debit", ColumnKind.Money, true), new Column("credit", ColumnKind.Money, true)];
+    protected override IReadOnlyList<Column> Columns(IReadOnlyList<Column> contract, TableSettings settings) =>
+        !settings.HasTwoAmounts
+            ? contract
+            :
+            [
+                .. contract.Select(column => column.Name == "amount" ? column with { Required = false } : column),
+                new Column("debit", ColumnKind.Money, true),
+                new Column("credit", ColumnKind.Money, true),
+            ];
 
     /// <inheritdoc/>
     protected override void ReadRow(Row row)
     {
         var id = row.Required(_entry);
         var entry = id.IsEmpty ? -1 : Data.EntryIds.Intern(id);
-        if (entry >= 0 && !_entries.Add(entry)) _twice.Add((entry, row.Line));
+        if (entry >= 0 && !_entries.Add(entry))
+            _twice.Add((entry, row.Line));
 
         var kind = (EntryKind)Math.Max(0, row.Word(_kind, required: true));
         var date = row.Date(_date, required: true);
         var posted = row.Date(_posted);
         var cents = Amount(row, kind);
-        if (row.Bad is not null) return;
+        if (row.Bad is not null)
+            return;
 
         var description = row.Text(_description);
         var read = new LedgerEntry
@@ -58,10 +96,12 @@ internal sealed class LedgerReader : TableReader
             Described = !description.IsEmpty,
             SmallBalance = description.ContainsAny(SmallBalance),
         };
-        if (read.Claim >= Run.KnownClaims && Run.KnownClaims >= 0) NoteUnknownClaim(row);
+        if (read.Claim >= Run.KnownClaims && Run.KnownClaims >= 0)
+            NoteUnknownClaim(row);
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
-        if (row.Account == Run.KeptAccount) Data.EntryTexts[entry] = new EntryText(row.FreeWord(_code).ToString(), description.ToString());
+        if (row.Account == Run.KeptAccount)
+            Data.EntryTexts[entry] = new EntryText(row.FreeWord(_code).ToString(), description.ToString());
         Note(Fingerprint, Data, row.Account, read);
     }
 
@@ -70,36 +110,64 @@ internal sealed class LedgerReader : TableReader
     {
         RefuseTwice();
         if (_unknownClaims.Count > 0)
-            Problems.Warn(_unknownClaims.Line, "claim", $"{Rows(_unknownClaims.Count)} a claim that is not in {Run.Source.NameOf(Table.Claims)}, the first here: {RowText.Shown(_unknownClaims.Claim)}.");
+            Problems.Warn(
+                _unknownClaims.Line,
+                "claim",
+                $"{Rows(_unknownClaims.Count)} a claim that is not in {Run.Source.NameOf(Table.Claims)}, the first "
+                    + $"here: {RowText.Shown(_unknownClaims.Claim)}."
+            );
     }
 
     /// <inheritdoc/>
     protected override void CheckLinks()
     {
-        if (!Data.FillsAppliesTo) return;
+        if (!Data.FillsAppliesTo)
+            return;
         var owners = new int[Data.EntryIds.Count];
         Array.Fill(owners, -1);
         for (var account = 0; account < Data.Accounts.Count; account++)
-            for (var i = 0; i < Data.Ledger.CountOf(account); i++) owners[Data.Ledger.Of(account, i).Entry] = account;
+        for (var i = 0; i < Data.Ledger.CountOf(account); i++)
+            owners[Data.Ledger.Of(account, i).Entry] = account;
 
         var stray = new HashSet<int>();
         for (var account = 0; account < Data.Accounts.Count; account++)
-            for (var i = 0; i < Data.Ledger.CountOf(account); i++)
-                if (IsStray(account, Data.Ledger.Of(account, i).AppliesTo, owners)) stray.Add(Data.Ledger.Of(account, i).Entry);
-        if (stray.Count == 0) return;
-        var (line, target) = First(row => stray.Contains(Data.EntryIds.Find(row.Text(_entry))), row => row.Text(_appliesTo).ToString());
-        Problems.Warn(line, "applies_to", $"{Rows(stray.Count)} an entry that the account does not have, the first here: {RowText.Shown(target)}.");
+        for (var i = 0; i < Data.Ledger.CountOf(account); i++)
+            if (IsStray(account, Data.Ledger.Of(account, i).AppliesTo, owners))
+                stray.Add(Data.Ledger.Of(account, i).Entry);
+        if (stray.Count == 0)
+            return;
+        var (line, target) = First(
+            row => stray.Contains(Data.EntryIds.Find(row.Text(_entry))),
+            row => row.Text(_appliesTo).ToString()
+        );
+        Problems.Warn(
+            line,
+            "applies_to",
+            $"{Rows(stray.Count)} an entry that the account does not have, the first here: {RowText.Shown(target)}."
+        );
     }
 
     /// <summary>Adds an entry to a fingerprint.</summary>
-    public static void Note(TableFingerprint fingerprint, PracticeData data, int account, in LedgerEntry entry) => fingerprint.Row()
-        .Add(data.EntryIds, entry.Entry).Add(data.AccountIds, account).Add(data.PatientIds, entry.Patient).Add(data.ClaimIds, entry.Claim).Add(data.EntryIds, entry.AppliesTo)
-        .Add(entry.Date).Add(entry.Posted).Add(entry.Cents).Add((int)entry.Kind + (entry.Described ? 256 : 0) + (entry.SmallBalance ? 512 : 0)).Done();
+    public static void Note(TableFingerprint fingerprint, PracticeData data, int account, in LedgerEntry entry) =>
+        fingerprint
+            .Row()
+            .Add(data.EntryIds, entry.Entry)
+            .Add(data.AccountIds, account)
+            .Add(data.PatientIds, entry.Patient)
+            .Add(data.ClaimIds, entry.Claim)
+            .Add(data.EntryIds, entry.AppliesTo)
+            .Add(entry.Date)
+            .Add(entry.Posted)
+            .Add(entry.Cents)
+            .Add((int)entry.Kind + (entry.Described ? 256 : 0) + (entry.SmallBalance ? 512 : 0))
+            .Done();
 
     private long Amount(Row row, EntryKind kind)
     {
-        if (_debit >= 0) return TwoColumns(row);
-        if (row.Required(_amount).IsEmpty || !row.Money(_amount, out var cents)) return 0;
+        if (_debit >= 0)
+            return TwoColumns(row);
+        if (row.Required(_amount).IsEmpty || !row.Money(_amount, out var cents))
+            return 0;
         return Run.Settings.CreditsPositive && kind.Lowers() ? -cents : cents;
     }
 
@@ -107,26 +175,38 @@ internal sealed class LedgerReader : TableReader
     {
         var owed = row.Money(_debit, out var debit);
         var takenOff = row.Money(_credit, out var credit);
-        if (!owed && !takenOff && row.Bad is null) row.Fail(_debit, "is blank, and so is the credit: one of them needs the amount.");
+        if (!owed && !takenOff && row.Bad is null)
+            row.Fail(_debit, "is blank, and so is the credit: one of them needs the amount.");
         return debit - credit;
     }
 
     private void NoteUnknownClaim(Row row)
     {
-        if (_unknownClaims.Count++ == 0) (_unknownClaims.Line, _unknownClaims.Claim) = (row.Line, row.Text(_claim).ToString());
+        if (_unknownClaims.Count++ == 0)
+            (_unknownClaims.Line, _unknownClaims.Claim) = (row.Line, row.Text(_claim).ToString());
     }
 
     // The line of an id's first row is looked up only now that it is needed: millions of lines are not kept for it.
     private void RefuseTwice()
     {
-        if (_twice.Count == 0) return;
-        var lines = FirstLines(row => Data.EntryIds.Find(row.Text(_entry)), _twice.Select(twice => twice.Entry).ToHashSet());
+        if (_twice.Count == 0)
+            return;
+        var lines = FirstLines(
+            row => Data.EntryIds.Find(row.Text(_entry)),
+            _twice.Select(twice => twice.Entry).ToHashSet()
+        );
         foreach (var (entry, line) in _twice)
-            Problems.Refuse(line, "entry", $"The entry {RowText.Shown(Data.EntryIds[entry])} stands on line {lines[entry]} already: give one of them another id, or delete it if it is the same entry.");
+            Problems.Refuse(
+                line,
+                "entry",
+                $"The entry {RowText.Shown(Data.EntryIds[entry])} stands on line {lines[entry]} already: give one "
+                    + $"of them another id, or delete it if it is the same entry."
+            );
     }
 
     // An entry whose row could not be read is there all the same.
-    private bool IsStray(int account, int target, int[] owners) => target >= 0 && owners[target] != account && (owners[target] >= 0 || !_entries.Contains(target));
+    private bool IsStray(int account, int target, int[] owners) =>
+        target >= 0 && owners[target] != account && (owners[target] >= 0 || !_entries.Contains(target));
 
     private static string Rows(int count) => count == 1 ? "One row names" : $"{count:N0} rows name";
 }

@@ -21,17 +21,22 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
         var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
         var negative = at == 1;
         var first = at;
-        while (at < text.Length && char.IsAsciiDigit(text[at])) cents = cents * 10 + (text[at++] - '0');
-        if (at == first || at - first > MostDigits) return false;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            cents = cents * 10 + (text[at++] - '0');
+        if (at == first || at - first > MostDigits)
+            return false;
         cents *= 100;
         if (at < text.Length)
         {
-            if (text[at] != Decimal) return SpacedThousands && IsSpace(text[at]) && TryParseSpaced(text, out cents);
+            if (text[at] != Decimal)
+                return SpacedThousands && IsSpace(text[at]) && TryParseSpaced(text, out cents);
             var places = text[(at + 1)..];
-            if (places.Length is not (1 or 2) || !char.IsAsciiDigit(places[0]) || !char.IsAsciiDigit(places[^1])) return false;
+            if (places.Length is not (1 or 2) || !char.IsAsciiDigit(places[0]) || !char.IsAsciiDigit(places[^1]))
+                return false;
             cents += places.Length == 1 ? (places[0] - '0') * 10 : (places[0] - '0') * 10 + (places[1] - '0');
         }
-        if (negative) cents = -cents;
+        if (negative)
+            cents = -cents;
         return true;
     }
 
@@ -43,15 +48,29 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
     {
         var shown = RowText.Shown(text);
         var other = Decimal == '.' ? ',' : '.';
-        if (text.IndexOfAny("$€£") >= 0) return $"{shown} has a currency sign: write the number alone, e.g. {Example}.";
-        if (text[0] == '(' && text[^1] == ')') return $"{shown} is in parentheses: write a minus in front, e.g. -{Example}.";
-        if (text.Length > 1 && text[^1] == '-') return $"{shown} has its minus at the end: write it in front, e.g. -{Example}.";
-        if (text.IndexOfAny('\u2212', '\u2013') >= 0) return $"{shown} has a dash in place of the minus: write -{Example} with a plain hyphen.";
-        if (text.Contains(other) && text.Contains(Decimal)) return $"{shown} has thousands separators: write {Example.Replace("12", "1234")}.";
-        if (text.Contains(other) && Decimal == '.') return $"{shown} has a comma: use a point ({Example}), or write `decimal: \",\"` in export.yaml if the whole export does so.";
-        if (text.Contains(other)) return $"{shown} has a point, but export.yaml says `decimal: \",\"`: write {Example}.";
-        if (text.IndexOfAny(" \u00A0\u202F") >= 0 && !SpacedThousands) return $"{shown} has a space: write {Example.Replace("12", "1234")}, or write `thousands: \" \"` in export.yaml if the whole export does so.";
-        if (text.LastIndexOf(Decimal) is >= 0 and var mark && text.Length - mark > 3 && text[(mark + 1)..].IndexOfAnyExceptInRange('0', '9') < 0)
+        if (text.IndexOfAny("$€£") >= 0)
+            return $"{shown} has a currency sign: write the number alone, e.g. {Example}.";
+        if (text[0] == '(' && text[^1] == ')')
+            return $"{shown} is in parentheses: write a minus in front, e.g. -{Example}.";
+        if (text.Length > 1 && text[^1] == '-')
+            return $"{shown} has its minus at the end: write it in front, e.g. -{Example}.";
+        if (text.IndexOfAny('\u2212', '\u2013') >= 0)
+            return $"{shown} has a dash in place of the minus: write -{Example} with a plain hyphen.";
+        if (text.Contains(other) && text.Contains(Decimal))
+            return $"{shown} has thousands separators: write {Example.Replace("12", "1234")}.";
+        if (text.Contains(other) && Decimal == '.')
+            return $"{shown} has a comma: use a point ({Example}), or write `decimal: \",\"` in export.yaml if the "
+                + $"whole export does so.";
+        if (text.Contains(other))
+            return $"{shown} has a point, but export.yaml says `decimal: \",\"`: write {Example}.";
+        if (text.IndexOfAny(" \u00A0\u202F") >= 0 && !SpacedThousands)
+            return $"{shown} has a space: write {Example.Replace("12", "1234")}, or write `thousands: \" \"` in "
+                + $"export.yaml if the whole export does so.";
+        if (
+            text.LastIndexOf(Decimal) is >= 0 and var mark
+            && text.Length - mark > 3
+            && text[(mark + 1)..].IndexOfAnyExceptInRange('0', '9') < 0
+        )
             return $"{shown} has more than two decimals: write whole cents, e.g. {Example}.";
         return $"{shown} is no amount: write digits and at most two decimals, e.g. {Example}.";
     }
@@ -65,23 +84,29 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
     {
         cents = 0;
         Span<char> joined = stackalloc char[MostDigits + 4];
-        int length = 0, run = 0, groups = 0;
+        int length = 0,
+            run = 0,
+            groups = 0;
         var inCents = false;
         foreach (var c in text)
         {
-            if (length == joined.Length) return false;
+            if (length == joined.Length)
+                return false;
             if (c == Decimal)
             {
-                if (groups > 0 && run != 3) return false;
+                if (groups > 0 && run != 3)
+                    return false;
                 inCents = true;
             }
             if (!IsSpace(c))
             {
                 joined[length++] = c;
-                if (char.IsAsciiDigit(c)) run++;
+                if (char.IsAsciiDigit(c))
+                    run++;
                 continue;
             }
-            if (inCents || run is 0 or > 3 || (groups > 0 && run != 3)) return false;
+            if (inCents || run is 0 or > 3 || (groups > 0 && run != 3))
+                return false;
             (groups, run) = (groups + 1, 0);
         }
         return (inCents || run == 3) && TryParse(joined[..length], out cents);

@@ -5,12 +5,23 @@ namespace PolicyBilling.Files.Import;
 /// <summary>Reads <c>payment_plans</c>.</summary>
 internal sealed class PlansReader : TableReader
 {
-    private readonly int _plan, _installment, _nextDue, _balance, _missed;
+    private readonly int _plan,
+        _installment,
+        _nextDue,
+        _balance,
+        _missed;
     private readonly TextIndex _plans = new();
     private readonly HashSet<(int, int)> _seen = [];
 
-    public PlansReader(ImportRun run) : base(run, Table.PaymentPlans) =>
-        (_plan, _installment, _nextDue, _balance, _missed) = (Column("plan"), Column("installment"), Column("next_due"), Column("balance"), Column("missed"));
+    public PlansReader(ImportRun run)
+        : base(run, Table.PaymentPlans) =>
+        (_plan, _installment, _nextDue, _balance, _missed) = (
+            Column("plan"),
+            Column("installment"),
+            Column("next_due"),
+            Column("balance"),
+            Column("missed")
+        );
 
     /// <inheritdoc/>
     protected override void ReadRow(Row row)
@@ -19,14 +30,26 @@ internal sealed class PlansReader : TableReader
         var (installment, balance) = (row.Unsigned(_installment), row.Unsigned(_balance));
         var nextDue = row.Date(_nextDue);
         var missed = row.Number(_missed);
-        if (row.Bad is not null) return;
+        if (row.Bad is not null)
+            return;
         if (!_seen.Add((row.Account, _plans.Intern(id))))
         {
-            row.Fail(_plan, $"The account has the plan {RowText.Shown(id)} on an earlier line already: delete one of the two rows.");
+            row.Fail(
+                _plan,
+                $"The account has the plan {RowText.Shown(id)} on an earlier line already: delete one of the two rows."
+            );
             return;
         }
         var read = new PlanRow(Data.Texts.Add(id), Math.Max(0, installment), nextDue, balance, missed);
         Data.Plans.Add(row.Account, read);
-        Fingerprint.Row().Add(Data.Texts, read.Plan).Add(Data.AccountIds, row.Account).Add(read.Installment).Add(nextDue).Add(balance).Add(missed).Done();
+        Fingerprint
+            .Row()
+            .Add(Data.Texts, read.Plan)
+            .Add(Data.AccountIds, row.Account)
+            .Add(read.Installment)
+            .Add(nextDue)
+            .Add(balance)
+            .Add(missed)
+            .Done();
     }
 }

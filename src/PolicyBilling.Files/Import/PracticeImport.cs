@@ -2,18 +2,26 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>Reads a practice's export: a folder of CSV files, a folder with one workbook, or a workbook, as <c>export.yaml</c> beside it says.</summary>
+/// <summary>Reads a practice's export: a folder of CSV files, a folder with one workbook, or a workbook, as
+/// <c>export.yaml</c> beside it says.</summary>
 public static class PracticeImport
 {
     /// <summary>
-    /// Reads an export. What makes it unusable is thrown together as a <see cref="RefusedException"/>; bad rows are left out, hold their
+    /// Reads an export. What makes it unusable is thrown together as a <see cref="RefusedException"/>; bad rows are
+    /// left out, hold their
     /// accounts and stand in <see cref="PracticeData.Problems"/>.
     /// </summary>
     /// <param name="path">The folder or the workbook.</param>
     /// <param name="strict">Whether a single bad row refuses the export.</param>
     /// <param name="cancel">Stops the reading between two rows.</param>
-    /// <param name="keepTextsOf">The account whose codes and descriptions are kept, to explain it; null for none.</param>
-    public static PracticeData Read(string path, bool strict = false, CancellationToken cancel = default, string? keepTextsOf = null)
+    /// <param name="keepTextsOf">The account whose codes and descriptions are kept, to explain it; null for
+    /// none.</param>
+    public static PracticeData Read(
+        string path,
+        bool strict = false,
+        CancellationToken cancel = default,
+        string? keepTextsOf = null
+    )
     {
         var problems = new List<Problem>();
         var settings = ExportYaml.Read(ExportPlace.FolderOf(path), problems);
@@ -29,7 +37,8 @@ public static class PracticeImport
         run.Data.NotExported = Absent(source, settings, problems);
         var readers = run.ReadTables(usesLedger);
         run.Data.Seal();
-        foreach (var reader in readers) reader.Link();
+        foreach (var reader in readers)
+            reader.Link();
         Refuse(readers, problems, strict);
         run.Data.EntryIds.Forget();
         run.Data.ClaimIds.Forget();
@@ -47,24 +56,68 @@ public static class PracticeImport
     private static bool RequireTables(ExportSource source, ExportSettings settings, List<Problem> problems)
     {
         var (ledger, aging) = (source.Has(Table.Ledger), source.Has(Table.Aging));
-        if (!source.Has(Table.Accounts)) problems.Add(Missing(source, Table.Accounts, "who owes"));
-        if (!ledger && !aging) problems.Add(Missing(source, Table.Ledger, $"what is owed ({source.NameOf(Table.Aging)} in its place if the system exports no more)"));
-        if (ledger && aging) problems.Add(new Problem(Severity.Notice, source.NameOf(Table.Aging), 0, "", null, $"{source.NameOf(Table.Ledger)} is there too and says more; the aging was not read."));
+        if (!source.Has(Table.Accounts))
+            problems.Add(Missing(source, Table.Accounts, "who owes"));
+        if (!ledger && !aging)
+            problems.Add(
+                Missing(
+                    source,
+                    Table.Ledger,
+                    $"what is owed ({source.NameOf(Table.Aging)} in its place if the system exports no more)"
+                )
+            );
+        if (ledger && aging)
+            problems.Add(
+                new Problem(
+                    Severity.Notice,
+                    source.NameOf(Table.Aging),
+                    0,
+                    "",
+                    null,
+                    $"{source.NameOf(Table.Ledger)} is there too and says more; the aging was not read."
+                )
+            );
         if (!ledger && aging && settings.AsOf is null)
-            problems.Add(new Problem(Severity.Error, source.NameOf(Table.Aging), 0, "", null, "An aging report holds for one day only: write that day in export.yaml, e.g. `as_of: 2026-10-31`."));
+            problems.Add(
+                new Problem(
+                    Severity.Error,
+                    source.NameOf(Table.Aging),
+                    0,
+                    "",
+                    null,
+                    "An aging report holds for one day only: write that day in export.yaml, e.g. `as_of: 2026-10-31`."
+                )
+            );
         return ledger;
     }
 
     private static Problem Missing(ExportSource source, Table table, string says) =>
-        new(Severity.Error, source.NameOf(table), 0, "", null, $"It is missing; it says {says}. Export it, or name it in export.yaml if it is called otherwise.");
+        new(
+            Severity.Error,
+            source.NameOf(table),
+            0,
+            "",
+            null,
+            $"It is missing; it says {says}. Export it, or name it in export.yaml if it is called otherwise."
+        );
 
     private static Table Absent(ExportSource source, ExportSettings settings, List<Problem> problems)
     {
         var absent = settings.NotExported;
         foreach (var (table, name) in Tables.All)
         {
-            if (!absent.HasFlag(table) || !source.Has(table)) continue;
-            problems.Add(new Problem(Severity.Warning, source.NameOf(table), 0, "", null, $"export.yaml says that `{name}` is not exported, but it is there; it was read."));
+            if (!absent.HasFlag(table) || !source.Has(table))
+                continue;
+            problems.Add(
+                new Problem(
+                    Severity.Warning,
+                    source.NameOf(table),
+                    0,
+                    "",
+                    null,
+                    $"export.yaml says that `{name}` is not exported, but it is there; it was read."
+                )
+            );
             absent &= ~table;
         }
         return absent;
@@ -73,11 +126,16 @@ public static class PracticeImport
     private static void Refuse(IReadOnlyList<TableReader> readers, List<Problem> problems, bool strict)
     {
         if (readers.Any(reader => reader.Problems.Refused || (strict && reader.Problems.HasBadRows)))
-            throw new RefusedException([.. problems.Concat(readers.SelectMany(reader => reader.Problems.All())).Where(problem => problem.Severity != Severity.Notice)]);
+            throw new RefusedException([
+                .. problems
+                    .Concat(readers.SelectMany(reader => reader.Problems.All()))
+                    .Where(problem => problem.Severity != Severity.Notice),
+            ]);
     }
 
     private static void RefuseErrors(List<Problem> problems)
     {
-        if (problems.Exists(problem => problem.Severity == Severity.Error)) throw new RefusedException([.. problems.Where(problem => problem.Severity != Severity.Notice)]);
+        if (problems.Exists(problem => problem.Severity == Severity.Error))
+            throw new RefusedException([.. problems.Where(problem => problem.Severity != Severity.Notice)]);
     }
 }

@@ -4,14 +4,31 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>The current row of a table by the contract's columns: each field read as what stands in it, each failure noted with what to write.</summary>
-internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[] ordinals, ExportSettings settings, TableSettings table, TextIndex accounts, TableProblems problems)
+/// <summary>The current row of a table by the contract's columns: each field read as what stands in it, each failure
+/// noted with what to write.</summary>
+internal sealed class Row(
+    RowSource source,
+    IReadOnlyList<Column> columns,
+    int[] ordinals,
+    ExportSettings settings,
+    TableSettings table,
+    TextIndex accounts,
+    TableProblems problems
+)
 {
     /// <summary>An amount or a number that is not there.</summary>
     public const long Blank = -1;
 
-    private readonly WordMap?[] _words = [.. columns.Select(column => column.Words is null ? null : new WordMap(column.Words, table.Values.GetValueOrDefault(column.Name)))];
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>[] _theirs = [.. columns.Select(column => Translations(table, column))];
+    private readonly WordMap?[] _words =
+    [
+        .. columns.Select(column =>
+            column.Words is null ? null : new WordMap(column.Words, table.Values.GetValueOrDefault(column.Name))
+        ),
+    ];
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>[] _theirs =
+    [
+        .. columns.Select(column => Translations(table, column)),
+    ];
 
     /// <summary>The account the row is for, once it is known; -1 before.</summary>
     public int Account { get; set; } = -1;
@@ -32,9 +49,11 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public ReadOnlySpan<char> Text(int column)
     {
         var ordinal = ordinals[column];
-        if (ordinal < 0 || ordinal >= source.FieldCount) return default;
+        if (ordinal < 0 || ordinal >= source.FieldCount)
+            return default;
         var text = source.Field(ordinal).Trim();
-        if (source.HasMarks && !Ascii.IsValid(text)) return Spelling.Composed(text.ToString());
+        if (source.HasMarks && !Ascii.IsValid(text))
+            return Spelling.Composed(text.ToString());
         return text;
     }
 
@@ -42,7 +61,8 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public ReadOnlySpan<char> Required(int column)
     {
         var text = Text(column);
-        if (text.IsEmpty) Fail(column, "is blank: every row needs it.");
+        if (text.IsEmpty)
+            Fail(column, "is blank: every row needs it.");
         return text;
     }
 
@@ -51,10 +71,13 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
 
     /// <summary>A word of a column's field, put into the practice's own words.</summary>
     public ReadOnlySpan<char> Translated(int column, ReadOnlySpan<char> word) =>
-        !word.IsEmpty && _theirs[column].Dictionary.Count > 0 && _theirs[column].TryGetValue(word, out var ours) ? ours : word;
+        !word.IsEmpty && _theirs[column].Dictionary.Count > 0 && _theirs[column].TryGetValue(word, out var ours)
+            ? ours
+            : word;
 
     /// <summary>The number of a repeating word, as <see cref="FreeWord"/> has it; -1 when blank.</summary>
-    public int Interned(int column, TextIndex words) => FreeWord(column) is { IsEmpty: false } word ? words.Intern(word) : -1;
+    public int Interned(int column, TextIndex words) =>
+        FreeWord(column) is { IsEmpty: false } word ? words.Intern(word) : -1;
 
     /// <summary>The number of an id; -1 when blank.</summary>
     public int Id(int column, TextIndex ids) => Text(column) is { IsEmpty: false } id ? ids.Intern(id) : -1;
@@ -63,9 +86,11 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public int Word(int column, bool required = false)
     {
         var text = required ? Required(column) : Text(column);
-        if (text.IsEmpty) return -1;
+        if (text.IsEmpty)
+            return -1;
         var found = _words[column]!.Find(text);
-        if (found < 0) Fail(column, _words[column]!.Explain(columns[column].Name, text));
+        if (found < 0)
+            Fail(column, _words[column]!.Explain(columns[column].Name, text));
         return found;
     }
 
@@ -73,8 +98,10 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public int Date(int column, bool required = false)
     {
         var text = required ? Required(column) : Text(column);
-        if (text.IsEmpty) return 0;
-        if (!settings.Dates.TryParse(text, out var day)) Fail(column, settings.Dates.Explain(text));
+        if (text.IsEmpty)
+            return 0;
+        if (!settings.Dates.TryParse(text, out var day))
+            Fail(column, settings.Dates.Explain(text));
         return day;
     }
 
@@ -83,13 +110,15 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     {
         cents = 0;
         var text = Text(column);
-        if (text.IsEmpty) return false;
+        if (text.IsEmpty)
+            return false;
         if (!settings.Money.TryParse(text, out cents))
         {
             Fail(column, settings.Money.Explain(text));
             return false;
         }
-        if (Math.Abs(cents) <= MoneyText.Most) return true;
+        if (Math.Abs(cents) <= MoneyText.Most)
+            return true;
         Fail(column, $"{RowText.Shown(text)} is more than a million: check it.");
         return false;
     }
@@ -97,8 +126,10 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     /// <summary>An amount in cents that cannot be negative; <see cref="Blank"/> when blank or bad.</summary>
     public long Unsigned(int column)
     {
-        if (!Money(column, out var cents)) return Blank;
-        if (cents >= 0) return cents;
+        if (!Money(column, out var cents))
+            return Blank;
+        if (cents >= 0)
+            return cents;
         Fail(column, $"{RowText.Shown(Text(column))} is negative: write it without a minus.");
         return Blank;
     }
@@ -107,7 +138,8 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
     public int Number(int column)
     {
         var text = Text(column);
-        if (text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0) return text.IsEmpty ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
+        if (text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0)
+            return text.IsEmpty ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
         Fail(column, $"{RowText.Shown(text)} is no whole number: write digits only, e.g. 2.");
         return 0;
     }
@@ -125,11 +157,18 @@ internal sealed class Row(RowSource source, IReadOnlyList<Column> columns, int[]
         Bad ??= problem;
     }
 
-    private static Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Translations(TableSettings table, Column column)
+    private static Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Translations(
+        TableSettings table,
+        Column column
+    )
     {
         var theirs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (column.Kind is ColumnKind.FreeWord or ColumnKind.Flags && table.Values.TryGetValue(column.Name, out var values))
-            foreach (var (their, our) in values) theirs[their] = our;
+        if (
+            column.Kind is ColumnKind.FreeWord or ColumnKind.Flags
+            && table.Values.TryGetValue(column.Name, out var values)
+        )
+            foreach (var (their, our) in values)
+                theirs[their] = our;
         return theirs.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -15,16 +15,19 @@ internal abstract class RowSource : IDisposable
     /// <summary>How many fields the current row has.</summary>
     public abstract int FieldCount { get; }
 
-    /// <summary>Whether there may be letters with their accent apart, which are to be composed so that ids and words compare as they look.</summary>
+    /// <summary>Whether there may be letters with their accent apart, which are to be composed so that ids and words
+    /// compare as they look.</summary>
     public bool HasMarks { get; protected set; }
 
-    /// <summary>What makes the current row unreadable as a whole, with the number of the field; null for nothing.</summary>
+    /// <summary>What makes the current row unreadable as a whole, with the number of the field; null for
+    /// nothing.</summary>
     public (int Field, string Message)? Fault { get; protected set; }
 
     /// <summary>A field of the current row, as written.</summary>
     public abstract ReadOnlySpan<char> Field(int index);
 
-    /// <summary>Goes to the next row; false after the last one. Throws <see cref="UnreadableException"/> when the file cannot be read on.</summary>
+    /// <summary>Goes to the next row; false after the last one. Throws <see cref="UnreadableException"/> when the
+    /// file cannot be read on.</summary>
     public abstract bool Read();
 
     /// <inheritdoc/>
@@ -36,16 +39,19 @@ internal abstract class RowSource : IDisposable
         for (var i = 0; i < FieldCount; i++)
         {
             var field = Field(i);
-            if (field.Length > MostCharacters) return (i, $"the field has {field.Length:N0} characters: check it, it may hold several rows.");
+            if (field.Length > MostCharacters)
+                return (i, $"the field has {field.Length:N0} characters: check it, it may hold several rows.");
             var at = field.IndexOfAny(StrictText.Controls);
-            if (at >= 0) return (i, $"the field holds a control character (U+{(int)field[at]:X4}): delete it.");
+            if (at >= 0)
+                return (i, $"the field holds a control character (U+{(int)field[at]:X4}): delete it.");
         }
         return null;
     }
 }
 
 /// <summary>A file that cannot be read, or not to its end; the message says why and what to do.</summary>
-internal sealed class UnreadableException(string message, int line = 0, Exception? inner = null) : Exception(message, inner)
+internal sealed class UnreadableException(string message, int line = 0, Exception? inner = null)
+    : Exception(message, inner)
 {
     /// <summary>The 1-based line it was found on; 0 when the whole file is meant.</summary>
     public int Line { get; } = line;

@@ -11,21 +11,34 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
 {
     private const int BlockSize = 1 << 16;
 
-    /// <summary>What a carriage return without a line feed becomes, since readers do not agree whether it ends a line.</summary>
+    /// <summary>What a carriage return without a line feed becomes, since readers do not agree whether it ends a
+    /// line.</summary>
     private const char LoneReturn = '\v';
 
     /// <summary>Characters that no field may hold; line feeds and tabs may stand in quoted texts.</summary>
-    public static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
+    public static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
 
-    private static readonly SearchValues<char> AsciiControls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r'))]);
+    private static readonly SearchValues<char> AsciiControls = SearchValues.Create([
+        .. Enumerable
+            .Range(0, 0x80)
+            .Select(c => (char)c)
+            .Where(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r')),
+    ]);
 
     private readonly Decoder _decoder = Strict(encoding).GetDecoder();
     private readonly byte[] _bytes = new byte[BlockSize];
     private readonly char[] _chars = new char[BlockSize + 16];
-    private int _firstByte, _endByte, _at, _have;
-    private bool _started, _ended, _hasReturns;
+    private int _firstByte,
+        _endByte,
+        _at,
+        _have;
+    private bool _started,
+        _ended,
+        _hasReturns;
 
     /// <summary>Whether anything read so far holds a control character.</summary>
     public bool HasControls { get; private set; }
@@ -45,15 +58,19 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
         {
             var rest = _chars.AsSpan(_at, Math.Min(_have - _at, count - written));
             var taken = _hasReturns ? rest.IndexOf('\r') : -1;
-            if (taken < 0) taken = rest.Length;
+            if (taken < 0)
+                taken = rest.Length;
             rest[..taken].CopyTo(buffer.AsSpan(index + written));
             written += taken;
             _at += taken;
-            if (taken == rest.Length) continue;
+            if (taken == rest.Length)
+                continue;
 
             _at++;
-            if (_at == _have && !Fill()) break;
-            if (_chars[_at] == '\n') continue;
+            if (_at == _have && !Fill())
+                break;
+            if (_chars[_at] == '\n')
+                continue;
             buffer[index + written++] = LoneReturn;
             HasControls = true;
         }
@@ -61,12 +78,14 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
     }
 
     /// <inheritdoc/>
-    public override Task<int> ReadBlockAsync(char[] buffer, int index, int count) => Task.FromResult(ReadBlock(buffer, index, count));
+    public override Task<int> ReadBlockAsync(char[] buffer, int index, int count) =>
+        Task.FromResult(ReadBlock(buffer, index, count));
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing) stream.Dispose();
+        if (disposing)
+            stream.Dispose();
         base.Dispose(disposing);
     }
 
@@ -75,7 +94,8 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
         (_at, _have) = (0, 0);
         while (_have == 0)
         {
-            if (_ended) return false;
+            if (_ended)
+                return false;
             if (_firstByte == _endByte)
             {
                 _firstByte = 0;
@@ -86,10 +106,15 @@ internal sealed class StrictText(Stream stream, Encoding encoding) : TextReader
             _firstByte += used;
         }
         var block = _chars.AsSpan(0, _have);
-        if (!_started && block[0] == '\uFEFF') _at = 1;
+        if (!_started && block[0] == '\uFEFF')
+            _at = 1;
         _started = true;
         _hasReturns = block.Contains('\r');
-        HasControls = HasControls || block.IndexOfAny(AsciiControls) >= 0 || block.IndexOfAnyInRange('\u0080', '\u009F') >= 0 || block.IndexOfAnyInRange('\uFFFE', '\uFFFF') >= 0;
+        HasControls =
+            HasControls
+            || block.IndexOfAny(AsciiControls) >= 0
+            || block.IndexOfAnyInRange('\u0080', '\u009F') >= 0
+            || block.IndexOfAnyInRange('\uFFFE', '\uFFFF') >= 0;
         HasMarks = HasMarks || block.IndexOfAnyInRange('\u0300', '\u036F') >= 0;
         return _at < _have || Fill();
     }

@@ -3,7 +3,17 @@ using PolicyBilling.Ledgers;
 namespace PolicyBilling.Files.Import;
 
 /// <summary>What stands in a column, so far as <c>export.yaml</c> may translate it.</summary>
-internal enum ColumnKind : byte { Id, Text, Date, Money, Number, Word, FreeWord, Flags }
+internal enum ColumnKind : byte
+{
+    Id,
+    Text,
+    Date,
+    Money,
+    Number,
+    Word,
+    FreeWord,
+    Flags,
+}
 
 /// <summary>A column of the contract.</summary>
 /// <param name="Name">Its name in the header row.</param>
@@ -19,48 +29,91 @@ internal static class TableColumns
     {
         [Table.Accounts] =
         [
-            new("account", ColumnKind.Id, true), new("name", ColumnKind.Text, true), new("billing_type", ColumnKind.FreeWord), new("provider", ColumnKind.FreeWord),
-            new("status", ColumnKind.Word, false, ExportWords.AccountStatuses), new("language", ColumnKind.FreeWord), new("state", ColumnKind.FreeWord),
-            new("email", ColumnKind.Text), new("phone", ColumnKind.Text), new("address", ColumnKind.Text), new("city", ColumnKind.Text),
-            new("postal_code", ColumnKind.Text), new("flags", ColumnKind.Flags),
+            new("account", ColumnKind.Id, true),
+            new("name", ColumnKind.Text, true),
+            new("billing_type", ColumnKind.FreeWord),
+            new("provider", ColumnKind.FreeWord),
+            new("status", ColumnKind.Word, false, ExportWords.AccountStatuses),
+            new("language", ColumnKind.FreeWord),
+            new("state", ColumnKind.FreeWord),
+            new("email", ColumnKind.Text),
+            new("phone", ColumnKind.Text),
+            new("address", ColumnKind.Text),
+            new("city", ColumnKind.Text),
+            new("postal_code", ColumnKind.Text),
+            new("flags", ColumnKind.Flags),
         ],
         [Table.Ledger] =
         [
-            new("entry", ColumnKind.Id, true), new("account", ColumnKind.Id, true), new("patient", ColumnKind.Id), new("date", ColumnKind.Date, true),
-            new("posted", ColumnKind.Date), new("kind", ColumnKind.Word, true, EntryKinds.Words), new("code", ColumnKind.FreeWord), new("description", ColumnKind.Text),
-            new("amount", ColumnKind.Money, true), new("provider", ColumnKind.FreeWord), new("claim", ColumnKind.Id), new("applies_to", ColumnKind.Id),
+            new("entry", ColumnKind.Id, true),
+            new("account", ColumnKind.Id, true),
+            new("patient", ColumnKind.Id),
+            new("date", ColumnKind.Date, true),
+            new("posted", ColumnKind.Date),
+            new("kind", ColumnKind.Word, true, EntryKinds.Words),
+            new("code", ColumnKind.FreeWord),
+            new("description", ColumnKind.Text),
+            new("amount", ColumnKind.Money, true),
+            new("provider", ColumnKind.FreeWord),
+            new("claim", ColumnKind.Id),
+            new("applies_to", ColumnKind.Id),
         ],
         [Table.Patients] =
         [
-            new("patient", ColumnKind.Id, true), new("account", ColumnKind.Id, true), new("name", ColumnKind.Text), new("birth_date", ColumnKind.Date),
+            new("patient", ColumnKind.Id, true),
+            new("account", ColumnKind.Id, true),
+            new("name", ColumnKind.Text),
+            new("birth_date", ColumnKind.Date),
             new("flags", ColumnKind.Flags),
         ],
         [Table.Claims] =
         [
-            new("claim", ColumnKind.Id, true), new("account", ColumnKind.Id, true), new("patient", ColumnKind.Id), new("carrier", ColumnKind.FreeWord),
-            new("sent", ColumnKind.Date), new("status", ColumnKind.Word, true, ExportWords.ClaimStatuses), new("received", ColumnKind.Date),
-            new("billed", ColumnKind.Money), new("estimated_payment", ColumnKind.Money), new("estimated_write_off", ColumnKind.Money),
+            new("claim", ColumnKind.Id, true),
+            new("account", ColumnKind.Id, true),
+            new("patient", ColumnKind.Id),
+            new("carrier", ColumnKind.FreeWord),
+            new("sent", ColumnKind.Date),
+            new("status", ColumnKind.Word, true, ExportWords.ClaimStatuses),
+            new("received", ColumnKind.Date),
+            new("billed", ColumnKind.Money),
+            new("estimated_payment", ColumnKind.Money),
+            new("estimated_write_off", ColumnKind.Money),
         ],
         [Table.Appointments] =
         [
-            new("account", ColumnKind.Id, true), new("patient", ColumnKind.Id), new("date", ColumnKind.Date, true),
+            new("account", ColumnKind.Id, true),
+            new("patient", ColumnKind.Id),
+            new("date", ColumnKind.Date, true),
             new("status", ColumnKind.Word, true, ExportWords.AppointmentStatuses),
         ],
         [Table.Contacts] =
         [
-            new("account", ColumnKind.Id, true), new("date", ColumnKind.Date, true), new("kind", ColumnKind.Word, true, ExportWords.ContactKinds),
-            new("step", ColumnKind.FreeWord), new("channel", ColumnKind.Word, false, ExportWords.Channels), new("until", ColumnKind.Date),
-            new("amount", ColumnKind.Money), new("note", ColumnKind.Text),
+            new("account", ColumnKind.Id, true),
+            new("date", ColumnKind.Date, true),
+            new("kind", ColumnKind.Word, true, ExportWords.ContactKinds),
+            new("step", ColumnKind.FreeWord),
+            new("channel", ColumnKind.Word, false, ExportWords.Channels),
+            new("until", ColumnKind.Date),
+            new("amount", ColumnKind.Money),
+            new("note", ColumnKind.Text),
         ],
         [Table.PaymentPlans] =
         [
-            new("plan", ColumnKind.Id, true), new("account", ColumnKind.Id, true), new("installment", ColumnKind.Money), new("next_due", ColumnKind.Date),
-            new("balance", ColumnKind.Money), new("missed", ColumnKind.Number),
+            new("plan", ColumnKind.Id, true),
+            new("account", ColumnKind.Id, true),
+            new("installment", ColumnKind.Money),
+            new("next_due", ColumnKind.Date),
+            new("balance", ColumnKind.Money),
+            new("missed", ColumnKind.Number),
         ],
         [Table.Aging] =
         [
-            new("account", ColumnKind.Id, true), new("aged_0_30", ColumnKind.Money), new("aged_31_60", ColumnKind.Money), new("aged_61_90", ColumnKind.Money),
-            new("aged_over_90", ColumnKind.Money), new("credit", ColumnKind.Money),
+            new("account", ColumnKind.Id, true),
+            new("aged_0_30", ColumnKind.Money),
+            new("aged_31_60", ColumnKind.Money),
+            new("aged_61_90", ColumnKind.Money),
+            new("aged_over_90", ColumnKind.Money),
+            new("credit", ColumnKind.Money),
         ],
     };
 
@@ -73,11 +126,28 @@ internal static class ExportWords
 {
     public static readonly IReadOnlyList<string> AccountStatuses = ["active", "inactive", "deceased"];
     public static readonly IReadOnlyList<string> ClaimStatuses = ["unsent", "sent", "received", "denied"];
-    public static readonly IReadOnlyList<string> AppointmentStatuses = ["completed", "scheduled", "missed", "cancelled"];
+    public static readonly IReadOnlyList<string> AppointmentStatuses =
+    [
+        "completed",
+        "scheduled",
+        "missed",
+        "cancelled",
+    ];
 
     public static readonly IReadOnlyList<string> ContactKinds =
     [
-        "statement", "letter", "call", "email", "returned-mail", "address-changed", "promise", "hold", "release", "review", "agency", "agency-returned",
+        "statement",
+        "letter",
+        "call",
+        "email",
+        "returned-mail",
+        "address-changed",
+        "promise",
+        "hold",
+        "release",
+        "review",
+        "agency",
+        "agency-returned",
     ];
 
     /// <summary>The ways of a contact; <see cref="Channel"/> counts them from 1.</summary>
@@ -86,6 +156,16 @@ internal static class ExportWords
     /// <summary>The flags that facts and guards know by name.</summary>
     public static readonly IReadOnlyList<string> Flags =
     [
-        "bad-address", "bankruptcy", "attorney", "dispute", "cease-contact", "written-only", "medicaid", "minor", "email-consent", "review-requested", "deceased",
+        "bad-address",
+        "bankruptcy",
+        "attorney",
+        "dispute",
+        "cease-contact",
+        "written-only",
+        "medicaid",
+        "minor",
+        "email-consent",
+        "review-requested",
+        "deceased",
     ];
 }

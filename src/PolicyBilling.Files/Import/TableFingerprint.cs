@@ -5,7 +5,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>A fingerprint of a table's rows that is the same in any order: the sum of the hashes of what was understood of each row.</summary>
+/// <summary>A fingerprint of a table's rows that is the same in any order: the sum of the hashes of what was
+/// understood of each row.</summary>
 internal sealed class TableFingerprint(Table table)
 {
     private byte[] _row = new byte[256];
@@ -66,7 +67,8 @@ internal sealed class TableFingerprint(Table table)
 
     private Span<byte> Room(int length)
     {
-        if (_length + length > _row.Length) Array.Resize(ref _row, Math.Max(_row.Length * 2, _length + length));
+        if (_length + length > _row.Length)
+            Array.Resize(ref _row, Math.Max(_row.Length * 2, _length + length));
         _length += length;
         return _row.AsSpan(_length - length, length);
     }

@@ -1,6 +1,7 @@
 namespace PolicyBilling.Files.Import;
 
-/// <summary>What was found wrong in one table. Beyond a number per kind only the count goes on: nobody reads a million lines.</summary>
+/// <summary>What was found wrong in one table. Beyond a number per kind only the count goes on: nobody reads a
+/// million lines.</summary>
 internal sealed class TableProblems(string file)
 {
     private const int Most = 1000;
@@ -29,23 +30,34 @@ internal sealed class TableProblems(string file)
         Add(1, new Problem(Severity.Error, File, line, column, account, message));
 
     /// <summary>Something a person should look at.</summary>
-    public void Warn(int line, string column, string message) => Add(2, new Problem(Severity.Warning, File, line, column, null, message));
+    public void Warn(int line, string column, string message) =>
+        Add(2, new Problem(Severity.Warning, File, line, column, null, message));
 
     /// <summary>Something worth knowing.</summary>
-    public void Note(string column, string message) => Add(3, new Problem(Severity.Notice, File, 1, column, null, message));
+    public void Note(string column, string message) =>
+        Add(3, new Problem(Severity.Notice, File, 1, column, null, message));
 
     /// <summary>All of it in the order of lines, and how many more there were.</summary>
     public IEnumerable<Problem> All()
     {
-        foreach (var problem in _listed.OrderBy(problem => problem.Line)) yield return problem;
+        foreach (var problem in _listed.OrderBy(problem => problem.Line))
+            yield return problem;
         for (var kind = 0; kind < _counts.Length; kind++)
             if (_counts[kind] > Most)
-                yield return new Problem(kind < 2 ? Severity.Error : (Severity)(3 - kind), File, 0, "", null, $"There are {_counts[kind] - Most:N0} more problems of this kind; correct the ones listed first.");
+                yield return new Problem(
+                    kind < 2 ? Severity.Error : (Severity)(3 - kind),
+                    File,
+                    0,
+                    "",
+                    null,
+                    $"There are {_counts[kind] - Most:N0} more problems of this kind; correct the ones listed first."
+                );
     }
 
     private Problem Add(int kind, Problem problem)
     {
-        if (_counts[kind]++ < Most) _listed.Add(problem);
+        if (_counts[kind]++ < Most)
+            _listed.Add(problem);
         return problem;
     }
 }

@@ -2,7 +2,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>Reads one table: finds its columns, goes through its rows, leaves out the bad ones and holds their accounts.</summary>
+/// <summary>Reads one table: finds its columns, goes through its rows, leaves out the bad ones and holds their
+/// accounts.</summary>
 internal abstract class TableReader(ImportRun run, Table table)
 {
     private readonly Column[] _columns = TableColumns.Of(table);
@@ -23,11 +24,15 @@ internal abstract class TableReader(ImportRun run, Table table)
     /// <summary>The sum of what was understood.</summary>
     public TableFingerprint Fingerprint { get; } = new(table);
 
-    /// <summary>Whether a row for an account that is not there refuses the export, as it does where money would be lost.</summary>
+    /// <summary>Whether a row for an account that is not there refuses the export, as it does where money would be
+    /// lost.</summary>
     protected virtual bool RefusesUnknownAccounts => false;
 
     /// <summary>The number of a column in the contract's list.</summary>
-    protected int Column(string name) => Array.FindIndex(_columns, column => column.Name == name) is >= 0 and var index ? index : throw new ArgumentException($"The contract has no column '{name}' here.", nameof(name));
+    protected int Column(string name) =>
+        Array.FindIndex(_columns, column => column.Name == name) is >= 0 and var index
+            ? index
+            : throw new ArgumentException($"The contract has no column '{name}' here.", nameof(name));
 
     /// <summary>Reads the table; the rows that could be read are in the data afterwards.</summary>
     public void Read()
@@ -35,9 +40,11 @@ internal abstract class TableReader(ImportRun run, Table table)
         try
         {
             using var source = Run.Source.Open(table);
-            if (Map(source) is not { } row) return;
+            if (Map(source) is not { } row)
+                return;
             Data.Present |= table;
-            if (!Run.KnowsAccounts && table != Table.Accounts) return;
+            if (!Run.KnowsAccounts && table != Table.Accounts)
+                return;
             while (source.Read())
             {
                 Run.Cancel.ThrowIfCancellationRequested();
@@ -67,7 +74,8 @@ internal abstract class TableReader(ImportRun run, Table table)
     /// <summary>Looks at what this table's rows say of each other.</summary>
     protected virtual void CheckLinks() { }
 
-    /// <summary>Reads the fields of a row whose account is known; adds it unless <see cref="Row.Bad"/> is set.</summary>
+    /// <summary>Reads the fields of a row whose account is known; adds it unless <see cref="Row.Bad"/> is
+    /// set.</summary>
     protected abstract void ReadRow(Row row);
 
     /// <summary>Looks at what can only be seen when all rows are read.</summary>
@@ -93,7 +101,8 @@ internal abstract class TableReader(ImportRun run, Table table)
         using var source = Run.Source.Open(table);
         var row = Map(source, new TableProblems(Problems.File))!;
         while (lines.Count < wanted.Count && source.Read())
-            if (key(row) is var found && wanted.Contains(found)) lines.TryAdd(found, source.Line);
+            if (key(row) is var found && wanted.Contains(found))
+                lines.TryAdd(found, source.Line);
         return lines;
     }
 
@@ -103,7 +112,8 @@ internal abstract class TableReader(ImportRun run, Table table)
         using var source = Run.Source.Open(table);
         var row = Map(source, new TableProblems(Problems.File))!;
         while (source.Read())
-            if (answers(row)) return (source.Line, said(row));
+            if (answers(row))
+                return (source.Line, said(row));
         return (0, "");
     }
 
@@ -114,7 +124,8 @@ internal abstract class TableReader(ImportRun run, Table table)
         var columns = Columns(_columns, settings);
         _accountColumn = Column("account");
         return HeaderMap.Of(source.Header, columns, settings, Run.Settings, problems) is { } ordinals
-            ? new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems) : null;
+            ? new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems)
+            : null;
     }
 
     /// <summary>The columns to look for; a table may read others than the contract's.</summary>
@@ -122,13 +133,19 @@ internal abstract class TableReader(ImportRun run, Table table)
 
     private void ReadLine(RowSource source, Row row)
     {
-        if (source.FieldCount == 1 && source.Header.Count > 1 && source.Field(0).IsWhiteSpace()) return;
+        if (source.FieldCount == 1 && source.Header.Count > 1 && source.Field(0).IsWhiteSpace())
+            return;
         row.Start();
-        if (IsBlank(source, row)) return;
-        if (!FindAccount(source, row)) return;
-        if (!IsWhole(source)) Misshapen(source, row);
-        if (row.Bad is null || KeepsBadRows) ReadRow(row);
-        if (row.Bad is not null) Hold(row);
+        if (IsBlank(source, row))
+            return;
+        if (!FindAccount(source, row))
+            return;
+        if (!IsWhole(source))
+            Misshapen(source, row);
+        if (row.Bad is null || KeepsBadRows)
+            ReadRow(row);
+        if (row.Bad is not null)
+            Hold(row);
     }
 
     /// <summary>Whether a row is looked at even when something is wrong with it, as an account's is.</summary>
@@ -137,40 +154,60 @@ internal abstract class TableReader(ImportRun run, Table table)
     // Spreadsheets leave rows of nothing but separators behind.
     private bool IsBlank(RowSource source, Row row)
     {
-        if (!row.Text(_accountColumn).IsEmpty) return false;
+        if (!row.Text(_accountColumn).IsEmpty)
+            return false;
         for (var i = 0; i < source.FieldCount; i++)
-            if (!source.Field(i).IsWhiteSpace()) return false;
+            if (!source.Field(i).IsWhiteSpace())
+                return false;
         return true;
     }
 
     private static bool IsWhole(RowSource source) => source.FieldCount == source.Header.Count && source.Fault is null;
 
     private static string Shape(RowSource source) =>
-        $"The row has {source.FieldCount} fields and the header {source.Header.Count}: {(source.FieldCount > source.Header.Count ? "put quotes around a text that holds the separator" : "the row is cut short")}.";
+        $"The row has {source.FieldCount} fields and the header {source.Header.Count}: "
+        + $"{(source.FieldCount > source.Header.Count ? "put quotes around a text that holds the separator" : "the row is cut short")}.";
 
     private static void Misshapen(RowSource source, Row row)
     {
-        if (source.Fault is var (field, message)) row.FailAt(field < source.Header.Count ? source.Header[field] : "", message);
-        else row.FailAt("", Shape(source));
+        if (source.Fault is var (field, message))
+            row.FailAt(field < source.Header.Count ? source.Header[field] : "", message);
+        else
+            row.FailAt("", Shape(source));
     }
 
     private void Hold(Row row)
     {
         var bad = row.Bad!;
         // Of several in one table the same one is told whatever the order of the rows.
-        if (!Data.BadAccounts.TryGetValue(row.Account, out var before) || (before.File == bad.File && InOrder(bad, before) < 0)) Data.BadAccounts[row.Account] = bad;
+        if (
+            !Data.BadAccounts.TryGetValue(row.Account, out var before)
+            || (before.File == bad.File && InOrder(bad, before) < 0)
+        )
+            Data.BadAccounts[row.Account] = bad;
         Fingerprint.Bad(Data.AccountIds[row.Account]);
     }
 
     private static int InOrder(Problem left, Problem right) =>
-        string.CompareOrdinal(left.Column, right.Column) is not 0 and var byColumn ? byColumn : string.CompareOrdinal(left.Message, right.Message);
+        string.CompareOrdinal(left.Column, right.Column) is not 0 and var byColumn
+            ? byColumn
+            : string.CompareOrdinal(left.Message, right.Message);
 
     private void Unknown(RowSource source, Row row, ReadOnlySpan<char> id)
     {
         var header = Run.Settings.Of(table).Columns.GetValueOrDefault("account", "account");
-        var message = id.IsEmpty ? "The row names no account." : $"{RowText.Shown(id)} is not in {Run.Source.NameOf(Table.Accounts)}.{Run.Accounts.Hint(id.ToString())}";
-        if (source.FieldCount != source.Header.Count) message += $" {Shape(source)}";
-        if (RefusesUnknownAccounts) Problems.Refuse(row.Line, header, $"{message} Every row of the ledger needs an account: add it there, or correct it here.");
-        else Problems.Warn(row.Line, header, $"{message} The row was left out.");
+        var message = id.IsEmpty
+            ? "The row names no account."
+            : $"{RowText.Shown(id)} is not in {Run.Source.NameOf(Table.Accounts)}.{Run.Accounts.Hint(id.ToString())}";
+        if (source.FieldCount != source.Header.Count)
+            message += $" {Shape(source)}";
+        if (RefusesUnknownAccounts)
+            Problems.Refuse(
+                row.Line,
+                header,
+                $"{message} Every row of the ledger needs an account: add it there, or correct it here."
+            );
+        else
+            Problems.Warn(row.Line, header, $"{message} The row was left out.");
     }
 }

@@ -12,32 +12,42 @@ internal static class TableYaml
     public static IReadOnlyDictionary<Table, TableSettings> Read(YamlNode node, List<Problem> problems)
     {
         var read = new Dictionary<Table, TableSettings>();
-        if (node.AsMap("tables with their settings", problems) is not { } map) return read;
+        if (node.AsMap("tables with their settings", problems) is not { } map)
+            return read;
         map.KnowOnly(Tables.All.Select(pair => pair.Name), problems);
         foreach (var (table, name) in Tables.All)
-            if (map[name]?.AsMap("a table's settings", problems) is { } settings) read[table] = Read(table, settings, problems);
+            if (map[name]?.AsMap("a table's settings", problems) is { } settings)
+                read[table] = Read(table, settings, problems);
         return read;
     }
 
     private static TableSettings Read(Table table, YamlMap map, List<Problem> problems)
     {
         map.KnowOnly(Keys, problems);
-        var columns = map["columns"]?.AsMap("our column and theirs for each", problems) is { } named ? Columns(table, named, problems) : [];
-        var twoAmounts = map["amount"]?.AsMap("the columns `debit` and `credit`", problems) is { } amount && TakeAmounts(table, amount, columns, problems);
+        var columns = map["columns"]?.AsMap("our column and theirs for each", problems) is { } named
+            ? Columns(table, named, problems)
+            : [];
+        var twoAmounts =
+            map["amount"]?.AsMap("the columns `debit` and `credit`", problems) is { } amount
+            && TakeAmounts(table, amount, columns, problems);
         return new TableSettings
         {
             File = FileName(map, problems),
             Sheet = map.Word("sheet", problems),
             Columns = columns,
             HasTwoAmounts = twoAmounts,
-            Values = map["values"]?.AsMap("columns with their words", problems) is { } values ? Values(table, values, problems) : new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            Values = map["values"]?.AsMap("columns with their words", problems) is { } values
+                ? Values(table, values, problems)
+                : new Dictionary<string, IReadOnlyDictionary<string, string>>(),
         };
     }
 
     private static string? FileName(YamlMap map, List<Problem> problems)
     {
-        if (map.Word("file", problems) is not { } file) return null;
-        if (file.AsSpan().IndexOfAny("/\\:") < 0 && file is not (".." or ".")) return file;
+        if (map.Word("file", problems) is not { } file)
+            return null;
+        if (file.AsSpan().IndexOfAny("/\\:") < 0 && file is not (".." or "."))
+            return file;
         problems.Add(map["file"]!.Error("Write the file's name alone: it lies in the same folder as export.yaml."));
         return null;
     }
@@ -47,29 +57,49 @@ internal static class TableYaml
         map.KnowOnly(TableColumns.Of(table).Select(column => column.Name), problems);
         var columns = new Dictionary<string, string>();
         foreach (var entry in map.Entries)
-            if (map.Word(entry.Key.Value, problems) is { } theirs) columns[entry.Key.Value] = theirs;
+            if (map.Word(entry.Key.Value, problems) is { } theirs)
+                columns[entry.Key.Value] = theirs;
         return columns;
     }
 
-    private static bool TakeAmounts(Table table, YamlMap amount, Dictionary<string, string> columns, List<Problem> problems)
+    private static bool TakeAmounts(
+        Table table,
+        YamlMap amount,
+        Dictionary<string, string> columns,
+        List<Problem> problems
+    )
     {
-        if (table != Table.Ledger) problems.Add(amount.Error("Only the ledger's amount may stand in two columns."));
-        if (columns.ContainsKey("amount")) problems.Add(amount.Error("The amount is named twice, here and under `columns`: keep the one that is right."));
+        if (table != Table.Ledger)
+            problems.Add(amount.Error("Only the ledger's amount may stand in two columns."));
+        if (columns.ContainsKey("amount"))
+            problems.Add(
+                amount.Error("The amount is named twice, here and under `columns`: keep the one that is right.")
+            );
         amount.KnowOnly(["debit", "credit"], problems);
         foreach (var key in new[] { "debit", "credit" })
-            if (amount.Word(key, problems) is { } theirs) columns[key] = theirs;
-        if (columns.ContainsKey("debit") && columns.ContainsKey("credit")) return true;
+            if (amount.Word(key, problems) is { } theirs)
+                columns[key] = theirs;
+        if (columns.ContainsKey("debit") && columns.ContainsKey("credit"))
+            return true;
         problems.Add(amount.Error("Name both columns: `amount: {debit: …, credit: …}`."));
         return false;
     }
 
-    private static Dictionary<string, IReadOnlyDictionary<string, string>> Values(Table table, YamlMap map, List<Problem> problems)
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Values(
+        Table table,
+        YamlMap map,
+        List<Problem> problems
+    )
     {
-        var translated = TableColumns.Of(table).Where(column => column.Kind is ColumnKind.Word or ColumnKind.FreeWord or ColumnKind.Flags).ToList();
+        var translated = TableColumns
+            .Of(table)
+            .Where(column => column.Kind is ColumnKind.Word or ColumnKind.FreeWord or ColumnKind.Flags)
+            .ToList();
         map.KnowOnly(translated.Select(column => column.Name), problems);
         var values = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         foreach (var column in translated)
-            if (map[column.Name]?.AsMap("their word and ours for each", problems) is { } words) values[column.Name] = Words(column, words, problems);
+            if (map[column.Name]?.AsMap("their word and ours for each", problems) is { } words)
+                values[column.Name] = Words(column, words, problems);
         return values;
     }
 
@@ -78,11 +108,19 @@ internal static class TableYaml
         var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in map.Entries)
         {
-            if (map.Word(entry.Key.Value, problems) is not { } ours) continue;
+            if (map.Word(entry.Key.Value, problems) is not { } ours)
+                continue;
             if (column.Words is not null && !column.Words.Contains(ours))
-                problems.Add(entry.Value.Error($"'{ours}' is no {column.Name}: write one of {string.Join(", ", column.Words)}.{Nearest.Hint(ours, column.Words)}"));
+                problems.Add(
+                    entry.Value.Error(
+                        $"'{ours}' is no {column.Name}: write one of "
+                            + $"{string.Join(", ", column.Words)}.{Nearest.Hint(ours, column.Words)}"
+                    )
+                );
             else if (!words.TryAdd(entry.Key.Value.Trim(), ours))
-                problems.Add(entry.Key.Error($"'{entry.Key.Value}' stands here twice; words are compared without case."));
+                problems.Add(
+                    entry.Key.Error($"'{entry.Key.Value}' stands here twice; words are compared without case.")
+                );
         }
         return words;
     }

@@ -1,6 +1,7 @@
 namespace PolicyBilling.Files.Import;
 
-/// <summary>A file of an export on disk: opened beside whoever else has it open, and watched for change while it is read.</summary>
+/// <summary>A file of an export on disk: opened beside whoever else has it open, and watched for change while it is
+/// read.</summary>
 internal sealed class WatchedFile
 {
     private readonly string _path;
@@ -20,7 +21,14 @@ internal sealed class WatchedFile
     {
         try
         {
-            return new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+            return new FileStream(
+                _path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                1,
+                FileOptions.SequentialScan
+            );
         }
         catch (UnauthorizedAccessException e)
         {
@@ -28,14 +36,21 @@ internal sealed class WatchedFile
         }
         catch (IOException e)
         {
-            throw new UnreadableException("The file cannot be opened: close it in Excel or whatever program holds it, and try again.", 0, e);
+            throw new UnreadableException(
+                "The file cannot be opened: close it in Excel or whatever program holds it, and try again.",
+                0,
+                e
+            );
         }
     }
 
     /// <summary>Refuses a file that changed since it was first looked at.</summary>
     public void RequireUnchanged()
     {
-        if (Stamp() != _stamp) throw new UnreadableException("The file is still being written: wait for the export to finish, and try again.");
+        if (Stamp() != _stamp)
+            throw new UnreadableException(
+                "The file is still being written: wait for the export to finish, and try again."
+            );
     }
 
     private (long, DateTime) Stamp()

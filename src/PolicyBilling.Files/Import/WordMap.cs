@@ -10,8 +10,10 @@ internal sealed class WordMap
     public WordMap(IReadOnlyList<string> words, IReadOnlyDictionary<string, string>? theirs)
     {
         _words = words;
-        for (var i = 0; i < words.Count; i++) _index[words[i]] = i;
-        foreach (var (their, our) in theirs ?? new Dictionary<string, string>()) _index.TryAdd(their, _index[our]);
+        for (var i = 0; i < words.Count; i++)
+            _index[words[i]] = i;
+        foreach (var (their, our) in theirs ?? new Dictionary<string, string>())
+            _index.TryAdd(their, _index[our]);
         _lookup = _index.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -20,5 +22,6 @@ internal sealed class WordMap
 
     /// <summary>Why a word is none, the valid ones, and the nearest.</summary>
     public string Explain(string column, ReadOnlySpan<char> word) =>
-        $"{RowText.Shown(word)} is no {column}: write one of {string.Join(", ", _words)}.{Nearest.Hint(word.ToString(), _index.Keys)}";
+        $"{RowText.Shown(word)} is no {column}: write one of "
+        + $"{string.Join(", ", _words)}.{Nearest.Hint(word.ToString(), _index.Keys)}";
 }

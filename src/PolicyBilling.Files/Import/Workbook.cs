@@ -11,7 +11,8 @@ internal sealed class Workbook : ExportSource
     private readonly WatchedFile _file;
     private readonly List<string> _sheets;
 
-    public Workbook(string path, ExportSettings settings) : base(settings)
+    public Workbook(string path, ExportSettings settings)
+        : base(settings)
     {
         _name = Path.GetFileName(path);
         _file = new WatchedFile(path);
@@ -37,9 +38,29 @@ internal sealed class Workbook : ExportSource
         foreach (var (table, _) in Tables.All)
         {
             if (Settings.Of(table).Sheet is { } sheet && !Has(table))
-                problems.Add(new Problem(Severity.Error, _name, 0, "", null, $"export.yaml reads `{Word(table)}` from the sheet '{sheet}', which is not there.{Nearest.Hint(sheet, _sheets)}"));
+                problems.Add(
+                    new Problem(
+                        Severity.Error,
+                        _name,
+                        0,
+                        "",
+                        null,
+                        $"export.yaml reads `{Word(table)}` from the sheet '{sheet}', which is not "
+                            + $"there.{Nearest.Hint(sheet, _sheets)}"
+                    )
+                );
             if (Settings.Of(table).File is not null)
-                problems.Add(new Problem(Severity.Error, ExportYaml.FileName, 0, "", null, $"`file` of `{Word(table)}` is for a folder of CSV files; the export is a workbook: write `sheet`."));
+                problems.Add(
+                    new Problem(
+                        Severity.Error,
+                        ExportYaml.FileName,
+                        0,
+                        "",
+                        null,
+                        $"`file` of `{Word(table)}` is for a folder of CSV files; the export is a workbook: write "
+                            + $"`sheet`."
+                    )
+                );
         }
         var read = Tables.All.Select(pair => Sheet(pair.Table)).ToHashSet();
         NoteOthers(_sheets.Where(sheet => !read.Contains(sheet)), sheet => $"{_name}#{sheet}", "sheet", problems);
@@ -56,9 +77,20 @@ internal sealed class Workbook : ExportSource
             using var stream = _file.Open();
             return MiniExcel.GetSheetNames(stream, SheetRows.Reading);
         }
-        catch (Exception e) when (e is XmlException or InvalidDataException or InvalidOperationException or NullReferenceException or KeyNotFoundException)
+        catch (Exception e)
+            when (e
+                    is XmlException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or NullReferenceException
+                        or KeyNotFoundException
+            )
         {
-            throw new UnreadableException("The file is no .xlsx workbook, or is damaged: open it in Excel and save it again.", 0, e);
+            throw new UnreadableException(
+                "The file is no .xlsx workbook, or is damaged: open it in Excel and save it again.",
+                0,
+                e
+            );
         }
     }
 }

@@ -2,10 +2,12 @@ using System.IO.Compression;
 
 namespace PolicyBilling.Files.Import;
 
-/// <summary>Looks through a workbook before it is parsed, for what no practice's workbook has: a few kilobytes that unfold into gigabytes, or references to other files.</summary>
+/// <summary>Looks through a workbook before it is parsed, for what no practice's workbook has: a few kilobytes that
+/// unfold into gigabytes, or references to other files.</summary>
 internal static class WorkbookGuard
 {
-    private const int MostEntries = 2_000, MostRatio = 200;
+    private const int MostEntries = 2_000,
+        MostRatio = 200;
     private const long MostBytes = 1L << 30;
 
     // Below this nothing is done by unfolding far, as a sheet of empty rows may.
@@ -19,15 +21,24 @@ internal static class WorkbookGuard
         try
         {
             using var zip = new ZipArchive(file.Open(), ZipArchiveMode.Read);
-            if (zip.Entries.Count > MostEntries) throw new UnreadableException($"The workbook has {zip.Entries.Count:N0} parts, more than any export: save it again from Excel.");
+            if (zip.Entries.Count > MostEntries)
+                throw new UnreadableException(
+                    $"The workbook has {zip.Entries.Count:N0} parts, more than any export: save it again from Excel."
+                );
             var most = Math.Min(MostBytes, Math.Max(Harmless, file.Length * MostRatio));
             // Sizes are counted while unpacking: the ones a workbook states may be false.
             var buffer = new byte[1 << 16];
-            foreach (var entry in zip.Entries) most -= Measure(entry, buffer, most);
+            foreach (var entry in zip.Entries)
+                most -= Measure(entry, buffer, most);
         }
         catch (InvalidDataException e)
         {
-            throw new UnreadableException("The file is no .xlsx workbook, or is damaged or protected by a password: save it again from Excel as .xlsx without a password.", 0, e);
+            throw new UnreadableException(
+                "The file is no .xlsx workbook, or is damaged or protected by a password: save it again from Excel "
+                    + "as .xlsx without a password.",
+                0,
+                e
+            );
         }
     }
 
@@ -37,12 +48,24 @@ internal static class WorkbookGuard
         long length = 0;
         // The end of each block is kept in front of the next, so that nothing hides on the border.
         var kept = 0;
-        for (var read = stream.Read(buffer, kept, buffer.Length - kept); read > 0; read = stream.Read(buffer, kept, buffer.Length - kept))
+        for (
+            var read = stream.Read(buffer, kept, buffer.Length - kept);
+            read > 0;
+            read = stream.Read(buffer, kept, buffer.Length - kept)
+        )
         {
             length += read;
-            if (length > most) throw new UnreadableException("The workbook unfolds into far more than it seems to hold: it was not read. Save it again from Excel, or export CSV.");
+            if (length > most)
+                throw new UnreadableException(
+                    "The workbook unfolds into far more than it seems to hold: it was not read. Save it again from "
+                        + "Excel, or export CSV."
+                );
             var block = buffer.AsSpan(0, kept + read);
-            if (HoldsDocType(block)) throw new UnreadableException("The workbook holds a DOCTYPE, which no workbook needs and which can reach other files: it was not read.");
+            if (HoldsDocType(block))
+                throw new UnreadableException(
+                    "The workbook holds a DOCTYPE, which no workbook needs and which can reach other files: it was "
+                        + "not read."
+                );
             kept = Math.Min(block.Length, DocType.Length * 2);
             block[^kept..].CopyTo(buffer);
         }
@@ -51,5 +74,6 @@ internal static class WorkbookGuard
 
     // In UTF-16 each letter has a zero beside it.
     private static bool HoldsDocType(ReadOnlySpan<byte> block) =>
-        block.IndexOf(DocType) >= 0 || (block.Contains((byte)0) && block.ToArray().Where(b => b != 0).ToArray().AsSpan().IndexOf(DocType) >= 0);
+        block.IndexOf(DocType) >= 0
+        || (block.Contains((byte)0) && block.ToArray().Where(b => b != 0).ToArray().AsSpan().IndexOf(DocType) >= 0);
 }

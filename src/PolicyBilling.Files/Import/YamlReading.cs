@@ -8,7 +8,8 @@ internal static class YamlReading
     /// <summary>The node as a mapping; null, and a problem, when it is none.</summary>
     public static YamlMap? AsMap(this YamlNode node, string what, List<Problem> problems)
     {
-        if (node is YamlMap map) return map;
+        if (node is YamlMap map)
+            return map;
         problems.Add(node.Error($"Here stand {what}, as `key: value` on lines of their own or in braces."));
         return null;
     }
@@ -19,16 +20,24 @@ internal static class YamlReading
         var known = keys.ToList();
         foreach (var entry in map.Entries)
             if (!known.Contains(entry.Key.Value))
-                problems.Add(entry.Key.Error($"'{entry.Key.Value}' is not known here: write one of {string.Join(", ", known)}.{Nearest.Hint(entry.Key.Value, known)}"));
+                problems.Add(
+                    entry.Key.Error(
+                        $"'{entry.Key.Value}' is not known here: write one of "
+                            + $"{string.Join(", ", known)}.{Nearest.Hint(entry.Key.Value, known)}"
+                    )
+                );
     }
 
-    /// <summary>The word under a key; null when the key is not there, or, with a problem, when its value is no word.</summary>
+    /// <summary>The word under a key; null when the key is not there, or, with a problem, when its value is no
+    /// word.</summary>
     public static string? Word(this YamlMap map, string key, List<Problem> problems)
     {
         switch (map[key])
         {
-            case null: return null;
-            case YamlScalar scalar: return scalar.Word(problems);
+            case null:
+                return null;
+            case YamlScalar scalar:
+                return scalar.Word(problems);
             case var other:
                 problems.Add(other.Error($"`{key}` is one word or text."));
                 return null;

@@ -8,100 +8,157 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>The reports with a row for each account: all of them, and those that share a decision.</summary>
 internal static class AccountReports
 {
-    public static Report All(BillingPlan plan, Labels labels) => Report.Table(labels.AllAccounts, plan.Decisions,
-    [
-        .. Who(labels), new(labels.Decision, Text, 14, decision => labels.Of(decision.Kind)), Why(labels), Amount(labels), .. Figures(labels), .. Sending(labels), .. Decider(labels),
-        new(labels.BillingType, Text, 14, decision => decision.BillingType), .. Changes(labels), new(labels.Message, Text, 14, decision => decision.Message),
-        new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists)),
-    ]);
+    public static Report All(BillingPlan plan, Labels labels) =>
+        Report.Table(
+            labels.AllAccounts,
+            plan.Decisions,
+            [
+                .. Who(labels),
+                new(labels.Decision, Text, 14, decision => labels.Of(decision.Kind)),
+                Why(labels),
+                Amount(labels),
+                .. Figures(labels),
+                .. Sending(labels),
+                .. Decider(labels),
+                new(labels.BillingType, Text, 14, decision => decision.BillingType),
+                .. Changes(labels),
+                new(labels.Message, Text, 14, decision => decision.Message),
+                new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists)),
+            ]
+        );
 
     public static Report Statements(BillingPlan plan, Labels labels) =>
-        Report.Table(labels.Statements, [.. plan.Decisions.Where(decision => decision.Sends.Contains("statement"))],
-        [
-            .. Who(labels), new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null), Amount(labels), .. Figures(labels),
-            new(labels.Message, Text, 14, decision => decision.Message), new(labels.MessageText, Prose, 60, Printed), Why(labels), .. Decider(labels),
-        ]);
+        Report.Table(
+            labels.Statements,
+            [.. plan.Decisions.Where(decision => decision.Sends.Contains("statement"))],
+            [
+                .. Who(labels),
+                new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
+                Amount(labels),
+                .. Figures(labels),
+                new(labels.Message, Text, 14, decision => decision.Message),
+                new(labels.MessageText, Prose, 60, Printed),
+                Why(labels),
+                .. Decider(labels),
+            ]
+        );
 
     public static Report Holds(Overview overview, Labels labels)
     {
         // The reason that holds the most money first, as on the summary; within it the account with the most.
         var places = overview.Holds.Select((hold, place) => ((hold.Policy, hold.Rule), place)).ToDictionary();
-        var held = overview.Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold)
+        var held = overview
+            .Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold)
             .OrderBy(decision => places[Overview.Decider(decision)])
             .ThenByDescending(decision => decision.Figures.PatientPortion);
-        return Report.Table(labels.Holds, [.. held],
-        [
-            .. Decider(labels), .. Who(labels), new(labels.PatientPortion, CellFormat.Money, 14, decision => decision.Figures.PatientPortion), Why(labels),
-            new(labels.Until, Date, 12, decision => decision.Until), .. Figures(labels).Where(column => column.Title != labels.PatientPortion), StruckBy(labels),
-            new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists)),
-        ]);
+        return Report.Table(
+            labels.Holds,
+            [.. held],
+            [
+                .. Decider(labels),
+                .. Who(labels),
+                new(labels.PatientPortion, CellFormat.Money, 14, decision => decision.Figures.PatientPortion),
+                Why(labels),
+                new(labels.Until, Date, 12, decision => decision.Until),
+                .. Figures(labels).Where(column => column.Title != labels.PatientPortion),
+                StruckBy(labels),
+                new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists)),
+            ]
+        );
     }
 
     public static Report WriteOffs(BillingPlan plan, Labels labels) =>
-        Report.Table(labels.WriteOffs, [.. plan.Decisions.Where(decision => decision.Kind == DecisionKind.WriteOff)],
-        [
-            .. Who(labels), Amount(labels), new(labels.Reason, Text, 16, decision => decision.Reason), Why(labels),
-            new(labels.MoveTo, Text, 16, decision => decision.MoveTo), .. Figures(labels), .. Decider(labels),
-        ]);
+        Report.Table(
+            labels.WriteOffs,
+            [.. plan.Decisions.Where(decision => decision.Kind == DecisionKind.WriteOff)],
+            [
+                .. Who(labels),
+                Amount(labels),
+                new(labels.Reason, Text, 16, decision => decision.Reason),
+                Why(labels),
+                new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
+                .. Figures(labels),
+                .. Decider(labels),
+            ]
+        );
 
     public static Report Collections(Overview overview, Labels labels)
     {
         var places = overview.Steps.Select((step, place) => ((step.Policy, step.Step), place)).ToDictionary();
-        var collected = overview.Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections)
+        var collected = overview
+            .Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections)
             .OrderBy(decision => places[Overview.Decider(decision)])
             .ThenByDescending(decision => decision.Amount);
-        return Report.Table(labels.Collections, [.. collected],
-        [
-            new(labels.Step, Text, 20, decision => decision.Step ?? decision.Rule), .. Who(labels), Amount(labels), .. Sending(labels), Why(labels),
-            new(labels.Text, Prose, 60, decision => decision.Text), new(labels.MoveTo, Text, 16, decision => decision.MoveTo), .. Figures(labels), StruckBy(labels),
-            new(labels.Policy, Text, 16, decision => decision.Policy),
-        ]);
+        return Report.Table(
+            labels.Collections,
+            [.. collected],
+            [
+                new(labels.Step, Text, 20, decision => decision.Step ?? decision.Rule),
+                .. Who(labels),
+                Amount(labels),
+                .. Sending(labels),
+                Why(labels),
+                new(labels.Text, Prose, 60, decision => decision.Text),
+                new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
+                .. Figures(labels),
+                StruckBy(labels),
+                new(labels.Policy, Text, 16, decision => decision.Policy),
+            ]
+        );
     }
 
     private static DecisionColumn[] Who(Labels labels) =>
-        [new(labels.Account, Id, 11, decision => decision.Account), new(labels.Guarantor, Text, 26, decision => decision.Guarantor)];
+        [
+            new(labels.Account, Id, 11, decision => decision.Account),
+            new(labels.Guarantor, Text, 26, decision => decision.Guarantor),
+        ];
 
     private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 50, decision => decision.Because);
 
-    private static DecisionColumn Amount(Labels labels) => new(labels.Amount, CellFormat.Money, 13, decision => decision.Amount);
+    private static DecisionColumn Amount(Labels labels) =>
+        new(labels.Amount, CellFormat.Money, 13, decision => decision.Amount);
 
     private static DecisionColumn[] Figures(Labels labels) =>
-    [
-        new(labels.PatientPortion, CellFormat.Money, 14, decision => decision.Figures.PatientPortion),
-        new(labels.InsuranceEstimate, CellFormat.Money, 14, decision => decision.Figures.InsuranceEstimate),
-        new(labels.Balance, CellFormat.Money, 13, decision => decision.Figures.Balance),
-        new(labels.Aged0To30, CellFormat.Money, 13, decision => decision.Figures.Aged0To30),
-        new(labels.Aged31To60, CellFormat.Money, 13, decision => decision.Figures.Aged31To60),
-        new(labels.Aged61To90, CellFormat.Money, 13, decision => decision.Figures.Aged61To90),
-        new(labels.AgedOver90, CellFormat.Money, 13, decision => decision.Figures.AgedOver90),
-        new(labels.Credit, CellFormat.Money, 12, decision => decision.Figures.Credit),
-    ];
+        [
+            new(labels.PatientPortion, CellFormat.Money, 14, decision => decision.Figures.PatientPortion),
+            new(labels.InsuranceEstimate, CellFormat.Money, 14, decision => decision.Figures.InsuranceEstimate),
+            new(labels.Balance, CellFormat.Money, 13, decision => decision.Figures.Balance),
+            new(labels.Aged0To30, CellFormat.Money, 13, decision => decision.Figures.Aged0To30),
+            new(labels.Aged31To60, CellFormat.Money, 13, decision => decision.Figures.Aged31To60),
+            new(labels.Aged61To90, CellFormat.Money, 13, decision => decision.Figures.Aged61To90),
+            new(labels.AgedOver90, CellFormat.Money, 13, decision => decision.Figures.AgedOver90),
+            new(labels.Credit, CellFormat.Money, 12, decision => decision.Figures.Credit),
+        ];
 
     private static DecisionColumn[] Sending(Labels labels) =>
-    [
-        new(labels.GoesOut, Text, 16, decision => Join(decision.Sends.Select(labels.OfWord))),
-        new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
-    ];
+        [
+            new(labels.GoesOut, Text, 16, decision => Join(decision.Sends.Select(labels.OfWord))),
+            new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
+        ];
 
     private static DecisionColumn[] Decider(Labels labels) =>
-    [
-        new(labels.Policy, Text, 16, decision => decision.Policy),
-        new(labels.Rule, Text, 18, decision => decision.Rule),
-        new(labels.Step, Text, 20, decision => decision.Step),
-    ];
+        [
+            new(labels.Policy, Text, 16, decision => decision.Policy),
+            new(labels.Rule, Text, 18, decision => decision.Rule),
+            new(labels.Step, Text, 20, decision => decision.Step),
+        ];
 
     private static DecisionColumn[] Changes(Labels labels) =>
-    [
-        new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
-        new(labels.Reason, Text, 16, decision => decision.Reason),
-        new(labels.Until, Date, 12, decision => decision.Until),
-        StruckBy(labels),
-    ];
+        [
+            new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
+            new(labels.Reason, Text, 16, decision => decision.Reason),
+            new(labels.Until, Date, 12, decision => decision.Until),
+            StruckBy(labels),
+        ];
 
-    private static DecisionColumn StruckBy(Labels labels) => new(labels.StruckBy, Text, 22, decision => Join(decision.StruckBy));
+    private static DecisionColumn StruckBy(Labels labels) =>
+        new(labels.StruckBy, Text, 22, decision => Join(decision.StruckBy));
 
     private static string? Printed(Decision decision) =>
-        decision.MessageText is null && decision.Notes.Count == 0 ? null : string.Join("\n", decision.Notes.Prepend(decision.MessageText).Where(text => text is not null));
+        decision.MessageText is null && decision.Notes.Count == 0
+            ? null
+            : string.Join("\n", decision.Notes.Prepend(decision.MessageText).Where(text => text is not null));
 
-    private static string? Join(IEnumerable<string> words) => string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+    private static string? Join(IEnumerable<string> words) =>
+        string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
 }

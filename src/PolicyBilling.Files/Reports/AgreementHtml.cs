@@ -29,19 +29,45 @@ public static class AgreementHtml
     /// <summary>Writes the page.</summary>
     public static void Write(Agreement agreement, Stream stream)
     {
-        using var page = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var page = new StreamWriter(
+            stream,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            leaveOpen: true
+        )
+        {
+            NewLine = "\n",
+        };
         string Say(string english, string french) => agreement.French ? french : english;
         var title = Say("Our billing agreement", "Notre entente de facturation");
         var style = Style.ReplaceLineEndings("\n");
-        page.WriteLine($"<!DOCTYPE html>\n<html lang=\"{(agreement.French ? "fr" : "en")}\">\n<head>\n<meta charset=\"utf-8\">");
-        page.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'\">");
-        page.WriteLine($"<meta name=\"viewport\" content=\"width=device-width\">\n<title>{Text($"{title} – {agreement.Practice}")}</title>\n<style>{style}</style>\n</head>\n<body>");
-        page.WriteLine($"<h1>{Text(title)}</h1>\n<p>{Text(agreement.Practice)}. {Text(Say("What stands first decides first; where it is forbidden, the next that fits does.", "Ce qui est écrit d’abord décide d’abord ; là où c’est interdit, le suivant qui convient décide."))}</p>");
+        page.WriteLine(
+            $"<!DOCTYPE html>\n<html lang=\"{(agreement.French ? "fr" : "en")}\">\n<head>\n<meta charset=\"utf-8\">"
+        );
+        page.WriteLine(
+            $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'\">"
+        );
+        page.WriteLine(
+            $"<meta name=\"viewport\" "
+                + $"content=\"width=device-width\">\n<title>"
+                + $"{Text($"{title} – {agreement.Practice}")}</title>\n<style>{style}</style>\n</head>\n<body>"
+        );
+        page.WriteLine(
+            $"<h1>{Text(title)}</h1>\n<p>{Text(agreement.Practice)}. "
+                + $"{Text(Say("What stands first decides first; where it is forbidden, the next that fits does.", "Ce qui est écrit d’abord décide d’abord ; là où c’est interdit, le suivant qui convient décide."))}</p>"
+        );
         page.WriteLine("<main>");
-        foreach (var section in agreement.Sections) Write(section, page);
+        foreach (var section in agreement.Sections)
+            Write(section, page);
         page.WriteLine("</main>");
-        page.WriteLine($"<div class=\"sign\"><div>{Text(Say("Dentist, date", "Dentiste, date"))}</div><div>{Text(Say("Manager, date", "Direction, date"))}</div></div>");
-        page.WriteLine($"<p class=\"foot\">{Text(Say("Made from the policies with the fingerprint", "Établi d’après les politiques dont l’empreinte est"))} {Text(agreement.Fingerprint)}</p>\n</body>\n</html>");
+        page.WriteLine(
+            $"<div class=\"sign\"><div>{Text(Say("Dentist, date", "Dentiste, date"))}</div><div>"
+                + $"{Text(Say("Manager, date", "Direction, date"))}</div></div>"
+        );
+        page.WriteLine(
+            $"<p class=\"foot\">"
+                + $"{Text(Say("Made from the policies with the fingerprint", "Établi d’après les politiques dont l’empreinte est"))} {Text(agreement.Fingerprint)}</p>\n</body>\n</html>"
+        );
     }
 
     private static void Write(Section section, StreamWriter page)
@@ -55,8 +81,13 @@ public static class AgreementHtml
         page.WriteLine("<ol>");
         foreach (var sentence in sentences)
         {
-            page.Write($"<li>{Text(sentence.Text)} <span class=\"source\">{Text(sentence.Source)}</span>{(sentence.Quote is { } quote ? $"<q>{Text(quote)}</q>" : "")}");
-            if (sentence.Below.Count > 0) Write(sentence.Below, page);
+            page.Write(
+                $"<li>{Text(sentence.Text)} <span "
+                    + $"class=\"source\">{Text(sentence.Source)}</span>"
+                    + $"{(sentence.Quote is { } quote ? $"<q>{Text(quote)}</q>" : "")}"
+            );
+            if (sentence.Below.Count > 0)
+                Write(sentence.Below, page);
             page.WriteLine("</li>");
         }
         page.WriteLine("</ol>");

@@ -8,10 +8,12 @@ public static class CellText
     /// <summary>What Excel lets a cell hold, in UTF-16 units.</summary>
     public const int Limit = 32_767;
 
-    /// <summary>The text with what XML cannot hold shown as U+FFFD, line ends made equal, and cut at <see cref="Limit"/> with an ellipsis.</summary>
+    /// <summary>The text with what XML cannot hold shown as U+FFFD, line ends made equal, and cut at
+    /// <see cref="Limit"/> with an ellipsis.</summary>
     public static string ForCell(string text)
     {
-        if (text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') || text.Length > Limit) text = Clean(text);
+        if (text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') || text.Length > Limit)
+            text = Clean(text);
         return text;
     }
 
@@ -20,9 +22,12 @@ public static class CellText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else return Replaced(text);
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else
+                return Replaced(text);
         }
         return text;
     }
@@ -30,7 +35,8 @@ public static class CellText
     private static string Replaced(string text)
     {
         var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) whole.Append(rune);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune);
         return whole.ToString();
     }
 

@@ -13,13 +13,21 @@ public static class CheckJson
         using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
         json.WriteStartObject();
         json.WriteString("policy_fingerprint", policies.Fingerprint);
-        var loading = policies.Problems.Select(problem => new Finding("loading", problem, new Dictionary<string, object>()));
-        json.Each("findings", loading.Concat(findings), finding =>
-        {
-            json.Found(finding.Kind, finding.Problem);
-            json.WritePropertyName("facts");
-            FactsJson.Write(json, finding.Facts);
-        });
+        var loading = policies.Problems.Select(problem => new Finding(
+            "loading",
+            problem,
+            new Dictionary<string, object>()
+        ));
+        json.Each(
+            "findings",
+            loading.Concat(findings),
+            finding =>
+            {
+                json.Found(finding.Kind, finding.Problem);
+                json.WritePropertyName("facts");
+                FactsJson.Write(json, finding.Facts);
+            }
+        );
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -31,7 +39,8 @@ public static class CheckJson
         json.WriteString("kind", kind);
         json.WriteString("file", problem.File);
         json.WriteNumber("line", problem.Line);
-        if (int.TryParse(problem.Column, out var column)) json.WriteNumber("column", column);
+        if (int.TryParse(problem.Column, out var column))
+            json.WriteNumber("column", column);
         json.WriteString("message", problem.Message);
     }
 }
@@ -48,15 +57,24 @@ internal static class FactsJson
             json.WritePropertyName(name);
             switch (value)
             {
-                case decimal amount: json.WriteNumberValue(amount); break;
-                case int count: json.WriteNumberValue(count); break;
-                case bool yes: json.WriteBooleanValue(yes); break;
+                case decimal amount:
+                    json.WriteNumberValue(amount);
+                    break;
+                case int count:
+                    json.WriteNumberValue(count);
+                    break;
+                case bool yes:
+                    json.WriteBooleanValue(yes);
+                    break;
                 case IEnumerable<string> texts:
                     json.WriteStartArray();
-                    foreach (var text in texts) json.WriteStringValue(text);
+                    foreach (var text in texts)
+                        json.WriteStringValue(text);
                     json.WriteEndArray();
                     break;
-                default: json.WriteStringValue((string)value); break;
+                default:
+                    json.WriteStringValue((string)value);
+                    break;
             }
         }
         json.WriteEndObject();

@@ -7,8 +7,14 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>A dry run on one screen: at most 40 lines of 100 characters, plain text, no account's name.</summary>
 public sealed class ConsoleSummary
 {
-    private const int Width = Screen.Width, Label = 46, Count = 10, Money = 18;
-    private const int MostReasons = 6, MostProblems = 3, MostLimits = 3, MostWorklistLines = 2;
+    private const int Width = Screen.Width,
+        Label = 46,
+        Count = 10,
+        Money = 18;
+    private const int MostReasons = 6,
+        MostProblems = 3,
+        MostLimits = 3,
+        MostWorklistLines = 2;
     private readonly Overview _overview;
     private readonly Labels _labels;
     private readonly TextFormat _format;
@@ -33,7 +39,8 @@ public sealed class ConsoleSummary
         summary.NeedsYes();
         summary.Worklists();
         summary.Problems();
-        if (files is { Count: > 0 }) writer.WriteLine($"{summary._labels.Colon(summary._labels.Written)} {string.Join(", ", files)}");
+        if (files is { Count: > 0 })
+            writer.WriteLine($"{summary._labels.Colon(summary._labels.Written)} {string.Join(", ", files)}");
     }
 
     private BillingPlan Plan => _overview.Plan;
@@ -44,22 +51,38 @@ public sealed class ConsoleSummary
         var exported = Plan.ExportedAsOf is { } date ? $", {_labels.Exported(_format.Date(date))}" : "";
         Line($"{_labels.Colon(_labels.Source)} {Plan.Source ?? Plan.Folder}{exported}");
         Line($"{_labels.Colon(_labels.NewestEntry)} {SummaryReport.Age(_overview, _labels, _format)}");
-        if (Plan.NotExported.Count > 0) Line($"{_labels.Colon(_labels.NotExported)} {string.Join(", ", Plan.NotExported)} ({_labels.ReadsAsNoHistory})");
+        if (Plan.NotExported.Count > 0)
+            Line(
+                $"{_labels.Colon(_labels.NotExported)} {string.Join(", ", Plan.NotExported)} "
+                    + $"({_labels.ReadsAsNoHistory})"
+            );
         Line("");
     }
 
     private void Receivables()
     {
         var (accounts, totals, _) = _overview.Receivables;
-        Line($"{_labels.Colon(_labels.Receivables)} {_labels.CountOfAccounts(accounts, _format)}, {_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}");
+        Line(
+            $"{_labels.Colon(_labels.Receivables)} {_labels.CountOfAccounts(accounts, _format)}, "
+                + $"{_labels.Balance.ToLowerInvariant()} {_format.Money(totals.Balance)}"
+        );
         (string Label, decimal Amount)[] columns =
         [
-            (_labels.Aged0To30, totals.Aged0To30), (_labels.Aged31To60, totals.Aged31To60), (_labels.Aged61To90, totals.Aged61To90), (_labels.AgedOver90, totals.AgedOver90),
-            (_labels.Credit, totals.Credit), (_labels.PatientPortion, totals.PatientPortion),
+            (_labels.Aged0To30, totals.Aged0To30),
+            (_labels.Aged31To60, totals.Aged31To60),
+            (_labels.Aged61To90, totals.Aged61To90),
+            (_labels.AgedOver90, totals.AgedOver90),
+            (_labels.Credit, totals.Credit),
+            (_labels.PatientPortion, totals.PatientPortion),
         ];
         Line(string.Concat(columns.Select(column => column.Label.PadLeft(Wide(column.Label)))));
         Line(string.Concat(columns.Select(column => _format.Money(column.Amount).PadLeft(Wide(column.Label)))));
-        if (Plan.LeftOut.Count > 0) Line($"{_labels.Colon(_labels.LeftOut)} {_labels.CountOfAccounts(_overview.LeftOut.Accounts, _format)}, {_format.Money(_overview.LeftOut.Figures.Balance)}{_labels.Semicolon}{_labels.InAll} {_format.Money(Plan.Totals.Balance)}");
+        if (Plan.LeftOut.Count > 0)
+            Line(
+                $"{_labels.Colon(_labels.LeftOut)} {_labels.CountOfAccounts(_overview.LeftOut.Accounts, _format)}, "
+                    + $"{_format.Money(_overview.LeftOut.Figures.Balance)}{_labels.Semicolon}{_labels.InAll} "
+                    + $"{_format.Money(Plan.Totals.Balance)}"
+            );
         Line("");
     }
 
@@ -68,8 +91,10 @@ public sealed class ConsoleSummary
     private void GoesOut()
     {
         Heading(_labels.WhatGoesOut, _labels.Accounts, _labels.Amount);
-        foreach (var (way, tally) in _overview.Outgoing) Row(_labels.Of(way), tally);
-        if (_overview.Outgoing.Count == 0) Line("  " + _labels.NothingGoesOut);
+        foreach (var (way, tally) in _overview.Outgoing)
+            Row(_labels.Of(way), tally);
+        if (_overview.Outgoing.Count == 0)
+            Line("  " + _labels.NothingGoesOut);
         Line("");
     }
 
@@ -79,10 +104,14 @@ public sealed class ConsoleSummary
         Heading(_labels.WhatIsHeld, _labels.Accounts, _labels.PatientPortion);
         // One reason left over is shown rather than called "1 other reason".
         var shown = holds.Count <= MostReasons + 1 ? holds.Count : MostReasons;
-        foreach (var hold in holds.Take(shown)) Row($"{hold.Policy} · {hold.Rule}", hold.Tally);
-        if (shown < holds.Count) Row(_labels.OtherReasons(holds.Count - shown), Sum(holds.Skip(shown).Select(hold => hold.Tally)));
-        if (holds.Count > 1) Row(_labels.Total, Sum(holds.Select(hold => hold.Tally)));
-        if (holds.Count == 0) Line("  " + _labels.NothingHeld);
+        foreach (var hold in holds.Take(shown))
+            Row($"{hold.Policy} · {hold.Rule}", hold.Tally);
+        if (shown < holds.Count)
+            Row(_labels.OtherReasons(holds.Count - shown), Sum(holds.Skip(shown).Select(hold => hold.Tally)));
+        if (holds.Count > 1)
+            Row(_labels.Total, Sum(holds.Select(hold => hold.Tally)));
+        if (holds.Count == 0)
+            Line("  " + _labels.NothingHeld);
         Line("");
     }
 
@@ -94,19 +123,22 @@ public sealed class ConsoleSummary
             return;
         }
         Line(_labels.NeedsYes);
-        foreach (var limit in Plan.NeedsApproval.Take(MostLimits)) Line($"  {_labels.Colon(_labels.OfLimit(limit.Limit))} {SummaryReport.Found(limit, _labels, _format)}");
+        foreach (var limit in Plan.NeedsApproval.Take(MostLimits))
+            Line($"  {_labels.Colon(_labels.OfLimit(limit.Limit))} {SummaryReport.Found(limit, _labels, _format)}");
     }
 
     private void Worklists()
     {
         var busy = _overview.Worklists.Where(list => list.Tally.Accounts > 0).ToList();
-        if (busy.Count == 0) return;
+        if (busy.Count == 0)
+            return;
         var line = _labels.Colon(_labels.Worklists);
         for (int shown = 0, lines = 1; shown < busy.Count; shown++)
         {
             var item = $" {busy[shown].Worklist.Name} {_format.Number(busy[shown].Tally.Accounts)}";
             var more = $" · {_labels.MoreLists(busy.Count - shown)}";
-            if (line.Length + item.Length + 2 + (lines < MostWorklistLines ? 0 : more.Length) <= Width) line += (shown == 0 ? "" : " ·") + item;
+            if (line.Length + item.Length + 2 + (lines < MostWorklistLines ? 0 : more.Length) <= Width)
+                line += (shown == 0 ? "" : " ·") + item;
             else if (lines++ < MostWorklistLines)
             {
                 Line(line + " ·");
@@ -124,19 +156,30 @@ public sealed class ConsoleSummary
     private void Problems()
     {
         Line($"{_labels.Colon(_labels.Problems)} {SummaryReport.ProblemCounts(_overview, _labels)}");
-        var worst = Plan.Problems.Where(problem => problem.Severity != Severity.Notice).OrderByDescending(problem => problem.Severity).ToList();
-        foreach (var problem in worst.Take(MostProblems)) Line($"  {problem}");
-        if (worst.Count > MostProblems) Line("  " + _labels.More(worst.Count - MostProblems));
+        var worst = Plan
+            .Problems.Where(problem => problem.Severity != Severity.Notice)
+            .OrderByDescending(problem => problem.Severity)
+            .ToList();
+        foreach (var problem in worst.Take(MostProblems))
+            Line($"  {problem}");
+        if (worst.Count > MostProblems)
+            Line("  " + _labels.More(worst.Count - MostProblems));
     }
 
-    private void Heading(string what, string count, string money) => Line(what.PadRight(Label) + count.PadLeft(Count) + money.PadLeft(Money));
+    private void Heading(string what, string count, string money) =>
+        Line(what.PadRight(Label) + count.PadLeft(Count) + money.PadLeft(Money));
 
     private void Row(string what, Tally tally) =>
-        Line(Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
+        Line(
+            Cut("  " + what, Label - 1).PadRight(Label)
+                + _format.Number(tally.Accounts).PadLeft(Count)
+                + _format.Money(tally.Amount).PadLeft(Money)
+        );
 
     private void Line(string text) => _screen.Line(text);
 
     private static string Cut(string text, int width) => Screen.Cut(text, width);
 
-    private static Tally Sum(IEnumerable<Tally> tallies) => tallies.Aggregate((a, b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount));
+    private static Tally Sum(IEnumerable<Tally> tallies) =>
+        tallies.Aggregate((a, b) => new(a.Accounts + b.Accounts, a.Amount + b.Amount));
 }

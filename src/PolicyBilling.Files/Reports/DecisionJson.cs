@@ -24,8 +24,10 @@ internal static class DecisionJson
 
     public static void Text(this Utf8JsonWriter json, string key, string? text)
     {
-        if (text is null) json.WriteNull(key);
-        else json.WriteString(key, Whole(text));
+        if (text is null)
+            json.WriteNull(key);
+        else
+            json.WriteString(key, Whole(text));
     }
 
     public static void Date(this Utf8JsonWriter json, string key, DateOnly? date) =>
@@ -34,7 +36,8 @@ internal static class DecisionJson
     public static void Texts(this Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(key);
-        foreach (var text in texts) json.WriteStringValue(Whole(text));
+        foreach (var text in texts)
+            json.WriteStringValue(Whole(text));
         json.WriteEndArray();
     }
 
@@ -47,7 +50,8 @@ internal static class DecisionJson
             json.WriteStartObject();
             write(item);
             json.WriteEndObject();
-            if (json.BytesPending > FlushAt) json.Flush();
+            if (json.BytesPending > FlushAt)
+                json.Flush();
         }
         json.WriteEndArray();
     }
@@ -66,47 +70,62 @@ internal static class DecisionJson
 
     public static void ByDecision(this Utf8JsonWriter json, IReadOnlyList<DecisionTotal> totals)
     {
-        json.Each("by_decision", totals, total =>
-        {
-            json.WriteString("decision", total.Kind.Word());
-            json.WriteNumber("accounts", total.Accounts);
-            json.Money("patient_portion", total.PatientPortion);
-        });
+        json.Each(
+            "by_decision",
+            totals,
+            total =>
+            {
+                json.WriteString("decision", total.Kind.Word());
+                json.WriteNumber("accounts", total.Accounts);
+                json.Money("patient_portion", total.PatientPortion);
+            }
+        );
     }
 
     public static void NeedsApproval(this Utf8JsonWriter json, IReadOnlyList<LimitExceeded> limits)
     {
-        json.Each("needs_approval", limits, limit =>
-        {
-            json.WriteString("limit", limit.Limit);
-            if (limit.IsCount())
+        json.Each(
+            "needs_approval",
+            limits,
+            limit =>
             {
-                json.WriteNumber("allowed", (long)limit.Allowed);
-                json.WriteNumber("found", (long)limit.Found);
+                json.WriteString("limit", limit.Limit);
+                if (limit.IsCount())
+                {
+                    json.WriteNumber("allowed", (long)limit.Allowed);
+                    json.WriteNumber("found", (long)limit.Found);
+                }
+                else
+                {
+                    json.Money("allowed", limit.Allowed);
+                    json.Money("found", limit.Found);
+                }
             }
-            else
-            {
-                json.Money("allowed", limit.Allowed);
-                json.Money("found", limit.Found);
-            }
-        });
+        );
     }
 
     public static void Problems(this Utf8JsonWriter json, IReadOnlyList<Problem> problems)
     {
-        json.Each("problems", problems, problem =>
-        {
-            json.WriteString("severity", problem.Severity.Word());
-            json.Text("file", problem.File);
-            if (problem.Line > 0) json.WriteNumber("line", problem.Line);
-            else json.WriteNull("line");
-            json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
-            json.Text("account", problem.Account);
-            json.Text("message", problem.Message);
-        });
+        json.Each(
+            "problems",
+            problems,
+            problem =>
+            {
+                json.WriteString("severity", problem.Severity.Word());
+                json.Text("file", problem.File);
+                if (problem.Line > 0)
+                    json.WriteNumber("line", problem.Line);
+                else
+                    json.WriteNull("line");
+                json.Text("column", problem.Column.Length > 0 ? problem.Column : null);
+                json.Text("account", problem.Account);
+                json.Text("message", problem.Message);
+            }
+        );
     }
 
-    /// <summary>The decision's keys in the contract's order, then those added since; no start and no end, so that a caller can add more.</summary>
+    /// <summary>The decision's keys in the contract's order, then those added since; no start and no end, so that a
+    /// caller can add more.</summary>
     public static void Decision(this Utf8JsonWriter json, Decision decision)
     {
         json.Text("account", decision.Account);

@@ -4,7 +4,15 @@ using PolicyBilling.Plans;
 namespace PolicyBilling.Files.Reports;
 
 /// <summary>A way money leaves the desk: what a plan sends or books.</summary>
-public enum Outgoing { StatementByMail, StatementByEmail, Letter, Call, Agency, WriteOff }
+public enum Outgoing
+{
+    StatementByMail,
+    StatementByEmail,
+    Letter,
+    Call,
+    Agency,
+    WriteOff,
+}
 
 /// <summary>How many accounts something concerns, and the money.</summary>
 public readonly record struct Tally(int Accounts, decimal Amount)
@@ -28,7 +36,8 @@ public readonly record struct Owed(int Accounts, Figures Figures, decimal Patien
     public decimal Insurers => Open - Patients;
 
     /// <summary>The sums with one more account.</summary>
-    public Owed With(in Figures figures) => new(Accounts + 1, Figures + figures, Patients + Math.Max(0, figures.PatientPortion));
+    public Owed With(in Figures figures) =>
+        new(Accounts + 1, Figures + figures, Patients + Math.Max(0, figures.PatientPortion));
 }
 
 /// <summary>Why accounts are held: a policy and its rule, or the step that waits.</summary>
@@ -47,7 +56,8 @@ public sealed record StepTally(string Policy, string Step, Tally Tally);
 /// <summary>A worklist's owner, number of rows and money.</summary>
 public sealed record WorklistTally(WorklistInForce Worklist, Tally Tally);
 
-/// <summary>What a plan comes to at a glance: counted once here, shown alike on the screen, in the workbook and on the page.</summary>
+/// <summary>What a plan comes to at a glance: counted once here, shown alike on the screen, in the workbook and on
+/// the page.</summary>
 public sealed class Overview
 {
     private readonly Dictionary<DecisionKind, Tally> _leftOutBy = [];
@@ -58,9 +68,15 @@ public sealed class Overview
     {
         Plan = plan;
         _leftOut = plan.LeftOut.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var decision in plan.Decisions) CountOwed(decision);
-        var ways = plan.Decisions.SelectMany(decision => Ways(decision), (decision, way) => (Way: way, Decision: decision)).ToList();
-        Outgoing = [.. new SortedDictionary<Outgoing, Tally>(Count(ways, sent => sent.Way, sent => sent.Decision.Amount))];
+        foreach (var decision in plan.Decisions)
+            CountOwed(decision);
+        var ways = plan
+            .Decisions.SelectMany(decision => Ways(decision), (decision, way) => (Way: way, Decision: decision))
+            .ToList();
+        Outgoing =
+        [
+            .. new SortedDictionary<Outgoing, Tally>(Count(ways, sent => sent.Way, sent => sent.Decision.Amount)),
+        ];
         OutgoingSteps = CountOutgoingSteps(ways);
         var statements = plan.Decisions.Where(decision => decision.Sends.Contains("statement"));
         Statements = statements.Aggregate(new Tally(), (sum, decision) => sum.With(decision.Amount));
@@ -72,7 +88,8 @@ public sealed class Overview
     /// <summary>What was counted.</summary>
     public BillingPlan Plan { get; }
 
-    /// <summary>What goes out, with the decisions' amounts; an account with a call and a statement is in both.</summary>
+    /// <summary>What goes out, with the decisions' amounts; an account with a call and a statement is in
+    /// both.</summary>
     public IReadOnlyList<KeyValuePair<Outgoing, Tally>> Outgoing { get; }
 
     /// <summary>What goes out by the step or rule that sends it; of each way the most money first.</summary>
@@ -82,7 +99,8 @@ public sealed class Overview
     public Tally Statements { get; }
 
     /// <summary>What the statements cost; null where the practice does not say what one costs.</summary>
-    public decimal? StatementCost => Plan.CostPerStatement is { } each ? PolicyBilling.Money.Round(each * Statements.Accounts) : null;
+    public decimal? StatementCost =>
+        Plan.CostPerStatement is { } each ? PolicyBilling.Money.Round(each * Statements.Accounts) : null;
 
     /// <summary>Who owes whom in the practice's receivables.</summary>
     public Owed Receivables { get; private set; }
@@ -112,20 +130,32 @@ public sealed class Overview
     public int Problems(Severity severity) => Plan.Problems.Count(problem => problem.Severity == severity);
 
     /// <summary>The policy that decided, and its rule or step.</summary>
-    public static (string Policy, string Why) Decider(Decision decision) => (decision.Policy, decision.Rule ?? decision.Step ?? "");
+    public static (string Policy, string Why) Decider(Decision decision) =>
+        (decision.Policy, decision.Rule ?? decision.Step ?? "");
 
     /// <summary>The ways a decision goes out.</summary>
     public static IEnumerable<Outgoing> Ways(Decision decision)
     {
-        if (decision.Kind == DecisionKind.WriteOff) yield return Reports.Outgoing.WriteOff;
+        if (decision.Kind == DecisionKind.WriteOff)
+            yield return Reports.Outgoing.WriteOff;
         foreach (var send in decision.Sends)
         {
             switch (send)
             {
-                case "statement": yield return decision.By == "email" ? Reports.Outgoing.StatementByEmail : Reports.Outgoing.StatementByMail; break;
-                case "letter": yield return Reports.Outgoing.Letter; break;
-                case "call": yield return Reports.Outgoing.Call; break;
-                case "agency": yield return Reports.Outgoing.Agency; break;
+                case "statement":
+                    yield return decision.By == "email"
+                        ? Reports.Outgoing.StatementByEmail
+                        : Reports.Outgoing.StatementByMail;
+                    break;
+                case "letter":
+                    yield return Reports.Outgoing.Letter;
+                    break;
+                case "call":
+                    yield return Reports.Outgoing.Call;
+                    break;
+                case "agency":
+                    yield return Reports.Outgoing.Agency;
+                    break;
             }
         }
     }
@@ -142,44 +172,90 @@ public sealed class Overview
     }
 
     private static List<OutgoingStep> CountOutgoingSteps(List<(Outgoing Way, Decision Decision)> ways) =>
-    [
-        .. Count(ways, sent => (sent.Way, Decider: Decider(sent.Decision)), sent => sent.Decision.Amount)
-            .Select(pair => new OutgoingStep(pair.Key.Way, pair.Key.Decider.Policy, pair.Key.Decider.Why, pair.Value))
-            .OrderBy(step => step.Way).ThenByDescending(step => step.Tally.Amount).ThenBy(step => step.Policy, StringComparer.Ordinal).ThenBy(step => step.Step, StringComparer.Ordinal),
-    ];
+        [
+            .. Count(ways, sent => (sent.Way, Decider: Decider(sent.Decision)), sent => sent.Decision.Amount)
+                .Select(pair => new OutgoingStep(
+                    pair.Key.Way,
+                    pair.Key.Decider.Policy,
+                    pair.Key.Decider.Why,
+                    pair.Value
+                ))
+                .OrderBy(step => step.Way)
+                .ThenByDescending(step => step.Tally.Amount)
+                .ThenBy(step => step.Policy, StringComparer.Ordinal)
+                .ThenBy(step => step.Step, StringComparer.Ordinal),
+        ];
 
     private static List<HoldReason> CountHolds(BillingPlan plan)
     {
         var held = plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold).ToList();
         var owners = plan.WorklistsInForce.ToDictionary(worklist => worklist.Name, worklist => worklist.Owner);
-        var owned = held.SelectMany(decision => decision.Worklists.Select(name => owners.GetValueOrDefault(name, "")).Where(owner => owner.Length > 0).Distinct(), (decision, owner) => (Decider: Decider(decision), owner))
-            .GroupBy(pair => pair.Decider).ToDictionary(reason => reason.Key, reason => reason.CountBy(pair => pair.owner).OrderByDescending(owner => owner.Value).ThenBy(owner => owner.Key, StringComparer.Ordinal).ToList());
+        var owned = held.SelectMany(
+                decision =>
+                    decision
+                        .Worklists.Select(name => owners.GetValueOrDefault(name, ""))
+                        .Where(owner => owner.Length > 0)
+                        .Distinct(),
+                (decision, owner) => (Decider: Decider(decision), owner)
+            )
+            .GroupBy(pair => pair.Decider)
+            .ToDictionary(
+                reason => reason.Key,
+                reason =>
+                    reason
+                        .CountBy(pair => pair.owner)
+                        .OrderByDescending(owner => owner.Value)
+                        .ThenBy(owner => owner.Key, StringComparer.Ordinal)
+                        .ToList()
+            );
         return
         [
             .. Count(held, Decider, decision => decision.Figures.PatientPortion)
-                .Select(pair => new HoldReason(pair.Key.Policy, pair.Key.Why, pair.Value) { Owners = owned.GetValueOrDefault(pair.Key, []) })
-                .OrderByDescending(hold => hold.Tally.Amount).ThenBy(hold => hold.Policy, StringComparer.Ordinal).ThenBy(hold => hold.Rule, StringComparer.Ordinal),
+                .Select(pair => new HoldReason(pair.Key.Policy, pair.Key.Why, pair.Value)
+                {
+                    Owners = owned.GetValueOrDefault(pair.Key, []),
+                })
+                .OrderByDescending(hold => hold.Tally.Amount)
+                .ThenBy(hold => hold.Policy, StringComparer.Ordinal)
+                .ThenBy(hold => hold.Rule, StringComparer.Ordinal),
         ];
     }
 
     private static List<StepTally> CountSteps(BillingPlan plan) =>
-    [
-        .. Count(plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections), Decider, decision => decision.Amount)
-            .Select(pair => new StepTally(pair.Key.Policy, pair.Key.Why, pair.Value))
-            .OrderByDescending(step => step.Tally.Amount).ThenBy(step => step.Policy, StringComparer.Ordinal).ThenBy(step => step.Step, StringComparer.Ordinal),
-    ];
+        [
+            .. Count(
+                    plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections),
+                    Decider,
+                    decision => decision.Amount
+                )
+                .Select(pair => new StepTally(pair.Key.Policy, pair.Key.Why, pair.Value))
+                .OrderByDescending(step => step.Tally.Amount)
+                .ThenBy(step => step.Policy, StringComparer.Ordinal)
+                .ThenBy(step => step.Step, StringComparer.Ordinal),
+        ];
 
     private static List<WorklistTally> CountWorklists(BillingPlan plan)
     {
         var rows = Count(plan.Worklists, row => row.Worklist, row => row.Amount);
-        return [.. plan.WorklistsInForce.Select(worklist => new WorklistTally(worklist, rows.GetValueOrDefault(worklist.Name)))];
+        return
+        [
+            .. plan.WorklistsInForce.Select(worklist => new WorklistTally(
+                worklist,
+                rows.GetValueOrDefault(worklist.Name)
+            )),
+        ];
     }
 
-    private static Dictionary<TKey, Tally> Count<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, Func<T, decimal> amount)
+    private static Dictionary<TKey, Tally> Count<T, TKey>(
+        IEnumerable<T> items,
+        Func<T, TKey> key,
+        Func<T, decimal> amount
+    )
         where TKey : notnull
     {
         var tallies = new Dictionary<TKey, Tally>();
-        foreach (var item in items) tallies[key(item)] = tallies.GetValueOrDefault(key(item)).With(amount(item));
+        foreach (var item in items)
+            tallies[key(item)] = tallies.GetValueOrDefault(key(item)).With(amount(item));
         return tallies;
     }
 }

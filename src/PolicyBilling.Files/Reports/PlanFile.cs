@@ -8,7 +8,8 @@ using PolicyBilling.Plans;
 namespace PolicyBilling.Files.Reports;
 
 /// <summary>
-/// The saved plan, <c>plan.json</c>: exactly what would be sent, with every text. One decision to a line, so that two plans can be laid side by side.
+/// The saved plan, <c>plan.json</c>: exactly what would be sent, with every text. One decision to a line, so that two
+/// plans can be laid side by side.
 /// Line numbers of the export and other problems are left out: the order of an export's rows changes no byte.
 /// </summary>
 public static class PlanFile
@@ -86,8 +87,10 @@ public static class PlanFile
         json.Text("patient", row.Patient);
         json.Text("claim", row.Claim);
         json.Text("carrier", row.Carrier);
-        if (row.ClaimDays is { } days) json.WriteNumber("claim_days", days);
-        else json.WriteNull("claim_days");
+        if (row.ClaimDays is { } days)
+            json.WriteNumber("claim_days", days);
+        else
+            json.WriteNull("claim_days");
         json.Money("amount", row.Amount);
         json.Text("because", row.Because);
     }
@@ -105,7 +108,8 @@ public static class PlanFile
     {
         private readonly Stream _stream;
         private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        private readonly ArrayBufferWriter<byte> _buffer = new(DecisionJson.FlushAt * 2), _line = new(4096);
+        private readonly ArrayBufferWriter<byte> _buffer = new(DecisionJson.FlushAt * 2),
+            _line = new(4096);
         private readonly Utf8JsonWriter _json;
 
         public Lines(Stream stream)
@@ -165,7 +169,8 @@ public static class PlanFile
         private void Add(ReadOnlySpan<byte> bytes)
         {
             _buffer.Write(bytes);
-            if (_buffer.WrittenCount > DecisionJson.FlushAt) Flush();
+            if (_buffer.WrittenCount > DecisionJson.FlushAt)
+                Flush();
         }
     }
 }

@@ -3,7 +3,8 @@ using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>The result of <c>dry-run --format json</c>, as the contract lays it down: one line, whatever the number of accounts.</summary>
+/// <summary>The result of <c>dry-run --format json</c>, as the contract lays it down: one line, whatever the number
+/// of accounts.</summary>
 public static class PlanJson
 {
     /// <summary>Writes the plan, piece by piece: a million decisions need no more memory than one.</summary>
@@ -33,13 +34,19 @@ public static class PlanJson
     private static void Decisions(Utf8JsonWriter json, BillingPlan plan)
     {
         json.WriteStartArray("decisions");
-        JsonBlocks.Write(plan.Decisions, [(byte)','], DecisionJson.Decision, block =>
-        {
-            if (block.Length == 0) return;
-            // A block begins with the comma that the writer sets by itself.
-            json.WriteRawValue(block[(block[0] == ',' ? 1 : 0)..], skipInputValidation: true);
-            json.Flush();
-        });
+        JsonBlocks.Write(
+            plan.Decisions,
+            [(byte)','],
+            DecisionJson.Decision,
+            block =>
+            {
+                if (block.Length == 0)
+                    return;
+                // A block begins with the comma that the writer sets by itself.
+                json.WriteRawValue(block[(block[0] == ',' ? 1 : 0)..], skipInputValidation: true);
+                json.Flush();
+            }
+        );
         json.WriteEndArray();
     }
 

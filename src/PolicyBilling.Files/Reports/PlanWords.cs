@@ -5,7 +5,13 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>What results say of a plan's parts, whatever the language.</summary>
 internal static class PlanWords
 {
-    public static string Word(this Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+    public static string Word(this Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "notice",
+        };
 
     /// <summary>Whether a limit counts accounts; the others are money.</summary>
     public static bool IsCount(this LimitExceeded limit) => IsCount(limit.Limit);

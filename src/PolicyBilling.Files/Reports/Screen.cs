@@ -1,6 +1,7 @@
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>Plain text for a terminal: lines of at most 100 characters, with nothing in them that could drive it.</summary>
+/// <summary>Plain text for a terminal: lines of at most 100 characters, with nothing in them that could drive
+/// it.</summary>
 internal sealed class Screen(TextWriter writer)
 {
     /// <summary>Characters in a line.</summary>

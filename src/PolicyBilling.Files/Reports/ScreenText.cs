@@ -7,12 +7,20 @@ namespace PolicyBilling.Files.Reports;
 public static class ScreenText
 {
     /// <summary>The text on one line: what came from files may hold line ends or codes that drive a terminal.</summary>
-    public static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-        UnicodeCategory.Format => "",
-        _ => rune.ToString(),
-    }));
+    public static string Plain(string text) =>
+        string.Concat(
+            text.EnumerateRunes()
+                .Select(rune =>
+                    Rune.GetUnicodeCategory(rune) switch
+                    {
+                        UnicodeCategory.Control
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator => " ",
+                        UnicodeCategory.Format => "",
+                        _ => rune.ToString(),
+                    }
+                )
+        );
 
     /// <summary>The text in lines of at most so many characters, broken at spaces.</summary>
     public static IEnumerable<string> Wrapped(string text, int width)
@@ -25,9 +33,11 @@ public static class ScreenText
                 yield return line.ToString();
                 line.Clear();
             }
-            if (line.Length > 0) line.Append(' ');
+            if (line.Length > 0)
+                line.Append(' ');
             line.Append(word);
         }
-        if (line.Length > 0) yield return line.ToString();
+        if (line.Length > 0)
+            yield return line.ToString();
     }
 }

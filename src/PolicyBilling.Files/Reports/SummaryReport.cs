@@ -5,7 +5,8 @@ using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>The first sheet: what goes out, what is held and why, what needs a yes, and how far the data can be trusted.</summary>
+/// <summary>The first sheet: what goes out, what is held and why, what needs a yes, and how far the data can be
+/// trusted.</summary>
 internal static class SummaryReport
 {
     public static Report Of(Overview overview, Labels labels)
@@ -26,27 +27,43 @@ internal static class SummaryReport
             .. Problems(overview, labels),
             .. Fingerprints(plan, labels),
         ];
-        return new(labels.Summary, [new(plan.Practice, Text, 44), new("", Count, 12), new("", CellFormat.Money, 18), new("", Text, 80)], rows.Count, rows) { IsPage = true };
+        return new(
+            labels.Summary,
+            [new(plan.Practice, Text, 44), new("", Count, 12), new("", CellFormat.Money, 18), new("", Text, 80)],
+            rows.Count,
+            rows
+        )
+        {
+            IsPage = true,
+        };
     }
 
     /// <summary>The newest entry and how old it is.</summary>
     public static string Age(Overview overview, Labels labels, TextFormat format) =>
-        overview is { DataAge: { } days, Plan.NewestEntry: { } newest } ? $"{format.Date(newest)}, {labels.DaysBefore(days)}" : labels.NoEntry;
+        overview is { DataAge: { } days, Plan.NewestEntry: { } newest }
+            ? $"{format.Date(newest)}, {labels.DaysBefore(days)}"
+            : labels.NoEntry;
 
     /// <summary>What was found against what is allowed.</summary>
-    public static string Found(LimitExceeded limit, Labels labels, TextFormat format) => limit.IsCount()
-        ? labels.Found(format.Number(limit.Found), format.Number(limit.Allowed))
-        : labels.Found(format.Money(limit.Found), format.Money(limit.Allowed));
+    public static string Found(LimitExceeded limit, Labels labels, TextFormat format) =>
+        limit.IsCount()
+            ? labels.Found(format.Number(limit.Found), format.Number(limit.Allowed))
+            : labels.Found(format.Money(limit.Found), format.Money(limit.Allowed));
 
     /// <summary>How many problems of each severity, in words.</summary>
-    public static string ProblemCounts(Overview overview, Labels labels) => ProblemCounts(overview.Plan.Problems, labels);
+    public static string ProblemCounts(Overview overview, Labels labels) =>
+        ProblemCounts(overview.Plan.Problems, labels);
 
     /// <summary>How many problems of each severity, in words.</summary>
     public static string ProblemCounts(IReadOnlyList<Problem> problems, Labels labels)
     {
         int Of(Severity severity) => problems.Count(problem => problem.Severity == severity);
         (int Count, Func<int, string> Say)[] counts =
-            [(Of(Severity.Error), labels.Errors), (Of(Severity.Warning), labels.Warnings), (Of(Severity.Notice), labels.Notices)];
+        [
+            (Of(Severity.Error), labels.Errors),
+            (Of(Severity.Warning), labels.Warnings),
+            (Of(Severity.Notice), labels.Notices),
+        ];
         var found = counts.Where(pair => pair.Count > 0).Select(pair => pair.Say(pair.Count)).ToList();
         return found.Count == 0 ? labels.NoProblems : string.Join(", ", found);
     }
@@ -57,45 +74,73 @@ internal static class SummaryReport
         var source = plan.Source ?? plan.Folder;
         yield return Line(plan.ExportedAsOf is { } date ? $"{source}, {labels.Exported(format.Date(date))}" : source);
         yield return Line($"{labels.Colon(labels.NewestEntry)} {Age(overview, labels, format)}");
-        if (plan.NotExported.Count > 0) yield return Line($"{labels.Colon(labels.NotExported)} {string.Join(", ", plan.NotExported)} ({labels.ReadsAsNoHistory})");
+        if (plan.NotExported.Count > 0)
+            yield return Line(
+                $"{labels.Colon(labels.NotExported)} {string.Join(", ", plan.NotExported)} ({labels.ReadsAsNoHistory})"
+            );
     }
 
     private static IEnumerable<Row> Decisions(BillingPlan plan, Labels labels) =>
-    [
-        .. Heading(labels.EveryDecision, labels.Accounts, labels.PatientPortion),
-        .. plan.ByDecision.Select(total => Line(labels.Of(total.Kind), total.Accounts, total.PatientPortion)),
-        Total(labels, plan.Decisions.Count, plan.Totals.PatientPortion),
-    ];
+        [
+            .. Heading(labels.EveryDecision, labels.Accounts, labels.PatientPortion),
+            .. plan.ByDecision.Select(total => Line(labels.Of(total.Kind), total.Accounts, total.PatientPortion)),
+            Total(labels, plan.Decisions.Count, plan.Totals.PatientPortion),
+        ];
 
     private static IEnumerable<Row> GoesOut(Overview overview, Labels labels) =>
-    [
-        .. Heading(labels.WhatGoesOut, labels.Accounts, labels.Amount),
-        .. overview.Outgoing.Select(pair => Line(labels.Of(pair.Key), pair.Value.Accounts, pair.Value.Amount)),
-        .. Nothing(overview.Outgoing.Count, labels.NothingGoesOut),
-    ];
+        [
+            .. Heading(labels.WhatGoesOut, labels.Accounts, labels.Amount),
+            .. overview.Outgoing.Select(pair => Line(labels.Of(pair.Key), pair.Value.Accounts, pair.Value.Amount)),
+            .. Nothing(overview.Outgoing.Count, labels.NothingGoesOut),
+        ];
 
     private static IEnumerable<Row> Held(Overview overview, Labels labels) =>
-    [
-        .. Heading(labels.WhatIsHeld, labels.Accounts, labels.PatientPortion),
-        .. overview.Holds.Select(hold => Line($"{hold.Policy} · {hold.Rule}", hold.Tally.Accounts, hold.Tally.Amount)),
-        .. overview.Holds.Count == 0 ? Nothing(0, labels.NothingHeld) : [Total(labels, overview.Holds.Sum(hold => hold.Tally.Accounts), overview.Holds.Sum(hold => hold.Tally.Amount))],
-    ];
+        [
+            .. Heading(labels.WhatIsHeld, labels.Accounts, labels.PatientPortion),
+            .. overview.Holds.Select(hold =>
+                Line($"{hold.Policy} · {hold.Rule}", hold.Tally.Accounts, hold.Tally.Amount)
+            ),
+            .. overview.Holds.Count == 0
+                ? Nothing(0, labels.NothingHeld)
+                :
+                [
+                    Total(
+                        labels,
+                        overview.Holds.Sum(hold => hold.Tally.Accounts),
+                        overview.Holds.Sum(hold => hold.Tally.Amount)
+                    ),
+                ],
+        ];
 
-    private static IEnumerable<Row> Steps(Overview overview, Labels labels) => overview.Steps.Count == 0 ? [] :
-    [
-        .. Heading(labels.CollectionsByStep, labels.Accounts, labels.Amount),
-        .. overview.Steps.Select(step => Line(step.Step, step.Tally.Accounts, step.Tally.Amount)),
-        Total(labels, overview.Steps.Sum(step => step.Tally.Accounts), overview.Steps.Sum(step => step.Tally.Amount)),
-    ];
+    private static IEnumerable<Row> Steps(Overview overview, Labels labels) =>
+        overview.Steps.Count == 0
+            ? []
+            :
+            [
+                .. Heading(labels.CollectionsByStep, labels.Accounts, labels.Amount),
+                .. overview.Steps.Select(step => Line(step.Step, step.Tally.Accounts, step.Tally.Amount)),
+                Total(
+                    labels,
+                    overview.Steps.Sum(step => step.Tally.Accounts),
+                    overview.Steps.Sum(step => step.Tally.Amount)
+                ),
+            ];
 
     private static IEnumerable<Row> NeedsYes(BillingPlan plan, Labels labels, TextFormat format) =>
-    [
-        .. Heading(labels.NeedsYes),
-        .. plan.NeedsApproval.Select(limit => limit.IsCount()
-            ? Line(labels.OfLimit(limit.Limit), (int)limit.Found, null, labels.Limit(format.Number(limit.Allowed)))
-            : Line(labels.OfLimit(limit.Limit), null, limit.Found, labels.Limit(format.Money(limit.Allowed)))),
-        .. Nothing(plan.NeedsApproval.Count, labels.NothingNeedsYes),
-    ];
+        [
+            .. Heading(labels.NeedsYes),
+            .. plan.NeedsApproval.Select(limit =>
+                limit.IsCount()
+                    ? Line(
+                        labels.OfLimit(limit.Limit),
+                        (int)limit.Found,
+                        null,
+                        labels.Limit(format.Number(limit.Allowed))
+                    )
+                    : Line(labels.OfLimit(limit.Limit), null, limit.Found, labels.Limit(format.Money(limit.Allowed)))
+            ),
+            .. Nothing(plan.NeedsApproval.Count, labels.NothingNeedsYes),
+        ];
 
     private static IEnumerable<Row> Receivables(Overview overview, Labels labels)
     {
@@ -103,7 +148,11 @@ internal static class SummaryReport
         return
         [
             .. overview.Plan.LeftOut.Count == 0 ? [] : InReceivables(overview, labels),
-            .. Heading(overview.Plan.LeftOut.Count == 0 ? labels.Receivables : labels.AgingOfAll, labels.Accounts, labels.Amount),
+            .. Heading(
+                overview.Plan.LeftOut.Count == 0 ? labels.Receivables : labels.AgingOfAll,
+                labels.Accounts,
+                labels.Amount
+            ),
             .. Buckets(totals, labels),
             new Row([labels.Balance, overview.Plan.Decisions.Count, totals.Balance, null], RowKind.Total),
             Line(labels.InsuranceEstimate, null, -totals.InsuranceEstimate),
@@ -124,44 +173,53 @@ internal static class SummaryReport
     }
 
     private static Row[] Buckets(in Figures figures, Labels labels) =>
-    [
-        Bucket(labels.Aged0To30, figures.Aged0To30, figures),
-        Bucket(labels.Aged31To60, figures.Aged31To60, figures),
-        Bucket(labels.Aged61To90, figures.Aged61To90, figures),
-        Bucket(labels.AgedOver90, figures.AgedOver90, figures),
-        Line(labels.Credit, null, -figures.Credit),
-    ];
+        [
+            Bucket(labels.Aged0To30, figures.Aged0To30, figures),
+            Bucket(labels.Aged31To60, figures.Aged31To60, figures),
+            Bucket(labels.Aged61To90, figures.Aged61To90, figures),
+            Bucket(labels.AgedOver90, figures.AgedOver90, figures),
+            Line(labels.Credit, null, -figures.Credit),
+        ];
 
-    private static IEnumerable<Row> Worklists(Overview overview, Labels labels) => overview.Worklists.Count == 0 ? [] :
-    [
-        .. Heading(labels.Worklists, labels.Rows, labels.Amount, labels.Owner),
-        .. overview.Worklists.Select(list => Line(list.Worklist.Name, list.Tally.Accounts, list.Tally.Amount, list.Worklist.Owner)),
-    ];
+    private static IEnumerable<Row> Worklists(Overview overview, Labels labels) =>
+        overview.Worklists.Count == 0
+            ? []
+            :
+            [
+                .. Heading(labels.Worklists, labels.Rows, labels.Amount, labels.Owner),
+                .. overview.Worklists.Select(list =>
+                    Line(list.Worklist.Name, list.Tally.Accounts, list.Tally.Amount, list.Worklist.Owner)
+                ),
+            ];
 
     private static IEnumerable<Row> Problems(Overview overview, Labels labels) =>
-    [
-        .. Heading(labels.Problems),
-        Line(ProblemCounts(overview, labels)),
-    ];
+        [.. Heading(labels.Problems), Line(ProblemCounts(overview, labels))];
 
     private static IEnumerable<Row> Fingerprints(BillingPlan plan, Labels labels) =>
-    [
-        .. Heading(labels.Fingerprints),
-        Line($"{labels.Colon(labels.Data)} {plan.DataFingerprint}"),
-        Line($"{labels.Colon(labels.Policies)} {plan.PolicyFingerprint}"),
-        Line($"{labels.Colon(labels.Version)} {plan.Version}"),
-    ];
+        [
+            .. Heading(labels.Fingerprints),
+            Line($"{labels.Colon(labels.Data)} {plan.DataFingerprint}"),
+            Line($"{labels.Colon(labels.Policies)} {plan.PolicyFingerprint}"),
+            Line($"{labels.Colon(labels.Version)} {plan.Version}"),
+        ];
 
-    private static Row Line(string what, int? accounts = null, decimal? amount = null, string? note = null) => new([what, accounts, amount, note]);
+    private static Row Line(string what, int? accounts = null, decimal? amount = null, string? note = null) =>
+        new([what, accounts, amount, note]);
 
     // The share of what is owed, credits apart: the figure practices compare.
     private static Row Bucket(string label, decimal amount, in Figures totals)
     {
         var owed = totals.Balance + totals.Credit;
-        return Line(label, null, amount, owed > 0 ? $"{decimal.Round(amount / owed * 100, MidpointRounding.AwayFromZero)}\u00a0%" : null);
+        return Line(
+            label,
+            null,
+            amount,
+            owed > 0 ? $"{decimal.Round(amount / owed * 100, MidpointRounding.AwayFromZero)}\u00a0%" : null
+        );
     }
 
-    private static Row Total(Labels labels, int accounts, decimal amount) => new([labels.Total, accounts, amount, null], RowKind.Total);
+    private static Row Total(Labels labels, int accounts, decimal amount) =>
+        new([labels.Total, accounts, amount, null], RowKind.Total);
 
     // An empty row before each heading sets the parts apart.
     private static Row[] Heading(string what, string? accounts = null, string? amount = null, string? note = null) =>

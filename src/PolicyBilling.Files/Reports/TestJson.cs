@@ -8,7 +8,12 @@ namespace PolicyBilling.Files.Reports;
 public static class TestJson
 {
     /// <summary>Writes the result as one line of JSON.</summary>
-    public static void Write(PolicySet policies, IReadOnlyList<ExampleResult> results, ExampleCoverage coverage, Stream stream)
+    public static void Write(
+        PolicySet policies,
+        IReadOnlyList<ExampleResult> results,
+        ExampleCoverage coverage,
+        Stream stream
+    )
     {
         using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
         json.WriteStartObject();

@@ -5,18 +5,24 @@ using PolicyBilling.Files.Charts;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>What MiniExcel cannot set: bold headings, wrapped text, pages without a filter, and how a sheet is printed.</summary>
+/// <summary>What MiniExcel cannot set: bold headings, wrapped text, pages without a filter, and how a sheet is
+/// printed.</summary>
 internal static class WorkbookStyle
 {
     public static readonly XNamespace X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     // A sheet longer than this is searched, not printed; it stays as MiniExcel wrote it.
     private const long SmallEnough = 8 << 20;
+
     // Characters across a landscape page that can still be read.
     private const double PageWidth = 190;
-    // In points; Excel allows no more than the second.
-    private const double LineHeight = 15, HighestRow = 409;
 
-    /// <summary>Replaces the styles and dresses each sheet that is small enough to be read or printed as a whole.</summary>
+    // In points; Excel allows no more than the second.
+    private const double LineHeight = 15,
+        HighestRow = 409;
+
+    /// <summary>Replaces the styles and dresses each sheet that is small enough to be read or printed as a
+    /// whole.</summary>
     public static void Apply(Stream workbook, IReadOnlyList<Report> sheets, IReadOnlyList<Chart> charts)
     {
         using var zip = new ZipArchive(workbook, ZipArchiveMode.Update, leaveOpen: true);
@@ -26,15 +32,23 @@ internal static class WorkbookStyle
         for (var i = 0; i < sheets.Count; i++)
         {
             var (name, report) = ($"xl/worksheets/sheet{i + 1}.xml", sheets[i]);
-            if (zip.GetEntry(name)!.Length > SmallEnough) continue;
-            Edit(zip, name, sheet =>
-            {
-                if (report.IsPage) Page(sheet, report, styles);
-                else Table(sheet, report, styles);
-                Printed(sheet, report, i == 0 && charts.Count > 0 ? 1 : 0);
-            });
+            if (zip.GetEntry(name)!.Length > SmallEnough)
+                continue;
+            Edit(
+                zip,
+                name,
+                sheet =>
+                {
+                    if (report.IsPage)
+                        Page(sheet, report, styles);
+                    else
+                        Table(sheet, report, styles);
+                    Printed(sheet, report, i == 0 && charts.Count > 0 ? 1 : 0);
+                }
+            );
         }
-        if (charts.Count > 0) WorkbookCharts.Place(zip, charts, sheets[0].Columns.Count + 1);
+        if (charts.Count > 0)
+            WorkbookCharts.Place(zip, charts, sheets[0].Columns.Count + 1);
     }
 
     private static void Page(XElement sheet, Report report, StyleSheet styles)
@@ -47,7 +61,8 @@ internal static class WorkbookStyle
         foreach (var (row, kind) in sheet.Descendants(X + "row").Zip(kinds))
         {
             Height(row, kind == RowKind.Title ? 26 : 17);
-            foreach (var (cell, column) in row.Elements(X + "c").Zip(report.Columns)) cell.SetAttributeValue("s", styles.Of(kind, column.Format));
+            foreach (var (cell, column) in row.Elements(X + "c").Zip(report.Columns))
+                cell.SetAttributeValue("s", styles.Of(kind, column.Format));
         }
     }
 
@@ -55,18 +70,24 @@ internal static class WorkbookStyle
     {
         var rows = sheet.Descendants(X + "row").ToList();
         Height(rows[0], 2 * LineHeight);
-        foreach (var (cell, column) in rows[0].Elements(X + "c").Zip(report.Columns)) cell.SetAttributeValue("s", styles.Header(column.Format));
+        foreach (var (cell, column) in rows[0].Elements(X + "c").Zip(report.Columns))
+            cell.SetAttributeValue("s", styles.Header(column.Format));
         foreach (var row in rows.Skip(1))
         {
-            var lines = row.Elements(X + "c").Zip(report.Columns).Max(pair => pair.Second.Format == CellFormat.Prose ? Lines(pair.First.Value, pair.Second.Width) : 1);
-            if (lines > 1) Height(row, Math.Min(lines * LineHeight, HighestRow));
+            var lines = row.Elements(X + "c")
+                .Zip(report.Columns)
+                .Max(pair => pair.Second.Format == CellFormat.Prose ? Lines(pair.First.Value, pair.Second.Width) : 1);
+            if (lines > 1)
+                Height(row, Math.Min(lines * LineHeight, HighestRow));
         }
     }
 
     // Excel fits the height of wrapped rows when it opens a file; others do not.
-    private static int Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * 0.95 / width)));
+    private static int Lines(string text, double width) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * 0.95 / width)));
 
-    private static void Height(XElement row, double height) => row.Add(new XAttribute("ht", height), new XAttribute("customHeight", 1));
+    private static void Height(XElement row, double height) =>
+        row.Add(new XAttribute("ht", height), new XAttribute("customHeight", 1));
 
     // Landscape; the file format wants these elements in this order.
     private static void Printed(XElement sheet, Report report, int pagesBeside)
@@ -74,13 +95,35 @@ internal static class WorkbookStyle
         var pages = Math.Max(1, Math.Round(report.Columns.Sum(column => column.Width) / PageWidth)) + pagesBeside;
         sheet.AddFirst(new XElement(X + "sheetPr", new XElement(X + "pageSetUpPr", new XAttribute("fitToPage", 1))));
         (sheet.Element(X + "autoFilter") ?? sheet.Element(X + "sheetData"))!.AddAfterSelf(
-            new XElement(X + "pageMargins", "left right top bottom header footer".Split(' ').Select(side => new XAttribute(side, 0.4))),
-            new XElement(X + "pageSetup", new XAttribute("orientation", "landscape"), new XAttribute("fitToWidth", pages), new XAttribute("fitToHeight", 0)));
+            new XElement(
+                X + "pageMargins",
+                "left right top bottom header footer".Split(' ').Select(side => new XAttribute(side, 0.4))
+            ),
+            new XElement(
+                X + "pageSetup",
+                new XAttribute("orientation", "landscape"),
+                new XAttribute("fitToWidth", pages),
+                new XAttribute("fitToHeight", 0)
+            )
+        );
     }
 
-    private static void RepeatHeadings(XElement book, IReadOnlyList<Report> sheets) => book.Element(X + "sheets")!.AddAfterSelf(
-        new XElement(X + "definedNames", sheets.Index().Where(sheet => !sheet.Item.IsPage).Select(sheet =>
-            new XElement(X + "definedName", new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", sheet.Index), $"'{sheet.Item.Name}'!$1:$1"))));
+    private static void RepeatHeadings(XElement book, IReadOnlyList<Report> sheets) =>
+        book.Element(X + "sheets")!
+            .AddAfterSelf(
+                new XElement(
+                    X + "definedNames",
+                    sheets
+                        .Index()
+                        .Where(sheet => !sheet.Item.IsPage)
+                        .Select(sheet => new XElement(
+                            X + "definedName",
+                            new XAttribute("name", "_xlnm.Print_Titles"),
+                            new XAttribute("localSheetId", sheet.Index),
+                            $"'{sheet.Item.Name}'!$1:$1"
+                        ))
+                )
+            );
 
     private static void Edit(ZipArchive zip, string name, Action<XElement> edit)
     {

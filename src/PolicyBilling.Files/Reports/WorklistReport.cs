@@ -4,7 +4,8 @@ using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>Work beside the decisions: every row of every worklist, with who works it; and each list by itself, to hand out, with room for what came of it.</summary>
+/// <summary>Work beside the decisions: every row of every worklist, with who works it; and each list by itself, to
+/// hand out, with room for what came of it.</summary>
 internal static class WorklistReport
 {
     // What Report.Name may have.
@@ -13,19 +14,27 @@ internal static class WorklistReport
     public static Report Of(BillingPlan plan, Labels labels)
     {
         var owners = plan.WorklistsInForce.ToDictionary(worklist => worklist.Name, worklist => worklist.Owner);
-        return Report.Table<WorklistRow>(labels.Worklists, plan.Worklists,
-        [
-            new(labels.Worklist, Text, 24, row => row.Worklist),
-            new(labels.Owner, Text, 18, row => owners.GetValueOrDefault(row.Worklist) is { Length: > 0 } owner ? owner : null),
-            new(labels.Account, Id, 11, row => row.Account),
-            new(labels.Guarantor, Text, 26, row => row.Guarantor),
-            new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
-            new(labels.Why, Prose, 60, row => row.Because),
-            new(labels.Patient, Text, 22, row => row.Patient),
-            new(labels.Claim, Id, 13, row => row.Claim),
-            new(labels.Carrier, Text, 22, row => row.Carrier),
-            new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
-        ]);
+        return Report.Table<WorklistRow>(
+            labels.Worklists,
+            plan.Worklists,
+            [
+                new(labels.Worklist, Text, 24, row => row.Worklist),
+                new(
+                    labels.Owner,
+                    Text,
+                    18,
+                    row => owners.GetValueOrDefault(row.Worklist) is { Length: > 0 } owner ? owner : null
+                ),
+                new(labels.Account, Id, 11, row => row.Account),
+                new(labels.Guarantor, Text, 26, row => row.Guarantor),
+                new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
+                new(labels.Why, Prose, 60, row => row.Because),
+                new(labels.Patient, Text, 22, row => row.Patient),
+                new(labels.Claim, Id, 13, row => row.Claim),
+                new(labels.Carrier, Text, 22, row => row.Carrier),
+                new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
+            ]
+        );
     }
 
     /// <summary>A sheet for each worklist that has a row, named like it.</summary>
@@ -37,34 +46,40 @@ internal static class WorklistReport
         // Excel keeps the name History for itself, and counts names alike that differ in case only.
         var names = taken.Append("History").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rows = plan.Worklists.ToLookup(row => row.Worklist);
-        foreach (var list in plan.WorklistsInForce.Where(list => rows.Contains(list.Name))) yield return Single(list, NameOf(list.Name, names), [.. rows[list.Name]], labels);
+        foreach (var list in plan.WorklistsInForce.Where(list => rows.Contains(list.Name)))
+            yield return Single(list, NameOf(list.Name, names), [.. rows[list.Name]], labels);
     }
 
-    private static Report Single(WorklistInForce list, string name, List<WorklistRow> rows, Labels labels) => Report.Table<WorklistRow>(name, rows,
-    [
-        new(labels.Account, Id, 11, row => row.Account),
-        new(labels.Guarantor, Text, 26, row => row.Guarantor),
-        new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
-        .. list.ByClaim ? Claims(labels) : [],
-        new(labels.Why, Prose, 50, row => row.Because),
-        new(labels.Outcome, Prose, 40, _ => null),
-        new(labels.DoneBy, Text, 14, _ => null),
-        new(labels.DoneOn, Date, 12, _ => null),
-    ]);
+    private static Report Single(WorklistInForce list, string name, List<WorklistRow> rows, Labels labels) =>
+        Report.Table<WorklistRow>(
+            name,
+            rows,
+            [
+                new(labels.Account, Id, 11, row => row.Account),
+                new(labels.Guarantor, Text, 26, row => row.Guarantor),
+                new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
+                .. list.ByClaim ? Claims(labels) : [],
+                new(labels.Why, Prose, 50, row => row.Because),
+                new(labels.Outcome, Prose, 40, _ => null),
+                new(labels.DoneBy, Text, 14, _ => null),
+                new(labels.DoneOn, Date, 12, _ => null),
+            ]
+        );
 
     private static Column<WorklistRow>[] Claims(Labels labels) =>
-    [
-        new(labels.Patient, Text, 22, row => row.Patient),
-        new(labels.Claim, Id, 13, row => row.Claim),
-        new(labels.Carrier, Text, 22, row => row.Carrier),
-        new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
-    ];
+        [
+            new(labels.Patient, Text, 22, row => row.Patient),
+            new(labels.Claim, Id, 13, row => row.Claim),
+            new(labels.Carrier, Text, 22, row => row.Carrier),
+            new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
+        ];
 
     private static string NameOf(string list, HashSet<string> taken)
     {
         var stem = list.Length > LongestName ? list[..LongestName] : list;
         var name = stem;
-        for (var i = 2; !taken.Add(name); i++) name = $"{(stem.Length > LongestName - 3 ? stem[..(LongestName - 3)] : stem)}-{i}";
+        for (var i = 2; !taken.Add(name); i++)
+            name = $"{(stem.Length > LongestName - 3 ? stem[..(LongestName - 3)] : stem)}-{i}";
         return name;
     }
 }

@@ -1,11 +1,29 @@
 namespace PolicyBilling.Decisions;
 
-/// <summary>What happens to an account. Every account gets exactly one; <see cref="None"/> is for a balance of zero.</summary>
-public enum DecisionKind : byte { None, Statement, Hold, WriteOff, Collections }
+/// <summary>What happens to an account. Every account gets exactly one; <see cref="None"/> is for a balance of
+/// zero.</summary>
+public enum DecisionKind : byte
+{
+    None,
+    Statement,
+    Hold,
+    WriteOff,
+    Collections,
+}
 
 /// <summary>What can go out or be done, and what a guard can forbid.</summary>
 [Flags]
-public enum Sending : byte { None = 0, Statement = 1, Mail = 2, Email = 4, Letter = 8, Call = 16, Agency = 32, WriteOff = 64 }
+public enum Sending : byte
+{
+    None = 0,
+    Statement = 1,
+    Mail = 2,
+    Email = 4,
+    Letter = 8,
+    Call = 16,
+    Agency = 32,
+    WriteOff = 64,
+}
 
 /// <summary>The words of files and results for decisions and sendings.</summary>
 public static class Words
@@ -16,8 +34,13 @@ public static class Words
     /// <summary>Sendings with their words, in the order they are listed.</summary>
     public static readonly IReadOnlyList<(Sending Sending, string Word)> Sendings =
     [
-        (Sending.Call, "call"), (Sending.Letter, "letter"), (Sending.Agency, "agency"), (Sending.Statement, "statement"),
-        (Sending.Mail, "mail"), (Sending.Email, "email"), (Sending.WriteOff, "write-off"),
+        (Sending.Call, "call"),
+        (Sending.Letter, "letter"),
+        (Sending.Agency, "agency"),
+        (Sending.Statement, "statement"),
+        (Sending.Mail, "mail"),
+        (Sending.Email, "email"),
+        (Sending.WriteOff, "write-off"),
     ];
 
     /// <summary>The word for a decision.</summary>
@@ -28,7 +51,13 @@ public static class Words
 
     // Made once: every account of a plan has such a list.
     private static readonly string[][] Lists =
-        [.. Enumerable.Range(0, 128).Select(sends => Sendings.Where(pair => ((Sending)sends).HasFlag(pair.Sending)).Select(pair => pair.Word).ToArray())];
+    [
+        .. Enumerable
+            .Range(0, 128)
+            .Select(sends =>
+                Sendings.Where(pair => ((Sending)sends).HasFlag(pair.Sending)).Select(pair => pair.Word).ToArray()
+            ),
+    ];
 }
 
 /// <summary>What was decided for one account, why, and the figures it was decided on.</summary>
@@ -36,50 +65,74 @@ public sealed record Decision
 {
     /// <summary>The account's id.</summary>
     public required string Account { get; init; }
+
     /// <summary>The guarantor's name.</summary>
     public required string Guarantor { get; init; }
+
     /// <summary>The account's billing type.</summary>
     public required string BillingType { get; init; }
+
     /// <summary>What happens.</summary>
     public required DecisionKind Kind { get; init; }
+
     /// <summary>The policy that decided; <c>engine</c> or <c>exceptions</c> where no policy did.</summary>
     public required string Policy { get; init; }
+
     /// <summary>The rule that decided; null when a step did.</summary>
     public string? Rule { get; init; }
+
     /// <summary>The ladder step that decided; null when a rule did.</summary>
     public string? Step { get; init; }
+
     /// <summary>What goes out: <c>statement</c>, <c>call</c>, <c>letter</c>, <c>agency</c>.</summary>
     public IReadOnlyList<string> Sends { get; init; } = [];
+
     /// <summary><c>mail</c> or <c>email</c> when a statement goes out, else null.</summary>
     public string? By { get; init; }
+
     /// <summary>The money it is about, two decimals.</summary>
     public decimal Amount { get; init; }
+
     /// <summary>Name of the message printed on the statement; null when there is none.</summary>
     public string? Message { get; init; }
+
     /// <summary>The message's text in the guarantor's language.</summary>
     public string? MessageText { get; init; }
+
     /// <summary>The notes' texts in the guarantor's language.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The letter's or the call's text.</summary>
     public string? Text { get; init; }
+
     /// <summary>Proposed billing type.</summary>
     public string? MoveTo { get; init; }
+
     /// <summary>Reason a write-off is booked under.</summary>
     public string? Reason { get; init; }
+
     /// <summary>Last day of a hold.</summary>
     public DateOnly? Until { get; init; }
+
     /// <summary>The reason in words, with its numbers, in the reader's language.</summary>
     public required string Because { get; init; }
+
     /// <summary>Guards that struck something from what would have gone out, as <c>policy/guard</c>.</summary>
     public IReadOnlyList<string> StruckBy { get; init; } = [];
+
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
+
     /// <summary>Whether it is the ladder's last letter before the agency.</summary>
     public bool IsFinalNotice { get; init; }
-    /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when there was none.</summary>
+
+    /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when
+    /// there was none.</summary>
     public int DaysSinceLastStatement { get; init; } = Facts.AccountFacts.NeverDays;
+
     /// <summary>Days since the oldest open money became the patient's; 0 when none is.</summary>
     public int PatientDueDays { get; init; }
+
     /// <summary>The account's figures.</summary>
     public required Figures Figures { get; init; }
 }
@@ -94,4 +147,14 @@ public sealed record Decision
 /// <param name="ClaimDays">The claim's age in days: since it was sent, or since the visit when it never was.</param>
 /// <param name="Amount">The claim's open estimate, or the account's balance.</param>
 /// <param name="Because">Why, or what to do.</param>
-public sealed record WorklistRow(string Worklist, string Account, string Guarantor, string? Patient, string? Claim, string? Carrier, int? ClaimDays, decimal Amount, string Because);
+public sealed record WorklistRow(
+    string Worklist,
+    string Account,
+    string Guarantor,
+    string? Patient,
+    string? Claim,
+    string? Carrier,
+    int? ClaimDays,
+    decimal Amount,
+    string Because
+);

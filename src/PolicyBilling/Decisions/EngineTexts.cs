@@ -5,27 +5,37 @@ internal static class EngineTexts
 {
     public static string None(bool french) => french ? "Le solde est de zéro." : "The balance is zero.";
 
-    public static string NotSelected(bool french) => french ? "Le compte ne fait pas partie des comptes choisis pour ce passage." : "The account is not among those selected for this run.";
+    public static string NotSelected(bool french) =>
+        french
+            ? "Le compte ne fait pas partie des comptes choisis pour ce passage."
+            : "The account is not among those selected for this run.";
 
-    public static string NoPolicy(bool french) => french ? "Aucune politique ne décide de ce compte : il faut le regarder." : "No policy decides this account: somebody must look at it.";
+    public static string NoPolicy(bool french) =>
+        french
+            ? "Aucune politique ne décide de ce compte : il faut le regarder."
+            : "No policy decides this account: somebody must look at it.";
 
-    public static string NextBatch(int limit, bool french) => french
-        ? $"Ce passage envoie {limit} relevés ; ce compte attend le prochain."
-        : $"This run sends {limit} statements; this account waits for the next one.";
+    public static string NextBatch(int limit, bool french) =>
+        french
+            ? $"Ce passage envoie {limit} relevés ; ce compte attend le prochain."
+            : $"This run sends {limit} statements; this account waits for the next one.";
 
     // Without the line: rows in another order must not change a decision, and the problems name the line.
-    public static string BadData(Problem problem, bool french) => french
-        ? $"Les données du compte sont à corriger d'abord : {problem with { Line = 0 }}"
-        : $"The account's data must be put right first: {problem with { Line = 0 }}";
+    public static string BadData(Problem problem, bool french) =>
+        french
+            ? $"Les données du compte sont à corriger d'abord : {problem with { Line = 0 }}"
+            : $"The account's data must be put right first: {problem with { Line = 0 }}";
 
-    public static string Fault(string where, string why, bool french) => french
-        ? $"Une condition n'a pas pu être calculée pour ce compte ({where}) : {why}."
-        : $"A condition could not be computed for this account ({where}): {why}.";
+    public static string Fault(string where, string why, bool french) =>
+        french
+            ? $"Une condition n'a pas pu être calculée pour ce compte ({where}) : {why}."
+            : $"A condition could not be computed for this account ({where}): {why}.";
 
-    public static string Why(Exception failure, bool french) => failure switch
-    {
-        DivideByZeroException => french ? "division par zéro" : "division by zero",
-        OverflowException => french ? "nombre trop grand" : "the number is too large",
-        _ => failure.GetType().Name,
-    };
+    public static string Why(Exception failure, bool french) =>
+        failure switch
+        {
+            DivideByZeroException => french ? "division par zéro" : "division by zero",
+            OverflowException => french ? "nombre trop grand" : "the number is too large",
+            _ => failure.GetType().Name,
+        };
 }

@@ -2,25 +2,34 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Decisions;
 
-/// <summary>What the policies make of one account's facts, before texts are filled in. Good until its decider is asked again.</summary>
+/// <summary>What the policies make of one account's facts, before texts are filled in. Good until its decider is
+/// asked again.</summary>
 public readonly struct Verdict
 {
     /// <summary>What happens.</summary>
     public DecisionKind Kind { get; init; }
+
     /// <summary>The policy that decided; <c>engine</c> or <c>exceptions</c> where none did.</summary>
     public string Policy { get; init; }
+
     /// <summary>The rule's, guard's or engine's name; null when a step decided.</summary>
     public string? RuleName { get; init; }
+
     /// <summary>The rule that decided, or null.</summary>
     public Rule? Rule { get; init; }
+
     /// <summary>The step that decided, or null.</summary>
     public Step? Step { get; init; }
+
     /// <summary>The reason; null for the engine's own decisions.</summary>
     public LocalText? Because { get; init; }
+
     /// <summary>What goes out after guards have struck what they forbid.</summary>
     public Sending Sends { get; init; }
+
     /// <summary>How a statement goes.</summary>
     public Sending By { get; init; }
+
     /// <summary>Guards that struck something on the way, in the order they did; null when none.</summary>
     public IReadOnlyList<StruckBy>? Struck { get; init; }
 }

@@ -3,12 +3,14 @@ using PolicyBilling.Ledgers;
 namespace PolicyBilling.Explanations;
 
 /// <summary>
-/// One account taken out of a practice's data, with nothing of any other and only what was known on a day: its facts on that day are the
+/// One account taken out of a practice's data, with nothing of any other and only what was known on a day: its facts
+/// on that day are the
 /// same, and on later days they are what they will be if nothing more is posted.
 /// </summary>
 internal sealed class AccountCopy(PracticeData source, int account, DateOnly knownOn)
 {
     private readonly int _day = knownOn.DayNumber;
+
     // In the order in which they count, so that no reader of a copy has to put them in order again.
     private LedgerEntry[]? _entries;
 
@@ -31,7 +33,14 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
     {
         var (data, row) = (draft.Data, source.Accounts[account]);
         data.AccountIds.Intern(source.AccountIds[account]);
-        (data.Source, data.Folder, data.ExportedAsOf, data.Present, data.NotExported, data.EarliestAsOf) = (source.Source, source.Folder, source.ExportedAsOf, source.Present, source.NotExported, source.EarliestAsOf);
+        (data.Source, data.Folder, data.ExportedAsOf, data.Present, data.NotExported, data.EarliestAsOf) = (
+            source.Source,
+            source.Folder,
+            source.ExportedAsOf,
+            source.Present,
+            source.NotExported,
+            source.EarliestAsOf
+        );
         (data.FillsAppliesTo, data.HasPostalCodes) = (source.FillsAppliesTo, source.HasPostalCodes);
         draft.Account = row with
         {
@@ -47,7 +56,8 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             State = Word(data, row.State),
             Flags = data.FlagSets.Intern(source.FlagSets[row.Flags]),
         };
-        if (source.BadAccounts.TryGetValue(account, out var problem)) data.BadAccounts[AccountDraft.Number] = problem;
+        if (source.BadAccounts.TryGetValue(account, out var problem))
+            data.BadAccounts[AccountDraft.Number] = problem;
         data.Problems.AddRange(source.Problems.Where(found => found.Account == source.AccountIds[account]));
     }
 
@@ -61,7 +71,8 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             copy.Patient = Id(draft.Data.PatientIds, source.PatientIds, row.Patient);
             copy.Claim = Id(draft.Data.ClaimIds, source.ClaimIds, row.Claim);
             draft.Ledger.Add(copy);
-            if (source.EntryTexts.TryGetValue(row.Entry, out var text)) draft.Data.EntryTexts[copy.Entry] = text;
+            if (source.EntryTexts.TryGetValue(row.Entry, out var text))
+                draft.Data.EntryTexts[copy.Entry] = text;
         }
     }
 
@@ -81,22 +92,29 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             ref readonly var entry = ref source.Ledger.Of(account, i);
             if (entry.Date > _day || entry.Posted > _day)
             {
-                if (entry.Cents > 0) later.Add(entry.Claim);
+                if (entry.Cents > 0)
+                    later.Add(entry.Claim);
             }
-            else if (entry.Kind <= EntryKind.OpeningBalance) known.Add(entry.Claim);
+            else if (entry.Kind <= EntryKind.OpeningBalance)
+                known.Add(entry.Claim);
         }
         for (var i = 0; i < source.Claims.CountOf(account); i++)
         {
             var row = source.Claims.Of(account, i);
-            if (later.Contains(row.Claim) && !known.Contains(row.Claim)) continue;
-            if (row.Status is ClaimStatus.Received or ClaimStatus.Denied && row.Received > _day) row = row with { Status = ClaimStatus.Sent, Received = 0 };
-            if (row.Status == ClaimStatus.Sent && row.Sent > _day) row = row with { Status = ClaimStatus.Unsent, Sent = 0 };
-            draft.Claims.Add(row with
-            {
-                Claim = Id(draft.Data.ClaimIds, source.ClaimIds, row.Claim),
-                Patient = Id(draft.Data.PatientIds, source.PatientIds, row.Patient),
-                Carrier = Word(draft.Data, row.Carrier),
-            });
+            if (later.Contains(row.Claim) && !known.Contains(row.Claim))
+                continue;
+            if (row.Status is ClaimStatus.Received or ClaimStatus.Denied && row.Received > _day)
+                row = row with { Status = ClaimStatus.Sent, Received = 0 };
+            if (row.Status == ClaimStatus.Sent && row.Sent > _day)
+                row = row with { Status = ClaimStatus.Unsent, Sent = 0 };
+            draft.Claims.Add(
+                row with
+                {
+                    Claim = Id(draft.Data.ClaimIds, source.ClaimIds, row.Claim),
+                    Patient = Id(draft.Data.PatientIds, source.PatientIds, row.Patient),
+                    Carrier = Word(draft.Data, row.Carrier),
+                }
+            );
         }
     }
 
@@ -106,18 +124,34 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
         for (var i = 0; i < source.Patients.CountOf(account); i++)
         {
             var row = source.Patients.Of(account, i);
-            data.Patients.Add(AccountDraft.Number, row with { Patient = Id(data.PatientIds, source.PatientIds, row.Patient), Name = Text(data, row.Name), Flags = data.FlagSets.Intern(source.FlagSets[row.Flags]) });
+            data.Patients.Add(
+                AccountDraft.Number,
+                row with
+                {
+                    Patient = Id(data.PatientIds, source.PatientIds, row.Patient),
+                    Name = Text(data, row.Name),
+                    Flags = data.FlagSets.Intern(source.FlagSets[row.Flags]),
+                }
+            );
         }
         for (var i = 0; i < source.Appointments.CountOf(account); i++)
         {
             var row = source.Appointments.Of(account, i);
-            if (row.Date > _day && row.Status != AppointmentStatus.Scheduled) continue;
-            data.Appointments.Add(AccountDraft.Number, row with { Patient = Id(data.PatientIds, source.PatientIds, row.Patient) });
+            if (row.Date > _day && row.Status != AppointmentStatus.Scheduled)
+                continue;
+            data.Appointments.Add(
+                AccountDraft.Number,
+                row with
+                {
+                    Patient = Id(data.PatientIds, source.PatientIds, row.Patient),
+                }
+            );
         }
         for (var i = 0; i < source.Contacts.CountOf(account); i++)
         {
             var row = source.Contacts.Of(account, i);
-            if (row.Date <= _day) draft.Contacts.Add(row with { Step = Word(data, row.Step) });
+            if (row.Date <= _day)
+                draft.Contacts.Add(row with { Step = Word(data, row.Step) });
         }
         for (var i = 0; i < source.Plans.CountOf(account); i++)
         {

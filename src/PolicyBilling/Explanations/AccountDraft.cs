@@ -2,7 +2,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Explanations;
 
-/// <summary>The rows of one account, open to change, in a practice of its own that becomes readable with <see cref="Finish"/>.</summary>
+/// <summary>The rows of one account, open to change, in a practice of its own that becomes readable with
+/// <see cref="Finish"/>.</summary>
 internal sealed class AccountDraft
 {
     /// <summary>The account's number in its own practice.</summary>
@@ -10,12 +11,16 @@ internal sealed class AccountDraft
 
     /// <summary>The practice in which the account is the only one.</summary>
     public PracticeData Data { get; } = new();
+
     /// <summary>What is known of the account itself.</summary>
     public AccountRow Account;
+
     /// <summary>Its entries.</summary>
     public List<LedgerEntry> Ledger { get; } = [];
+
     /// <summary>Its claims.</summary>
     public List<ClaimRow> Claims { get; } = [];
+
     /// <summary>Its contacts, in the order they count on a day.</summary>
     public List<ContactRow> Contacts { get; } = [];
 
@@ -23,19 +28,22 @@ internal sealed class AccountDraft
     public void Post(EntryKind kind, long cents, int day, int claim = -1, int patient = -1)
     {
         var id = $"move-{Ledger.Count}";
-        while (Data.EntryIds.Find(id) >= 0) id += "-";
-        Ledger.Add(new LedgerEntry
-        {
-            Entry = Data.EntryIds.Intern(id),
-            AppliesTo = -1,
-            Patient = patient,
-            Claim = claim,
-            Date = day,
-            Posted = day,
-            Cents = cents,
-            Kind = kind,
-            Described = true,
-        });
+        while (Data.EntryIds.Find(id) >= 0)
+            id += "-";
+        Ledger.Add(
+            new LedgerEntry
+            {
+                Entry = Data.EntryIds.Intern(id),
+                AppliesTo = -1,
+                Patient = patient,
+                Claim = claim,
+                Date = day,
+                Posted = day,
+                Cents = cents,
+                Kind = kind,
+                Described = true,
+            }
+        );
     }
 
     /// <summary>Adds a contact that follows all others.</summary>
@@ -49,9 +57,12 @@ internal sealed class AccountDraft
     public PracticeData Finish()
     {
         Data.Accounts.Add(Account);
-        foreach (var entry in Ledger) Data.Ledger.Add(Number, entry);
-        foreach (var claim in Claims) Data.Claims.Add(Number, claim);
-        foreach (var contact in Contacts) Data.Contacts.Add(Number, contact);
+        foreach (var entry in Ledger)
+            Data.Ledger.Add(Number, entry);
+        foreach (var claim in Claims)
+            Data.Claims.Add(Number, claim);
+        foreach (var contact in Contacts)
+            Data.Contacts.Add(Number, contact);
         Data.Seal();
         return Data;
     }

@@ -6,18 +6,32 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Explanations;
 
-/// <summary>What tells one decision from another: what happens, what decided it, what goes out and how. Amounts do not.</summary>
+/// <summary>What tells one decision from another: what happens, what decided it, what goes out and how. Amounts do
+/// not.</summary>
 public readonly record struct DecisionKey(DecisionKind Kind, string Policy, string Name, string Sends, string? By)
 {
     /// <summary>The key of a decision.</summary>
-    public static DecisionKey Of(Decision decision) => new(decision.Kind, decision.Policy, decision.Step ?? decision.Rule ?? "", string.Join('+', decision.Sends), decision.By);
+    public static DecisionKey Of(Decision decision) =>
+        new(
+            decision.Kind,
+            decision.Policy,
+            decision.Step ?? decision.Rule ?? "",
+            string.Join('+', decision.Sends),
+            decision.By
+        );
 }
 
 /// <summary>Decides a copy of an account again and again: after moves, on later days.</summary>
-internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string language, CancellationToken cancel = default)
+internal sealed class AccountFuture(
+    AccountCopy copy,
+    PolicySet policies,
+    string language,
+    CancellationToken cancel = default
+)
 {
     private readonly List<DecisionKey> _untouched = [];
     private PracticeData? _copy;
+
     // A reader makes room for a whole ledger: one does for all days of the same rows.
     private (PracticeData? Data, decimal? Cap, FactsReader? Reader) _last;
 
@@ -49,16 +63,20 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
         return decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision;
     }
 
-    /// <summary>What tells the decision after a move from another; its texts, which cost more than deciding, are not written.</summary>
+    /// <summary>What tells the decision after a move from another; its texts, which cost more than deciding, are not
+    /// written.</summary>
     public DecisionKey KeyAfter(Move move) => Key(After(move), move.Days);
 
     /// <summary>What tells the decision on data of this one account from another, so many days from today.</summary>
-    public DecisionKey Key(PracticeData data, int days) => DecisionKey.Of(Decider(data, days, writes: false).Decide(AccountDraft.Number, Facts(data, days)).Decision);
+    public DecisionKey Key(PracticeData data, int days) =>
+        DecisionKey.Of(Decider(data, days, writes: false).Decide(AccountDraft.Number, Facts(data, days)).Decision);
 
-    /// <summary>What tells the decision so many days from today if nothing is posted; asked for day after day, each is made once.</summary>
+    /// <summary>What tells the decision so many days from today if nothing is posted; asked for day after day, each
+    /// is made once.</summary>
     public DecisionKey KeyUntouched(int days)
     {
-        while (_untouched.Count <= days) _untouched.Add(Key(Untouched, _untouched.Count));
+        while (_untouched.Count <= days)
+            _untouched.Add(Key(Untouched, _untouched.Count));
         return _untouched[days];
     }
 
@@ -66,7 +84,8 @@ internal sealed class AccountFuture(AccountCopy copy, PolicySet policies, string
     public AccountFacts Facts(PracticeData data, int days = 0)
     {
         var options = Options(days);
-        if (_last.Data != data || _last.Cap != options.SmallBalanceCap) _last = (data, options.SmallBalanceCap, new FactsReader(data, options));
+        if (_last.Data != data || _last.Cap != options.SmallBalanceCap)
+            _last = (data, options.SmallBalanceCap, new FactsReader(data, options));
         return _last.Reader!.Read(AccountDraft.Number, Today.AddDays(days));
     }
 

@@ -9,8 +9,16 @@ namespace PolicyBilling.Explanations;
 /// <summary>Explains one account: the front door beside <see cref="BillingRun"/>.</summary>
 public static class Explainer
 {
-    /// <summary>Explains an account, by its number in the data. Throws <see cref="RefusedException"/> where a dry run would.</summary>
-    public static Explanation Explain(PracticeData data, int account, PolicySet policies, DateOnly asOf, string? language = null, CancellationToken cancel = default)
+    /// <summary>Explains an account, by its number in the data. Throws <see cref="RefusedException"/> where a dry run
+    /// would.</summary>
+    public static Explanation Explain(
+        PracticeData data,
+        int account,
+        PolicySet policies,
+        DateOnly asOf,
+        string? language = null,
+        CancellationToken cancel = default
+    )
     {
         var options = new RunOptions(asOf, language);
         BillingRun.Refuse(data, policies, options);
@@ -24,7 +32,12 @@ public static class Explainer
         var decision = InItsRun(data, policies, options, own, cancel);
         var facts = new FactsReader(alone, BillingRun.FactsFor(policies, asOf));
         var known = facts.Read(AccountDraft.Number);
-        var context = new TextContext(policies.Practice, own.Guarantor, asOf, new TextFormat(reader, policies.Practice.Currency));
+        var context = new TextContext(
+            policies.Practice,
+            own.Guarantor,
+            asOf,
+            new TextFormat(reader, policies.Practice.Currency)
+        );
         cancel.ThrowIfCancellationRequested();
         var why = new WhyReader(future, known, context, reader).Read(own);
         var breakdown = BreakdownReader.Read(alone, AccountDraft.Number, asOf, policies.Practice.Aging);
@@ -49,13 +62,23 @@ public static class Explainer
         };
     }
 
-    private static (Changed? Days, IReadOnlyList<Upcoming> Upcoming) Later(AccountFuture future, Decision own) => (new MoveSearch(future, own).Days(), Ahead.Of(future));
+    private static (Changed? Days, IReadOnlyList<Upcoming> Upcoming) Later(AccountFuture future, Decision own) =>
+        (new MoveSearch(future, own).Days(), Ahead.Of(future));
 
     // Only a limit of statements makes an account's decision depend on the others'.
-    private static Decision InItsRun(PracticeData data, PolicySet policies, RunOptions options, Decision own, CancellationToken cancel)
+    private static Decision InItsRun(
+        PracticeData data,
+        PolicySet policies,
+        RunOptions options,
+        Decision own,
+        CancellationToken cancel
+    )
     {
-        if (policies.Practice.StatementsPerRun is null || own.Kind != DecisionKind.Statement) return own;
-        var run = BillingRun.Plan(data, policies, options, cancel).Decisions.First(decision => decision.Account == own.Account);
+        if (policies.Practice.StatementsPerRun is null || own.Kind != DecisionKind.Statement)
+            return own;
+        var run = BillingRun
+            .Plan(data, policies, options, cancel)
+            .Decisions.First(decision => decision.Account == own.Account);
         return DecisionKey.Of(run) == DecisionKey.Of(own) ? own : run;
     }
 }

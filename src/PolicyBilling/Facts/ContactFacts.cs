@@ -12,9 +12,19 @@ internal sealed class ContactFacts
     private readonly LadderPosition[] _positions;
     private readonly PracticeData _data;
 
-    public int LastStatement, LastContact, LastConversation, LastStep;
-    public int StatementsSent, CallsMade, LettersSent, ReturnedMail, StatementsEver, CallsLast7Days;
-    public bool OnHold, AtAgency, ReviewAsked;
+    public int LastStatement,
+        LastContact,
+        LastConversation,
+        LastStep;
+    public int StatementsSent,
+        CallsMade,
+        LettersSent,
+        ReturnedMail,
+        StatementsEver,
+        CallsLast7Days;
+    public bool OnHold,
+        AtAgency,
+        ReviewAsked;
     public int AgencySince;
     public string LastStepName = "";
     public ContactRow? Promise;
@@ -25,11 +35,13 @@ internal sealed class ContactFacts
         (_data, _ladders) = (data, ladders);
         _positions = new LadderPosition[ladders.Count];
         for (var ladder = 0; ladder < ladders.Count; ladder++)
-            for (var step = 0; step < ladders[ladder].Steps.Count; step++)
-                if (data.Words.Find(ladders[ladder].Steps[step].Name) is var word and >= 0) _steps[word] = (ladder, step);
+        for (var step = 0; step < ladders[ladder].Steps.Count; step++)
+            if (data.Words.Find(ladders[ladder].Steps[step].Name) is var word and >= 0)
+                _steps[word] = (ladder, step);
     }
 
-    /// <summary>Reads the contacts; what was sent before the debt began does not count for it. <paramref name="debtBegan"/> is 0 when nothing is owed.</summary>
+    /// <summary>Reads the contacts; what was sent before the debt began does not count for it.
+    /// <paramref name="debtBegan"/> is 0 when nothing is owed.</summary>
     public void Read(AccountContacts contacts, int asOf, int debtBegan)
     {
         (LastStatement, LastContact, LastConversation, LastStep, AgencySince) = (0, 0, 0, 0, 0);
@@ -40,18 +52,29 @@ internal sealed class ContactFacts
         {
             ref readonly var contact = ref contacts[i];
             Note(contact, asOf);
-            if (debtBegan > 0 && contact.Date >= debtBegan) NoteForDebt(contact, asOf);
+            if (debtBegan > 0 && contact.Date >= debtBegan)
+                NoteForDebt(contact, asOf);
         }
         Positions = _ladders.Count == 0 ? [] : [.. _positions];
     }
 
     /// <summary>A statement handed over at the desk was told, not mailed.</summary>
-    private static bool IsMailedStatement(in ContactRow contact) => contact is { Kind: ContactKind.Statement, Channel: not Channel.InPerson };
+    private static bool IsMailedStatement(in ContactRow contact) =>
+        contact is { Kind: ContactKind.Statement, Channel: not Channel.InPerson };
 
     private void Note(in ContactRow contact, int asOf)
     {
         var runs = contact.Until == 0 || contact.Until >= asOf;
-        if (contact.Kind is ContactKind.Statement or ContactKind.Letter or ContactKind.Call or ContactKind.Email or ContactKind.Promise or ContactKind.Review) LastContact = contact.Date;
+        if (
+            contact.Kind
+            is ContactKind.Statement
+                or ContactKind.Letter
+                or ContactKind.Call
+                or ContactKind.Email
+                or ContactKind.Promise
+                or ContactKind.Review
+        )
+            LastContact = contact.Date;
         switch (contact.Kind)
         {
             case ContactKind.Statement when IsMailedStatement(contact):
@@ -59,26 +82,40 @@ internal sealed class ContactFacts
                 StatementsEver++;
                 break;
             case ContactKind.Call:
-                if (contact.Channel != Channel.None) LastConversation = contact.Date;
-                if (asOf - contact.Date <= 7) CallsLast7Days++;
+                if (contact.Channel != Channel.None)
+                    LastConversation = contact.Date;
+                if (asOf - contact.Date <= 7)
+                    CallsLast7Days++;
                 break;
-            case ContactKind.ReturnedMail: ReturnedMail++; break;
-            case ContactKind.AddressChanged: ReturnedMail = 0; break;
+            case ContactKind.ReturnedMail:
+                ReturnedMail++;
+                break;
+            case ContactKind.AddressChanged:
+                ReturnedMail = 0;
+                break;
             case ContactKind.Promise:
                 LastConversation = contact.Date;
-                if (Promise is not { } before || Ends(contact) >= Ends(before)) Promise = contact;
+                if (Promise is not { } before || Ends(contact) >= Ends(before))
+                    Promise = contact;
                 break;
-            case ContactKind.Hold: OnHold = runs; break;
+            case ContactKind.Hold:
+                OnHold = runs;
+                break;
             case ContactKind.Review:
                 LastConversation = contact.Date;
                 ReviewAsked = runs;
                 break;
-            case ContactKind.Release: (OnHold, ReviewAsked) = (false, false); break;
+            case ContactKind.Release:
+                (OnHold, ReviewAsked) = (false, false);
+                break;
             case ContactKind.Agency:
-                if (!AtAgency) AgencySince = contact.Date;
+                if (!AtAgency)
+                    AgencySince = contact.Date;
                 AtAgency = true;
                 break;
-            case ContactKind.AgencyReturned: AtAgency = false; break;
+            case ContactKind.AgencyReturned:
+                AtAgency = false;
+                break;
         }
 
         // A promise without a date has no end.
@@ -87,7 +124,8 @@ internal sealed class ContactFacts
 
     private void NoteForDebt(in ContactRow contact, int asOf)
     {
-        if (contact is { Kind: ContactKind.Statement, Channel: Channel.InPerson }) return;
+        if (contact is { Kind: ContactKind.Statement, Channel: Channel.InPerson })
+            return;
         var sending = contact.Kind switch
         {
             ContactKind.Statement => Sending.Statement,
@@ -96,23 +134,29 @@ internal sealed class ContactFacts
             ContactKind.Agency => Sending.Agency,
             _ => Sending.None,
         };
-        if (sending == Sending.Statement) StatementsSent++;
-        if (sending == Sending.Letter) LettersSent++;
-        if (sending == Sending.Call) CallsMade++;
+        if (sending == Sending.Statement)
+            StatementsSent++;
+        if (sending == Sending.Letter)
+            LettersSent++;
+        if (sending == Sending.Call)
+            CallsMade++;
         if (contact.Step >= 0)
         {
-            if (_steps.TryGetValue(contact.Step, out var named)) Done(named.Ladder, named.Step, contact, asOf);
-            else (LastStep, LastStepName) = (contact.Date, _data.Words[contact.Step]);
+            if (_steps.TryGetValue(contact.Step, out var named))
+                Done(named.Ladder, named.Step, contact, asOf);
+            else
+                (LastStep, LastStepName) = (contact.Date, _data.Words[contact.Step]);
             return;
         }
-        if (sending == Sending.None) return;
+        if (sending == Sending.None)
+            return;
         for (var ladder = 0; ladder < _ladders.Count; ladder++)
-            for (var step = _positions[ladder].Furthest + 1; step < _ladders[ladder].Steps.Count; step++)
-                if (_ladders[ladder].Steps[step].Do == sending)
-                {
-                    Done(ladder, step, contact, asOf);
-                    break;
-                }
+        for (var step = _positions[ladder].Furthest + 1; step < _ladders[ladder].Steps.Count; step++)
+            if (_ladders[ladder].Steps[step].Do == sending)
+            {
+                Done(ladder, step, contact, asOf);
+                break;
+            }
     }
 
     private void Done(int ladder, int step, in ContactRow contact, int asOf)

@@ -4,7 +4,15 @@ using PolicyBilling.Ledgers;
 namespace PolicyBilling.Facts;
 
 /// <summary>What a fact counts in; decides how it is written for people.</summary>
-public enum Unit : byte { Money, Days, Months, Count, YesNo, Word }
+public enum Unit : byte
+{
+    Money,
+    Days,
+    Months,
+    Count,
+    YesNo,
+    Word,
+}
 
 /// <summary>Makes a property of <see cref="AccountFacts"/> a fact that policies may name.</summary>
 /// <param name="name">The name in policies.</param>
@@ -15,10 +23,13 @@ public sealed class PolicyFactAttribute(string name, Unit unit, string meaning) 
 {
     /// <summary>The name in policies.</summary>
     public string Name { get; } = name;
+
     /// <summary>What it counts in.</summary>
     public Unit Unit { get; } = unit;
+
     /// <summary>One line for the table of facts.</summary>
     public string Meaning { get; } = meaning;
+
     /// <summary>Tables without which it cannot be known.</summary>
     public Table Needs { get; init; }
 }
@@ -42,13 +53,16 @@ public static class FactCatalogue
     public static readonly IReadOnlyList<Fact> All =
     [
         .. from property in typeof(AccountFacts).GetProperties()
-           let fact = property.GetCustomAttribute<PolicyFactAttribute>()
-           where fact is not null
-           orderby property.MetadataToken
-           select new Fact(fact.Name, fact.Unit, fact.Meaning, fact.Needs, property),
+        let fact = property.GetCustomAttribute<PolicyFactAttribute>()
+        where fact is not null
+        orderby property.MetadataToken
+        select new Fact(fact.Name, fact.Unit, fact.Meaning, fact.Needs, property),
     ];
 
-    private static readonly Dictionary<string, Fact> ByName = All.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Fact> ByName = All.ToDictionary(
+        fact => fact.Name,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The fact with a name, or null.</summary>
     public static Fact? Find(string name) => ByName.GetValueOrDefault(name);

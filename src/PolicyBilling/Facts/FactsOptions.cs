@@ -6,13 +6,24 @@ namespace PolicyBilling.Facts;
 /// <summary>What facts depend on besides the practice's data.</summary>
 /// <param name="AsOf">The day they are true on.</param>
 /// <param name="Aging">Which credits pay what.</param>
-/// <param name="Ladders">The ladders in the policies' order: contacts without a step count as one of their steps.</param>
-/// <param name="SmallBalanceCap">Up to this a write-off counts as a small-balance one; null when no policy writes off small balances.</param>
-public sealed record FactsOptions(DateOnly AsOf, AgingMethod Aging = AgingMethod.OldestFirst, IReadOnlyList<Ladder>? Ladders = null, decimal? SmallBalanceCap = null)
+/// <param name="Ladders">The ladders in the policies' order: contacts without a step count as one of their
+/// steps.</param>
+/// <param name="SmallBalanceCap">Up to this a write-off counts as a small-balance one; null when no policy writes off
+/// small balances.</param>
+public sealed record FactsOptions(
+    DateOnly AsOf,
+    AgingMethod Aging = AgingMethod.OldestFirst,
+    IReadOnlyList<Ladder>? Ladders = null,
+    decimal? SmallBalanceCap = null
+)
 {
-    /// <summary>Whether the same account has the same facts under both: facts see nothing of a ladder but its steps' names and what they do.</summary>
+    /// <summary>Whether the same account has the same facts under both: facts see nothing of a ladder but its steps'
+    /// names and what they do.</summary>
     public bool GivesTheFactsOf(FactsOptions other) =>
-        AsOf == other.AsOf && Aging == other.Aging && SmallBalanceCap == other.SmallBalanceCap && Steps.SequenceEqual(other.Steps);
+        AsOf == other.AsOf
+        && Aging == other.Aging
+        && SmallBalanceCap == other.SmallBalanceCap
+        && Steps.SequenceEqual(other.Steps);
 
     private IEnumerable<(int Ladder, string Step, Sending Do)> Steps =>
         (Ladders ?? []).SelectMany((ladder, place) => ladder.Steps.Select(step => (place, step.Name, step.Do)));

@@ -3,7 +3,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Facts;
 
-/// <summary>Works out the facts of one account after another at an as-of date. Not for two threads at once: each takes its own.</summary>
+/// <summary>Works out the facts of one account after another at an as-of date. Not for two threads at once: each
+/// takes its own.</summary>
 public sealed class FactsReader
 {
     private readonly PracticeData _data;
@@ -34,14 +35,18 @@ public sealed class FactsReader
 
     /// <summary>The ledger of the account last read.</summary>
     public AccountLedger Ledger => _ledger;
+
     /// <summary>The aging of the account last read.</summary>
     public Aging Aging => _aging;
+
     /// <summary>The claims of the account last read.</summary>
     public AccountClaims Claims => _claims;
+
     /// <summary>The contacts of the account last read.</summary>
     public AccountContacts Contacts => _contacts;
 
-    /// <summary>The facts of an account, by its number, on another day than the reader's; the reader stays with that day.</summary>
+    /// <summary>The facts of an account, by its number, on another day than the reader's; the reader stays with that
+    /// day.</summary>
     public AccountFacts Read(int account, DateOnly asOf)
     {
         (_day, _asOf) = (asOf, asOf.DayNumber);
@@ -101,7 +106,9 @@ public sealed class FactsReader
             DaysSincePromiseDue = _ledgerFacts.PromiseBroken ? _asOf - _contactFacts.Promise!.Value.Until : 0,
             DaysSinceLastStep = Since(_contactFacts.LastStep),
             DaysToNextAppointment = appointments.DaysToNext,
-            MonthsSinceLastVisit = MonthsSince(appointments.LastVisit != 0 ? appointments.LastVisit : _ledgerFacts.LastTreatment),
+            MonthsSinceLastVisit = MonthsSince(
+                appointments.LastVisit != 0 ? appointments.LastVisit : _ledgerFacts.LastTreatment
+            ),
 
             StatementsSent = _contactFacts.StatementsSent,
             CallsMade = _contactFacts.CallsMade,
@@ -118,7 +125,10 @@ public sealed class FactsReader
 
             OnlyMissedFees = _ledger.Balance > 0 && _ledgerFacts.MissedFees == _ledger.Balance,
             InsurancePending = _ledgerFacts.OpenClaims > 0,
-            BadAddress = _people.Has("bad-address") || _contactFacts.ReturnedMail > 0 || (_data.HasPostalCodes && row.PostalCode < 0),
+            BadAddress =
+                _people.Has("bad-address")
+                || _contactFacts.ReturnedMail > 0
+                || (_data.HasPostalCodes && row.PostalCode < 0),
             Inactive = row.Status == AccountStatus.Inactive,
             Deceased = row.Status == AccountStatus.Deceased || _people.Has("deceased") || _people.GuarantorDeceased,
             DeceasedMember = _people.AnyDeceased,
@@ -153,7 +163,8 @@ public sealed class FactsReader
 
     private int Since(int day) => day == 0 ? AccountFacts.NeverDays : _asOf - day;
 
-    private int MonthsSince(int day) => day == 0 ? AccountFacts.NeverMonths : Months.Between(DateOnly.FromDayNumber(day), _day);
+    private int MonthsSince(int day) =>
+        day == 0 ? AccountFacts.NeverMonths : Months.Between(DateOnly.FromDayNumber(day), _day);
 
     private string Word(int index) => index < 0 ? "" : _words[index] ??= Spelling.Composed(_data.Words[index]);
 }

@@ -2,21 +2,46 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Facts;
 
-/// <summary>What an account's ledger, aging and claims say at the as-of date. Money in cents, dates as day numbers. Reused from account to account.</summary>
+/// <summary>What an account's ledger, aging and claims say at the as-of date. Money in cents, dates as day numbers.
+/// Reused from account to account.</summary>
 internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 {
-    private int _asOf, _yearAgo;
+    private int _asOf,
+        _yearAgo;
     private readonly long _smallCap = options.SmallBalanceCap is { } cap ? Money.ToCents(cap) : -1;
+
     // Up to so many patients, looking through them is faster than an index.
     private const int Few = 32;
     private readonly List<(int Patient, long Cents)> _patients = [];
     private readonly Dictionary<int, int> _places = [];
 
-    public long PatientPart, PastDue, Over90, OutsideClaims, SinceAgency;
-    public long MissedFees, Unapplied, MissingWriteOff, InsuranceOverpaid, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days;
-    public int DueDays, OldestClaimDays, OldestUnsentDays, NewestClaimDays, CreditDays, LastPayment, LastTreatment;
-    public int OpenClaims, UnsentClaims, DeniedClaims, SmallWriteOffs;
-    public bool PromiseOpen, PromiseBroken, OpeningBalanceOnly;
+    public long PatientPart,
+        PastDue,
+        Over90,
+        OutsideClaims,
+        SinceAgency;
+    public long MissedFees,
+        Unapplied,
+        MissingWriteOff,
+        InsuranceOverpaid,
+        MemberCredit,
+        AdjustmentsWithoutReason,
+        LastPaymentCents,
+        PaidLast60Days;
+    public int DueDays,
+        OldestClaimDays,
+        OldestUnsentDays,
+        NewestClaimDays,
+        CreditDays,
+        LastPayment,
+        LastTreatment;
+    public int OpenClaims,
+        UnsentClaims,
+        DeniedClaims,
+        SmallWriteOffs;
+    public bool PromiseOpen,
+        PromiseBroken,
+        OpeningBalanceOnly;
 
     public void Read(DateOnly asOf, AccountLedger ledger, Aging aging, AccountClaims claims, ContactFacts contacts)
     {
@@ -28,38 +53,65 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     private void ReadEntries(AccountLedger ledger, Aging aging, ContactRow? promise)
     {
-        (MissedFees, Unapplied, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days) = (0, 0, 0, 0, 0, 0);
+        (MissedFees, Unapplied, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days) = (
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        );
         (LastPayment, LastTreatment, SmallWriteOffs) = (0, 0, 0);
         _patients.Clear();
         _places.Clear();
-        long promised = 0, running = 0;
+        long promised = 0,
+            running = 0;
         var creditSince = 0;
         for (var i = 0; i < ledger.Count; i++)
         {
             ref readonly var entry = ref ledger[i];
             var cents = ledger.Effective(i);
             running += cents;
-            if (i + 1 == ledger.Count || ledger[i + 1].Date != entry.Date) creditSince = running >= 0 ? 0 : creditSince == 0 ? entry.Date : creditSince;
+            if (i + 1 == ledger.Count || ledger[i + 1].Date != entry.Date)
+                creditSince =
+                    running >= 0 ? 0
+                    : creditSince == 0 ? entry.Date
+                    : creditSince;
             AddToPatient(entry.Patient, cents);
-            if (entry.Kind == EntryKind.MissedFee || (ledger.Find(entry.AppliesTo) is var named and >= 0 && ledger[named].Kind == EntryKind.MissedFee)) MissedFees += cents;
+            if (
+                entry.Kind == EntryKind.MissedFee
+                || (ledger.Find(entry.AppliesTo) is var named and >= 0 && ledger[named].Kind == EntryKind.MissedFee)
+            )
+                MissedFees += cents;
             switch (entry.Kind)
             {
                 case EntryKind.PatientPayment when cents < 0:
                     (LastPayment, LastPaymentCents) = (entry.Date, -cents);
-                    if (_asOf - entry.Date <= 60) PaidLast60Days -= cents;
-                    if (entry.AppliesTo < 0) Unapplied -= cents;
-                    if (promise is { } made && entry.Date >= made.Date) promised -= cents;
+                    if (_asOf - entry.Date <= 60)
+                        PaidLast60Days -= cents;
+                    if (entry.AppliesTo < 0)
+                        Unapplied -= cents;
+                    if (promise is { } made && entry.Date >= made.Date)
+                        promised -= cents;
                     break;
-                case EntryKind.Charge when cents > 0: LastTreatment = entry.Date; break;
-                case EntryKind.WriteOff when cents < 0 && entry.Date >= _yearAgo && (entry.SmallBalance || -cents <= _smallCap): SmallWriteOffs++; break;
-                case EntryKind.Adjustment when !entry.Described && entry.Date >= _yearAgo: AdjustmentsWithoutReason += Math.Abs(cents); break;
+                case EntryKind.Charge when cents > 0:
+                    LastTreatment = entry.Date;
+                    break;
+                case EntryKind.WriteOff
+                    when cents < 0 && entry.Date >= _yearAgo && (entry.SmallBalance || -cents <= _smallCap):
+                    SmallWriteOffs++;
+                    break;
+                case EntryKind.Adjustment when !entry.Described && entry.Date >= _yearAgo:
+                    AdjustmentsWithoutReason += Math.Abs(cents);
+                    break;
             }
         }
         MissedFees = Math.Clamp(MissedFees, 0, Math.Max(0, ledger.Balance));
         Unapplied = data.FillsAppliesTo ? Math.Min(Unapplied, aging.Open + aging.Credit) : 0;
         CreditDays = creditSince == 0 ? 0 : _asOf - creditSince;
         if (_patients.Exists(patient => patient.Cents > 0))
-            foreach (var (_, cents) in _patients) MemberCredit += Math.Max(0, -cents);
+            foreach (var (_, cents) in _patients)
+                MemberCredit += Math.Max(0, -cents);
         ReadPromise(promise, promised);
     }
 
@@ -67,7 +119,8 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     private void ReadPromise(ContactRow? promise, long paid)
     {
         (PromiseOpen, PromiseBroken) = (false, false);
-        if (promise is not { } made) return;
+        if (promise is not { } made)
+            return;
         var kept = made.Amount >= 0 ? paid >= made.Amount : paid > 0;
         var past = made.Until != 0 && made.Until < _asOf;
         (PromiseOpen, PromiseBroken) = (!kept && !past, !kept && past);
@@ -75,16 +128,21 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     private void AddToPatient(int patient, long cents)
     {
-        if (patient < 0) return;
+        if (patient < 0)
+            return;
         var place = PlaceOf(patient);
-        if (place < 0) _patients.Add((patient, cents));
-        else _patients[place] = (patient, _patients[place].Cents + cents);
+        if (place < 0)
+            _patients.Add((patient, cents));
+        else
+            _patients[place] = (patient, _patients[place].Cents + cents);
     }
 
     private int PlaceOf(int patient)
     {
-        if (_patients.Count < Few) return _patients.FindIndex(known => known.Patient == patient);
-        for (var place = _places.Count; place < _patients.Count; place++) _places[_patients[place].Patient] = place;
+        if (_patients.Count < Few)
+            return _patients.FindIndex(known => known.Patient == patient);
+        for (var place = _places.Count; place < _patients.Count; place++)
+            _places[_patients[place].Patient] = place;
         return _places.GetValueOrDefault(patient, -1);
     }
 
@@ -95,16 +153,22 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         for (var i = 0; i < aging.Count; i++)
         {
             ref readonly var charge = ref aging[i];
-            if (charge.Open == 0) continue;
+            if (charge.Open == 0)
+                continue;
             OpeningBalanceOnly &= charge.Kind == EntryKind.OpeningBalance;
-            if (charge.PatientPart == 0) continue;
+            if (charge.PatientPart == 0)
+                continue;
             var days = _asOf - charge.Due;
             PatientPart += charge.PatientPart;
-            if (days > 30) PastDue += charge.PatientPart;
-            if (days > 90) Over90 += charge.PatientPart;
+            if (days > 30)
+                PastDue += charge.PatientPart;
+            if (days > 90)
+                Over90 += charge.PatientPart;
             DueDays = Math.Max(DueDays, days);
-            if (claims.Find(charge.Claim) is var claim && (claim < 0 || !claims[claim].IsOpen)) OutsideClaims += charge.PatientPart;
-            if (contacts.AtAgency && charge.Date > contacts.AgencySince) SinceAgency += charge.PatientPart;
+            if (claims.Find(charge.Claim) is var claim && (claim < 0 || !claims[claim].IsOpen))
+                OutsideClaims += charge.PatientPart;
+            if (contacts.AtAgency && charge.Date > contacts.AgencySince)
+                SinceAgency += charge.PatientPart;
         }
     }
 
@@ -117,7 +181,8 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         {
             ref readonly var claim = ref claims[i];
             var days = ClaimDays(claim, _asOf);
-            if (claim.IsOpen) OpenClaims++;
+            if (claim.IsOpen)
+                OpenClaims++;
             switch (claim.Status)
             {
                 case ClaimStatus.Unsent:
@@ -128,15 +193,21 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
                     OldestClaimDays = Math.Max(OldestClaimDays, days);
                     NewestClaimDays = Math.Min(NewestClaimDays, days);
                     break;
-                case ClaimStatus.Denied: DeniedClaims++; break;
-                case ClaimStatus.Received when claim.WrittenOff <= 0: MissingWriteOff += claim.Row.EstimatedWriteOff; break;
+                case ClaimStatus.Denied:
+                    DeniedClaims++;
+                    break;
+                case ClaimStatus.Received when claim.WrittenOff <= 0:
+                    MissingWriteOff += claim.Row.EstimatedWriteOff;
+                    break;
             }
-            if (claim.Visit != 0) InsuranceOverpaid += Math.Max(0, claim.Paid - claim.Charged);
+            if (claim.Visit != 0)
+                InsuranceOverpaid += Math.Max(0, claim.Paid - claim.Charged);
         }
         MissingWriteOff = Math.Clamp(MissingWriteOff, 0, Math.Max(0, ledger.Balance));
     }
 
-    /// <summary>A claim's age in days: since it was sent, or since the visit when it never was (or nobody wrote down when).</summary>
+    /// <summary>A claim's age in days: since it was sent, or since the visit when it never was (or nobody wrote down
+    /// when).</summary>
     public static int ClaimDays(in ClaimState claim, int asOf)
     {
         var since = claim.Status == ClaimStatus.Sent && claim.Row.Sent != 0 ? claim.Row.Sent : claim.Visit;

@@ -7,7 +7,10 @@ internal sealed class PeopleFacts(PracticeData data)
 {
     private IReadOnlySet<string> _own = data.FlagSets[0];
 
-    public bool GuarantorDeceased, GuarantorUnder18, AnyDeceased, Turned18;
+    public bool GuarantorDeceased,
+        GuarantorUnder18,
+        AnyDeceased,
+        Turned18;
     public IReadOnlySet<string> Flags = data.FlagSets[0];
 
     /// <summary>Whether the account itself has a flag.</summary>
@@ -27,14 +30,17 @@ internal sealed class PeopleFacts(PracticeData data)
             var flags = data.FlagSets[patient.Flags];
             var deceased = flags.Contains("deceased");
             AnyDeceased |= deceased;
-            if (flags.Count > 0) Flags = new HashSet<string>(Flags.Concat(flags), StringComparer.OrdinalIgnoreCase);
-            var adult = patient.BirthDate == 0 ? default(DateOnly?) : DateOnly.FromDayNumber(patient.BirthDate).AddYears(18);
+            if (flags.Count > 0)
+                Flags = new HashSet<string>(Flags.Concat(flags), StringComparer.OrdinalIgnoreCase);
+            var adult =
+                patient.BirthDate == 0 ? default(DateOnly?) : DateOnly.FromDayNumber(patient.BirthDate).AddYears(18);
             if (i == guarantor)
             {
                 GuarantorDeceased = deceased;
                 GuarantorUnder18 = adult > asOf;
             }
-            else Turned18 |= !deceased && adult <= asOf && adult.Value.AddMonths(12) >= asOf;
+            else
+                Turned18 |= !deceased && adult <= asOf && adult.Value.AddMonths(12) >= asOf;
         }
     }
 
@@ -47,8 +53,17 @@ internal sealed class PeopleFacts(PracticeData data)
         for (var i = 0; i < data.Patients.CountOf(account); i++)
         {
             ref readonly var patient = ref data.Patients.Of(account, i);
-            if (data.PatientIds.Bytes(patient.Patient).SequenceEqual(id)) return i;
-            if (byName < 0 && patient.Name >= 0 && (patient.Name == name || data.Texts[patient.Name].Equals(data.Texts[name], StringComparison.OrdinalIgnoreCase))) byName = i;
+            if (data.PatientIds.Bytes(patient.Patient).SequenceEqual(id))
+                return i;
+            if (
+                byName < 0
+                && patient.Name >= 0
+                && (
+                    patient.Name == name
+                    || data.Texts[patient.Name].Equals(data.Texts[name], StringComparison.OrdinalIgnoreCase)
+                )
+            )
+                byName = i;
         }
         return byName;
     }

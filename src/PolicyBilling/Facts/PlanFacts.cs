@@ -2,10 +2,12 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Facts;
 
-/// <summary>What an account's payment plans say; plans are as they stand in the export, whatever the as-of date. Cents.</summary>
+/// <summary>What an account's payment plans say; plans are as they stand in the export, whatever the as-of date.
+/// Cents.</summary>
 internal readonly struct PlanFacts
 {
-    public readonly long Balance, Installment;
+    public readonly long Balance,
+        Installment;
     public readonly int Missed;
     public readonly bool Running;
 
@@ -15,7 +17,8 @@ internal readonly struct PlanFacts
         {
             ref readonly var plan = ref data.Plans.Of(account, i);
             // A plan paid off is history; one whose balance nobody exported runs.
-            if (plan.Balance == 0) continue;
+            if (plan.Balance == 0)
+                continue;
             Running = true;
             Balance += Math.Max(0, plan.Balance);
             Installment += plan.Installment;
@@ -28,7 +31,8 @@ internal readonly struct PlanFacts
 internal readonly struct AppointmentFacts
 {
     public readonly int DaysToNext = AccountFacts.NeverDays;
-    public readonly int Missed, LastVisit;
+    public readonly int Missed,
+        LastVisit;
 
     public AppointmentFacts(PracticeData data, int account, int asOf)
     {
@@ -37,12 +41,15 @@ internal readonly struct AppointmentFacts
             ref readonly var appointment = ref data.Appointments.Of(account, i);
             if (appointment.Status == AppointmentStatus.Scheduled)
             {
-                if (appointment.Date >= asOf) DaysToNext = Math.Min(DaysToNext, appointment.Date - asOf);
+                if (appointment.Date >= asOf)
+                    DaysToNext = Math.Min(DaysToNext, appointment.Date - asOf);
             }
             else if (appointment.Date <= asOf)
             {
-                if (appointment.Status == AppointmentStatus.Completed) LastVisit = Math.Max(LastVisit, appointment.Date);
-                if (appointment.Status == AppointmentStatus.Missed) Missed++;
+                if (appointment.Status == AppointmentStatus.Completed)
+                    LastVisit = Math.Max(LastVisit, appointment.Date);
+                if (appointment.Status == AppointmentStatus.Missed)
+                    Missed++;
             }
         }
     }

@@ -5,20 +5,28 @@ public struct ClaimState
 {
     /// <summary>The claim as exported.</summary>
     public ClaimRow Row;
+
     /// <summary>Its status on the day: an answer that came later is not known yet.</summary>
     public ClaimStatus Status;
+
     /// <summary>Insurance payments and write-offs posted for it.</summary>
     public long Posted;
+
     /// <summary>Insurance payments alone.</summary>
     public long Paid;
+
     /// <summary>Write-offs posted for it or for its charges.</summary>
     public long WrittenOff;
+
     /// <summary>Charges that name it.</summary>
     public long Charged;
+
     /// <summary>Date of the earliest charge that names it; 0 when none does.</summary>
     public int Visit;
+
     /// <summary>Date of the last insurance entry for it; 0 when there is none.</summary>
     public int LastPosting;
+
     /// <summary>What of its estimate is not yet laid on a charge; only used while laying.</summary>
     public long ToLay;
 
@@ -29,7 +37,8 @@ public struct ClaimState
     public readonly long Estimate => IsOpen ? Math.Max(0, Row.Estimate - Posted) : 0;
 }
 
-/// <summary>One account's claims on a day, and what of each open charge is the patient's. Reused from account to account.</summary>
+/// <summary>One account's claims on a day, and what of each open charge is the patient's. Reused from account to
+/// account.</summary>
 public sealed class AccountClaims(PracticeData data)
 {
     // Up to so many claims, looking through them is faster than an index.
@@ -46,22 +55,26 @@ public sealed class AccountClaims(PracticeData data)
     /// <summary>What insurers are still expected to take off the account, in cents.</summary>
     public long Estimate { get; private set; }
 
-    /// <summary>Reads an account's claims as of a day number and divides its open charges into the insurers' part and the patient's.</summary>
+    /// <summary>Reads an account's claims as of a day number and divides its open charges into the insurers' part and
+    /// the patient's.</summary>
     public void Read(int account, int asOf, AccountLedger ledger, Aging aging)
     {
         Count = 0;
         Estimate = 0;
         _places.Clear();
         var rows = data.Claims.CountOf(account);
-        if (_claims.Length < rows) _claims = new ClaimState[rows * 2];
+        if (_claims.Length < rows)
+            _claims = new ClaimState[rows * 2];
         for (var i = 0; i < rows; i++)
         {
             ref readonly var row = ref data.Claims.Of(account, i);
             _claims[Count++] = new ClaimState { Row = row, Status = StatusOn(asOf, row) };
         }
-        if (Count > 0) AddPostings(ledger);
+        if (Count > 0)
+            AddPostings(ledger);
         LeaveOutLater(ledger);
-        for (var i = 0; i < Count; i++) Estimate += _claims[i].ToLay = _claims[i].Estimate;
+        for (var i = 0; i < Count; i++)
+            Estimate += _claims[i].ToLay = _claims[i].Estimate;
         LayEstimates(aging);
         SetDue(aging);
     }
@@ -69,10 +82,13 @@ public sealed class AccountClaims(PracticeData data)
     /// <summary>The place of the claim with an id (an index into <see cref="PracticeData.ClaimIds"/>), or -1.</summary>
     public int Find(int claim)
     {
-        if (claim < 0) return -1;
-        if (Count > Few) return Places().GetValueOrDefault(claim, -1);
+        if (claim < 0)
+            return -1;
+        if (Count > Few)
+            return Places().GetValueOrDefault(claim, -1);
         for (var i = 0; i < Count; i++)
-            if (_claims[i].Row.Claim == claim) return i;
+            if (_claims[i].Row.Claim == claim)
+                return i;
         return -1;
     }
 
@@ -80,13 +96,17 @@ public sealed class AccountClaims(PracticeData data)
     private Dictionary<int, int> Places()
     {
         if (_places.Count == 0)
-            for (var i = 0; i < Count; i++) _places.TryAdd(_claims[i].Row.Claim, i);
+            for (var i = 0; i < Count; i++)
+                _places.TryAdd(_claims[i].Row.Claim, i);
         return _places;
     }
 
     private static ClaimStatus StatusOn(int asOf, in ClaimRow row)
     {
-        var status = row.Status is ClaimStatus.Received or ClaimStatus.Denied && row.Received > asOf ? ClaimStatus.Sent : row.Status;
+        var status =
+            row.Status is ClaimStatus.Received or ClaimStatus.Denied && row.Received > asOf
+                ? ClaimStatus.Sent
+                : row.Status;
         return status == ClaimStatus.Sent && row.Sent > asOf ? ClaimStatus.Unsent : status;
     }
 
@@ -98,46 +118,58 @@ public sealed class AccountClaims(PracticeData data)
             // An entry that names a charge of the claim instead of the claim belongs to the claim all the same.
             var named = entry.Claim >= 0 ? -1 : ledger.Find(entry.AppliesTo);
             var place = Find(named >= 0 ? ledger[named].Claim : entry.Claim);
-            if (place < 0) continue;
+            if (place < 0)
+                continue;
             ref var claim = ref _claims[place];
             var cents = ledger.Effective(i);
             if (entry.Kind is EntryKind.InsurancePayment or EntryKind.InsuranceWriteOff)
             {
                 claim.Posted -= cents;
-                if (entry.Kind == EntryKind.InsurancePayment) claim.Paid -= cents;
-                if (cents != 0) claim.LastPosting = Math.Max(claim.LastPosting, entry.Date);
+                if (entry.Kind == EntryKind.InsurancePayment)
+                    claim.Paid -= cents;
+                if (cents != 0)
+                    claim.LastPosting = Math.Max(claim.LastPosting, entry.Date);
             }
-            if (entry.Kind is EntryKind.InsuranceWriteOff or EntryKind.WriteOff) claim.WrittenOff -= cents;
-            if (entry.Kind > EntryKind.OpeningBalance || entry.Claim < 0) continue;
+            if (entry.Kind is EntryKind.InsuranceWriteOff or EntryKind.WriteOff)
+                claim.WrittenOff -= cents;
+            if (entry.Kind > EntryKind.OpeningBalance || entry.Claim < 0)
+                continue;
             claim.Charged += cents;
-            if (claim.Visit == 0 || entry.Date < claim.Visit) claim.Visit = entry.Date;
+            if (claim.Visit == 0 || entry.Date < claim.Visit)
+                claim.Visit = entry.Date;
         }
     }
 
     // A claim whose charges all come after the day did not exist yet.
     private void LeaveOutLater(AccountLedger ledger)
     {
-        if (ledger.LaterClaims.Count == 0) return;
+        if (ledger.LaterClaims.Count == 0)
+            return;
         _places.Clear();
         var kept = 0;
         for (var i = 0; i < Count; i++)
-            if (_claims[i].Visit != 0 || !ledger.LaterClaims.Contains(_claims[i].Row.Claim)) _claims[kept++] = _claims[i];
+            if (_claims[i].Visit != 0 || !ledger.LaterClaims.Contains(_claims[i].Row.Claim))
+                _claims[kept++] = _claims[i];
         Count = kept;
     }
 
-    // First on each claim's own charges, oldest first; then on the newest open treatment of its patient; then on the newest open charges at all.
+    // First on each claim's own charges, oldest first; then on the newest open treatment of its patient; then on the
+    // newest open charges at all.
     private void LayEstimates(Aging aging)
     {
         for (var i = 0; i < aging.Count; i++)
         {
             aging[i].PatientPart = aging[i].Open;
-            if (aging[i].Open > 0 && Find(aging[i].Claim) is var claim and >= 0) Lay(ref _claims[claim], ref aging[i]);
+            if (aging[i].Open > 0 && Find(aging[i].Claim) is var claim and >= 0)
+                Lay(ref _claims[claim], ref aging[i]);
         }
         for (var c = 0; c < Count; c++)
-            for (var i = aging.Count - 1; _claims[c].ToLay > 0 && _claims[c].Row.Patient >= 0 && i >= 0; i--)
-                if (aging[i].IsTreatment && aging[i].Patient == _claims[c].Row.Patient) Lay(ref _claims[c], ref aging[i]);
+        for (var i = aging.Count - 1; _claims[c].ToLay > 0 && _claims[c].Row.Patient >= 0 && i >= 0; i--)
+            if (aging[i].IsTreatment && aging[i].Patient == _claims[c].Row.Patient)
+                Lay(ref _claims[c], ref aging[i]);
         for (var c = 0; c < Count; c++)
-            for (var i = aging.Count - 1; _claims[c].ToLay > 0 && i >= 0; i--) Lay(ref _claims[c], ref aging[i]);
+        for (var i = aging.Count - 1; _claims[c].ToLay > 0 && i >= 0; i--)
+            Lay(ref _claims[c], ref aging[i]);
     }
 
     private static void Lay(ref ClaimState claim, ref OpenCharge charge)
@@ -153,9 +185,11 @@ public sealed class AccountClaims(PracticeData data)
         {
             ref var charge = ref aging[i];
             charge.Due = charge.Date;
-            if (Find(charge.Claim) is not (var place and >= 0)) continue;
+            if (Find(charge.Claim) is not (var place and >= 0))
+                continue;
             ref readonly var claim = ref _claims[place];
-            if (!claim.IsOpen) charge.Due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
+            if (!claim.IsOpen)
+                charge.Due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
         }
     }
 }

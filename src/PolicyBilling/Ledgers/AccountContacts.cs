@@ -11,18 +11,22 @@ public sealed class AccountContacts(PracticeData data)
     /// <summary>Contact <paramref name="index"/>, oldest first.</summary>
     public ref readonly ContactRow this[int index] => ref _contacts[index];
 
-    /// <summary>Reads an account's contacts up to a day number: by date, on one day in the order of the file, but release, return from the agency and change of address last.</summary>
+    /// <summary>Reads an account's contacts up to a day number: by date, on one day in the order of the file, but
+    /// release, return from the agency and change of address last.</summary>
     public void Read(int account, int asOf)
     {
         Count = 0;
         var rows = data.Contacts.CountOf(account);
-        if (_contacts.Length < rows) _contacts = new ContactRow[rows * 2];
+        if (_contacts.Length < rows)
+            _contacts = new ContactRow[rows * 2];
         for (var i = 0; i < rows; i++)
         {
             var contact = data.Contacts.Of(account, i);
-            if (contact.Date > asOf) continue;
+            if (contact.Date > asOf)
+                continue;
             var place = Count++;
-            for (; place > 0 && Before(contact, _contacts[place - 1]); place--) _contacts[place] = _contacts[place - 1];
+            for (; place > 0 && Before(contact, _contacts[place - 1]); place--)
+                _contacts[place] = _contacts[place - 1];
             _contacts[place] = contact;
         }
     }
@@ -30,5 +34,6 @@ public sealed class AccountContacts(PracticeData data)
     private static bool Before(in ContactRow left, in ContactRow right) =>
         left.Date != right.Date ? left.Date < right.Date : !EndsSomething(left.Kind) && EndsSomething(right.Kind);
 
-    private static bool EndsSomething(ContactKind kind) => kind is ContactKind.Release or ContactKind.AgencyReturned or ContactKind.AddressChanged;
+    private static bool EndsSomething(ContactKind kind) =>
+        kind is ContactKind.Release or ContactKind.AgencyReturned or ContactKind.AddressChanged;
 }

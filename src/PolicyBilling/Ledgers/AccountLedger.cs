@@ -1,6 +1,7 @@
 namespace PolicyBilling.Ledgers;
 
-/// <summary>One account's entries as they were known on a day, in date order, with payments that were taken back already undone. Reused from account to account.</summary>
+/// <summary>One account's entries as they were known on a day, in date order, with payments that were taken back
+/// already undone. Reused from account to account.</summary>
 public sealed class AccountLedger(PracticeData data)
 {
     private LedgerEntry[] _entries = new LedgerEntry[64];
@@ -34,35 +35,45 @@ public sealed class AccountLedger(PracticeData data)
         for (var i = 0; i < rows; i++)
         {
             ref readonly var row = ref data.Ledger.Of(account, i);
-            if (row.CountsOn(asOf)) Add(row);
-            else if (row.Claim >= 0 && row.Cents > 0) _laterClaims.Add(row.Claim);
+            if (row.CountsOn(asOf))
+                Add(row);
+            else if (row.Claim >= 0 && row.Cents > 0)
+                _laterClaims.Add(row.Claim);
         }
         Finish();
     }
 
-    /// <summary>Takes given entries of one account in place of those of the export; their ids are the export's.</summary>
+    /// <summary>Takes given entries of one account in place of those of the export; their ids are the
+    /// export's.</summary>
     public void Read(ReadOnlySpan<LedgerEntry> entries)
     {
         Start(entries.Length);
-        foreach (ref readonly var entry in entries) Add(entry);
+        foreach (ref readonly var entry in entries)
+            Add(entry);
         Finish();
     }
 
     /// <summary>The place of the entry with an id (an index into <see cref="PracticeData.EntryIds"/>), or -1.</summary>
     public int Find(int entry)
     {
-        if (entry < 0) return -1;
-        if (Count > Few) return Places().GetValueOrDefault(entry, -1);
+        if (entry < 0)
+            return -1;
+        if (Count > Few)
+            return Places().GetValueOrDefault(entry, -1);
         for (var i = 0; i < Count; i++)
-            if (_entries[i].Entry == entry) return i;
+            if (_entries[i].Entry == entry)
+                return i;
         return -1;
     }
 
-    // A practice may book years of over-the-counter sales on one account: looking through it for each of its rows would take hours.
+    // A practice may book years of over-the-counter sales on one account: looking through it for each of its rows
+    // would take hours.
     private Dictionary<int, int> Places()
     {
-        if (_places.Count > 0) return _places;
-        for (var i = 0; i < Count; i++) _places[_entries[i].Entry] = i;
+        if (_places.Count > 0)
+            return _places;
+        for (var i = 0; i < Count; i++)
+            _places[_entries[i].Entry] = i;
         return _places;
     }
 
@@ -76,7 +87,8 @@ public sealed class AccountLedger(PracticeData data)
         Balance = 0;
         _laterClaims.Clear();
         _places.Clear();
-        if (_entries.Length >= most) return;
+        if (_entries.Length >= most)
+            return;
         _entries = new LedgerEntry[most * 2];
         _effective = new long[most * 2];
     }
@@ -90,49 +102,62 @@ public sealed class AccountLedger(PracticeData data)
     private void Finish()
     {
         Sort();
-        for (var i = 0; i < Count; i++) _effective[i] = _entries[i].Cents;
+        for (var i = 0; i < Count; i++)
+            _effective[i] = _entries[i].Cents;
         TakeBackPayments();
     }
 
     private void Sort()
     {
-        // Exports are nearly always in date order, where this is one pass; a long disordered account takes the other way.
+        // Exports are nearly always in date order, where this is one pass; a long disordered account takes the other
+        // way.
         var moved = 0;
         for (var i = 1; i < Count; i++)
         {
             var entry = _entries[i];
             var place = i;
-            for (; place > 0 && Compare(_entries[place - 1], entry) > 0; place--) _entries[place] = _entries[place - 1];
+            for (; place > 0 && Compare(_entries[place - 1], entry) > 0; place--)
+                _entries[place] = _entries[place - 1];
             _entries[place] = entry;
             moved += i - place;
-            if (moved <= 4096) continue;
+            if (moved <= 4096)
+                continue;
             _entries.AsSpan(0, Count).Sort((left, right) => Compare(left, right));
             return;
         }
     }
 
-    // A refund or a returned payment undoes the payment it names, else the newest before it; what exceeds that payment stays on its own date.
+    // A refund or a returned payment undoes the payment it names, else the newest before it; what exceeds that
+    // payment stays on its own date.
     // A payment booked with the other sign is the reversal of a payment and does the same.
     private void TakeBackPayments()
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_effective[i] <= 0 || !TakesBack(_entries[i].Kind)) continue;
+            if (_effective[i] <= 0 || !TakesBack(_entries[i].Kind))
+                continue;
             var payment = PaymentTakenBackBy(i);
-            if (payment < 0) continue;
+            if (payment < 0)
+                continue;
             var amount = Math.Min(_effective[i], -_effective[payment]);
             _effective[payment] += amount;
             _effective[i] -= amount;
         }
     }
 
-    private static bool TakesBack(EntryKind kind) => kind is EntryKind.Refund or EntryKind.ReturnedPayment or EntryKind.PatientPayment or EntryKind.InsurancePayment;
+    private static bool TakesBack(EntryKind kind) =>
+        kind is EntryKind.Refund or EntryKind.ReturnedPayment or EntryKind.PatientPayment or EntryKind.InsurancePayment;
 
     private int PaymentTakenBackBy(int taker)
     {
         ref readonly var entry = ref _entries[taker];
         var named = Find(entry.AppliesTo);
-        if (named >= 0 && _effective[named] < 0 && _entries[named].Kind is EntryKind.PatientPayment or EntryKind.InsurancePayment) return named;
+        if (
+            named >= 0
+            && _effective[named] < 0
+            && _entries[named].Kind is EntryKind.PatientPayment or EntryKind.InsurancePayment
+        )
+            return named;
         return entry.Kind switch
         {
             EntryKind.InsurancePayment => Newest(taker, EntryKind.InsurancePayment, entry.Claim),
@@ -147,9 +172,11 @@ public sealed class AccountLedger(PracticeData data)
     private int Newest(int taker, EntryKind kind, int claim)
     {
         var last = taker;
-        while (last + 1 < Count && _entries[last + 1].Date == _entries[taker].Date) last++;
+        while (last + 1 < Count && _entries[last + 1].Date == _entries[taker].Date)
+            last++;
         for (var i = last; i >= 0; i--)
-            if (_effective[i] < 0 && _entries[i].Kind == kind && (claim < 0 || _entries[i].Claim == claim)) return i;
+            if (_effective[i] < 0 && _entries[i].Kind == kind && (claim < 0 || _entries[i].Claim == claim))
+                return i;
         return -1;
     }
 }

@@ -1,9 +1,14 @@
 namespace PolicyBilling.Ledgers;
 
-/// <summary>Rows of one table, grouped by account without moving them: a chunked array and, when the file was not in account order, an order to read it in.</summary>
-public sealed class AccountRows<T> where T : struct
+/// <summary>Rows of one table, grouped by account without moving them: a chunked array and, when the file was not in
+/// account order, an order to read it in.</summary>
+public sealed class AccountRows<T>
+    where T : struct
 {
-    private const int ChunkBits = 16, ChunkSize = 1 << ChunkBits, ChunkMask = ChunkSize - 1, FirstSize = 64;
+    private const int ChunkBits = 16,
+        ChunkSize = 1 << ChunkBits,
+        ChunkMask = ChunkSize - 1,
+        FirstSize = 64;
     private readonly List<T[]> _rows = [];
     private readonly List<int[]> _accounts = [];
     private int[] _starts = [0];
@@ -34,17 +39,21 @@ public sealed class AccountRows<T> where T : struct
         Count++;
     }
 
-    /// <summary>Groups the rows by account, keeping the order of the file within each; call once, after the last <see cref="Add"/>.</summary>
+    /// <summary>Groups the rows by account, keeping the order of the file within each; call once, after the last
+    /// <see cref="Add"/>.</summary>
     public void Seal(int accounts)
     {
         _starts = new int[accounts + 1];
-        for (var i = 0; i < Count; i++) _starts[_accounts[i >> ChunkBits][i & ChunkMask] + 1]++;
-        for (var a = 0; a < accounts; a++) _starts[a + 1] += _starts[a];
+        for (var i = 0; i < Count; i++)
+            _starts[_accounts[i >> ChunkBits][i & ChunkMask] + 1]++;
+        for (var a = 0; a < accounts; a++)
+            _starts[a + 1] += _starts[a];
         if (!_inOrder)
         {
             var next = _starts.AsSpan(0, accounts).ToArray();
             _order = new int[Count];
-            for (var i = 0; i < Count; i++) _order[next[_accounts[i >> ChunkBits][i & ChunkMask]]++] = i;
+            for (var i = 0; i < Count; i++)
+                _order[next[_accounts[i >> ChunkBits][i & ChunkMask]]++] = i;
         }
         _accounts.Clear();
     }
@@ -67,7 +76,8 @@ public sealed class AccountRows<T> where T : struct
     private ref T At(int account, int index)
     {
         var place = _starts[account] + index;
-        if (_order is not null) place = _order[place];
+        if (_order is not null)
+            place = _order[place];
         return ref _rows[place >> ChunkBits][place & ChunkMask];
     }
 }

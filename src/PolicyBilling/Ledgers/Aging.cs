@@ -2,16 +2,19 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Ledgers;
 
-/// <summary>Money of a credit that went to a charge. Places are those of the <see cref="AccountLedger"/>; <see cref="Charge"/> is -1 for what is left over. Cents.</summary>
+/// <summary>Money of a credit that went to a charge. Places are those of the <see cref="AccountLedger"/>;
+/// <see cref="Charge"/> is -1 for what is left over. Cents.</summary>
 /// <param name="Credit">The entry that paid; of adjustments netted together, the first.</param>
 /// <param name="Charge">The entry that was paid.</param>
 /// <param name="Cents">How much of it.</param>
 public readonly record struct LaidCredit(int Credit, int Charge, long Cents);
 
-/// <summary>Lays an account's credits on its charges and puts what is left into buckets by age. Reused from account to account.</summary>
+/// <summary>Lays an account's credits on its charges and puts what is left into buckets by age. Reused from account
+/// to account.</summary>
 /// <param name="data">The practice's data, for the order of entry ids.</param>
 /// <param name="method">Which credits pay what.</param>
-/// <param name="laid">Where to write down which credit paid which charge; null, as in a run over all accounts, writes nothing down.</param>
+/// <param name="laid">Where to write down which credit paid which charge; null, as in a run over all accounts, writes
+/// nothing down.</param>
 public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit>? laid = null)
 {
     private OpenCharge[] _charges = new OpenCharge[32];
@@ -24,7 +27,8 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
     /// <summary>How many charges there are, open or paid.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Charge <paramref name="index"/>, oldest first; on one day treatment before fees, then by entry id.</summary>
+    /// <summary>Charge <paramref name="index"/>, oldest first; on one day treatment before fees, then by entry
+    /// id.</summary>
     public ref OpenCharge this[int index] => ref _charges[index];
 
     /// <summary>Cents left over when every charge is paid.</summary>
@@ -43,42 +47,62 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
     public long Bucket(int bucket) => _buckets[bucket];
 
     /// <summary>The bucket for an age: day 30 is 0–30, day 31 is 31–60, day 90 is 61–90, day 91 is over 90.</summary>
-    public static int BucketOf(int days) => days <= 30 ? 0 : days <= 60 ? 1 : days <= 90 ? 2 : 3;
+    public static int BucketOf(int days) =>
+        days <= 30 ? 0
+        : days <= 60 ? 1
+        : days <= 90 ? 2
+        : 3;
 
     /// <summary>Ages an account as of a day number.</summary>
     public void Age(AccountLedger ledger, int asOf)
     {
         (Count, _creditCount, Credit, Open) = (0, 0, 0, 0);
         laid?.Clear();
-        if (method == AgingMethod.AdjustmentsFirst) NetAdjustments(ledger);
+        if (method == AgingMethod.AdjustmentsFirst)
+            NetAdjustments(ledger);
         Collect(ledger);
         SortCharges();
-        if (method == AgingMethod.AdjustmentsFirst) LowerAdjusted(ledger, asOf);
+        if (method == AgingMethod.AdjustmentsFirst)
+            LowerAdjusted(ledger, asOf);
         LayCredits();
         FillBuckets(asOf);
     }
 
     private void Collect(AccountLedger ledger)
     {
-        if (_charges.Length < ledger.Count + _netted.Count) _charges = new OpenCharge[(ledger.Count + _netted.Count) * 2];
+        if (_charges.Length < ledger.Count + _netted.Count)
+            _charges = new OpenCharge[(ledger.Count + _netted.Count) * 2];
         for (var i = 0; i < ledger.Count; i++)
         {
             var cents = ledger.Effective(i);
-            if (cents == 0 || (_nettedPlaces.Count > 0 && _nettedPlaces.Contains(i))) continue;
-            if (cents > 0) AddCharge(ledger, i, ledger[i].Date, cents);
-            else AddCredit(ledger[i].Date, -cents, i);
+            if (cents == 0 || (_nettedPlaces.Count > 0 && _nettedPlaces.Contains(i)))
+                continue;
+            if (cents > 0)
+                AddCharge(ledger, i, ledger[i].Date, cents);
+            else
+                AddCredit(ledger[i].Date, -cents, i);
         }
     }
 
     private void AddCharge(AccountLedger ledger, int place, int date, long cents)
     {
         ref readonly var entry = ref ledger[place];
-        _charges[Count++] = new OpenCharge { Place = place, Entry = entry.Entry, Date = date, Kind = entry.Kind, Claim = entry.Claim, Patient = entry.Patient, Open = cents };
+        _charges[Count++] = new OpenCharge
+        {
+            Place = place,
+            Entry = entry.Entry,
+            Date = date,
+            Kind = entry.Kind,
+            Claim = entry.Claim,
+            Patient = entry.Patient,
+            Open = cents,
+        };
     }
 
     private void AddCredit(int date, long cents, int place)
     {
-        if (_creditCount == _credits.Length) Array.Resize(ref _credits, _creditCount * 2);
+        if (_creditCount == _credits.Length)
+            Array.Resize(ref _credits, _creditCount * 2);
         _credits[_creditCount++] = (date, cents, place);
     }
 
@@ -89,7 +113,8 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
         {
             var charge = _charges[i];
             var place = i;
-            for (; place > 0 && Compare(_charges[place - 1], charge) > 0; place--) _charges[place] = _charges[place - 1];
+            for (; place > 0 && Compare(_charges[place - 1], charge) > 0; place--)
+                _charges[place] = _charges[place - 1];
             _charges[place] = charge;
         }
     }
@@ -107,27 +132,37 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
         for (var i = 0; i < ledger.Count; i++)
         {
             ref readonly var entry = ref ledger[i];
-            if (entry.Kind is not (EntryKind.Adjustment or EntryKind.WriteOff) || ledger.Find(entry.AppliesTo) is not (var charge and >= 0)) continue;
-            if (ledger[charge].Kind > EntryKind.OpeningBalance || ledger.Effective(charge) <= 0) continue;
+            if (
+                entry.Kind is not (EntryKind.Adjustment or EntryKind.WriteOff)
+                || ledger.Find(entry.AppliesTo) is not (var charge and >= 0)
+            )
+                continue;
+            if (ledger[charge].Kind > EntryKind.OpeningBalance || ledger.Effective(charge) <= 0)
+                continue;
             _nettedPlaces.Add(i);
             var group = _netted.FindIndex(net => net.Charge == charge && net.Date == ledger[i].Date);
-            if (group < 0) _netted.Add((charge, entry.Date, ledger.Effective(i), i));
-            else _netted[group] = _netted[group] with { Net = _netted[group].Net + ledger.Effective(i) };
+            if (group < 0)
+                _netted.Add((charge, entry.Date, ledger.Effective(i), i));
+            else
+                _netted[group] = _netted[group] with { Net = _netted[group].Net + ledger.Effective(i) };
         }
     }
 
     private void LowerAdjusted(AccountLedger ledger, int asOf)
     {
         foreach (var (_, date, net, first) in _netted)
-            if (net > 0) AddCharge(ledger, first, date, net);
+            if (net > 0)
+                AddCharge(ledger, first, date, net);
         SortCharges();
         var excess = new List<(int Charge, int Date, long Left, int First)>();
         foreach (var (charge, date, net, first) in _netted)
         {
-            if (net >= 0) continue;
+            if (net >= 0)
+                continue;
             var place = Array.FindIndex(_charges, 0, Count, open => open.Place == charge);
             var left = -net - Pay(ref _charges[place], -net, date, first);
-            if (left > 0) excess.Add((place, date, left, first));
+            if (left > 0)
+                excess.Add((place, date, left, first));
         }
         // What exceeds its charge pays whatever else is open in the same bucket, then becomes a general credit.
         foreach (var (charge, date, cents, first) in excess)
@@ -135,8 +170,10 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
             var left = cents;
             var bucket = BucketOf(asOf - _charges[charge].Date);
             for (var i = 0; left > 0 && i < Count; i++)
-                if (BucketOf(asOf - _charges[i].Date) == bucket) left -= Pay(ref _charges[i], left, date, first);
-            if (left > 0) AddCredit(date, left, first);
+                if (BucketOf(asOf - _charges[i].Date) == bucket)
+                    left -= Pay(ref _charges[i], left, date, first);
+            if (left > 0)
+                AddCredit(date, left, first);
         }
         _credits.AsSpan(0, _creditCount).Sort((a, b) => a.Date.CompareTo(b.Date));
     }
@@ -144,7 +181,8 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
     private long Pay(ref OpenCharge charge, long cents, int date, int credit)
     {
         var paid = Math.Min(charge.Open, cents);
-        if (paid <= 0) return 0;
+        if (paid <= 0)
+            return 0;
         charge.Open -= paid;
         charge.LastPaid = Math.Max(charge.LastPaid, date);
         laid?.Add(new LaidCredit(credit, charge.Place, paid));
@@ -157,8 +195,10 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
         for (var i = 0; i < _creditCount; i++)
         {
             var (date, left, place) = _credits[i];
-            for (; left > 0 && charge < Count; charge += _charges[charge].Open == 0 ? 1 : 0) left -= Pay(ref _charges[charge], left, date, place);
-            if (left > 0) laid?.Add(new LaidCredit(place, -1, left));
+            for (; left > 0 && charge < Count; charge += _charges[charge].Open == 0 ? 1 : 0)
+                left -= Pay(ref _charges[charge], left, date, place);
+            if (left > 0)
+                laid?.Add(new LaidCredit(place, -1, left));
             Credit += left;
         }
     }
@@ -180,8 +220,10 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
                 Open += charge.Open;
                 _buckets[BucketOf(asOf - charge.Date)] += charge.Open;
             }
-            else if (Oldest < 0) DebtBegan = Math.Max(DebtBegan, charge.LastPaid);
+            else if (Oldest < 0)
+                DebtBegan = Math.Max(DebtBegan, charge.LastPaid);
         }
-        if (Oldest < 0) DebtBegan = 0;
+        if (Oldest < 0)
+            DebtBegan = 0;
     }
 }

@@ -14,7 +14,8 @@ public sealed class FlagSets
     {
         var set = new SortedSet<string>(flags, StringComparer.OrdinalIgnoreCase);
         var key = string.Join(';', set).ToLowerInvariant();
-        if (_index.TryGetValue(key, out var found)) return found;
+        if (_index.TryGetValue(key, out var found))
+            return found;
         _sets.Add(new HashSet<string>(set, StringComparer.OrdinalIgnoreCase));
         return _index[key] = _sets.Count - 1;
     }

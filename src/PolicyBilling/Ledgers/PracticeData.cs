@@ -1,12 +1,14 @@
 namespace PolicyBilling.Ledgers;
 
-/// <summary>A practice's export, read and checked: every row of every table in compact columns, and what was wrong with it.</summary>
+/// <summary>A practice's export, read and checked: every row of every table in compact columns, and what was wrong
+/// with it.</summary>
 public sealed class PracticeData
 {
     /// <summary>Where it came from, as <c>export.yaml</c> says; null where it does not.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The name of the folder or workbook, for people: the same rows under another name are the same data.</summary>
+    /// <summary>The name of the folder or workbook, for people: the same rows under another name are the same
+    /// data.</summary>
     public string Folder { get; set; } = "";
 
     /// <summary>The day the export was made, where <c>export.yaml</c> says.</summary>
@@ -21,7 +23,8 @@ public sealed class PracticeData
     /// <summary>Before this day nothing can be said: an aging report knows only its own date.</summary>
     public DateOnly? EarliestAsOf { get; set; }
 
-    /// <summary>Whether any entry of the export names another: where none does, no payment can be called unapplied.</summary>
+    /// <summary>Whether any entry of the export names another: where none does, no payment can be called
+    /// unapplied.</summary>
     public bool FillsAppliesTo { get; set; }
 
     /// <summary>Whether accounts have a postal code column: where they have, a blank one is a bad address.</summary>
@@ -29,35 +32,48 @@ public sealed class PracticeData
 
     /// <summary>Account ids; an account's number is its place here and in <see cref="Accounts"/>.</summary>
     public TextIndex AccountIds { get; } = new();
+
     /// <summary>Entry ids, those named by <c>applies_to</c> among them.</summary>
     public TextIndex EntryIds { get; } = new();
+
     /// <summary>Patient ids.</summary>
     public TextIndex PatientIds { get; } = new();
+
     /// <summary>Claim ids.</summary>
     public TextIndex ClaimIds { get; } = new();
+
     /// <summary>Words that repeat: billing types, providers, carriers, steps, cities.</summary>
     public TextIndex Words { get; } = new();
+
     /// <summary>Texts that differ from row to row: names, addresses.</summary>
     public TextPool Texts { get; } = new();
+
     /// <summary>Combinations of flags.</summary>
     public FlagSets FlagSets { get; } = new();
 
     /// <summary>What is known of each account, by account number.</summary>
     public List<AccountRow> Accounts { get; } = [];
+
     /// <summary>The ledger.</summary>
     public AccountRows<LedgerEntry> Ledger { get; } = new();
+
     /// <summary>The patients.</summary>
     public AccountRows<PatientRow> Patients { get; } = new();
+
     /// <summary>The claims.</summary>
     public AccountRows<ClaimRow> Claims { get; } = new();
+
     /// <summary>The appointments.</summary>
     public AccountRows<AppointmentRow> Appointments { get; } = new();
+
     /// <summary>The contacts.</summary>
     public AccountRows<ContactRow> Contacts { get; } = new();
+
     /// <summary>The payment plans.</summary>
     public AccountRows<PlanRow> Plans { get; } = new();
 
-    /// <summary>Codes and descriptions of entries, by the entry's number; only those of the account that the import was asked to keep them for.</summary>
+    /// <summary>Codes and descriptions of entries, by the entry's number; only those of the account that the import
+    /// was asked to keep them for.</summary>
     public Dictionary<int, EntryText> EntryTexts { get; } = [];
 
     /// <summary>Accounts with a row that could not be read, each with its first problem: they are held.</summary>
@@ -75,8 +91,10 @@ public sealed class PracticeData
         var newest = 0;
         for (var account = 0; account < Accounts.Count; account++)
         {
-            for (var i = 0; i < Ledger.CountOf(account); i++) newest = Math.Max(newest, Ledger.Of(account, i).Posted);
-            for (var i = 0; i < Contacts.CountOf(account); i++) newest = Math.Max(newest, Contacts.Of(account, i).Date);
+            for (var i = 0; i < Ledger.CountOf(account); i++)
+                newest = Math.Max(newest, Ledger.Of(account, i).Posted);
+            for (var i = 0; i < Contacts.CountOf(account); i++)
+                newest = Math.Max(newest, Contacts.Of(account, i).Date);
         }
         return newest;
     }

@@ -2,30 +2,46 @@ using System.Runtime.InteropServices;
 
 namespace PolicyBilling.Ledgers;
 
-/// <summary>One ledger entry: an amount that raises (positive) or lowers (negative) an account's balance. Kept small: a practice has millions.</summary>
+/// <summary>One ledger entry: an amount that raises (positive) or lowers (negative) an account's balance. Kept small:
+/// a practice has millions.</summary>
 [StructLayout(LayoutKind.Auto)]
 public struct LedgerEntry
 {
     /// <summary>The entry's id, as an index into <see cref="PracticeData.EntryIds"/>.</summary>
     public int Entry;
+
     /// <summary>The entry this one names, as an index into <see cref="PracticeData.EntryIds"/>; -1 when none.</summary>
     public int AppliesTo;
+
     /// <summary>The patient, as an index into <see cref="PracticeData.PatientIds"/>; -1 when none.</summary>
     public int Patient;
+
     /// <summary>The claim, as an index into <see cref="PracticeData.ClaimIds"/>; -1 when none.</summary>
     public int Claim;
+
     /// <summary>The date it counts for, as a day number.</summary>
     public int Date;
-    /// <summary>The day it was entered into the books; the same as <see cref="Date"/> where the export does not say.</summary>
+
+    /// <summary>The day it was entered into the books; the same as <see cref="Date"/> where the export does not
+    /// say.</summary>
     public int Posted;
+
     /// <summary>The amount in cents.</summary>
-    public long Cents { readonly get => _cents; set => _cents = checked((int)value); }
+    public long Cents
+    {
+        readonly get => _cents;
+        set => _cents = checked((int)value);
+    }
+
     // An entry of more than a million is refused: four bytes hold twenty times as much.
     private int _cents;
+
     /// <summary>What it is, after the code has been looked at.</summary>
     public EntryKind Kind;
+
     /// <summary>Whether somebody wrote down what it is for.</summary>
     public bool Described;
+
     /// <summary>Whether its description gives a small balance as the reason.</summary>
     public bool SmallBalance;
 
@@ -46,7 +62,13 @@ public readonly record struct EntryText(string Code, string Description);
 public readonly record struct PatientRow(int Patient, int Name, int BirthDate, int Flags);
 
 /// <summary>Where a claim stands with the insurer.</summary>
-public enum ClaimStatus : byte { Unsent, Sent, Received, Denied }
+public enum ClaimStatus : byte
+{
+    Unsent,
+    Sent,
+    Received,
+    Denied,
+}
 
 /// <summary>An insurance claim. Dates are day numbers, 0 when blank; amounts are cents.</summary>
 /// <param name="Claim">Index into <see cref="PracticeData.ClaimIds"/>.</param>
@@ -55,12 +77,28 @@ public enum ClaimStatus : byte { Unsent, Sent, Received, Denied }
 /// <param name="Status">As the export says today; a past as-of date may read it differently.</param>
 /// <param name="Sent">When it went to the insurer.</param>
 /// <param name="Received">When the insurer answered.</param>
-/// <param name="Estimate">What the insurer is expected to take off the account: estimated payment and write-off, or what was billed when neither is known.</param>
+/// <param name="Estimate">What the insurer is expected to take off the account: estimated payment and write-off, or
+/// what was billed when neither is known.</param>
 /// <param name="EstimatedWriteOff">The write-off part of the estimate; 0 when blank.</param>
-public readonly record struct ClaimRow(int Claim, int Patient, int Carrier, ClaimStatus Status, int Sent, int Received, long Estimate, long EstimatedWriteOff);
+public readonly record struct ClaimRow(
+    int Claim,
+    int Patient,
+    int Carrier,
+    ClaimStatus Status,
+    int Sent,
+    int Received,
+    long Estimate,
+    long EstimatedWriteOff
+);
 
 /// <summary>What became of an appointment.</summary>
-public enum AppointmentStatus : byte { Completed, Scheduled, Missed, Cancelled }
+public enum AppointmentStatus : byte
+{
+    Completed,
+    Scheduled,
+    Missed,
+    Cancelled,
+}
 
 /// <summary>An appointment of an account.</summary>
 /// <param name="Patient">Index into <see cref="PracticeData.PatientIds"/>; -1 when none.</param>
@@ -71,11 +109,29 @@ public readonly record struct AppointmentRow(int Patient, int Date, AppointmentS
 /// <summary>What passed between practice and guarantor, or was noted about it.</summary>
 public enum ContactKind : byte
 {
-    Statement, Letter, Call, Email, ReturnedMail, AddressChanged, Promise, Hold, Release, Review, Agency, AgencyReturned,
+    Statement,
+    Letter,
+    Call,
+    Email,
+    ReturnedMail,
+    AddressChanged,
+    Promise,
+    Hold,
+    Release,
+    Review,
+    Agency,
+    AgencyReturned,
 }
 
 /// <summary>How a contact was made.</summary>
-public enum Channel : byte { None, Mail, Email, InPerson, Phone }
+public enum Channel : byte
+{
+    None,
+    Mail,
+    Email,
+    InPerson,
+    Phone,
+}
 
 /// <summary>A contact, in the order of the file.</summary>
 /// <param name="Date">Day number.</param>
@@ -95,13 +151,28 @@ public readonly record struct ContactRow(int Date, ContactKind Kind, Channel Cha
 public readonly record struct PlanRow(int Plan, long Installment, int NextDue, long Balance, int Missed);
 
 /// <summary>Whether an account's family is still with the practice.</summary>
-public enum AccountStatus : byte { Active, Inactive, Deceased }
+public enum AccountStatus : byte
+{
+    Active,
+    Inactive,
+    Deceased,
+}
 
-/// <summary>What the export says of an account, besides its id. Indexes into <see cref="PracticeData.Texts"/> for what differs on every account, into <see cref="PracticeData.Words"/> for what repeats.</summary>
+/// <summary>What the export says of an account, besides its id. Indexes into <see cref="PracticeData.Texts"/> for
+/// what differs on every account, into <see cref="PracticeData.Words"/> for what repeats.</summary>
 public struct AccountRow
 {
-    public int Name, Email, Phone, Address;
-    public int City, PostalCode, BillingType, Provider, Language, State;
+    public int Name,
+        Email,
+        Phone,
+        Address;
+    public int City,
+        PostalCode,
+        BillingType,
+        Provider,
+        Language,
+        State;
+
     /// <summary>Index into <see cref="PracticeData.FlagSets"/>.</summary>
     public int Flags;
     public AccountStatus Status;

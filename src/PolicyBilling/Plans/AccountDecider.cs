@@ -6,7 +6,12 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Plans;
 
 /// <summary>An account's decision and what else a plan needs of it.</summary>
-internal readonly record struct DecidedAccount(Decision Decision, IReadOnlyList<WorklistRow> Worklists, IReadOnlyList<Problem> Problems, int OldestOpenDays);
+internal readonly record struct DecidedAccount(
+    Decision Decision,
+    IReadOnlyList<WorklistRow> Worklists,
+    IReadOnlyList<Problem> Problems,
+    int OldestOpenDays
+);
 
 /// <summary>Decides one account after another and writes down why. One for each thread.</summary>
 internal sealed class AccountDecider
@@ -26,8 +31,15 @@ internal sealed class AccountDecider
 
     private readonly bool _writes;
 
-    /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist: enough to count and to compare.</summary>
-    public AccountDecider(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts, bool writes = true)
+    /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist:
+    /// enough to count and to compare.</summary>
+    public AccountDecider(
+        PracticeData data,
+        PolicySet policies,
+        RunOptions options,
+        FactsOptions facts,
+        bool writes = true
+    )
     {
         (_data, _policies, _options, _writes) = (data, policies, options, writes);
         _facts = new FactsReader(data, facts);
@@ -35,7 +47,10 @@ internal sealed class AccountDecider
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
-        _finalNotices = new(policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []), ReferenceEqualityComparer.Instance);
+        _finalNotices = new(
+            policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
+            ReferenceEqualityComparer.Instance
+        );
     }
 
     /// <summary>Day number of the newest entry or contact that counted so far.</summary>
@@ -63,12 +78,20 @@ internal sealed class AccountDecider
         var decision = Decide(account, facts, context, _problems);
         IReadOnlyList<WorklistRow> worklists = [];
         // A list made from rows that could not all be read would send somebody after the wrong thing.
-        if (!_data.BadAccounts.ContainsKey(account)) worklists = _worklists.Read(decision.Account, facts, context, _facts, _problems);
-        if (worklists.Count > 0) decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
-        return new DecidedAccount(decision, worklists, _problems.Count == 0 ? [] : [.. _problems], facts.OldestOpenDays);
+        if (!_data.BadAccounts.ContainsKey(account))
+            worklists = _worklists.Read(decision.Account, facts, context, _facts, _problems);
+        if (worklists.Count > 0)
+            decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
+        return new DecidedAccount(
+            decision,
+            worklists,
+            _problems.Count == 0 ? [] : [.. _problems],
+            facts.OldestOpenDays
+        );
     }
 
-    private TextContext Context(int account) => new(_policies.Practice, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
+    private TextContext Context(int account) =>
+        new(_policies.Practice, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
 
     private Decision Decide(int account, AccountFacts facts, TextContext context, List<Problem> problems)
     {
@@ -83,11 +106,23 @@ internal sealed class AccountDecider
             Amount = facts.PatientPortion,
             PatientDueDays = facts.PatientDueDays,
             DaysSinceLastStatement = facts.DaysSinceLastStatement,
-            Figures = new Figures(facts.Balance, facts.Credit, facts.Aged0To30, facts.Aged31To60, facts.Aged61To90, facts.AgedOver90, facts.InsuranceEstimate, facts.PatientPortion),
+            Figures = new Figures(
+                facts.Balance,
+                facts.Credit,
+                facts.Aged0To30,
+                facts.Aged31To60,
+                facts.Aged61To90,
+                facts.AgedOver90,
+                facts.InsuranceEstimate,
+                facts.PatientPortion
+            ),
         };
-        if (_data.BadAccounts.TryGetValue(account, out var problem)) return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };
-        if (facts.Balance == 0) return basis with { Kind = DecisionKind.None, Rule = "none", Because = EngineTexts.None(French) };
-        if (!_options.Selects(context.Guarantor, facts.Provider)) return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
+        if (_data.BadAccounts.TryGetValue(account, out var problem))
+            return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };
+        if (facts.Balance == 0)
+            return basis with { Kind = DecisionKind.None, Rule = "none", Because = EngineTexts.None(French) };
+        if (!_options.Selects(context.Guarantor, facts.Provider))
+            return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
         try
         {
             return Decide(basis, facts, context);
@@ -114,14 +149,27 @@ internal sealed class AccountDecider
             Rule = verdict.RuleName,
             Step = verdict.Step?.Name,
             Sends = verdict.Sends.List(),
-            IsFinalNotice = verdict.Sends.HasFlag(Sending.Letter) && verdict.Step is { } letter && _finalNotices.Contains(letter),
-            By = verdict.Sends.HasFlag(Sending.Statement) ? verdict.By == Sending.Email ? "email" : "mail" : null,
+            IsFinalNotice =
+                verdict.Sends.HasFlag(Sending.Letter) && verdict.Step is { } letter && _finalNotices.Contains(letter),
+            By = verdict.Sends.HasFlag(Sending.Statement)
+                ? verdict.By == Sending.Email
+                    ? "email"
+                    : "mail"
+                : null,
             Amount = then?.Amount is { } amount ? Sane(amount.Of(facts)) : facts.PatientPortion,
             MoveTo = then?.MoveTo,
             Reason = then?.Reason,
-            Until = then?.Until is { } days ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays)) : null,
-            Because = !_writes ? "" : verdict.Because is { } because ? _texts.Of(because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context)) : EngineTexts.NoPolicy(French),
-            StruckBy = verdict.Struck is { } struck ? [.. struck.Select(guard => _texts.Of($"{guard.Policy}/{guard.Guard.Name}")).Distinct()] : [],
+            Until = then?.Until is { } days
+                ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays))
+                : null,
+            Because =
+                !_writes ? ""
+                : verdict.Because is { } because
+                    ? _texts.Of(because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context))
+                : EngineTexts.NoPolicy(French),
+            StruckBy = verdict.Struck is { } struck
+                ? [.. struck.Select(guard => _texts.Of($"{guard.Policy}/{guard.Guard.Name}")).Distinct()]
+                : [],
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
     }
@@ -134,16 +182,23 @@ internal sealed class AccountDecider
     private Decision WithTexts(Decision decision, Verdict verdict, AccountFacts facts, TextContext context)
     {
         var fallback = _policies.Practice.Languages[0];
-        var language = _policies.Practice.Languages.FirstOrDefault(known => known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)) ?? fallback;
-        if (!_formats.TryGetValue(language, out var format)) _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
+        var language =
+            _policies.Practice.Languages.FirstOrDefault(known =>
+                known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)
+            ) ?? fallback;
+        if (!_formats.TryGetValue(language, out var format))
+            _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
         var patient = context with { Format = format };
         var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
-        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null) decision = decision with { Text = _texts.Of(text.In(language, fallback).Fill(facts, patient)) };
-        if (!verdict.Sends.HasFlag(Sending.Statement)) return decision;
+        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null)
+            decision = decision with { Text = _texts.Of(text.In(language, fallback).Fill(facts, patient)) };
+        if (!verdict.Sends.HasFlag(Sending.Statement))
+            return decision;
         var message = _decider.MessageFor(facts)?.Message;
         var notes = _decider.NotesFor(facts).ToList();
         // The conditions were held against the facts all the same: one that fails must hold the account.
-        if (!_writes) return decision with { Message = message?.Name };
+        if (!_writes)
+            return decision with { Message = message?.Name };
         return decision with
         {
             Message = message?.Name,
@@ -154,7 +209,9 @@ internal sealed class AccountDecider
 
     private void NoteNewest()
     {
-        for (var i = 0; i < _facts.Ledger.Count; i++) Newest = Math.Max(Newest, _facts.Ledger[i].Posted);
-        if (_facts.Contacts.Count > 0) Newest = Math.Max(Newest, _facts.Contacts[_facts.Contacts.Count - 1].Date);
+        for (var i = 0; i < _facts.Ledger.Count; i++)
+            Newest = Math.Max(Newest, _facts.Ledger[i].Posted);
+        if (_facts.Contacts.Count > 0)
+            Newest = Math.Max(Newest, _facts.Contacts[_facts.Contacts.Count - 1].Date);
     }
 }

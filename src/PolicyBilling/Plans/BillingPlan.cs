@@ -3,57 +3,85 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans;
 
-/// <summary>A dry run's result: what would happen to every account, and why. The same input gives the same plan, byte for byte.</summary>
+/// <summary>A dry run's result: what would happen to every account, and why. The same input gives the same plan, byte
+/// for byte.</summary>
 public sealed record BillingPlan
 {
     /// <summary>The day the plan is for.</summary>
     public required DateOnly AsOf { get; init; }
+
     /// <summary>Where the data came from, as the export says; null where it does not.</summary>
     public string? Source { get; init; }
-    /// <summary>The name of the folder or workbook the data was read from; shown where the export does not say, and no part of the saved plan.</summary>
+
+    /// <summary>The name of the folder or workbook the data was read from; shown where the export does not say, and
+    /// no part of the saved plan.</summary>
     public string Folder { get; init; } = "";
+
     /// <summary>The day the export was made, where it says.</summary>
     public DateOnly? ExportedAsOf { get; init; }
+
     /// <summary>Newest posting or contact in the export up to the as-of date; null when there is none.</summary>
     public DateOnly? NewestEntry { get; init; }
+
     /// <summary>One decision for every account, in ordinal order of account ids.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
+
     /// <summary>Rows of all worklists, by worklist in the policies' order, then account id, then claim.</summary>
     public required IReadOnlyList<WorklistRow> Worklists { get; init; }
+
     /// <summary>Sums over every account.</summary>
     public required Figures Totals { get; init; }
-    /// <summary>Accounts and patient portion by decision, in the order statement, hold, write-off, collections, none; only those that occur.</summary>
+
+    /// <summary>Accounts and patient portion by decision, in the order statement, hold, write-off, collections, none;
+    /// only those that occur.</summary>
     public required IReadOnlyList<DecisionTotal> ByDecision { get; init; }
+
     /// <summary>Names of the tables that the practice's system does not export.</summary>
     public required IReadOnlyList<string> NotExported { get; init; }
+
     /// <summary>The limits that the practice set itself, with what the plan comes to.</summary>
     public IReadOnlyList<LimitInForce> Limits { get; init; } = [];
+
     /// <summary>Limits that the plan exceeds.</summary>
     public required IReadOnlyList<LimitExceeded> NeedsApproval { get; init; }
+
     /// <summary>Everything found wrong in the data and while deciding.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
+
     /// <summary>The settings that were in force, by policy, in the policies' order.</summary>
     public required IReadOnlyList<SettingInForce> Settings { get; init; }
+
     /// <summary>Fingerprint of the data, whatever the order of its rows.</summary>
     public required string DataFingerprint { get; init; }
+
     /// <summary>Fingerprint of the policies and overrides.</summary>
     public required string PolicyFingerprint { get; init; }
+
     /// <summary>Version of the program that decided.</summary>
     public required string Version { get; init; }
+
     /// <summary>The practice's name, as the page's head.</summary>
     public required string Practice { get; init; }
+
     /// <summary>ISO 4217 code of the practice's money.</summary>
     public required string Currency { get; init; }
+
     /// <summary>Worklists with their owners, in the policies' order.</summary>
     public required IReadOnlyList<WorklistInForce> WorklistsInForce { get; init; }
+
     /// <summary>Billing types that the practice keeps out of its receivables.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
-    /// <summary>Exceptions that count on the day, for accounts that the export has, in the order of their file.</summary>
+
+    /// <summary>Exceptions that count on the day, for accounts that the export has, in the order of their
+    /// file.</summary>
     public IReadOnlyList<ExceptionInForce> Exceptions { get; init; } = [];
+
     /// <summary>Texts that patients read or hear, as the policies in force have them, in the policies' order.</summary>
     public IReadOnlyList<TextInForce> Texts { get; init; } = [];
+
     /// <summary>What a statement costs the practice; null where <c>targets</c> does not say.</summary>
     public decimal? CostPerStatement { get; init; }
+
     /// <summary>Whether accounts are held because their data or a rule failed.</summary>
     public bool HasFaults => Decisions.Any(IsFault);
 
@@ -66,7 +94,8 @@ public sealed record BillingPlan
 /// <summary>How many accounts got a decision, and their patient portion.</summary>
 public sealed record DecisionTotal(DecisionKind Kind, int Accounts, decimal PatientPortion);
 
-/// <summary>A limit of <c>practice.yaml</c> that the plan exceeds: <c>write_off_each</c>, <c>write_off_total</c> or <c>agency_accounts</c>.</summary>
+/// <summary>A limit of <c>practice.yaml</c> that the plan exceeds: <c>write_off_each</c>, <c>write_off_total</c> or
+/// <c>agency_accounts</c>.</summary>
 public sealed record LimitExceeded(string Limit, decimal Allowed, decimal Found);
 
 /// <summary>A limit of <c>practice.yaml</c> and what the plan comes to, above it or not.</summary>
@@ -92,8 +121,15 @@ public sealed record ExceptionInForce(string Account, ExceptionKind Do, string B
 /// <param name="Text">As written.</param>
 public sealed record TextInForce(string Policy, TextKind Kind, string Name, string Language, string Text);
 
-/// <summary>What a text is for: the one message of a statement, its notes, a letter, or what is said in a call.</summary>
-public enum TextKind { Message, Note, Letter, Call }
+/// <summary>What a text is for: the one message of a statement, its notes, a letter, or what is said in a
+/// call.</summary>
+public enum TextKind
+{
+    Message,
+    Note,
+    Letter,
+    Call,
+}
 
 /// <summary>A setting as it was used.</summary>
 public sealed record SettingInForce(string Policy, string Setting, string Value);

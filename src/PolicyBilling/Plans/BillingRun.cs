@@ -9,8 +9,14 @@ namespace PolicyBilling.Plans;
 /// <summary>The front door: a practice's data and its policies in, the plan for a day out.</summary>
 public static class BillingRun
 {
-    /// <summary>Decides every account. Throws <see cref="RefusedException"/> when the policies need a table that is missing, or the day is before the data begins.</summary>
-    public static BillingPlan Plan(PracticeData data, PolicySet policies, RunOptions options, CancellationToken cancel = default)
+    /// <summary>Decides every account. Throws <see cref="RefusedException"/> when the policies need a table that is
+    /// missing, or the day is before the data begins.</summary>
+    public static BillingPlan Plan(
+        PracticeData data,
+        PolicySet policies,
+        RunOptions options,
+        CancellationToken cancel = default
+    )
     {
         Refuse(data, policies, options);
         var facts = FactsFor(policies, options.AsOf);
@@ -18,8 +24,17 @@ public static class BillingRun
         var newest = Decide(data, policies, options, facts, decided, cancel);
         var order = InOrder(data);
         var decisions = order.Select(account => decided[account].Decision).ToList();
-        Batches.Limit(policies.Practice.StatementsPerRun, order, decided, decisions, options.Language ?? policies.Practice.Languages[0]);
-        var worklists = policies.Policies.Where(policy => policy.InForce(options.AsOf)).SelectMany(policy => policy.Worklists).ToList();
+        Batches.Limit(
+            policies.Practice.StatementsPerRun,
+            order,
+            decided,
+            decisions,
+            options.Language ?? policies.Practice.Languages[0]
+        );
+        var worklists = policies
+            .Policies.Where(policy => policy.InForce(options.AsOf))
+            .SelectMany(policy => policy.Worklists)
+            .ToList();
         return new BillingPlan
         {
             AsOf = options.AsOf,
@@ -34,14 +49,23 @@ public static class BillingRun
             NotExported = [.. data.NotExported.Names()],
             Limits = [.. Limits.InForce(policies.Practice, decisions)],
             NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
-            Problems = [.. data.Problems, .. policies.Problems, .. Remarks(data, policies, options), .. order.SelectMany(account => decided[account].Problems)],
+            Problems =
+            [
+                .. data.Problems,
+                .. policies.Problems,
+                .. Remarks(data, policies, options),
+                .. order.SelectMany(account => decided[account].Problems),
+            ],
             Settings = [.. Agreement.Settings(policies)],
             DataFingerprint = data.Fingerprint,
             PolicyFingerprint = policies.Fingerprint,
             Version = Version,
             Practice = policies.Practice.Name,
             Currency = policies.Practice.Currency,
-            WorklistsInForce = [.. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim))],
+            WorklistsInForce =
+            [
+                .. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim)),
+            ],
             LeftOut = policies.Practice.LeaveOutBillingTypes,
             Exceptions = [.. Agreement.Exceptions(data, policies, options)],
             Texts = [.. Agreement.Texts(policies, options.AsOf)],
@@ -50,47 +74,85 @@ public static class BillingRun
     }
 
     /// <summary>The version that stands in plans.</summary>
-    public static string Version { get; } = typeof(BillingRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Version { get; } =
+        typeof(BillingRun)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     /// <summary>What facts depend on, as these policies have it.</summary>
-    public static FactsOptions FactsFor(PolicySet policies, DateOnly asOf) => new(
-        asOf, policies.Practice.Aging, [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)], SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf))));
+    public static FactsOptions FactsFor(PolicySet policies, DateOnly asOf) =>
+        new(
+            asOf,
+            policies.Practice.Aging,
+            [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)],
+            SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf)))
+        );
 
     /// <summary>Throws when the policies need a table that is missing, or the day is before the data begins.</summary>
     internal static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
     {
         var problems = Refusals(data, policies, options.AsOf).ToList();
-        if (problems.Count > 0) throw new RefusedException(problems);
+        if (problems.Count > 0)
+            throw new RefusedException(problems);
     }
 
     /// <summary>Why nothing can be decided: a table that is missing, or a day before the data begins.</summary>
     internal static IEnumerable<Problem> Refusals(PracticeData data, PolicySet policies, DateOnly asOf)
     {
-        foreach (var problem in RequiredTables.Missing(data, policies, asOf)) yield return problem;
+        foreach (var problem in RequiredTables.Missing(data, policies, asOf))
+            yield return problem;
         if (data.EarliestAsOf is { } earliest && asOf < earliest)
-            yield return new Problem(Severity.Error, "aging", 0, "", null, $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of {asOf:yyyy-MM-dd}. Write a date on or after it.");
+            yield return new Problem(
+                Severity.Error,
+                "aging",
+                0,
+                "",
+                null,
+                $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of "
+                    + $"{asOf:yyyy-MM-dd}. Write a date on or after it."
+            );
     }
 
-    // Accounts are independent of one another, so that each core takes a share; the result does not depend on how many there are.
-    private static int Decide(PracticeData data, PolicySet policies, RunOptions options, FactsOptions facts, DecidedAccount[] decided, CancellationToken cancel)
+    // Accounts are independent of one another, so that each core takes a share; the result does not depend on how
+    // many there are.
+    private static int Decide(
+        PracticeData data,
+        PolicySet policies,
+        RunOptions options,
+        FactsOptions facts,
+        DecidedAccount[] decided,
+        CancellationToken cancel
+    )
     {
         var newest = 0;
         var ranges = Ranges(decided.Length);
         var parallel = new ParallelOptions { CancellationToken = cancel };
-        Parallel.ForEach(ranges, parallel, () => new AccountDecider(data, policies, options, facts), (range, _, decider) =>
-        {
-            for (var account = range.Item1; account < Math.Min(range.Item2, decided.Length); account++) decided[account] = decider.Decide(account);
-            return decider;
-        }, decider =>
-        {
-            lock (decided) newest = Math.Max(newest, decider.Newest);
-        });
+        Parallel.ForEach(
+            ranges,
+            parallel,
+            () => new AccountDecider(data, policies, options, facts),
+            (range, _, decider) =>
+            {
+                for (var account = range.Item1; account < Math.Min(range.Item2, decided.Length); account++)
+                    decided[account] = decider.Decide(account);
+                return decider;
+            },
+            decider =>
+            {
+                lock (decided)
+                    newest = Math.Max(newest, decider.Newest);
+            }
+        );
         return newest;
     }
 
     /// <summary>Shares of the accounts, small enough that every core has one.</summary>
     internal static System.Collections.Concurrent.OrderablePartitioner<Tuple<int, int>> Ranges(int accounts) =>
-        System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, accounts), Math.Max(1, Math.Min(4096, accounts / Environment.ProcessorCount + 1)));
+        System.Collections.Concurrent.Partitioner.Create(
+            0,
+            Math.Max(1, accounts),
+            Math.Max(1, Math.Min(4096, accounts / Environment.ProcessorCount + 1))
+        );
 
     /// <summary>Account numbers in ordinal order of account ids.</summary>
     internal static int[] InOrder(PracticeData data)
@@ -102,13 +164,24 @@ public static class BillingRun
 
     private static List<WorklistRow> Worked(int[] order, DecidedAccount[] decided, List<Worklist> worklists)
     {
-        var places = worklists.Select((worklist, place) => (worklist.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place);
+        var places = worklists
+            .Select((worklist, place) => (worklist.Name, place))
+            .ToDictionary(pair => pair.Name, pair => pair.place);
         return [.. order.SelectMany(account => decided[account].Worklists).OrderBy(row => places[row.Worklist])];
     }
 
     private static IEnumerable<DecisionTotal> ByDecision(List<Decision> decisions)
     {
-        foreach (var kind in (DecisionKind[])[DecisionKind.Statement, DecisionKind.Hold, DecisionKind.WriteOff, DecisionKind.Collections, DecisionKind.None])
+        foreach (
+            var kind in (DecisionKind[])
+                [
+                    DecisionKind.Statement,
+                    DecisionKind.Hold,
+                    DecisionKind.WriteOff,
+                    DecisionKind.Collections,
+                    DecisionKind.None,
+                ]
+        )
             if (decisions.Where(decision => decision.Kind == kind).ToList() is { Count: > 0 } some)
                 yield return new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
     }
@@ -119,13 +192,37 @@ public static class BillingRun
         foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
         {
             if (data.AccountIds.Find(exception.Account) < 0)
-                yield return new Problem(Severity.Warning, exception.Place.File, exception.Place.Line, "account", null, $"The exception is for the account '{exception.Account}', which the export does not have.");
+                yield return new Problem(
+                    Severity.Warning,
+                    exception.Place.File,
+                    exception.Place.Line,
+                    "account",
+                    null,
+                    $"The exception is for the account '{exception.Account}', which the export does not have."
+                );
             if (exception.Until < options.AsOf)
-                yield return new Problem(Severity.Warning, exception.Place.File, exception.Place.Line, "until", exception.Account, $"The exception for the account '{exception.Account}' ended on {exception.Until:yyyy-MM-dd} and no longer counts; remove it or give it a new end.");
+                yield return new Problem(
+                    Severity.Warning,
+                    exception.Place.File,
+                    exception.Place.Line,
+                    "until",
+                    exception.Account,
+                    $"The exception for the account '{exception.Account}' ended on {exception.Until:yyyy-MM-dd} and "
+                        + $"no longer counts; remove it or give it a new end."
+                );
         }
         // An export that does not say when it was made was made on the day of its newest row, or later.
         var known = data.ExportedAsOf?.DayNumber ?? data.NewestDay();
         if (options.AsOf.DayNumber < known)
-            yield return new Problem(Severity.Notice, data.ExportedAsOf is null ? "ledger" : "export.yaml", 0, "", null, $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's {DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as they were exported, not as they stood then.");
+            yield return new Problem(
+                Severity.Notice,
+                data.ExportedAsOf is null ? "ledger" : "export.yaml",
+                0,
+                "",
+                null,
+                $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's "
+                    + $"{DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as "
+                    + $"they were exported, not as they stood then."
+            );
     }
 }

@@ -5,46 +5,104 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans;
 
-/// <summary>Tables without which the policies would decide on facts nobody exported: an absent claims table must never bill the patient for the insurer.</summary>
+/// <summary>Tables without which the policies would decide on facts nobody exported: an absent claims table must
+/// never bill the patient for the insurer.</summary>
 internal static class RequiredTables
 {
-    /// <summary>A problem for each table that a policy in force on a day needs, the export lacks and <c>not_exported</c> does not name.</summary>
+    /// <summary>A problem for each table that a policy in force on a day needs, the export lacks and
+    /// <c>not_exported</c> does not name.</summary>
     public static IEnumerable<Problem> Missing(PracticeData data, PolicySet policies, DateOnly asOf)
     {
-        var uses = policies.Policies.Where(policy => policy.InForce(asOf)).SelectMany(Uses).Concat(policies.Exceptions.Values.Where(exception => exception.Do == ExceptionKind.Statement).Select(_ => (Fact: "patient_portion", Rule: "exceptions"))).ToList();
+        var uses = policies
+            .Policies.Where(policy => policy.InForce(asOf))
+            .SelectMany(Uses)
+            .Concat(
+                policies
+                    .Exceptions.Values.Where(exception => exception.Do == ExceptionKind.Statement)
+                    .Select(_ => (Fact: "patient_portion", Rule: "exceptions"))
+            )
+            .ToList();
         foreach (var (table, name) in Tables.All)
         {
-            if (table is Table.Accounts or Table.Ledger or Table.Aging || data.Present.HasFlag(table) || data.NotExported.HasFlag(table)) continue;
+            if (
+                table is Table.Accounts or Table.Ledger or Table.Aging
+                || data.Present.HasFlag(table)
+                || data.NotExported.HasFlag(table)
+            )
+                continue;
             var needing = uses.Where(use => FactCatalogue.Find(use.Fact)!.Needs.HasFlag(table)).ToList();
-            if (needing.Count == 0) continue;
+            if (needing.Count == 0)
+                continue;
             var facts = string.Join(", ", needing.Select(use => use.Fact).Distinct().Order(StringComparer.Ordinal));
             var rules = needing.Select(use => use.Rule).Distinct().ToList();
             var shown = string.Join(", ", rules.Take(8)) + (rules.Count > 8 ? $" and {rules.Count - 8} more" : "");
-            yield return new Problem(Severity.Error, name, 0, "", null,
-                $"The table '{name}' is missing. The policies need it for {facts} in {shown}. Export it (one with only a header row says \"none\"), or, if the practice's system has no such thing, write `not_exported: [{name}]` into export.yaml.");
+            yield return new Problem(
+                Severity.Error,
+                name,
+                0,
+                "",
+                null,
+                $"The table '{name}' is missing. The policies need it for {facts} in {shown}. Export it (one with "
+                    + $"only a header row says \"none\"), or, if the practice's system has no such thing, write "
+                    + $"`not_exported: [{name}]` into export.yaml."
+            );
         }
     }
 
     // Every fact that a policy reads, with the rule that reads it.
     private static IEnumerable<(string Fact, string Rule)> Uses(Policy policy)
     {
-        IEnumerable<(string, string)> In(string name, params IEnumerable<string>?[] facts) => facts.SelectMany(names => names ?? []).Select(fact => (fact, $"{policy.Name}/{name}"));
+        IEnumerable<(string, string)> In(string name, params IEnumerable<string>?[] facts) =>
+            facts.SelectMany(names => names ?? []).Select(fact => (fact, $"{policy.Name}/{name}"));
         IEnumerable<string>? Shown(LocalText? text) => text?.Templates.Values.SelectMany(template => template.Facts);
 
-        // Whatever asks the patient for money knows what the insurer still owes, even where the rule names another amount.
-        static bool NeedsPortion(Outcome then) => then.Decision is DecisionKind.Statement or DecisionKind.Collections || (then.Decision == DecisionKind.WriteOff && then.Amount is null);
+        // Whatever asks the patient for money knows what the insurer still owes, even where the rule names another
+        // amount.
+        static bool NeedsPortion(Outcome then) =>
+            then.Decision is DecisionKind.Statement or DecisionKind.Collections
+            || (then.Decision == DecisionKind.WriteOff && then.Amount is null);
 
         foreach (var rule in policy.Rules)
-            foreach (var use in In(rule.Name, rule.When.Facts, Shown(rule.Because), Shown(rule.Then.Text), rule.Then.Until?.Facts, rule.Then.Amount?.Facts, NeedsPortion(rule.Then) ? ["patient_portion"] : null))
-                yield return use;
+        foreach (
+            var use in In(
+                rule.Name,
+                rule.When.Facts,
+                Shown(rule.Because),
+                Shown(rule.Then.Text),
+                rule.Then.Until?.Facts,
+                rule.Then.Amount?.Facts,
+                NeedsPortion(rule.Then) ? ["patient_portion"] : null
+            )
+        )
+            yield return use;
         foreach (var step in policy.Ladder?.Steps ?? [])
-            foreach (var use in In(step.Name, policy.Ladder!.StartsWhen.Facts, step.When.Facts, step.Wait.Facts, Shown(step.Because), Shown(step.Text), ["patient_portion", "last_step"]))
-                yield return use;
+        foreach (
+            var use in In(
+                step.Name,
+                policy.Ladder!.StartsWhen.Facts,
+                step.When.Facts,
+                step.Wait.Facts,
+                Shown(step.Because),
+                Shown(step.Text),
+                ["patient_portion", "last_step"]
+            )
+        )
+            yield return use;
         foreach (var guard in policy.Guards)
-            foreach (var use in In(guard.Name, guard.When.Facts, Shown(guard.Because))) yield return use;
+        foreach (var use in In(guard.Name, guard.When.Facts, Shown(guard.Because)))
+            yield return use;
         foreach (var worklist in policy.Worklists)
-            foreach (var use in In(worklist.Name, worklist.When.Facts, Shown(worklist.Because), worklist.ByClaim ? ["open_claims"] : null)) yield return use;
+        foreach (
+            var use in In(
+                worklist.Name,
+                worklist.When.Facts,
+                Shown(worklist.Because),
+                worklist.ByClaim ? ["open_claims"] : null
+            )
+        )
+            yield return use;
         foreach (var message in policy.Messages.Concat(policy.Notes))
-            foreach (var use in In(message.Name, message.When.Facts, Shown(message.Text))) yield return use;
+        foreach (var use in In(message.Name, message.When.Facts, Shown(message.Text)))
+            yield return use;
     }
 }

@@ -1,8 +1,10 @@
 namespace PolicyBilling.Policies;
 
 /// <summary>What the desk may offer on the phone, from two settings that the practice or any policy may have.</summary>
-/// <param name="Tolerance">The setting that says how much may be adjusted off when the rest is agreed and paid; null when nothing is laid down.</param>
-/// <param name="Waiver">The setting that says that a first missed-appointment fee may be waived; null when it may not.</param>
+/// <param name="Tolerance">The setting that says how much may be adjusted off when the rest is agreed and paid; null
+/// when nothing is laid down.</param>
+/// <param name="Waiver">The setting that says that a first missed-appointment fee may be waived; null when it may
+/// not.</param>
 public sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
 {
     /// <summary>So much may be adjusted off when the rest is paid; null: nothing. Money.</summary>
@@ -11,26 +13,49 @@ public sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
     /// <summary>Whether a first missed-appointment fee may be waived.</summary>
     public bool WaivesFirstFee => Waiver is not null;
 
-    private const string ToleranceName = "settlement_tolerance", WaiverName = "waive_first_missed_fee";
+    private const string ToleranceName = "settlement_tolerance",
+        WaiverName = "waive_first_missed_fee";
 
-    /// <summary>What the policies in force on a day lay down, or all policies where no day is given; the practice's own settings go first.</summary>
+    /// <summary>What the policies in force on a day lay down, or all policies where no day is given; the practice's
+    /// own settings go first.</summary>
     public static DeskOffers Of(PolicySet policies, DateOnly? asOf = null)
     {
-        var settings = policies.Practice.Settings.Concat(policies.Policies.Where(policy => asOf is not { } day || policy.InForce(day)).SelectMany(policy => policy.Settings)).Where(Fits).ToList();
-        return new(settings.Find(setting => setting.Name == ToleranceName) is { Value: > 0m } tolerance ? tolerance : null, settings.Find(setting => setting.Name == WaiverName) is { Value: true } waiver ? waiver : null);
+        var settings = policies
+            .Practice.Settings.Concat(
+                policies
+                    .Policies.Where(policy => asOf is not { } day || policy.InForce(day))
+                    .SelectMany(policy => policy.Settings)
+            )
+            .Where(Fits)
+            .ToList();
+        return new(
+            settings.Find(setting => setting.Name == ToleranceName) is { Value: > 0m } tolerance ? tolerance : null,
+            settings.Find(setting => setting.Name == WaiverName) is { Value: true } waiver ? waiver : null
+        );
     }
 
-    /// <summary>The settings that are looked at on some day: of each name the first, and those behind it while it is in a policy with dates.</summary>
+    /// <summary>The settings that are looked at on some day: of each name the first, and those behind it while it is
+    /// in a policy with dates.</summary>
     public static IEnumerable<Setting> Read(PolicySet policies)
     {
-        var dated = policies.Policies.Where(policy => policy.Effective is not null || policy.Expires is not null).Select(policy => policy.Name).ToHashSet();
-        foreach (var named in policies.Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings)).Where(Fits).GroupBy(setting => setting.Name))
-            foreach (var setting in named)
-            {
-                yield return setting;
-                if (!dated.Contains(setting.Policy)) break;
-            }
+        var dated = policies
+            .Policies.Where(policy => policy.Effective is not null || policy.Expires is not null)
+            .Select(policy => policy.Name)
+            .ToHashSet();
+        foreach (
+            var named in policies
+                .Practice.Settings.Concat(policies.Policies.SelectMany(policy => policy.Settings))
+                .Where(Fits)
+                .GroupBy(setting => setting.Name)
+        )
+        foreach (var setting in named)
+        {
+            yield return setting;
+            if (!dated.Contains(setting.Policy))
+                break;
+        }
     }
 
-    private static bool Fits(Setting setting) => setting is { Name: ToleranceName, Value: decimal } or { Name: WaiverName, Value: bool };
+    private static bool Fits(Setting setting) =>
+        setting is { Name: ToleranceName, Value: decimal } or { Name: WaiverName, Value: bool };
 }

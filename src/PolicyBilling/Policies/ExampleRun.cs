@@ -31,7 +31,10 @@ public static class ExampleRun
         }
         catch (Exception failure) when (failure is ArithmeticException)
         {
-            (verdict, fault) = (default, failure is DivideByZeroException ? "division by zero" : "the number is too large");
+            (verdict, fault) = (
+                default,
+                failure is DivideByZeroException ? "division by zero" : "the number is too large"
+            );
         }
         if (fault is not null)
         {
@@ -42,11 +45,19 @@ public static class ExampleRun
         {
             var got = Got(key, policy, decider, verdict, facts, practice);
             var same = key == "amount" ? SameAmount(expected, got) : SameNames(expected, got);
-            if (!same) yield return $"{key}: expected {Shown(expected)}, got {Shown(got)}";
+            if (!same)
+                yield return $"{key}: expected {Shown(expected)}, got {Shown(got)}";
         }
     }
 
-    private static IReadOnlyList<string> Got(string key, Policy policy, Decider decider, in Verdict verdict, AccountFacts facts, Practice practice)
+    private static IReadOnlyList<string> Got(
+        string key,
+        Policy policy,
+        Decider decider,
+        in Verdict verdict,
+        AccountFacts facts,
+        Practice practice
+    )
     {
         var decided = verdict.RuleName != "no-policy";
         return key switch
@@ -57,27 +68,61 @@ public static class ExampleRun
             "message" => [decider.MessageFor(facts)?.Message.Name ?? "none"],
             "notes" => Listed(decider.NotesFor(facts).Select(note => note.Name)),
             "sends" => Listed(verdict.Sends.List()),
-            "worklists" => Listed(policy.Worklists.Where(worklist => worklist.When.Holds(facts)).Select(worklist => worklist.Name)),
+            "worklists" => Listed(
+                policy.Worklists.Where(worklist => worklist.When.Holds(facts)).Select(worklist => worklist.Name)
+            ),
             "forbids" => Listed(decider.Forbidden(facts).List()),
-            "amount" => [(verdict.Rule?.Then.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion).ToString(CultureInfo.InvariantCulture)],
-            "by" => [verdict.Sends.HasFlag(Sending.Statement) ? verdict.By == Sending.Email ? "email" : "mail" : "none"],
+            "amount" =>
+            [
+                (
+                    verdict.Rule?.Then.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion
+                ).ToString(CultureInfo.InvariantCulture),
+            ],
+            "by" =>
+            [
+                verdict.Sends.HasFlag(Sending.Statement)
+                    ? verdict.By == Sending.Email
+                        ? "email"
+                        : "mail"
+                    : "none",
+            ],
             "move_to" => [verdict.Rule?.Then.MoveTo ?? "none"],
-            "because" => [verdict.Because?.In(practice.Languages[0], practice.Languages[0])
-                .Fill(facts, new TextContext(practice, "", new DateOnly(2000, 1, 1), new TextFormat(practice.Languages[0], practice.Currency))) ?? "none"],
+            "because" =>
+            [
+                verdict
+                    .Because?.In(practice.Languages[0], practice.Languages[0])
+                    .Fill(
+                        facts,
+                        new TextContext(
+                            practice,
+                            "",
+                            new DateOnly(2000, 1, 1),
+                            new TextFormat(practice.Languages[0], practice.Currency)
+                        )
+                    )
+                    ?? "none",
+            ],
             _ => [],
         };
     }
 
-    private static IReadOnlyList<string> Listed(IEnumerable<string> names) => names.ToList() is { Count: > 0 } some ? some : ["none"];
+    private static IReadOnlyList<string> Listed(IEnumerable<string> names) =>
+        names.ToList() is { Count: > 0 } some ? some : ["none"];
 
-    private static string Shown(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : $"[{string.Join(", ", values)}]";
+    private static string Shown(IReadOnlyList<string> values) =>
+        values.Count == 1 ? values[0] : $"[{string.Join(", ", values)}]";
 
     // An empty list and `none` say the same.
     private static bool SameNames(IReadOnlyList<string> expected, IReadOnlyList<string> got) =>
-        expected.DefaultIfEmpty("none").Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(got.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        expected
+            .DefaultIfEmpty("none")
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .SequenceEqual(got.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
     private static bool SameAmount(IReadOnlyList<string> expected, IReadOnlyList<string> got) =>
-        expected.Count == 1 && decimal.TryParse(expected[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && Money.Round(amount) == decimal.Parse(got[0], CultureInfo.InvariantCulture);
+        expected.Count == 1
+        && decimal.TryParse(expected[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+        && Money.Round(amount) == decimal.Parse(got[0], CultureInfo.InvariantCulture);
 
     /// <summary>Facts given by hand; the others are those of an account without history.</summary>
     public static AccountFacts Given(IReadOnlyDictionary<string, object> given)
@@ -85,13 +130,19 @@ public static class ExampleRun
         var facts = new AccountFacts();
         foreach (var (name, value) in given)
         {
-            var property = name == "flags" ? typeof(AccountFacts).GetProperty(nameof(AccountFacts.Flags))! : FactCatalogue.Find(name)!.Property;
-            property.SetValue(facts, value switch
-            {
-                decimal number when property.PropertyType == typeof(int) => (int)number,
-                IEnumerable<string> flags => new HashSet<string>(flags, StringComparer.OrdinalIgnoreCase),
-                _ => value,
-            });
+            var property =
+                name == "flags"
+                    ? typeof(AccountFacts).GetProperty(nameof(AccountFacts.Flags))!
+                    : FactCatalogue.Find(name)!.Property;
+            property.SetValue(
+                facts,
+                value switch
+                {
+                    decimal number when property.PropertyType == typeof(int) => (int)number,
+                    IEnumerable<string> flags => new HashSet<string>(flags, StringComparer.OrdinalIgnoreCase),
+                    _ => value,
+                }
+            );
         }
         return facts;
     }

@@ -3,36 +3,50 @@ using PolicyBilling.Facts;
 
 namespace PolicyBilling.Policies;
 
-/// <summary>Where something stands in a policy file; <see cref="Line"/> and <see cref="Column"/> count from 1.</summary>
+/// <summary>Where something stands in a policy file; <see cref="Line"/> and <see cref="Column"/> count from
+/// 1.</summary>
 public readonly record struct Place(string File, int Line, int Column);
 
-/// <summary>One topic of the practice's agreement: a YAML file with its settings, rules, guards, worklists and texts.</summary>
+/// <summary>One topic of the practice's agreement: a YAML file with its settings, rules, guards, worklists and
+/// texts.</summary>
 public sealed record Policy
 {
     /// <summary>The name, equal to the file's.</summary>
     public required string Name { get; init; }
+
     /// <summary>What it is about, in the practice's words; null when nothing is said.</summary>
     public LocalText? Title { get; init; }
+
     /// <summary>First day on which it decides; null when it always did.</summary>
     public DateOnly? Effective { get; init; }
+
     /// <summary>Last day on which it decides; null when it has no end.</summary>
     public DateOnly? Expires { get; init; }
+
     /// <summary>Its settings, overrides applied.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
+
     /// <summary>Its escalation, tried before its rules; null when it has none.</summary>
     public Ladder? Ladder { get; init; }
+
     /// <summary>Its rules: the first whose condition holds decides.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
+
     /// <summary>What it forbids, whatever any policy decides.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];
+
     /// <summary>Work beside the decision.</summary>
     public IReadOnlyList<Worklist> Worklists { get; init; } = [];
+
     /// <summary>Texts for a statement: the first that holds is printed.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
+
     /// <summary>Texts for a statement: all that hold are printed.</summary>
     public IReadOnlyList<Message> Notes { get; init; } = [];
+
     /// <summary>Its examples, which are its tests.</summary>
     public IReadOnlyList<Example> Examples { get; init; } = [];
+
     /// <summary>Where the file starts.</summary>
     public required Place Place { get; init; }
 
@@ -43,11 +57,13 @@ public sealed record Policy
 /// <summary>A value the manager changes; rules and texts name it.</summary>
 /// <param name="Policy">The policy it belongs to; <c>practice</c> for the practice's own.</param>
 /// <param name="Name">Its name in conditions and texts.</param>
-/// <param name="Value">A <see cref="decimal"/>, <see cref="bool"/>, <see cref="string"/>, or a list of decimals or of strings.</param>
+/// <param name="Value">A <see cref="decimal"/>, <see cref="bool"/>, <see cref="string"/>, or a list of decimals or of
+/// strings.</param>
 /// <param name="Place">Where it is set.</param>
 public sealed record Setting(string Policy, string Name, object Value, Place Place)
 {
-    /// <summary>What it counts in, learned from the facts that conditions compare it with; null until one does. Decides how texts show it.</summary>
+    /// <summary>What it counts in, learned from the facts that conditions compare it with; null until one does.
+    /// Decides how texts show it.</summary>
     public Unit? Unit { get; internal set; }
 }
 
@@ -64,39 +80,53 @@ public sealed record Outcome
 {
     /// <summary>Statement, hold, write-off or collections.</summary>
     public required DecisionKind Decision { get; init; }
+
     /// <summary>The money it is about; null for the patient portion.</summary>
     public Formula? Amount { get; init; }
+
     /// <summary>How a statement goes: <see cref="Sending.Mail"/> or <see cref="Sending.Email"/>.</summary>
     public Sending By { get; init; } = Sending.Mail;
-    /// <summary>What collections do: <see cref="Sending.Call"/>, <see cref="Sending.Letter"/> or <see cref="Sending.Agency"/>.</summary>
+
+    /// <summary>What collections do: <see cref="Sending.Call"/>, <see cref="Sending.Letter"/> or
+    /// <see cref="Sending.Agency"/>.</summary>
     public Sending Do { get; init; } = Sending.Agency;
+
     /// <summary>The letter's or the call's text; null when it has none.</summary>
     public LocalText? Text { get; init; }
+
     /// <summary>The billing type to propose; null when it stays.</summary>
     public string? MoveTo { get; init; }
+
     /// <summary>The reason a write-off is booked under; null when none is given.</summary>
     public string? Reason { get; init; }
+
     /// <summary>Days a hold lasts; null when it has no end.</summary>
     public Formula? Until { get; init; }
 
     /// <summary>What would go out or be booked; nothing for a hold.</summary>
-    internal Sending Sends => Decision switch
-    {
-        DecisionKind.Statement => Sending.Statement,
-        DecisionKind.Collections => Do,
-        DecisionKind.WriteOff => Sending.WriteOff,
-        _ => Sending.None,
-    };
+    internal Sending Sends =>
+        Decision switch
+        {
+            DecisionKind.Statement => Sending.Statement,
+            DecisionKind.Collections => Do,
+            DecisionKind.WriteOff => Sending.WriteOff,
+            _ => Sending.None,
+        };
 }
 
-/// <summary>An escalation: steps taken one at a time, each on or after its day and not before the step before it was really done.</summary>
+/// <summary>An escalation: steps taken one at a time, each on or after its day and not before the step before it was
+/// really done.</summary>
 /// <param name="StartsWhen">Holds for accounts that are on the ladder at all.</param>
 /// <param name="Steps">The steps in their order.</param>
 /// <param name="Place">Where it stands.</param>
 public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Place Place)
 {
     /// <summary>Letters after which the next step is the agency.</summary>
-    public IEnumerable<Step> FinalNotices => Steps.Zip(Steps.Skip(1)).Where(pair => pair.First.Do == Sending.Letter && pair.Second.Do == Sending.Agency).Select(pair => pair.First);
+    public IEnumerable<Step> FinalNotices =>
+        Steps
+            .Zip(Steps.Skip(1))
+            .Where(pair => pair.First.Do == Sending.Letter && pair.Second.Do == Sending.Agency)
+            .Select(pair => pair.First);
 }
 
 /// <summary>One step of a ladder.</summary>
@@ -108,7 +138,16 @@ public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Pla
 /// <param name="Because">The reason.</param>
 /// <param name="Text">The letter's or the call's text; null when it has none.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Step(string Name, Sending Do, Sending With, Condition When, Formula Wait, LocalText Because, LocalText? Text, Place Place);
+public sealed record Step(
+    string Name,
+    Sending Do,
+    Sending With,
+    Condition When,
+    Formula Wait,
+    LocalText Because,
+    LocalText? Text,
+    Place Place
+);
 
 /// <summary>What must not happen while a condition holds, whatever any policy decides.</summary>
 /// <param name="Name">Its name, unique within its policy.</param>
@@ -137,10 +176,18 @@ public sealed record Message(string Name, Condition When, LocalText Text, Place 
 
 /// <summary>Facts and what the policy, alone, must make of them.</summary>
 /// <param name="Name">What it shows.</param>
-/// <param name="Given">Facts by name; the others are those of an account without history. Values are as the fact's own type; <c>flags</c> is a list of texts.</param>
-/// <param name="Expect">What must come out, by key (<c>decision</c>, <c>rule</c>, <c>step</c>, <c>message</c>, <c>sends</c>, <c>worklists</c>, <c>forbids</c>, <c>notes</c>, <c>amount</c>, <c>by</c>, <c>move_to</c>, <c>because</c>); a text or a list of texts.</param>
+/// <param name="Given">Facts by name; the others are those of an account without history. Values are as the fact's
+/// own type; <c>flags</c> is a list of texts.</param>
+/// <param name="Expect">What must come out, by key (<c>decision</c>, <c>rule</c>, <c>step</c>, <c>message</c>,
+/// <c>sends</c>, <c>worklists</c>, <c>forbids</c>, <c>notes</c>, <c>amount</c>, <c>by</c>, <c>move_to</c>,
+/// <c>because</c>); a text or a list of texts.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Example(string Name, IReadOnlyDictionary<string, object> Given, IReadOnlyDictionary<string, IReadOnlyList<string>> Expect, Place Place);
+public sealed record Example(
+    string Name,
+    IReadOnlyDictionary<string, object> Given,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Expect,
+    Place Place
+);
 
 /// <summary>What the practice decided for one account by name, before all policies but never past a guard.</summary>
 /// <param name="Account">The account's id.</param>
@@ -149,7 +196,19 @@ public sealed record Example(string Name, IReadOnlyDictionary<string, object> Gi
 /// <param name="Until">Last day it counts; null when it has no end.</param>
 /// <param name="Because">Why.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record AccountException(string Account, ExceptionKind Do, string By, DateOnly? Until, LocalText Because, Place Place);
+public sealed record AccountException(
+    string Account,
+    ExceptionKind Do,
+    string By,
+    DateOnly? Until,
+    LocalText Because,
+    Place Place
+);
 
 /// <summary>What an exception asks for.</summary>
-public enum ExceptionKind { Hold, Statement, NoAgency }
+public enum ExceptionKind
+{
+    Hold,
+    Statement,
+    NoAgency,
+}

@@ -8,23 +8,33 @@ public sealed record PolicyFile(string Name, byte[] Content);
 /// <summary>A value given for one run in place of the file's: <c>--set policy.setting=value</c>.</summary>
 public sealed record SettingOverride(string Policy, string Setting, string Value);
 
-/// <summary>The practice's whole agreement, loaded and checked: its particulars, its policies in the order they decide, its exceptions.</summary>
+/// <summary>The practice's whole agreement, loaded and checked: its particulars, its policies in the order they
+/// decide, its exceptions.</summary>
 public sealed record PolicySet
 {
     /// <summary>The practice itself.</summary>
     public required Practice Practice { get; init; }
+
     /// <summary>The policies in the order they decide.</summary>
     public required IReadOnlyList<Policy> Policies { get; init; }
+
     /// <summary>The exceptions, by account id.</summary>
-    public IReadOnlyDictionary<string, AccountException> Exceptions { get; init; } = new Dictionary<string, AccountException>();
+    public IReadOnlyDictionary<string, AccountException> Exceptions { get; init; } =
+        new Dictionary<string, AccountException>();
+
     /// <summary>Warnings found while loading; errors refuse.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
     /// <summary>SHA-256 of what was loaded: names, contents with line ends made equal, and overrides.</summary>
     public required string Fingerprint { get; init; }
 }
 
 /// <summary>Which credits pay what when a ledger is aged.</summary>
-public enum AgingMethod { OldestFirst, AdjustmentsFirst }
+public enum AgingMethod
+{
+    OldestFirst,
+    AdjustmentsFirst,
+}
 
 /// <summary><c>policies/practice.yaml</c>: who the practice is and what holds for all policies.</summary>
 public sealed record Practice
@@ -33,28 +43,46 @@ public sealed record Practice
     public string Phone { get; init; } = "";
     public string Email { get; init; } = "";
     public string Address { get; init; } = "";
+
     /// <summary>ISO 4217 code, e.g. USD.</summary>
     public string Currency { get; init; } = "USD";
+
     /// <summary>Languages of its texts; the first is the fallback.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
+
     /// <summary>Settings known in every policy.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
+
     /// <summary>How ledgers are aged.</summary>
     public AgingMethod Aging { get; init; }
+
     /// <summary>Billing types shown apart from receivables.</summary>
     public IReadOnlyList<string> LeaveOutBillingTypes { get; init; } = [];
+
     /// <summary>Whether accounts of a billing type are shown apart from receivables.</summary>
-    public bool LeavesOut(string billingType) => LeaveOutBillingTypes.Contains(billingType, StringComparer.OrdinalIgnoreCase);
+    public bool LeavesOut(string billingType) =>
+        LeaveOutBillingTypes.Contains(billingType, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Targets by name, e.g. <c>over_90_share</c>: one figure, or good and act.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Targets { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
-    /// <summary>What one statement costs, from the target <c>cost_per_statement</c>; null when it is not given.</summary>
-    public decimal? CostPerStatement => Targets.TryGetValue("cost_per_statement", out var cost) && cost.TryGetValue("target", out var each) ? each : null;
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Targets { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
+
+    /// <summary>What one statement costs, from the target <c>cost_per_statement</c>; null when it is not
+    /// given.</summary>
+    public decimal? CostPerStatement =>
+        Targets.TryGetValue("cost_per_statement", out var cost) && cost.TryGetValue("target", out var each)
+            ? each
+            : null;
+
     /// <summary>Above these the plan needs approval; null when there is no limit. Money.</summary>
     public decimal? WriteOffEach { get; init; }
+
     /// <summary>Money written off in one plan.</summary>
     public decimal? WriteOffTotal { get; init; }
+
     /// <summary>Accounts handed to the agency in one plan.</summary>
     public int? AgencyAccounts { get; init; }
+
     /// <summary>Statements in one run; the rest waits for the next.</summary>
     public int? StatementsPerRun { get; init; }
 }

@@ -34,9 +34,29 @@ public sealed class BacktestCommandTests : IDisposable
     {
         var (_, output, _) = await Backtest("--months", "4", "--format", "json");
         var json = JsonDocument.Parse(output).RootElement;
-        json.EnumerateObject().Select(key => key.Name).ShouldBe(["as_of", "known_until", "accounts", "month_ends", "policies", "not_exported", "problems", "practice", "currency", "source", "data_fingerprint"]);
-        json.GetProperty("month_ends").EnumerateArray().Select(end => end.GetProperty("over").ToString()).ShouldBe(["[30,60,90]", "[30,60]", "[30]", "[]"]);
-        var rule = json.GetProperty("policies")[0].GetProperty("rules").EnumerateArray().First(rule => rule.GetProperty("rule").ToString() == "owes");
+        json.EnumerateObject()
+            .Select(key => key.Name)
+            .ShouldBe([
+                "as_of",
+                "known_until",
+                "accounts",
+                "month_ends",
+                "policies",
+                "not_exported",
+                "problems",
+                "practice",
+                "currency",
+                "source",
+                "data_fingerprint",
+            ]);
+        json.GetProperty("month_ends")
+            .EnumerateArray()
+            .Select(end => end.GetProperty("over").ToString())
+            .ShouldBe(["[30,60,90]", "[30,60]", "[30]", "[]"]);
+        var rule = json.GetProperty("policies")[0]
+            .GetProperty("rules")
+            .EnumerateArray()
+            .First(rule => rule.GetProperty("rule").ToString() == "owes");
         rule.GetProperty("within_90").GetProperty("month_ends").GetInt32().ShouldBe(1);
         rule.GetProperty("month_ends")[3].GetProperty("within_30").ValueKind.ShouldBe(JsonValueKind.Null);
     }
@@ -45,15 +65,26 @@ public sealed class BacktestCommandTests : IDisposable
     public async Task The_workbook_has_rules_month_ends_ages_and_what_decided_nothing()
     {
         await Backtest("--months", "4");
-        MiniExcel.GetSheetNames(Path.Combine(_folder, "backtest.xlsx")).ShouldBe(["Summary", "By rule", "By month-end", "By age", "Decided nothing"]);
+        MiniExcel
+            .GetSheetNames(Path.Combine(_folder, "backtest.xlsx"))
+            .ShouldBe(["Summary", "By rule", "By month-end", "By age", "Decided nothing"]);
     }
 
     [Theory]
     [InlineData(2, "--months takes a number from 1 to 120.", "--months", "0")]
     [InlineData(2, "--months takes a number from 1 to 120.", "--months", "-3")]
     [InlineData(1, "month-ends to look back on, not 120. Write --months ", "--months", "120")]
-    [InlineData(2, "--set: There is no policy 'statement' with settings. Did you mean 'statements'?", "--set", "statement.minimum_balance=1")]
-    public async Task What_cannot_be_looked_back_on_is_said_and_nothing_is_written(int exit, string message, params string[] arguments)
+    [InlineData(
+        2,
+        "--set: There is no policy 'statement' with settings. Did you mean 'statements'?",
+        "--set",
+        "statement.minimum_balance=1"
+    )]
+    public async Task What_cannot_be_looked_back_on_is_said_and_nothing_is_written(
+        int exit,
+        string message,
+        params string[] arguments
+    )
     {
         var (code, output, error) = await Backtest(arguments);
         error.ShouldContain(message);
@@ -62,5 +93,6 @@ public sealed class BacktestCommandTests : IDisposable
         Directory.GetFiles(_folder).ShouldBeEmpty();
     }
 
-    private Task<(int Code, string Output, string Error)> Backtest(params string[] arguments) => Program.Run(["backtest", .. Program.Demo, "--out", _folder, .. arguments]);
+    private Task<(int Code, string Output, string Error)> Backtest(params string[] arguments) =>
+        Program.Run(["backtest", .. Program.Demo, "--out", _folder, .. arguments]);
 }

@@ -24,7 +24,11 @@ public abstract class CommandLineCase : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        string[] all = arguments is ["dry-run" or "charts" or "compare" or "check" or "test" or "explain", ..] && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal)) ? [.. arguments, "--policies", ShippedPolicies] : arguments;
+        string[] all =
+            arguments is ["dry-run" or "charts" or "compare" or "check" or "test" or "explain", ..]
+            && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal))
+                ? [.. arguments, "--policies", ShippedPolicies]
+                : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
@@ -36,7 +40,10 @@ public abstract class CommandLineCase : IDisposable
         void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
         Write("export.yaml", "source: Test\nas_of: 2026-10-31\n");
         Write("accounts.csv", "account,name\n1001,\"ZZCANARY, Éloïse\"\n1002,Lee\n");
-        Write("ledger.csv", "entry,account,date,kind,amount\n1,1001,2026-09-01,charge,100.00\n2,1002,2026-10-20,charge,80.00\n" + ledger);
+        Write(
+            "ledger.csv",
+            "entry,account,date,kind,amount\n1,1001,2026-09-01,charge,100.00\n2,1002,2026-10-20,charge,80.00\n" + ledger
+        );
         Write("patients.csv", "patient,account,name,birth_date\n");
         Write("claims.csv", "claim,account,patient,status\n");
         Write("appointments.csv", "account,date,status\n");
@@ -48,7 +55,8 @@ public abstract class CommandLineCase : IDisposable
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

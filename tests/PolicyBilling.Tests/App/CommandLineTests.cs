@@ -7,7 +7,10 @@ public sealed class CommandLineTests : CommandLineCase
 {
     [Fact]
     public async Task An_emptyFolder_for_results_is_not_the_current_one() =>
-        (await Run("dry-run", "--out", "")).ShouldSatisfyAllConditions(run => run.Code.ShouldBe(2), run => run.Error.ShouldContain("--out takes a folder"));
+        (await Run("dry-run", "--out", "")).ShouldSatisfyAllConditions(
+            run => run.Code.ShouldBe(2),
+            run => run.Error.ShouldContain("--out takes a folder")
+        );
 
     [Fact]
     public async Task A_dry_run_prints_its_summary_and_writes_its_files()
@@ -17,7 +20,11 @@ public sealed class CommandLineTests : CommandLineCase
         code.ShouldBe(0);
         output.ShouldContain("Dry run as of October 31, 2026");
         output.ShouldContain(Path.Combine(Out, "plan.json"));
-        Directory.GetFiles(Out).Select(Path.GetFileName).Order().ShouldBe(["dry-run.html", "dry-run.xlsx", "plan.json"]);
+        Directory
+            .GetFiles(Out)
+            .Select(Path.GetFileName)
+            .Order()
+            .ShouldBe(["dry-run.html", "dry-run.xlsx", "plan.json"]);
     }
 
     [Fact]
@@ -25,8 +32,14 @@ public sealed class CommandLineTests : CommandLineCase
     {
         var (code, _, error) = await Run("dry-run", Practice(), "--out", Out);
         (code, error).ShouldBe((0, ""));
-        var names = new[] { "decisions", "each-dollar", "over-90", "receivables", "statements-by-age" }.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" });
-        Directory.GetFiles(Path.Combine(Out, "charts")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(names);
+        var names = new[] { "decisions", "each-dollar", "over-90", "receivables", "statements-by-age" }.SelectMany(
+            name => new[] { $"{name}.png", $"{name}.svg" }
+        );
+        Directory
+            .GetFiles(Path.Combine(Out, "charts"))
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(names);
         var alone = Path.Combine(Folder, "alone");
         (code, var output, error) = await Run("charts", Practice(), "--out", alone, "--lang", "fr");
         (code, error).ShouldBe((0, ""));
@@ -51,7 +64,9 @@ public sealed class CommandLineTests : CommandLineCase
         await Run("dry-run", Practice(), "--out", Out);
         var first = await File.ReadAllBytesAsync(Path.Combine(Out, "plan.json"), TestContext.Current.CancellationToken);
         await Run("dry-run", Practice(), "--out", Out);
-        (await File.ReadAllBytesAsync(Path.Combine(Out, "plan.json"), TestContext.Current.CancellationToken)).ShouldBe(first);
+        (await File.ReadAllBytesAsync(Path.Combine(Out, "plan.json"), TestContext.Current.CancellationToken)).ShouldBe(
+            first
+        );
     }
 
     [Fact]
@@ -69,9 +84,24 @@ public sealed class CommandLineTests : CommandLineCase
     [InlineData("Required command was not provided.")]
     [InlineData("'2026-02-30' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.", "dry-run", "--as-of", "2026-02-30")]
     [InlineData("'0206-10-31': check the year.", "dry-run", "--as-of", "0206-10-31")]
-    [InlineData("'minimum=5' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.", "dry-run", "--set", "minimum=5")]
-    [InlineData("'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.", "dry-run", "--guarantors", "M-A")]
-    [InlineData("--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?", "check", "--set", "statements.minimum_balanc=5")]
+    [InlineData(
+        "'minimum=5' is not a setting: write policy.setting=value, e.g. --set statements.minimum_balance=25.00.",
+        "dry-run",
+        "--set",
+        "minimum=5"
+    )]
+    [InlineData(
+        "'M-A' is not a range of names: write one or two beginnings of names, e.g. A-M or S.",
+        "dry-run",
+        "--guarantors",
+        "M-A"
+    )]
+    [InlineData(
+        "--set: The policy 'statements' has no setting 'minimum_balanc'. Did you mean 'minimum_balance'?",
+        "check",
+        "--set",
+        "statements.minimum_balanc=5"
+    )]
     [InlineData("--xlsx takes a file whose name ends in .xlsx, not 'bill.pdf'.", "explain", "1", "--xlsx", "bill.pdf")]
     [InlineData("'explain' needs ACCOUNT: The account's id.", "explain")]
     [InlineData("'diff' needs OLD: The folder with the policies as they were.", "diff")]
@@ -79,7 +109,10 @@ public sealed class CommandLineTests : CommandLineCase
     [InlineData("--months takes a whole number, not 'twelve'.", "backtest", "--months", "twelve")]
     [InlineData("'de' is not known here: write en or fr.", "explain", "1", "--lang", "de")]
     [InlineData("--accounts takes a number from 1 to 5000000.", "generate", "--accounts", "0", "--out", "x")]
-    public async Task What_is_not_understood_is_said_on_standard_error_with_exit_code_2(string message, params string[] arguments)
+    public async Task What_is_not_understood_is_said_on_standard_error_with_exit_code_2(
+        string message,
+        params string[] arguments
+    )
     {
         var (code, output, error) = await Run(arguments);
         code.ShouldBe(2);
@@ -140,7 +173,8 @@ public sealed class CommandLineTests : CommandLineCase
     public async Task An_invented_practice_can_be_billed_and_invented_again()
     {
         var practice = Path.Combine(Folder, "invented");
-        for (var i = 0; i < 2; i++) (await Run("generate", "--out", practice, "--accounts", "5", "--as-of", "2026-10-31")).Code.ShouldBe(0);
+        for (var i = 0; i < 2; i++)
+            (await Run("generate", "--out", practice, "--accounts", "5", "--as-of", "2026-10-31")).Code.ShouldBe(0);
         (await Run("dry-run", practice, "--out", Out)).Code.ShouldBe(0);
     }
 }

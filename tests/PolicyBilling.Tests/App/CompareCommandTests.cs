@@ -15,10 +15,17 @@ public sealed class CompareCommandTests : CommandLineCase
         error.ShouldBeEmpty();
         code.ShouldBe(0);
         output.ShouldContain("From September 30, 2026 to October 31, 2026");
-        Directory.GetFiles(Out, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Out, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ShouldBe(
-        [
-            .. new[] { "measures", "migration", "receivables", "walk" }.SelectMany(chart => new[] { $"charts/{chart}.png", $"charts/{chart}.svg" }), "month-over-month.html", "month-over-month.xlsx",
-        ]);
+        Directory
+            .GetFiles(Out, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Out, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                .. new[] { "measures", "migration", "receivables", "walk" }.SelectMany(chart =>
+                    new[] { $"charts/{chart}.png", $"charts/{chart}.svg" }
+                ),
+                "month-over-month.html",
+                "month-over-month.xlsx",
+            ]);
     }
 
     [Fact]
@@ -32,12 +39,30 @@ public sealed class CompareCommandTests : CommandLineCase
     }
 
     [Theory]
-    [InlineData(2, "--from 2026-10-31 is not before --to 2026-09-30: give the earlier day with --from.", "--from", "2026-10-31", "--to", "2026-09-30")]
+    [InlineData(
+        2,
+        "--from 2026-10-31 is not before --to 2026-09-30: give the earlier day with --from.",
+        "--from",
+        "2026-10-31",
+        "--to",
+        "2026-09-30"
+    )]
     [InlineData(2, "--from 2026-10-31 is not before --to 2026-10-31", "--from", "2026-10-31")]
     [InlineData(1, "The ledger begins on 2026-09-01: nothing can be said of 2026-08-31.", "--from", "2026-08-31")]
     [InlineData(1, "There is no such folder or workbook.", "--from", "2026-09-30", "--against", "nowhere")]
-    [InlineData(1, "There is no such folder: give the policies' folder with --from-policies.", "--from", "2026-09-30", "--from-policies", "nowhere")]
-    public async Task What_cannot_be_compared_is_said_and_nothing_is_written(int expected, string message, params string[] arguments)
+    [InlineData(
+        1,
+        "There is no such folder: give the policies' folder with --from-policies.",
+        "--from",
+        "2026-09-30",
+        "--from-policies",
+        "nowhere"
+    )]
+    public async Task What_cannot_be_compared_is_said_and_nothing_is_written(
+        int expected,
+        string message,
+        params string[] arguments
+    )
     {
         var (code, output, error) = await Run(["compare", Practice(), "--out", Out, .. arguments]);
         error.ShouldContain(message);
@@ -47,12 +72,31 @@ public sealed class CompareCommandTests : CommandLineCase
 
     [Theory]
     [InlineData("source: North", "source: South", "The exports are of different practices: 'North' and 'South'")]
-    [InlineData("as_of: 2026-10-31", "as_of: 2026-09-30", "The second export, of 2026-09-30, is older than the first, of 2026-10-31")]
-    public async Task Exports_that_do_not_belong_together_are_said_and_nothing_is_written(string first, string second, string message)
+    [InlineData(
+        "as_of: 2026-10-31",
+        "as_of: 2026-09-30",
+        "The second export, of 2026-09-30, is older than the first, of 2026-10-31"
+    )]
+    public async Task Exports_that_do_not_belong_together_are_said_and_nothing_is_written(
+        string first,
+        string second,
+        string message
+    )
     {
         using var before = new ExportFolder().File("claims.csv", "claim,account,status").File("export.yaml", first);
         using var after = new ExportFolder().File("claims.csv", "claim,account,status").File("export.yaml", second);
-        var (code, output, error) = await Run("compare", before.Path, "--against", after.Path, "--from", "2026-10-05", "--to", "2026-10-31", "--out", Out);
+        var (code, output, error) = await Run(
+            "compare",
+            before.Path,
+            "--against",
+            after.Path,
+            "--from",
+            "2026-10-05",
+            "--to",
+            "2026-10-31",
+            "--out",
+            Out
+        );
         error.ShouldContain(message);
         (code, output).ShouldBe((1, ""));
         Directory.Exists(Out).ShouldBeFalse();

@@ -21,11 +21,26 @@ public sealed class ExplainCommandTests : CommandLineCase
     public async Task An_explanation_for_scripts_is_one_line_of_json_and_its_workbook_is_where_it_was_asked_for()
     {
         var workbook = Path.Combine(Folder, "For the Patient.xlsx");
-        var (code, output, error) = await Run("explain", "1001", Practice(), "--format", "json", "--lang", "fr", "--xlsx", workbook);
+        var (code, output, error) = await Run(
+            "explain",
+            "1001",
+            Practice(),
+            "--format",
+            "json",
+            "--lang",
+            "fr",
+            "--xlsx",
+            workbook
+        );
         error.ShouldBeEmpty();
         code.ShouldBe(0);
         output.IndexOf('\n').ShouldBe(output.Length - 1);
-        JsonDocument.Parse(output).RootElement.GetProperty("breakdown").GetProperty("balance").GetDecimal().ShouldBe(100.00m);
+        JsonDocument
+            .Parse(output)
+            .RootElement.GetProperty("breakdown")
+            .GetProperty("balance")
+            .GetDecimal()
+            .ShouldBe(100.00m);
         new FileInfo(workbook).Length.ShouldBeGreaterThan(1000);
         Directory.GetFiles(Folder).ShouldBe([workbook]);
     }

@@ -30,7 +30,11 @@ public sealed class GroupDryRunTests : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("2 decided, 0 refused");
         output.ShouldContain("4 accounts, balance $240.00");
-        Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["elm-street", "oak"]);
+        Directory
+            .GetDirectories(Out)
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["elm-street", "oak"]);
         Directory.GetFiles(Out).Select(Path.GetFileName).ShouldBe(["group.xlsx"]);
         MiniExcel.GetSheetNames(Path.Combine(Out, "group.xlsx")).ShouldBe(["Practices", "Totals"]);
     }
@@ -56,7 +60,11 @@ public sealed class GroupDryRunTests : IDisposable
         error.ShouldStartWith("Ash: refused\n");
         var json = JsonDocument.Parse(output).RootElement;
         json.GetProperty("exit_code").GetInt32().ShouldBe(1);
-        json.GetProperty("practices").EnumerateArray().Select(practice => (practice.GetProperty("practice").GetString(), practice.GetProperty("exit_code").GetInt32()))
+        json.GetProperty("practices")
+            .EnumerateArray()
+            .Select(practice =>
+                (practice.GetProperty("practice").GetString(), practice.GetProperty("exit_code").GetInt32())
+            )
             .ShouldBe([("Ash", 1), ("Elm", 0), ("Oak", 3)]);
         json.GetProperty("totals")[0].GetProperty("accounts").GetInt32().ShouldBe(4);
         Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["elm", "oak"]);
@@ -87,7 +95,10 @@ public sealed class GroupDryRunTests : IDisposable
         Policies(Practice("Elm", 30m), "10.00", "CAD");
         Practice("Oak", 30m);
         var json = JsonDocument.Parse((await Run("--format", "json")).Output).RootElement;
-        json.GetProperty("totals").EnumerateArray().Select(total => total.GetProperty("currency").GetString()).ShouldBe(["CAD", "USD"]);
+        json.GetProperty("totals")
+            .EnumerateArray()
+            .Select(total => total.GetProperty("currency").GetString())
+            .ShouldBe(["CAD", "USD"]);
     }
 
     [Fact]
@@ -104,9 +115,31 @@ public sealed class GroupDryRunTests : IDisposable
     {
         Practice("Elm", 100m);
         using var error = new MemoryStream();
-        var request = new DryRunCommand.Request("", Group, _policies, true, [], null, "table", Out, null, null, null, false, false);
-        GroupDryRun.Run(request, new Terminal(new MemoryStream(), error, new(2026, 11, 30)), new CancellationToken(canceled: true)).ShouldBe(130);
-        Encoding.UTF8.GetString(error.ToArray()).ShouldStartWith("Stopped; the results of 0 of 1 practices are written");
+        var request = new DryRunCommand.Request(
+            "",
+            Group,
+            _policies,
+            true,
+            [],
+            null,
+            "table",
+            Out,
+            null,
+            null,
+            null,
+            false,
+            false
+        );
+        GroupDryRun
+            .Run(
+                request,
+                new Terminal(new MemoryStream(), error, new(2026, 11, 30)),
+                new CancellationToken(canceled: true)
+            )
+            .ShouldBe(130);
+        Encoding
+            .UTF8.GetString(error.ToArray())
+            .ShouldStartWith("Stopped; the results of 0 of 1 practices are written");
         Directory.Exists(Out).ShouldBeFalse();
     }
 
@@ -114,9 +147,14 @@ public sealed class GroupDryRunTests : IDisposable
     public async Task Results_never_lie_among_the_practices()
     {
         Practice("Elm", 100m);
-        (await Run("dry-run", "--group", Group, "--policies", _policies, "--out", Group)).Error.ShouldContain("give another folder with --out");
+        (await Run("dry-run", "--group", Group, "--policies", _policies, "--out", Group)).Error.ShouldContain(
+            "give another folder with --out"
+        );
         var inside = Path.Combine(Group, "results");
-        for (var i = 0; i < 2; i++) (await Run("dry-run", "--group", Group, "--policies", _policies, "--out", inside)).Output.ShouldContain("1 decided, 0 refused");
+        for (var i = 0; i < 2; i++)
+            (await Run("dry-run", "--group", Group, "--policies", _policies, "--out", inside)).Output.ShouldContain(
+                "1 decided, 0 refused"
+            );
     }
 
     [Fact]
@@ -124,7 +162,10 @@ public sealed class GroupDryRunTests : IDisposable
     {
         Practice("Elm", 100m);
         var deeper = Path.Combine(Group, "reports", "group");
-        for (var i = 0; i < 2; i++) (await Run("dry-run", "--group", Group, "--policies", _policies, "--out", deeper)).Output.ShouldContain("1 decided, 0 refused");
+        for (var i = 0; i < 2; i++)
+            (await Run("dry-run", "--group", Group, "--policies", _policies, "--out", deeper)).Output.ShouldContain(
+                "1 decided, 0 refused"
+            );
     }
 
     [Fact]
@@ -135,13 +176,20 @@ public sealed class GroupDryRunTests : IDisposable
         Practice("Elm", 100m);
         Practice("oak!", 5m);
         await Run();
-        Directory.GetDirectories(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["elm", "oak", "oak-2"]);
+        Directory
+            .GetDirectories(Out)
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["elm", "oak", "oak-2"]);
         File.ReadAllText(Path.Combine(Out, "oak", "plan.json")).ShouldContain("20.00");
     }
 
     [Fact]
     public async Task A_group_takes_the_place_of_the_data() =>
-        (await Run("dry-run", _folder, "--group", Group)).ShouldSatisfyAllConditions(run => run.Code.ShouldBe(2), run => run.Error.ShouldContain("leave out DATA"));
+        (await Run("dry-run", _folder, "--group", Group)).ShouldSatisfyAllConditions(
+            run => run.Code.ShouldBe(2),
+            run => run.Error.ShouldContain("leave out DATA")
+        );
 
     [Theory]
     [InlineData("Maple Street", "maple-street")]
@@ -156,20 +204,35 @@ public sealed class GroupDryRunTests : IDisposable
     {
         string[] policies = given ? ["--policies", _policies] : [];
         var (_, output, _) = await Run(["dry-run", "--group", Group, "--out", Out, "--format", "json", .. policies]);
-        return [.. JsonDocument.Parse(output).RootElement.GetProperty("practices").EnumerateArray().Select(practice =>
-            practice.GetProperty("by_decision").EnumerateArray().Where(total => total.GetProperty("decision").GetString() == "statement").Sum(total => total.GetProperty("accounts").GetInt32()))];
+        return
+        [
+            .. JsonDocument
+                .Parse(output)
+                .RootElement.GetProperty("practices")
+                .EnumerateArray()
+                .Select(practice =>
+                    practice
+                        .GetProperty("by_decision")
+                        .EnumerateArray()
+                        .Where(total => total.GetProperty("decision").GetString() == "statement")
+                        .Sum(total => total.GetProperty("accounts").GetInt32())
+                ),
+        ];
     }
 
     private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
     {
-        string[] all = arguments is ["dry-run", ..] ? arguments : ["dry-run", "--group", Group, "--policies", _policies, "--out", Out, .. arguments];
+        string[] all = arguments is ["dry-run", ..]
+            ? arguments
+            : ["dry-run", "--group", Group, "--policies", _policies, "--out", Out, .. arguments];
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
-    private Task<byte[]> Bytes(params string[] path) => File.ReadAllBytesAsync(Path.Combine([_folder, .. path]), TestContext.Current.CancellationToken);
+    private Task<byte[]> Bytes(params string[] path) =>
+        File.ReadAllBytesAsync(Path.Combine([_folder, .. path]), TestContext.Current.CancellationToken);
 
     // Two accounts that owe the same.
     private string Practice(string name, decimal owes, string ledger = "")
@@ -177,7 +240,11 @@ public sealed class GroupDryRunTests : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(Group, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "export.yaml"), "as_of: 2026-10-31\n");
         File.WriteAllText(Path.Combine(folder, "accounts.csv"), "account,name\n1001,Kim\n1002,Lee\n");
-        File.WriteAllText(Path.Combine(folder, "ledger.csv"), $"entry,account,date,kind,amount\n1,1001,2026-09-01,charge,{owes}\n2,1002,2026-10-20,charge,{owes}\n{ledger}");
+        File.WriteAllText(
+            Path.Combine(folder, "ledger.csv"),
+            $"entry,account,date,kind,amount\n1,1001,2026-09-01,charge,{owes}\n2,1002,2026-10-20,charge,{owes}\n"
+                + $"{ledger}"
+        );
         File.WriteAllText(Path.Combine(folder, "claims.csv"), "claim,account,patient,status\n");
         return folder;
     }
@@ -185,8 +252,14 @@ public sealed class GroupDryRunTests : IDisposable
     private static string Policies(string folder, string minimum, string currency = "USD")
     {
         var policies = Directory.CreateDirectory(Path.Combine(folder, "policies")).FullName;
-        File.WriteAllText(Path.Combine(policies, "practice.yaml"), $"practice: {{name: P, phone: 1, email: p@p.example, address: A, currency: {currency}, languages: [en]}}\norder: [statements]\n");
-        File.WriteAllText(Path.Combine(policies, "statements.yaml"), $$"""
+        File.WriteAllText(
+            Path.Combine(policies, "practice.yaml"),
+            $"practice: {{name: P, phone: 1, email: p@p.example, address: A, currency: {currency}, languages: "
+                + $"[en]}}\norder: [statements]\n"
+        );
+        File.WriteAllText(
+            Path.Combine(policies, "statements.yaml"),
+            $$"""
             policy: statements
             title: Who gets a statement
             settings:
@@ -196,7 +269,8 @@ public sealed class GroupDryRunTests : IDisposable
                 when: patient_portion >= least
                 then: statement
                 because: The patient owes {patient_portion}.
-            """);
+            """
+        );
         return policies;
     }
 }

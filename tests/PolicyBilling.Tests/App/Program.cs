@@ -10,7 +10,12 @@ internal static class Program
     public static readonly string Root = FindRoot();
 
     /// <summary>The demo's data and the shipped policies.</summary>
-    public static readonly string[] Demo = [Path.Combine(Root, "seeds", "demo"), "--policies", Path.Combine(Root, "policies")];
+    public static readonly string[] Demo =
+    [
+        Path.Combine(Root, "seeds", "demo"),
+        "--policies",
+        Path.Combine(Root, "policies"),
+    ];
 
     public static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
     {
@@ -20,15 +25,21 @@ internal static class Program
         return (code, Text(output), Text(error));
     }
 
-    private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n");
+    private static string Text(MemoryStream stream) =>
+        Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n");
 
     /// <summary>The screen with folders as a person in the project's folder would see them.</summary>
-    public static string Shown(string screen, string outFolder) => screen.Replace(outFolder, "reports/2026-10-31").Replace(Root + Path.DirectorySeparatorChar, "").Replace('\\', '/');
+    public static string Shown(string screen, string outFolder) =>
+        screen
+            .Replace(outFolder, "reports/2026-10-31")
+            .Replace(Root + Path.DirectorySeparatorChar, "")
+            .Replace('\\', '/');
 
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

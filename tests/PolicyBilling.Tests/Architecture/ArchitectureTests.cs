@@ -3,24 +3,88 @@ using System.Text.RegularExpressions;
 
 namespace PolicyBilling.Tests.Architecture;
 
-/// <summary>The walls of the house, held against the source. Each has a line that it must catch, so that it cannot pass by looking away.</summary>
+/// <summary>The walls of the house, held against the source. Each has a line that it must catch, so that it cannot
+/// pass by looking away.</summary>
 public class ArchitectureTests
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", ".."));
+    private static readonly string Root = Path.GetFullPath(
+        Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..")
+    );
 
-    public static TheoryData<string, string, string, string, string> Walls => new()
-    {
-        { "The library that decides knows no files", "src/PolicyBilling", @"\b(File|Directory|FileStream|StreamReader|StreamWriter|FileInfo)\.|using System\.IO;|new FileStream", "", "var text = File.ReadAllText(path);" },
-        { "The library that decides starts nothing and calls nobody", "src/PolicyBilling", @"\bProcess\.|System\.Net|HttpClient|Socket|Environment\.(GetEnvironmentVariable|CurrentDirectory)", "", "using System.Net.Http;" },
-        { "Money is decimal, or whole cents", "src/PolicyBilling", @"\b(double|float)\b", "", "double amount = 0;" },
-        { "Only the compiler knows RulesEngine", "src", @"\busing RulesEngine|\bRulesEngine\.(Models|ExpressionBuilders)", "Policies/Language/Compiler.cs", "using RulesEngine.Models;" },
-        { "Only the YAML reader knows YamlDotNet", "src", @"\busing YamlDotNet", "Policies/Yaml/", "using YamlDotNet.Core;" },
-        { "The library that decides refers to nothing of ours", "src/PolicyBilling", @"\busing PolicyBilling\.(Files|App)|PolicyBilling\.Files\.", "", "using PolicyBilling.Files.Import;" },
-        { "Files do not know the program", "src/PolicyBilling.Files", @"\busing PolicyBilling\.App", "", "using PolicyBilling.App;" },
-        { "The clock is read once, in App", "src", @"DateTime(Offset)?\.(Now|UtcNow|Today)|TimeProvider\.System", "PolicyBilling.App/Terminal.cs", "var now = DateTime.Now;" },
-        { "One place rounds money; the language has its own round", "src/PolicyBilling", @"decimal\.Round\(|Math\.Round\(", "PolicyBilling/Money.cs|Language/Emitter.cs", "Math.Round(x, 2)" },
-        { "No culture of the machine decides how a number is read", "src", @"\b(decimal|int|long)\.Parse\([^,()]*\)", "", "decimal.Parse(text)" },
-    };
+    public static TheoryData<string, string, string, string, string> Walls =>
+        new()
+        {
+            {
+                "The library that decides knows no files",
+                "src/PolicyBilling",
+                @"\b(File|Directory|FileStream|StreamReader|StreamWriter|FileInfo)\.|using System\.IO;|new FileStream",
+                "",
+                "var text = File.ReadAllText(path);"
+            },
+            {
+                "The library that decides starts nothing and calls nobody",
+                "src/PolicyBilling",
+                @"\bProcess\.|System\.Net|HttpClient|Socket|Environment\.(GetEnvironmentVariable|CurrentDirectory)",
+                "",
+                "using System.Net.Http;"
+            },
+            {
+                "Money is decimal, or whole cents",
+                "src/PolicyBilling",
+                @"\b(double|float)\b",
+                "",
+                "double amount = 0;"
+            },
+            {
+                "Only the compiler knows RulesEngine",
+                "src",
+                @"\busing RulesEngine|\bRulesEngine\.(Models|ExpressionBuilders)",
+                "Policies/Language/Compiler.cs",
+                "using RulesEngine.Models;"
+            },
+            {
+                "Only the YAML reader knows YamlDotNet",
+                "src",
+                @"\busing YamlDotNet",
+                "Policies/Yaml/",
+                "using YamlDotNet.Core;"
+            },
+            {
+                "The library that decides refers to nothing of ours",
+                "src/PolicyBilling",
+                @"\busing PolicyBilling\.(Files|App)|PolicyBilling\.Files\.",
+                "",
+                "using PolicyBilling.Files.Import;"
+            },
+            {
+                "Files do not know the program",
+                "src/PolicyBilling.Files",
+                @"\busing PolicyBilling\.App",
+                "",
+                "using PolicyBilling.App;"
+            },
+            {
+                "The clock is read once, in App",
+                "src",
+                @"DateTime(Offset)?\.(Now|UtcNow|Today)|TimeProvider\.System",
+                "PolicyBilling.App/Terminal.cs",
+                "var now = DateTime.Now;"
+            },
+            {
+                "One place rounds money; the language has its own round",
+                "src/PolicyBilling",
+                @"decimal\.Round\(|Math\.Round\(",
+                "PolicyBilling/Money.cs|Language/Emitter.cs",
+                "Math.Round(x, 2)"
+            },
+            {
+                "No culture of the machine decides how a number is read",
+                "src",
+                @"\b(decimal|int|long)\.Parse\([^,()]*\)",
+                "",
+                "decimal.Parse(text)"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Walls))]
@@ -28,27 +92,50 @@ public class ArchitectureTests
     {
         Regex.IsMatch(caught, forbidden).ShouldBeTrue($"{wall}: the test would not see what it forbids");
         Sources(folder)
-            .Where(file => except == "" || !except.Split('|').Any(allowed => file.Contains(allowed, StringComparison.Ordinal)))
-            .SelectMany(file => File.ReadLines(Path.Combine(Root, file)).Select((line, place) => (line, at: $"{file}:{place + 1}: {line.Trim()}")))
-            .Where(found => !found.line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Regex.IsMatch(WithoutTexts(found.line), forbidden))
-            .Select(found => found.at).ShouldBeEmpty(wall);
+            .Where(file =>
+                except == "" || !except.Split('|').Any(allowed => file.Contains(allowed, StringComparison.Ordinal))
+            )
+            .SelectMany(file =>
+                File.ReadLines(Path.Combine(Root, file))
+                    .Select((line, place) => (line, at: $"{file}:{place + 1}: {line.Trim()}"))
+            )
+            .Where(found =>
+                !found.line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+                && Regex.IsMatch(WithoutTexts(found.line), forbidden)
+            )
+            .Select(found => found.at)
+            .ShouldBeEmpty(wall);
     }
 
     [Fact]
     public void Every_package_says_why_it_is_there()
     {
         var lines = File.ReadAllLines(Path.Combine(Root, "Directory.Packages.props"));
-        var unexplained = lines.Where((line, place) => line.Contains("<PackageVersion") && !lines.Take(place).Reverse().SkipWhile(before => before.Contains("<PackageVersion")).First().Contains("<!--"));
+        var unexplained = lines.Where(
+            (line, place) =>
+                line.Contains("<PackageVersion")
+                && !lines
+                    .Take(place)
+                    .Reverse()
+                    .SkipWhile(before => before.Contains("<PackageVersion"))
+                    .First()
+                    .Contains("<!--")
+        );
         unexplained.ShouldBeEmpty();
     }
 
     private static string WithoutTexts(string line) => Regex.Replace(line, "\"[^\"]*\"", "\"\"");
 
     private static IEnumerable<string> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             // "src/PolicyBilling" is not "src/PolicyBilling.Files".
-            .Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal) && !file.Contains("/obj/") && !file.Contains("/bin/"));
+            .Where(file =>
+                file.StartsWith(folder + "/", StringComparison.Ordinal)
+                && !file.Contains("/obj/")
+                && !file.Contains("/bin/")
+            );
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

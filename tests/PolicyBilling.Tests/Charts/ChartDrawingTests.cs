@@ -15,21 +15,26 @@ public class ChartDrawingTests
     [Fact]
     public void The_same_chart_gives_the_same_svg()
     {
-        foreach (var (first, second) in ChartPractice.Charts().Zip(ChartPractice.Charts())) first.Svg().ShouldBe(second.Svg());
+        foreach (var (first, second) in ChartPractice.Charts().Zip(ChartPractice.Charts()))
+            first.Svg().ShouldBe(second.Svg());
     }
 
     [Fact]
     public void Charts_can_stand_together_in_one_page()
     {
         var pictures = ChartPractice.Charts("fr").Select(chart => (chart, xml: XElement.Parse(chart.Svg()))).ToList();
-        pictures.SelectMany(picture => picture.xml.DescendantsAndSelf().Attributes("id").Select(id => id.Value)).ShouldBeUnique();
+        pictures
+            .SelectMany(picture => picture.xml.DescendantsAndSelf().Attributes("id").Select(id => id.Value))
+            .ShouldBeUnique();
         foreach (var (chart, xml) in pictures)
         {
             xml.Attribute("role")!.Value.ShouldBe("img");
             xml.Element(Svg + "title")!.Value.ShouldBe(chart.Title);
-            xml.Descendants(Svg + "text").ShouldAllBe(text => text.Attribute("font-family")!.Value.StartsWith("'Liberation Sans', Arial"));
+            xml.Descendants(Svg + "text")
+                .ShouldAllBe(text => text.Attribute("font-family")!.Value.StartsWith("'Liberation Sans', Arial"));
             var ids = xml.Descendants().Attributes("id").Select(id => id.Value).ToHashSet();
-            foreach (var clip in xml.Descendants().Attributes("clip-path")) ids.ShouldContain(clip.Value[5..^1]);
+            foreach (var clip in xml.Descendants().Attributes("clip-path"))
+                ids.ShouldContain(clip.Value[5..^1]);
         }
     }
 
@@ -53,7 +58,13 @@ public class ChartDrawingTests
     [InlineData("fr")]
     public void A_practice_with_one_month_gets_one_bar_and_is_told_so(string language)
     {
-        var charts = ChartPractice.OneMonth(language, SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 100.00m) with { Sends = ["statement"] });
+        var charts = ChartPractice.OneMonth(
+            language,
+            SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 100.00m) with
+            {
+                Sends = ["statement"],
+            }
+        );
         foreach (var name in new[] { "receivables", "over-90" })
         {
             charts.Named(name).Table.Count.ShouldBe(1);
@@ -63,7 +74,16 @@ public class ChartDrawingTests
     }
 
     [Fact]
-    public void A_plan_without_accounts_is_drawn() => Drawn(DryRunCharts.All(SamplePlan.Of([]), [ChartPractice.Empty], SamplePlan.Of([]), new Dictionary<string, IReadOnlyDictionary<string, decimal>>(), "en"));
+    public void A_plan_without_accounts_is_drawn() =>
+        Drawn(
+            DryRunCharts.All(
+                SamplePlan.Of([]),
+                [ChartPractice.Empty],
+                SamplePlan.Of([]),
+                new Dictionary<string, IReadOnlyDictionary<string, decimal>>(),
+                "en"
+            )
+        );
 
     [Theory]
     [InlineData("يوسف العَمري")]
@@ -80,7 +100,9 @@ public class ChartDrawingTests
         var name = string.Concat(Enumerable.Repeat(SamplePlan.LongName, 9))[..300];
         var charts = Held(name);
         Drawn(charts);
-        charts.Named("each-dollar").Table.Rows.ShouldContain(row => ((string)row.Cells[0]!).Length > 300, "the table has it whole");
+        charts
+            .Named("each-dollar")
+            .Table.Rows.ShouldContain(row => ((string)row.Cells[0]!).Length > 300, "the table has it whole");
         charts.Named("each-dollar").Svg().ShouldContain("…");
     }
 
@@ -92,21 +114,42 @@ public class ChartDrawingTests
         using var book = new MemoryStream();
         Workbook.Write(book, DryRunReports.All(plan, "en"), charts, cancel: TestContext.Current.CancellationToken);
         using var zip = new ZipArchive(book);
-        zip.Entries.Where(entry => entry.FullName.StartsWith("xl/media/")).Select(entry => entry.Name).ShouldBe(charts.Select(chart => $"{chart.Name}.png"));
+        zip.Entries.Where(entry => entry.FullName.StartsWith("xl/media/"))
+            .Select(entry => entry.Name)
+            .ShouldBe(charts.Select(chart => $"{chart.Name}.png"));
         using var drawing = zip.GetEntry("xl/drawings/drawing1.xml")!.Open();
-        XElement.Load(drawing).Descendants().Attributes("descr").Select(words => words.Value).ShouldBe(charts.Select(chart => $"{chart.Title}. {chart.Sentence}"));
+        XElement
+            .Load(drawing)
+            .Descendants()
+            .Attributes("descr")
+            .Select(words => words.Value)
+            .ShouldBe(charts.Select(chart => $"{chart.Title}. {chart.Sentence}"));
         book.Position = 0;
         MiniExcelLibs.MiniExcel.GetSheetNames(book)[0].ShouldBe("Summary");
     }
 
-    private static IReadOnlyList<Chart> Held(string name) => DryRunCharts.All(
-        SamplePlan.Of(
-        [
-            SamplePlan.Account("1", "A", DecisionKind.Hold, name, "r", 100.00m), SamplePlan.Account("2", "B", DecisionKind.Collections, "p", null, 200.00m) with { Step = name, Sends = ["call"] },
-            SamplePlan.Account("3", "C", DecisionKind.Hold, "credits", "r", 0.00m, credit: 70.00m) with { BillingType = name },
-        ]) with
-        { LeftOut = [name] },
-        [ChartPractice.October with { LeftOut = -70.00m }], null, ChartPractice.Targets, "fr");
+    private static IReadOnlyList<Chart> Held(string name) =>
+        DryRunCharts.All(
+            SamplePlan.Of([
+                SamplePlan.Account("1", "A", DecisionKind.Hold, name, "r", 100.00m),
+                SamplePlan.Account("2", "B", DecisionKind.Collections, "p", null, 200.00m) with
+                {
+                    Step = name,
+                    Sends = ["call"],
+                },
+                SamplePlan.Account("3", "C", DecisionKind.Hold, "credits", "r", 0.00m, credit: 70.00m) with
+                {
+                    BillingType = name,
+                },
+            ]) with
+            {
+                LeftOut = [name],
+            },
+            [ChartPractice.October with { LeftOut = -70.00m }],
+            null,
+            ChartPractice.Targets,
+            "fr"
+        );
 
     private static void Drawn(IReadOnlyList<Chart> charts)
     {

@@ -23,14 +23,24 @@ public class ChartNumbersTests
         var (plan, _, before) = ChartPractice.Demo.Value;
         var table = ChartPractice.Charts().Named("decisions").Table;
         var total = table.Rows.Single(row => row.Kind == RowKind.Total).Cells;
-        total.Skip(1).ShouldBe([plan.Decisions.Count, plan.Totals.PatientPortion, before.Decisions.Count, before.Totals.PatientPortion]);
-        for (var column = 1; column < table.Columns.Count; column++) Sum(table, column).ShouldBe(Convert.ToDecimal(total[column], null));
+        total
+            .Skip(1)
+            .ShouldBe([
+                plan.Decisions.Count,
+                plan.Totals.PatientPortion,
+                before.Decisions.Count,
+                before.Totals.PatientPortion,
+            ]);
+        for (var column = 1; column < table.Columns.Count; column++)
+            Sum(table, column).ShouldBe(Convert.ToDecimal(total[column], null));
     }
 
     [Fact]
     public void Statements_by_age_are_the_statements_that_go_out()
     {
-        var sent = ChartPractice.Demo.Value.Plan.Decisions.Where(decision => decision.Sends.Contains("statement")).ToList();
+        var sent = ChartPractice
+            .Demo.Value.Plan.Decisions.Where(decision => decision.Sends.Contains("statement"))
+            .ToList();
         Foots(ChartPractice.Charts().Named("statements-by-age"), sent.Count, sent.Sum(decision => decision.Amount));
     }
 
@@ -50,13 +60,29 @@ public class ChartNumbersTests
     [Fact]
     public void Accounts_kept_out_of_receivables_are_a_line_of_their_own_wherever_accounts_are_counted()
     {
-        var fees = SamplePlan.Account("9", "Fees", DecisionKind.Statement, "missed-fees", "bill", 0.00m, 50.00m) with { BillingType = "Missed-Fees", Sends = ["statement"], By = "mail" };
+        var fees = SamplePlan.Account("9", "Fees", DecisionKind.Statement, "missed-fees", "bill", 0.00m, 50.00m) with
+        {
+            BillingType = "Missed-Fees",
+            Sends = ["statement"],
+            By = "mail",
+        };
         var plan = SamplePlan.Of([SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 10.00m), fees]);
-        var charts = DryRunCharts.All(plan, [ChartPractice.October with { LeftOut = 50.00m }], null, ChartPractice.Targets, "en");
+        var charts = DryRunCharts.All(
+            plan,
+            [ChartPractice.October with { LeftOut = 50.00m }],
+            null,
+            ChartPractice.Targets,
+            "en"
+        );
         foreach (var name in new[] { "each-dollar", "decisions", "statements-by-age" })
-            charts.Named(name).Table.Rows.Single(row => (string)row.Cells[0]! == "Kept out of receivables").Cells.ShouldBe(["Kept out of receivables", 1, 50.00m]);
+            charts
+                .Named(name)
+                .Table.Rows.Single(row => (string)row.Cells[0]! == "Kept out of receivables")
+                .Cells.ShouldBe(["Kept out of receivables", 1, 50.00m]);
         foreach (var name in new[] { "receivables", "over-90" })
-            charts.Named(name).Sentence.ShouldEndWith("Not in these figures: $50.00 kept out of receivables (missed-fees).");
+            charts
+                .Named(name)
+                .Sentence.ShouldEndWith("Not in these figures: $50.00 kept out of receivables (missed-fees).");
     }
 
     [Theory]
@@ -68,8 +94,18 @@ public class ChartNumbersTests
     [InlineData(91, 3)]
     public void A_statement_counts_by_its_patients_clock(int days, int row)
     {
-        var decision = SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 10.00m) with { Sends = ["statement"], By = "mail", PatientDueDays = days };
-        ChartPractice.OneMonth("en", decision).Named("statements-by-age").Table.Rows.ElementAt(row).Cells[1].ShouldBe(1);
+        var decision = SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 10.00m) with
+        {
+            Sends = ["statement"],
+            By = "mail",
+            PatientDueDays = days,
+        };
+        ChartPractice
+            .OneMonth("en", decision)
+            .Named("statements-by-age")
+            .Table.Rows.ElementAt(row)
+            .Cells[1]
+            .ShouldBe(1);
     }
 
     [Theory]
@@ -82,7 +118,11 @@ public class ChartNumbersTests
     {
         NiceScale.Of(Numbers(values)).Steps.ShouldBe(Numbers(steps));
 
-        static decimal[] Numbers(string text) => [.. text.Split(' ').Select(number => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
+        static decimal[] Numbers(string text) =>
+            [
+                .. text.Split(' ')
+                    .Select(number => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)),
+            ];
     }
 
     private static void Foots(Chart chart, int accounts, decimal amount)
@@ -92,5 +132,6 @@ public class ChartNumbersTests
         Sum(chart.Table, 2).ShouldBe(amount);
     }
 
-    private static decimal Sum(Report table, int column) => table.Rows.Where(row => row.Kind == RowKind.Line).Sum(row => Convert.ToDecimal(row.Cells[column], null));
+    private static decimal Sum(Report table, int column) =>
+        table.Rows.Where(row => row.Kind == RowKind.Line).Sum(row => Convert.ToDecimal(row.Cells[column], null));
 }

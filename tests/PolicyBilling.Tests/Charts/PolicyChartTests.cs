@@ -21,7 +21,9 @@ namespace PolicyBilling.Tests.Charts;
 public class PolicyChartTests
 {
     private static readonly RunOptions Today = new(new DateOnly(2026, 10, 31));
-    private static readonly PracticeData Demo = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
+    private static readonly PracticeData Demo = PracticeImport.Read(
+        Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo")
+    );
     private static readonly Lazy<PolicyChange> Change = new(() => Try("60.00"));
     private static readonly Lazy<Backtest> Back = new(() => Look(12));
 
@@ -32,10 +34,20 @@ public class PolicyChartTests
     {
         (string What, IReadOnlyList<Chart> Charts)[] runs =
         [
-            ("what if", WhatIfCharts.All(Change.Value, language)), ("what if, nothing moves", WhatIfCharts.All(Try("10.00"), language)),
-            ("backtest", BacktestCharts.All(Back.Value, language)), ("backtest, one month", BacktestCharts.All(Look(1), language)),
+            ("what if", WhatIfCharts.All(Change.Value, language)),
+            ("what if, nothing moves", WhatIfCharts.All(Try("10.00"), language)),
+            ("backtest", BacktestCharts.All(Back.Value, language)),
+            ("backtest, one month", BacktestCharts.All(Look(1), language)),
         ];
-        Golden.ShouldMatch(string.Concat(runs.Select(run => $"# {run.What}\n{string.Concat(run.Charts.Select(chart => $"{chart.Title}\n    {chart.Sentence}\n"))}\n")), $"policy-charts.{language}.txt");
+        Golden.ShouldMatch(
+            string.Concat(
+                runs.Select(run =>
+                    $"# {run.What}\n"
+                    + $"{string.Concat(run.Charts.Select(chart => $"{chart.Title}\n    {chart.Sentence}\n"))}\n"
+                )
+            ),
+            $"policy-charts.{language}.txt"
+        );
     }
 
     [Theory]
@@ -54,12 +66,20 @@ public class PolicyChartTests
     [Fact]
     public void Charts_show_the_figures_of_the_reports()
     {
-        var (decisions, moves) = (WhatIfCharts.All(Change.Value, "en").Named("what-if-decisions").Table, WhatIfCharts.All(Change.Value, "en").Named("what-if-moves").Table);
+        var (decisions, moves) = (
+            WhatIfCharts.All(Change.Value, "en").Named("what-if-decisions").Table,
+            WhatIfCharts.All(Change.Value, "en").Named("what-if-moves").Table
+        );
         Sum(decisions, 3).ShouldBe(Change.Value.Matrix.Sum(cell => cell.PatientPortion));
         Sum(decisions, 4).ShouldBe(Sum(decisions, 3));
         Sum(moves, 2).ShouldBe(Change.Value.Moves.Sum(move => move.PatientPortion));
         var rules = BacktestCharts.All(Back.Value, "en").Named("backtest-by-rule").Table;
-        Sum(rules, 2).ShouldBe(Back.Value.Policies[0].Rules.Where(rule => rule.Done.Any || rule.Kind == PolicyBilling.Decisions.DecisionKind.Hold).Sum(rule => Recovery.Of(rule.MonthEnds, 90).Asked));
+        Sum(rules, 2)
+            .ShouldBe(
+                Back.Value.Policies[0]
+                    .Rules.Where(rule => rule.Done.Any || rule.Kind == PolicyBilling.Decisions.DecisionKind.Hold)
+                    .Sum(rule => Recovery.Of(rule.MonthEnds, 90).Asked)
+            );
 
         static decimal Sum(Report table, int column) => table.Rows.Sum(row => (decimal)row.Cells[column]!);
     }
@@ -73,21 +93,58 @@ public class PolicyChartTests
         static void ShouldShow(IReadOnlyList<Report> reports, IReadOnlyList<Chart> charts)
         {
             using var book = new MemoryStream();
-            PolicyBilling.Files.Reports.Workbook.Write(book, reports, charts, cancel: TestContext.Current.CancellationToken);
+            PolicyBilling.Files.Reports.Workbook.Write(
+                book,
+                reports,
+                charts,
+                cancel: TestContext.Current.CancellationToken
+            );
             using var zip = new ZipArchive(book);
-            zip.Entries.Where(entry => entry.FullName.StartsWith("xl/media/")).Select(entry => entry.Name).ShouldBe(charts.Select(chart => $"{chart.Name}.png"));
+            zip.Entries.Where(entry => entry.FullName.StartsWith("xl/media/"))
+                .Select(entry => entry.Name)
+                .ShouldBe(charts.Select(chart => $"{chart.Name}.png"));
         }
     }
 
     [Fact]
     public void Charts_that_are_not_always_drawn_are_known_by_name()
     {
-        WhatIfCharts.All(Change.Value, "en").Select(chart => chart.Name).Except(WhatIfCharts.All(Try("10.00"), "en").Select(chart => chart.Name)).ShouldBe(WhatIfCharts.Sometimes);
-        BacktestCharts.All(Back.Value, "en").Select(chart => chart.Name).Order().ShouldBe(BacktestCharts.Sometimes.Order());
+        WhatIfCharts
+            .All(Change.Value, "en")
+            .Select(chart => chart.Name)
+            .Except(WhatIfCharts.All(Try("10.00"), "en").Select(chart => chart.Name))
+            .ShouldBe(WhatIfCharts.Sometimes);
+        BacktestCharts
+            .All(Back.Value, "en")
+            .Select(chart => chart.Name)
+            .Order()
+            .ShouldBe(BacktestCharts.Sometimes.Order());
     }
 
     private static PolicyChange Try(string minimum) =>
-        WhatIfRun.Of(Demo, new("policies", PolicyText.Shipped()), new("policies", PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", minimum)), $"statements.minimum_balance={minimum}"), Today);
+        WhatIfRun.Of(
+            Demo,
+            new("policies", PolicyText.Shipped()),
+            new(
+                "policies",
+                PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", minimum)),
+                $"statements.minimum_balance={minimum}"
+            ),
+            Today
+        );
 
-    private static Backtest Look(int months) => BacktestRun.Of(Demo, [new("policies", PolicyText.Shipped()), new("policies", PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00")), "statements.minimum_balance=60.00")], Today, months);
+    private static Backtest Look(int months) =>
+        BacktestRun.Of(
+            Demo,
+            [
+                new("policies", PolicyText.Shipped()),
+                new(
+                    "policies",
+                    PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00")),
+                    "statements.minimum_balance=60.00"
+                ),
+            ],
+            Today,
+            months
+        );
 }

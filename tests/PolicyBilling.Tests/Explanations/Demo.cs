@@ -7,7 +7,8 @@ using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.Explanations;
 
-/// <summary>The demo practice with the shipped policies, and an explanation of every account; read once for all tests.</summary>
+/// <summary>The demo practice with the shipped policies, and an explanation of every account; read once for all
+/// tests.</summary>
 internal sealed class Demo
 {
     private static readonly Lazy<Demo> Read = new(() => new Demo());
@@ -15,7 +16,11 @@ internal sealed class Demo
     public static Demo Once => Read.Value;
 
     internal static readonly DateOnly AsOf = new(2026, 10, 31);
-    internal static readonly string Folder = Path.Combine(Path.GetDirectoryName(PolicyText.ShippedFolder)!, "seeds", "demo");
+    internal static readonly string Folder = Path.Combine(
+        Path.GetDirectoryName(PolicyText.ShippedFolder)!,
+        "seeds",
+        "demo"
+    );
 
     internal PracticeData Data { get; } = PracticeImport.Read(Folder);
 
@@ -28,6 +33,13 @@ internal sealed class Demo
     private Demo()
     {
         Plan = BillingRun.Plan(Data, Policies, new RunOptions(AsOf));
-        Explanations = [.. Enumerable.Range(0, Data.Accounts.Count).AsParallel().AsOrdered().Select(account => Explainer.Explain(Data, account, Policies, AsOf))];
+        Explanations =
+        [
+            .. Enumerable
+                .Range(0, Data.Accounts.Count)
+                .AsParallel()
+                .AsOrdered()
+                .Select(account => Explainer.Explain(Data, account, Policies, AsOf)),
+        ];
     }
 }

@@ -11,11 +11,16 @@ public class ExplainDemoTests
 {
     private readonly Demo _demo = Demo.Once;
 
-    private static string Show(Decision decision) => $"{decision.Account} {DecisionKey.Of(decision)} {decision.Amount} {decision.Because} [{string.Join(' ', decision.StruckBy)}] [{string.Join(' ', decision.Worklists)}]";
+    private static string Show(Decision decision) =>
+        $"{decision.Account} {DecisionKey.Of(decision)} {decision.Amount} {decision.Because} "
+        + $"[{string.Join(' ', decision.StruckBy)}] [{string.Join(' ', decision.Worklists)}]";
 
     [Fact]
     public void Every_accounts_decision_is_the_dry_runs() =>
-        _demo.Explanations.Select(explanation => Show(explanation.Decision)).Order(StringComparer.Ordinal).ShouldBe(_demo.Plan.Decisions.Select(Show).Order(StringComparer.Ordinal));
+        _demo
+            .Explanations.Select(explanation => Show(explanation.Decision))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(_demo.Plan.Decisions.Select(Show).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_breakdown_adds_up_to_the_accounts_figures()
@@ -23,7 +28,9 @@ public class ExplainDemoTests
         foreach (var explanation in _demo.Explanations)
         {
             var (breakdown, figures) = (explanation.Breakdown, explanation.Decision.Figures);
-            breakdown.Total.Owed.ShouldBe(figures.Aged0To30 + figures.Aged31To60 + figures.Aged61To90 + figures.AgedOver90);
+            breakdown.Total.Owed.ShouldBe(
+                figures.Aged0To30 + figures.Aged31To60 + figures.Aged61To90 + figures.AgedOver90
+            );
             breakdown.Credit.ShouldBe(figures.Credit);
             breakdown.Balance.ShouldBe(figures.Balance);
             (breakdown.Total.Owed - breakdown.Credit).ShouldBe(figures.Balance);
@@ -31,7 +38,8 @@ public class ExplainDemoTests
             breakdown.Expected.Sum(claim => claim.Amount).ShouldBe(figures.InsuranceEstimate);
             breakdown.PatientPortion.ShouldBe(figures.PatientPortion);
             breakdown.Total.PatientPart.ShouldBe(Math.Max(0, figures.PatientPortion));
-            if (breakdown.Entries.Count > 0) breakdown.Entries[^1].Balance.ShouldBe(figures.Balance);
+            if (breakdown.Entries.Count > 0)
+                breakdown.Entries[^1].Balance.ShouldBe(figures.Balance);
         }
     }
 
@@ -40,9 +48,19 @@ public class ExplainDemoTests
     {
         foreach (var explanation in _demo.Explanations)
         {
-            decimal Open(int from, int to) => explanation.Breakdown.Visits.Where(visit => Demo.AsOf.DayNumber - visit.Date.DayNumber is var days && days >= from && days <= to).Sum(visit => visit.Sums.Owed);
+            decimal Open(int from, int to) =>
+                explanation
+                    .Breakdown.Visits.Where(visit =>
+                        Demo.AsOf.DayNumber - visit.Date.DayNumber is var days && days >= from && days <= to
+                    )
+                    .Sum(visit => visit.Sums.Owed);
             var figures = explanation.Decision.Figures;
-            new[] { Open(int.MinValue, 30), Open(31, 60), Open(61, 90), Open(91, int.MaxValue) }.ShouldBe([figures.Aged0To30, figures.Aged31To60, figures.Aged61To90, figures.AgedOver90]);
+            new[] { Open(int.MinValue, 30), Open(31, 60), Open(61, 90), Open(91, int.MaxValue) }.ShouldBe([
+                figures.Aged0To30,
+                figures.Aged31To60,
+                figures.Aged61To90,
+                figures.AgedOver90,
+            ]);
         }
     }
 
@@ -69,13 +87,21 @@ public class ExplainDemoTests
     public void Everything_passed_over_says_why()
     {
         foreach (var explanation in _demo.Explanations)
-            foreach (var passed in explanation.Why.PassedOver)
-            {
-                (passed.Failed.Count + passed.Struck.Count + passed.DaysToWait).ShouldBeGreaterThan(0, $"{explanation.Decision.Account} {passed}");
-                // A part under `not` fails by holding.
-                passed.Failed.ShouldAllBe(reading => reading.Holds == false);
-            }
-        _demo.Explanations.SelectMany(explanation => explanation.Why.PassedOver).Select(passed => passed.Result).Distinct().Count().ShouldBe(4);
+        foreach (var passed in explanation.Why.PassedOver)
+        {
+            (passed.Failed.Count + passed.Struck.Count + passed.DaysToWait).ShouldBeGreaterThan(
+                0,
+                $"{explanation.Decision.Account} {passed}"
+            );
+            // A part under `not` fails by holding.
+            passed.Failed.ShouldAllBe(reading => reading.Holds == false);
+        }
+        _demo
+            .Explanations.SelectMany(explanation => explanation.Why.PassedOver)
+            .Select(passed => passed.Result)
+            .Distinct()
+            .Count()
+            .ShouldBe(4);
     }
 
     [Fact]
@@ -86,19 +112,33 @@ public class ExplainDemoTests
         {
             var facts = reader.Read(account);
             foreach (var policy in _demo.Policies.Policies)
-                foreach (var condition in Conditions(policy))
-                    Reading.Of(condition, policy.Name, facts).Holds.ShouldBe(condition.Holds(facts), condition.Text);
+            foreach (var condition in Conditions(policy))
+                Reading.Of(condition, policy.Name, facts).Holds.ShouldBe(condition.Holds(facts), condition.Text);
         }
     }
 
     [Theory]
     [InlineData("balance >= 10 and not (credit > 0 or balance < 5)", "balance >= 10; credit > 0; balance < 5")]
     [InlineData("not bad_address and state in ['VT', 'NY']", "not bad_address; state in ['VT', 'NY']")]
-    [InlineData("balance - (credit - 5) * 2 > -1 or has_flag('vip')", "balance - (credit - 5) * 2 > -1; has_flag('vip')")]
-    [InlineData("(balance + credit) / 2 >= max(1, abs(credit)) - (balance - 1)", "(balance + credit) / 2 >= max(1, abs(credit)) - (balance - 1)")]
+    [InlineData(
+        "balance - (credit - 5) * 2 > -1 or has_flag('vip')",
+        "balance - (credit - 5) * 2 > -1; has_flag('vip')"
+    )]
+    [InlineData(
+        "(balance + credit) / 2 >= max(1, abs(credit)) - (balance - 1)",
+        "(balance + credit) / 2 >= max(1, abs(credit)) - (balance - 1)"
+    )]
     public void The_comparisons_of_a_condition_read_as_they_were_written(string condition, string comparisons)
     {
-        var read = Reading.Of(PolicyText.Load(("p", $"rules: [{{ name: r, when: \"{condition}\", then: hold, because: B. }}]")).Policies[0].Rules[0].When, "p", new AccountFacts { Balance = 7 });
+        var read = Reading.Of(
+            PolicyText
+                .Load(("p", $"rules: [{{ name: r, when: \"{condition}\", then: hold, because: B. }}]"))
+                .Policies[0]
+                .Rules[0]
+                .When,
+            "p",
+            new AccountFacts { Balance = 7 }
+        );
         string.Join("; ", read.Leaves.Select(leaf => leaf.Text)).ShouldBe(comparisons);
     }
 
@@ -113,8 +153,12 @@ public class ExplainDemoTests
         var all = new FactsReader(_demo.Data, options);
         for (var account = 0; account < _demo.Data.Accounts.Count; account++)
         {
-            var (expected, alone) = (all.Read(account), new FactsReader(new AccountCopy(_demo.Data, account, asOf).With(), options).Read(0));
-            foreach (var fact in FactCatalogue.All) fact.Of(alone).ShouldBe(fact.Of(expected), $"{_demo.Data.AccountIds[account]} {fact.Name}");
+            var (expected, alone) = (
+                all.Read(account),
+                new FactsReader(new AccountCopy(_demo.Data, account, asOf).With(), options).Read(0)
+            );
+            foreach (var fact in FactCatalogue.All)
+                fact.Of(alone).ShouldBe(fact.Of(expected), $"{_demo.Data.AccountIds[account]} {fact.Name}");
             alone.Ladders.ShouldBe(expected.Ladders);
         }
     }
@@ -125,13 +169,25 @@ public class ExplainDemoTests
         var few = _demo.Policies with { Practice = _demo.Policies.Practice with { StatementsPerRun = 5 } };
         var plan = BillingRun.Plan(_demo.Data, few, new RunOptions(Demo.AsOf), TestContext.Current.CancellationToken);
         var waiting = plan.Decisions.First(decision => decision.Rule == "next-batch");
-        var explanation = Explainer.Explain(_demo.Data, _demo.Data.AccountIds.Find(waiting.Account), few, Demo.AsOf, cancel: TestContext.Current.CancellationToken);
+        var explanation = Explainer.Explain(
+            _demo.Data,
+            _demo.Data.AccountIds.Find(waiting.Account),
+            few,
+            Demo.AsOf,
+            cancel: TestContext.Current.CancellationToken
+        );
         Show(explanation.Decision).ShouldBe(Show(waiting));
         explanation.BeforeBatch!.Kind.ShouldBe(DecisionKind.Statement);
         explanation.Why.DecidedBy!.Name.ShouldBe(explanation.BeforeBatch.Step ?? explanation.BeforeBatch.Rule);
     }
 
     private static IEnumerable<Condition> Conditions(Policy policy) =>
-        policy.Rules.Select(rule => rule.When).Concat(policy.Guards.Select(guard => guard.When)).Concat(policy.Worklists.Select(worklist => worklist.When)).Concat(policy.Messages.Concat(policy.Notes).Select(message => message.When))
-            .Concat(policy.Ladder is { } ladder ? ladder.Steps.Select(step => step.When).Prepend(ladder.StartsWhen) : []);
+        policy
+            .Rules.Select(rule => rule.When)
+            .Concat(policy.Guards.Select(guard => guard.When))
+            .Concat(policy.Worklists.Select(worklist => worklist.When))
+            .Concat(policy.Messages.Concat(policy.Notes).Select(message => message.When))
+            .Concat(
+                policy.Ladder is { } ladder ? ladder.Steps.Select(step => step.When).Prepend(ladder.StartsWhen) : []
+            );
 }

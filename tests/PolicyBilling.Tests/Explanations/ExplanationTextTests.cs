@@ -33,9 +33,16 @@ public class ExplanationTextTests
     public void What_the_practice_lays_down_may_be_offered()
     {
         var data = PracticeImport.Read(Demo.Folder, cancel: TestContext.Current.CancellationToken);
-        var policies = PolicyText.Load("settings: { settlement_tolerance: 5.00, waive_first_missed_fee: true }", ("bills", "rules: [{ name: owes, when: patient_portion > 0, then: statement, because: B. }]"));
-        IReadOnlyList<string> Offers(string account) => Explainer.Explain(data, data.AccountIds.Find(account), policies, Demo.AsOf, "en").CallSheet.MayOffer;
-        Offers("1047").ShouldBe(["If $183.00 of the $188.00 is agreed and paid, the last $5.00 may be adjusted off, with a reason."]);
+        var policies = PolicyText.Load(
+            "settings: { settlement_tolerance: 5.00, waive_first_missed_fee: true }",
+            ("bills", "rules: [{ name: owes, when: patient_portion > 0, then: statement, because: B. }]")
+        );
+        IReadOnlyList<string> Offers(string account) =>
+            Explainer.Explain(data, data.AccountIds.Find(account), policies, Demo.AsOf, "en").CallSheet.MayOffer;
+        Offers("1047")
+            .ShouldBe([
+                "If $183.00 of the $188.00 is agreed and paid, the last $5.00 may be adjusted off, with a reason.",
+            ]);
         Offers("1105").ShouldContain(offer => offer.Contains("may be waived this once"));
     }
 
@@ -46,8 +53,19 @@ public class ExplanationTextTests
     {
         var data = PracticeImport.Read(Demo.Folder, cancel: TestContext.Current.CancellationToken);
         var policies = PolicyText.Load(
-            ("small", $"expires: {expires}\nsettings: {{ settlement_tolerance: 5.00 }}\nrules: []"), ("bills", "rules: [{ name: owes, when: patient_portion > 0, then: statement, because: B. }]"));
-        Explainer.Explain(data, data.AccountIds.Find("1047"), policies, Demo.AsOf, "en", TestContext.Current.CancellationToken).CallSheet.MayOffer.Count.ShouldBe(offers);
+            ("small", $"expires: {expires}\nsettings: {{ settlement_tolerance: 5.00 }}\nrules: []"),
+            ("bills", "rules: [{ name: owes, when: patient_portion > 0, then: statement, because: B. }]")
+        );
+        Explainer
+            .Explain(
+                data,
+                data.AccountIds.Find("1047"),
+                policies,
+                Demo.AsOf,
+                "en",
+                TestContext.Current.CancellationToken
+            )
+            .CallSheet.MayOffer.Count.ShouldBe(offers);
     }
 
     [Theory]
@@ -55,7 +73,8 @@ public class ExplanationTextTests
     [InlineData("1161")]
     [InlineData("1031")]
     [InlineData("1119")]
-    public void Nothing_is_offered_where_the_guarantor_may_not_be_billed(string account) => Explain(account, "en").CallSheet.MayOffer.ShouldBeEmpty();
+    public void Nothing_is_offered_where_the_guarantor_may_not_be_billed(string account) =>
+        Explain(account, "en").CallSheet.MayOffer.ShouldBeEmpty();
 
     private static Explanation Explain(string account, string language)
     {

@@ -18,8 +18,14 @@ public class MoveTests
     internal static int Made(string folder, PolicySet policies, IEnumerable<Explanation> explanations)
     {
         using var export = new MovedExport(folder, Demo.AsOf);
-        var stated = (from explanation in explanations from changed in explanation.Changes select (explanation.Decision, changed)).ToList();
-        var ids = stated.Select((pair, number) => export.Add(pair.Decision.Account, pair.changed.Move, number)).ToList();
+        var stated = (
+            from explanation in explanations
+            from changed in explanation.Changes
+            select (explanation.Decision, changed)
+        ).ToList();
+        var ids = stated
+            .Select((pair, number) => export.Add(pair.Decision.Account, pair.changed.Move, number))
+            .ToList();
         export.Write();
         var data = PracticeImport.Read(export.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         foreach (var day in stated.Zip(ids).GroupBy(pair => pair.First.changed.Move.Days))
@@ -46,14 +52,29 @@ public class MoveTests
         {
             var future = new AccountFuture(new AccountCopy(_demo.Data, account, Demo.AsOf), _demo.Policies, "en");
             var today = DecisionKey.Of(explanation.Decision);
-            if (explanation.Changes.FirstOrDefault(changed => changed.Move is DaysPass) is { } later && account % 10 == 0)
-                for (var days = 1; days < later.Move.Days; days++) DecisionKey.Of(future.Decide(new DaysPass { Days = days })).ShouldBe(today, explanation.Decision.Account);
+            if (
+                explanation.Changes.FirstOrDefault(changed => changed.Move is DaysPass) is { } later
+                && account % 10 == 0
+            )
+                for (var days = 1; days < later.Move.Days; days++)
+                    DecisionKey
+                        .Of(future.Decide(new DaysPass { Days = days }))
+                        .ShouldBe(today, explanation.Decision.Account);
             foreach (var changed in explanation.Changes)
             {
-                if (changed.Move is not PatientPays { Amount: > 0.01m } pays || Money.ToCents(pays.Amount) > most - tried) continue;
+                if (
+                    changed.Move is not PatientPays { Amount: > 0.01m } pays
+                    || Money.ToCents(pays.Amount) > most - tried
+                )
+                    continue;
                 payments++;
                 for (var cents = changed.Instead is null ? 1 : 2; cents < Money.ToCents(pays.Amount); cents++, tried++)
-                    DecisionKey.Of(future.Decide(pays with { Amount = cents / 100m })).ShouldBe(changed.Instead is { } instead ? DecisionKey.Of(instead) : today, $"{explanation.Decision.Account} {cents}");
+                    DecisionKey
+                        .Of(future.Decide(pays with { Amount = cents / 100m }))
+                        .ShouldBe(
+                            changed.Instead is { } instead ? DecisionKey.Of(instead) : today,
+                            $"{explanation.Decision.Account} {cents}"
+                        );
             }
         }
         payments.ShouldBeGreaterThan(3);
@@ -62,7 +83,10 @@ public class MoveTests
     [Fact]
     public void All_kinds_of_moves_are_found()
     {
-        var moves = _demo.Explanations.SelectMany(explanation => explanation.Changes).Select(changed => changed.Move).ToList();
+        var moves = _demo
+            .Explanations.SelectMany(explanation => explanation.Changes)
+            .Select(changed => changed.Move)
+            .ToList();
         moves.Select(move => move.GetType()).Distinct().Count().ShouldBe(5);
         moves.OfType<ContactDone>().Select(done => done.Kind).Distinct().Count().ShouldBe(5);
         moves.OfType<PatientPays>().Count(pays => pays.Days > 0).ShouldBeGreaterThan(20);
@@ -78,7 +102,8 @@ public class MoveTests
                 explanation.Upcoming[0].Day.ShouldBe(Demo.AsOf);
                 DecisionKey.Of(explanation.Upcoming[0].Decision).ShouldBe(DecisionKey.Of(explanation.Decision));
             }
-            else if (explanation.Upcoming.Count > 0) explanation.Upcoming[0].Day.ShouldBeGreaterThan(Demo.AsOf);
+            else if (explanation.Upcoming.Count > 0)
+                explanation.Upcoming[0].Day.ShouldBeGreaterThan(Demo.AsOf);
     }
 
     [Fact]
@@ -87,7 +112,11 @@ public class MoveTests
         var due = 0;
         foreach (var (account, explanation) in _demo.Explanations.Index())
         {
-            if (explanation.Why.Ladders.FirstOrDefault(ladder => ladder.Next?.DueIn > 0) is not { Next: { DueIn: { } days } next } ladder) continue;
+            if (
+                explanation.Why.Ladders.FirstOrDefault(ladder => ladder.Next?.DueIn > 0)
+                is not { Next: { DueIn: { } days } next } ladder
+            )
+                continue;
             due++;
             var data = new AccountCopy(_demo.Data, account, Demo.AsOf).With();
             Trace(data, days).ShouldBe(true, explanation.Decision.Account);
@@ -98,8 +127,12 @@ public class MoveTests
                 var asOf = Demo.AsOf.AddDays(later);
                 var policy = _demo.Policies.Policies.Single(policy => policy.Name == ladder.Policy);
                 var decider = new Decider([policy], asOf) { Trace = [] };
-                decider.Decide(new PolicyBilling.Facts.FactsReader(alone, BillingRun.FactsFor(_demo.Policies, asOf)).Read(0));
-                return decider.Trace.Exists(tried => tried.Step?.Name == next.Name && tried.Result == TriedResult.Decided);
+                decider.Decide(
+                    new PolicyBilling.Facts.FactsReader(alone, BillingRun.FactsFor(_demo.Policies, asOf)).Read(0)
+                );
+                return decider.Trace.Exists(tried =>
+                    tried.Step?.Name == next.Name && tried.Result == TriedResult.Decided
+                );
             }
         }
         due.ShouldBeGreaterThan(3);

@@ -9,81 +9,220 @@ public class FactTests
 {
     private static readonly Scope Scope = new("p", []);
 
-    private static readonly Ladder Ladder = LadderOf(("statement", "statement"), ("reminder", "statement"), ("call", "call"), ("letter", "letter"), ("final", "letter"), ("agency", "agency"));
+    private static readonly Ladder Ladder = LadderOf(
+        ("statement", "statement"),
+        ("reminder", "statement"),
+        ("call", "call"),
+        ("letter", "letter"),
+        ("final", "letter"),
+        ("agency", "agency")
+    );
 
     [Theory]
     // The patient's part: what remains after the estimates of unsent and sent claims.
-    [InlineData("charge 10d 100 claim:k|claim k sent sent:8d est:60 wo:20", "insurance_estimate 80; patient_portion 20; open_claims 1; unsent_claims 0; insurance_pending yes; owed_outside_claims 0")]
-    [InlineData("charge 10d 100 claim:k|claim k unsent billed:100", "insurance_estimate 100; patient_portion 0; unsent_claims 1; oldest_unsent_days 10; oldest_claim_days 0; newest_claim_days 36500")]
-    [InlineData("charge 10d 100 claim:k|claim k sent sent:8d billed:100 est:0", "insurance_estimate 0; patient_portion 100; owed_outside_claims 0")]
-    [InlineData("charge 10d 100 claim:k|insurance-payment 2d -70 claim:k|claim k sent sent:8d est:60 wo:20", "insurance_estimate 10; patient_portion 20")]
-    [InlineData("charge 10d 100 claim:k|insurance-payment 2d -90 claim:k|claim k sent sent:8d est:60 wo:20", "insurance_estimate 0; patient_portion 10")]
-    [InlineData("charge 10d 100 claim:k id:c|insurance-payment 2d -70 for:c|claim k sent sent:8d est:60 wo:20", "insurance_estimate 10; patient_portion 20")]
-    [InlineData("charge 10d 100 claim:k|claim k received sent:8d received:3d est:60 wo:20", "insurance_estimate 0; patient_portion 100; missing_write_off 20; insurance_pending no; owed_outside_claims 100")]
-    [InlineData("charge 10d 100 claim:k|claim k denied sent:8d received:3d est:60", "insurance_estimate 0; denied_claims 1; patient_due_days 3; oldest_open_days 10")]
-    [InlineData("charge 10d 30|charge 5d 100 claim:k|claim k sent sent:4d est:300", "insurance_estimate 300; patient_portion -170; patient_due_days 0; owed_outside_claims 0")]
+    [InlineData(
+        "charge 10d 100 claim:k|claim k sent sent:8d est:60 wo:20",
+        "insurance_estimate 80; patient_portion 20; open_claims 1; unsent_claims 0; insurance_pending yes; "
+            + "owed_outside_claims 0"
+    )]
+    [InlineData(
+        "charge 10d 100 claim:k|claim k unsent billed:100",
+        "insurance_estimate 100; patient_portion 0; unsent_claims 1; oldest_unsent_days 10; oldest_claim_days 0; "
+            + "newest_claim_days 36500"
+    )]
+    [InlineData(
+        "charge 10d 100 claim:k|claim k sent sent:8d billed:100 est:0",
+        "insurance_estimate 0; patient_portion 100; owed_outside_claims 0"
+    )]
+    [InlineData(
+        "charge 10d 100 claim:k|insurance-payment 2d -70 claim:k|claim k sent sent:8d est:60 wo:20",
+        "insurance_estimate 10; patient_portion 20"
+    )]
+    [InlineData(
+        "charge 10d 100 claim:k|insurance-payment 2d -90 claim:k|claim k sent sent:8d est:60 wo:20",
+        "insurance_estimate 0; patient_portion 10"
+    )]
+    [InlineData(
+        "charge 10d 100 claim:k id:c|insurance-payment 2d -70 for:c|claim k sent sent:8d est:60 wo:20",
+        "insurance_estimate 10; patient_portion 20"
+    )]
+    [InlineData(
+        "charge 10d 100 claim:k|claim k received sent:8d received:3d est:60 wo:20",
+        "insurance_estimate 0; patient_portion 100; missing_write_off 20; insurance_pending no; owed_outside_claims 100"
+    )]
+    [InlineData(
+        "charge 10d 100 claim:k|claim k denied sent:8d received:3d est:60",
+        "insurance_estimate 0; denied_claims 1; patient_due_days 3; oldest_open_days 10"
+    )]
+    [InlineData(
+        "charge 10d 30|charge 5d 100 claim:k|claim k sent sent:4d est:300",
+        "insurance_estimate 300; patient_portion -170; patient_due_days 0; owed_outside_claims 0"
+    )]
     // Answers and sendings that came after the day are not known yet.
-    [InlineData("charge 10d 100 claim:k|claim k received sent:8d received:-1d est:60 wo:20", "insurance_estimate 80; open_claims 1; oldest_claim_days 8; missing_write_off 0")]
+    [InlineData(
+        "charge 10d 100 claim:k|claim k received sent:8d received:-1d est:60 wo:20",
+        "insurance_estimate 80; open_claims 1; oldest_claim_days 8; missing_write_off 0"
+    )]
     [InlineData("charge 10d 100 claim:k|claim k sent sent:-1d est:60", "unsent_claims 1; oldest_unsent_days 10")]
-    [InlineData("charge 10d 100|charge -2d 90 claim:k|claim k sent sent:-1d est:60", "open_claims 0; insurance_estimate 0; patient_portion 100")]
-    // Estimates are laid on the claim's own charges, then on the patient's newest treatment, then on the newest charges.
-    [InlineData("charge 100d 50 patient:mother|charge 5d 200 patient:child claim:k|claim k sent sent:4d est:120 patient:child", "owed_outside_claims 50; patient_portion 130; patient_due_days 100; patient_over_90 50")]
-    [InlineData("charge 100d 50 patient:child|charge 5d 20 patient:child claim:k|claim k sent sent:4d est:60 patient:child", "owed_outside_claims 10; patient_portion 10")]
-    [InlineData("charge 100d 50 patient:child|charge 50d 50 patient:mother|charge 40d 50 patient:child|claim k sent sent:4d est:60 patient:child", "patient_due_days 100; owed_outside_claims 90; patient_past_due 90")]
-    [InlineData("charge 100d 50|charge 50d 50|missed-fee 40d 50|claim k sent sent:4d est:60", "patient_due_days 100; patient_portion 90; missed_fee_balance 50")]
+    [InlineData(
+        "charge 10d 100|charge -2d 90 claim:k|claim k sent sent:-1d est:60",
+        "open_claims 0; insurance_estimate 0; patient_portion 100"
+    )]
+    // Estimates are laid on the claim's own charges, then on the patient's newest treatment, then on the newest
+    // charges.
+    [InlineData(
+        "charge 100d 50 patient:mother|charge 5d 200 patient:child claim:k|claim k sent sent:4d est:120 patient:child",
+        "owed_outside_claims 50; patient_portion 130; patient_due_days 100; patient_over_90 50"
+    )]
+    [InlineData(
+        "charge 100d 50 patient:child|charge 5d 20 patient:child claim:k|claim k sent sent:4d est:60 patient:child",
+        "owed_outside_claims 10; patient_portion 10"
+    )]
+    [InlineData(
+        "charge 100d 50 patient:child|charge 50d 50 patient:mother|charge 40d 50 patient:child|claim k sent sent:4d "
+            + "est:60 patient:child",
+        "patient_due_days 100; owed_outside_claims 90; patient_past_due 90"
+    )]
+    [InlineData(
+        "charge 100d 50|charge 50d 50|missed-fee 40d 50|claim k sent sent:4d est:60",
+        "patient_due_days 100; patient_portion 90; missed_fee_balance 50"
+    )]
     // The patient's clock starts when the money became the patient's.
-    [InlineData("charge 100d 50 claim:k|claim k received sent:90d received:10d est:0", "patient_due_days 10; patient_over_90 0; patient_past_due 0; oldest_open_days 100; aged_over_90 50")]
-    [InlineData("charge 100d 50 claim:k|insurance-payment 40d -20 claim:k|claim k received sent:90d est:20", "patient_due_days 40; patient_past_due 30")]
+    [InlineData(
+        "charge 100d 50 claim:k|claim k received sent:90d received:10d est:0",
+        "patient_due_days 10; patient_over_90 0; patient_past_due 0; oldest_open_days 100; aged_over_90 50"
+    )]
+    [InlineData(
+        "charge 100d 50 claim:k|insurance-payment 40d -20 claim:k|claim k received sent:90d est:20",
+        "patient_due_days 40; patient_past_due 30"
+    )]
     [InlineData("charge 100d 50 claim:k|claim k received sent:90d est:0", "patient_due_days 100")]
     [InlineData("charge 30d 50|charge 31d 40", "patient_past_due 40; patient_over_90 0")]
     [InlineData("charge 90d 50|charge 91d 40", "patient_past_due 90; patient_over_90 40")]
-    [InlineData("claim k sent sent:45d|claim l sent sent:12d|claim m received sent:99d", "oldest_claim_days 45; newest_claim_days 12; open_claims 2")]
+    [InlineData(
+        "claim k sent sent:45d|claim l sent sent:12d|claim m received sent:99d",
+        "oldest_claim_days 45; newest_claim_days 12; open_claims 2"
+    )]
     // Fees.
     [InlineData("missed-fee 400d 50", "missed_fee_balance 50; only_missed_fees yes")]
-    [InlineData("charge 400d 50 code:D9986", "missed_fee_balance 50; only_missed_fees yes; months_since_last_visit 1200")]
+    [InlineData(
+        "charge 400d 50 code:D9986",
+        "missed_fee_balance 50; only_missed_fees yes; months_since_last_visit 1200"
+    )]
     [InlineData("late-fee 400d 50 code:d9987", "missed_fee_balance 50")]
     [InlineData("missed-fee 400d 50|finance-charge 3d 1", "missed_fee_balance 50; only_missed_fees no")]
     [InlineData("missed-fee 400d 50 id:f|patient-payment 5d -20 for:f|charge 9d 10", "missed_fee_balance 30")]
     [InlineData("missed-fee 400d 50 id:f|missed-fee 300d -50 for:f|charge 9d 10", "missed_fee_balance 0")]
     [InlineData("missed-fee 400d 50|patient-payment 5d -20", "missed_fee_balance 30; only_missed_fees yes")]
     // Payments, credits, write-offs.
-    [InlineData("charge 50d 100 id:c|patient-payment 40d -30 for:c|patient-payment 30d -20", "unapplied_payments 20; last_payment_amount 20; days_since_last_payment 30; paid_last_60_days 50")]
-    [InlineData("charge 90d 100|patient-payment 60d -5|patient-payment 61d -10", "paid_last_60_days 5; days_since_last_payment 60; last_payment_amount 5")]
-    [InlineData("charge 90d 100|patient-payment 20d -100|returned-payment 10d 100", "days_since_last_payment 36500; last_payment_amount 0; paid_last_60_days 0; unapplied_payments 0")]
-    [InlineData("charge 90d 100|patient-payment 20d -130|refund 10d 30", "last_payment_amount 100; credit 0; credit_days 0")]
-    [InlineData("charge 90d 100|patient-payment 40d -130|patient-payment 20d -10", "credit 40; credit_days 40; unapplied_payments 40")]
+    [InlineData(
+        "charge 50d 100 id:c|patient-payment 40d -30 for:c|patient-payment 30d -20",
+        "unapplied_payments 20; last_payment_amount 20; days_since_last_payment 30; paid_last_60_days 50"
+    )]
+    [InlineData(
+        "charge 90d 100|patient-payment 60d -5|patient-payment 61d -10",
+        "paid_last_60_days 5; days_since_last_payment 60; last_payment_amount 5"
+    )]
+    [InlineData(
+        "charge 90d 100|patient-payment 20d -100|returned-payment 10d 100",
+        "days_since_last_payment 36500; last_payment_amount 0; paid_last_60_days 0; unapplied_payments 0"
+    )]
+    [InlineData(
+        "charge 90d 100|patient-payment 20d -130|refund 10d 30",
+        "last_payment_amount 100; credit 0; credit_days 0"
+    )]
+    [InlineData(
+        "charge 90d 100|patient-payment 40d -130|patient-payment 20d -10",
+        "credit 40; credit_days 40; unapplied_payments 40"
+    )]
     [InlineData("patient-payment 90d -10|charge 60d 10|patient-payment 30d -5", "credit_days 30")]
     [InlineData("charge 9d 10 patient:a|patient-payment 8d -30 patient:b", "member_credit 30")]
-    [InlineData("charge 9d 10 patient:a|patient-payment 8d -10 patient:a|patient-payment 8d -30 patient:b", "member_credit 0")]
-    [InlineData("charge 9d 100 claim:k|insurance-payment 5d -120 claim:k|claim k received est:80", "insurance_overpaid 20")]
-    [InlineData("charge 9d 100 claim:k|insurance-payment 5d -100 claim:k|claim k received est:80", "insurance_overpaid 0")]
-    [InlineData("charge 9d 100 claim:k id:c|insurance-payment 5d -50 claim:k|insurance-write-off 4d -20 for:c|claim k received est:50 wo:20", "missing_write_off 0")]
-    [InlineData("charge 9d 100 claim:k id:c|insurance-payment 5d -95 claim:k|claim k received est:80 wo:20", "missing_write_off 5")]
+    [InlineData(
+        "charge 9d 10 patient:a|patient-payment 8d -10 patient:a|patient-payment 8d -30 patient:b",
+        "member_credit 0"
+    )]
+    [InlineData(
+        "charge 9d 100 claim:k|insurance-payment 5d -120 claim:k|claim k received est:80",
+        "insurance_overpaid 20"
+    )]
+    [InlineData(
+        "charge 9d 100 claim:k|insurance-payment 5d -100 claim:k|claim k received est:80",
+        "insurance_overpaid 0"
+    )]
+    [InlineData(
+        "charge 9d 100 claim:k id:c|insurance-payment 5d -50 claim:k|insurance-write-off 4d -20 for:c|claim k "
+            + "received est:50 wo:20",
+        "missing_write_off 0"
+    )]
+    [InlineData(
+        "charge 9d 100 claim:k id:c|insurance-payment 5d -95 claim:k|claim k received est:80 wo:20",
+        "missing_write_off 5"
+    )]
     [InlineData("adjustment 20d -15|adjustment 10d 5|adjustment 9d -7 text:courtesy", "adjustments_without_reason 20")]
     [InlineData("adjustment 2025-10-31 -15|adjustment 2025-10-30 -5", "adjustments_without_reason 15")]
-    [InlineData("write-off 9d -5|write-off 8d -5.01|write-off 7d -40 text:small-balance|write-off 2025-10-30 -1", "small_write_offs 2")]
+    [InlineData(
+        "write-off 9d -5|write-off 8d -5.01|write-off 7d -40 text:small-balance|write-off 2025-10-30 -1",
+        "small_write_offs 2"
+    )]
     [InlineData("opening-balance 200d 80", "opening_balance_only yes")]
     [InlineData("charge 300d 80|patient-payment 250d -80|opening-balance 200d 80", "opening_balance_only yes")]
     [InlineData("opening-balance 200d 80|charge 3d 1", "opening_balance_only no")]
     [InlineData("opening-balance 200d 80|patient-payment 3d -80", "opening_balance_only no")]
     // Plans and the agency.
-    [InlineData("charge 40d 500|charge 3d 300|plan installment:50 balance:450 missed:1", "on_payment_plan yes; plan_balance 450; plan_installment 50; owed_outside_plan 350; plan_missed 1")]
-    [InlineData("charge 40d 500|plan installment:50 balance:0 missed:1", "on_payment_plan no; plan_balance 0; plan_missed 0; owed_outside_plan 500")]
-    [InlineData("charge 40d 500|charge 10d 60|charge 9d 300|contact agency 10d", "at_agency yes; owed_since_agency 300")]
-    [InlineData("charge 40d 500|charge 9d 300|contact agency 10d|contact agency-returned 2d", "at_agency no; owed_since_agency 0")]
+    [InlineData(
+        "charge 40d 500|charge 3d 300|plan installment:50 balance:450 missed:1",
+        "on_payment_plan yes; plan_balance 450; plan_installment 50; owed_outside_plan 350; plan_missed 1"
+    )]
+    [InlineData(
+        "charge 40d 500|plan installment:50 balance:0 missed:1",
+        "on_payment_plan no; plan_balance 0; plan_missed 0; owed_outside_plan 500"
+    )]
+    [InlineData(
+        "charge 40d 500|charge 10d 60|charge 9d 300|contact agency 10d",
+        "at_agency yes; owed_since_agency 300"
+    )]
+    [InlineData(
+        "charge 40d 500|charge 9d 300|contact agency 10d|contact agency-returned 2d",
+        "at_agency no; owed_since_agency 0"
+    )]
     [InlineData("charge 40d 5|contact agency-returned 10d|contact agency 10d", "at_agency no")]
     // Visits.
     [InlineData("charge 2026-04-30 5", "months_since_last_visit 6")]
     [InlineData("charge 2026-05-01 5", "months_since_last_visit 5")]
-    [InlineData("charge 9d 5|appointment completed 2025-10-31|appointment scheduled -3d|appointment scheduled 3d|appointment missed 50d|appointment cancelled 20d", "months_since_last_visit 12; has_next_appointment yes; days_to_next_appointment 3; missed_appointments 1")]
+    [InlineData(
+        "charge 9d 5|appointment completed 2025-10-31|appointment scheduled -3d|appointment scheduled "
+            + "3d|appointment missed 50d|appointment cancelled 20d",
+        "months_since_last_visit 12; has_next_appointment yes; days_to_next_appointment 3; missed_appointments 1"
+    )]
     [InlineData("charge 9d 5|appointment scheduled 0d", "days_to_next_appointment 0; has_next_appointment yes")]
-    [InlineData("charge 9d 5|appointment scheduled 1d|appointment completed -1d|appointment missed -1d", "days_to_next_appointment 36500; has_next_appointment no; missed_appointments 0; months_since_last_visit 0")]
+    [InlineData(
+        "charge 9d 5|appointment scheduled 1d|appointment completed -1d|appointment missed -1d",
+        "days_to_next_appointment 36500; has_next_appointment no; missed_appointments 0; months_since_last_visit 0"
+    )]
     // Contacts.
-    [InlineData("charge 60d 5|contact statement 61d|contact statement 60d|contact statement 20d channel:email|contact statement 1d channel:in-person", "statements_sent 2; statements_ever 3; days_since_last_statement 20; days_since_last_contact 1; last_step reminder; days_since_last_step 20")]
-    [InlineData("charge 60d 5|contact call 7d|contact call 8d|contact call 3d channel:phone|contact letter 2d", "calls_made 3; calls_last_7_days 2; days_since_last_conversation 3; letters_sent 1; last_step letter; days_since_last_step 2")]
-    [InlineData("charge 60d 5|contact letter 30d step:final|contact statement 20d", "last_step final; days_since_last_step 30")]
-    [InlineData("charge 60d 5|contact letter 30d step:final|contact call 20d step:call", "last_step final; days_since_last_step 20")]
-    [InlineData("charge 60d 5|contact email 3d|contact returned-mail 9d", "days_since_last_contact 3; returned_mail 1; bad_address yes; last_step -")]
+    [InlineData(
+        "charge 60d 5|contact statement 61d|contact statement 60d|contact statement 20d channel:email|contact "
+            + "statement 1d channel:in-person",
+        "statements_sent 2; statements_ever 3; days_since_last_statement 20; days_since_last_contact 1; last_step "
+            + "reminder; days_since_last_step 20"
+    )]
+    [InlineData(
+        "charge 60d 5|contact call 7d|contact call 8d|contact call 3d channel:phone|contact letter 2d",
+        "calls_made 3; calls_last_7_days 2; days_since_last_conversation 3; letters_sent 1; last_step letter; "
+            + "days_since_last_step 2"
+    )]
+    [InlineData(
+        "charge 60d 5|contact letter 30d step:final|contact statement 20d",
+        "last_step final; days_since_last_step 30"
+    )]
+    [InlineData(
+        "charge 60d 5|contact letter 30d step:final|contact call 20d step:call",
+        "last_step final; days_since_last_step 20"
+    )]
+    [InlineData(
+        "charge 60d 5|contact email 3d|contact returned-mail 9d",
+        "days_since_last_contact 3; returned_mail 1; bad_address yes; last_step -"
+    )]
     [InlineData("charge 60d 5|contact returned-mail 9d|contact address-changed 9d", "returned_mail 0; bad_address no")]
     [InlineData("charge 60d 5|contact address-changed 9d|contact returned-mail 8d", "returned_mail 1")]
     [InlineData("charge 60d 5|contact hold 9d until:0d", "on_hold yes")]
@@ -92,15 +231,36 @@ public class FactTests
     [InlineData("charge 60d 5|contact release 9d|contact hold 8d", "on_hold yes")]
     [InlineData("charge 60d 5|contact review 9d", "review_requested yes; days_since_last_conversation 9")]
     [InlineData("charge 60d 5|contact review 9d|contact release 8d", "review_requested no")]
-    [InlineData("charge 60d 100|contact promise 20d until:0d amount:50|patient-payment 30d -90", "promise_open yes; promise_broken no; days_since_promise_due 0; days_since_last_conversation 20")]
-    [InlineData("charge 60d 100|contact promise 20d until:1d amount:50|patient-payment 20d -49.99", "promise_open no; promise_broken yes; days_since_promise_due 1")]
-    [InlineData("charge 60d 100|contact promise 20d until:1d amount:50|patient-payment 20d -50", "promise_open no; promise_broken no")]
-    [InlineData("charge 60d 100|contact promise 20d until:5d|patient-payment 20d -1", "promise_broken no; promise_open no")]
-    [InlineData("charge 60d 100|contact promise 20d until:5d|patient-payment 9d -1|returned-payment 3d 1", "promise_broken yes; days_since_promise_due 5")]
-    [InlineData("charge 60d 100|contact promise 20d until:-9d|contact promise 10d until:5d", "promise_open yes; promise_broken no")]
+    [InlineData(
+        "charge 60d 100|contact promise 20d until:0d amount:50|patient-payment 30d -90",
+        "promise_open yes; promise_broken no; days_since_promise_due 0; days_since_last_conversation 20"
+    )]
+    [InlineData(
+        "charge 60d 100|contact promise 20d until:1d amount:50|patient-payment 20d -49.99",
+        "promise_open no; promise_broken yes; days_since_promise_due 1"
+    )]
+    [InlineData(
+        "charge 60d 100|contact promise 20d until:1d amount:50|patient-payment 20d -50",
+        "promise_open no; promise_broken no"
+    )]
+    [InlineData(
+        "charge 60d 100|contact promise 20d until:5d|patient-payment 20d -1",
+        "promise_broken no; promise_open no"
+    )]
+    [InlineData(
+        "charge 60d 100|contact promise 20d until:5d|patient-payment 9d -1|returned-payment 3d 1",
+        "promise_broken yes; days_since_promise_due 5"
+    )]
+    [InlineData(
+        "charge 60d 100|contact promise 20d until:-9d|contact promise 10d until:5d",
+        "promise_open yes; promise_broken no"
+    )]
     [InlineData("patient-payment 60d -5|contact statement 3d", "statements_sent 0; statements_ever 1; last_step -")]
     // People.
-    [InlineData("charge 1d 5|account flags:medicaid;vip email:a@example.com postal: language:fr type:VIP", "medicaid yes; has_email yes; email_consent no; bad_address yes; billing_type VIP; language fr")]
+    [InlineData(
+        "charge 1d 5|account flags:medicaid;vip email:a@example.com postal: language:fr type:VIP",
+        "medicaid yes; has_email yes; email_consent no; bad_address yes; billing_type VIP; language fr"
+    )]
     [InlineData("charge 1d 5|account postal:04101 flags:bad-address", "bad_address yes")]
     [InlineData("charge 1d 5|account postal:04101", "bad_address no; has_email no")]
     [InlineData("charge 1d 5|patient child flags:deceased;medicaid", "deceased no; deceased_member yes; medicaid yes")]
@@ -116,8 +276,13 @@ public class FactTests
     [InlineData("charge 1d 5|patient child born:2012-11-01", "minor no")]
     public void A_fact_is_what_its_meaning_says(string ledger, string expected)
     {
-        var facts = LedgerText.Facts(ledger.Replace('|', '\n'), new FactsOptions(LedgerText.AsOf, Ladders: [Ladder], SmallBalanceCap: 5.00m));
-        foreach (var (name, value) in expected.Split("; ").Select(part => part.Split(' ')).Select(part => (part[0], part[1])))
+        var facts = LedgerText.Facts(
+            ledger.Replace('|', '\n'),
+            new FactsOptions(LedgerText.AsOf, Ladders: [Ladder], SmallBalanceCap: 5.00m)
+        );
+        foreach (
+            var (name, value) in expected.Split("; ").Select(part => part.Split(' ')).Select(part => (part[0], part[1]))
+        )
             Write(FactCatalogue.Find(name)!.Of(facts)).ShouldBe(value, name);
     }
 
@@ -134,7 +299,14 @@ public class FactTests
     }
 
     [Fact]
-    public void Every_fact_of_the_contract_is_there() => FactCatalogue.Names.Order(StringComparer.Ordinal).ShouldBe(Contract.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    public void Every_fact_of_the_contract_is_there() =>
+        FactCatalogue
+            .Names.Order(StringComparer.Ordinal)
+            .ShouldBe(
+                Contract
+                    .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+                    .Order(StringComparer.Ordinal)
+            );
 
     private const string Contract = """
         balance insurance_estimate patient_portion aged_0_30 aged_31_60 aged_61_90 aged_over_90 credit patient_past_due patient_over_90
@@ -148,17 +320,35 @@ public class FactTests
         billing_type provider language state last_step
         """;
 
-    private static string Write(object value) => value switch
-    {
-        decimal amount => amount.ToString("0.##", CultureInfo.InvariantCulture),
-        bool yes => yes ? "yes" : "no",
-        "" => "-",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private static string Write(object value) =>
+        value switch
+        {
+            decimal amount => amount.ToString("0.##", CultureInfo.InvariantCulture),
+            bool yes => yes ? "yes" : "no",
+            "" => "-",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 
     private static Ladder LadderOf(params (string Name, string Do)[] steps)
     {
-        var because = new LocalText(new Dictionary<string, Template> { [""] = Expressions.Template("due", Scope, (_, _) => { })! });
-        return new Ladder(Expressions.Always, [.. steps.Select(step => new Step(step.Name, Enum.Parse<PolicyBilling.Decisions.Sending>(step.Do, true), 0, Expressions.Always, Expressions.Formula("0", Scope, (_, _) => { })!, because, null, default))], default);
+        var because = new LocalText(
+            new Dictionary<string, Template> { [""] = Expressions.Template("due", Scope, (_, _) => { })! }
+        );
+        return new Ladder(
+            Expressions.Always,
+            [
+                .. steps.Select(step => new Step(
+                    step.Name,
+                    Enum.Parse<PolicyBilling.Decisions.Sending>(step.Do, true),
+                    0,
+                    Expressions.Always,
+                    Expressions.Formula("0", Scope, (_, _) => { })!,
+                    because,
+                    null,
+                    default
+                )),
+            ],
+            default
+        );
     }
 }

@@ -15,7 +15,21 @@ public sealed partial class ContractTests(PracticeFolder practice) : IClassFixtu
         [("ledger", "kind")] = [.. EntryKinds.Words],
         [("claims", "status")] = ["unsent", "sent", "received", "denied"],
         [("appointments", "status")] = ["completed", "scheduled", "missed", "cancelled"],
-        [("contacts", "kind")] = ["statement", "letter", "call", "email", "returned-mail", "address-changed", "promise", "hold", "release", "review", "agency", "agency-returned"],
+        [("contacts", "kind")] =
+        [
+            "statement",
+            "letter",
+            "call",
+            "email",
+            "returned-mail",
+            "address-changed",
+            "promise",
+            "hold",
+            "release",
+            "review",
+            "agency",
+            "agency-returned",
+        ],
         [("contacts", "channel")] = ["", "mail", "email", "in-person", "phone"],
         [("contacts", "step")] = ["", .. Ladder.Steps],
     };
@@ -38,7 +52,8 @@ public sealed partial class ContractTests(PracticeFolder practice) : IClassFixtu
         foreach (var row in practice["ledger"])
         {
             var kind = (EntryKind)EntryKinds.Words.ToList().IndexOf(row["kind"]);
-            if (kind is EntryKind.Adjustment or EntryKind.Transfer) continue;
+            if (kind is EntryKind.Adjustment or EntryKind.Transfer)
+                continue;
             (Cents(row["amount"]) < 0).ShouldBe(kind.Lowers(), $"entry {row["entry"]}");
         }
     }
@@ -46,13 +61,23 @@ public sealed partial class ContractTests(PracticeFolder practice) : IClassFixtu
     [Fact]
     public void Money_has_two_decimals_and_stays_under_a_million()
     {
-        (string Table, string[] Columns)[] money = [("ledger", ["amount"]), ("claims", ["billed", "estimated_payment", "estimated_write_off"]), ("contacts", ["amount"]), ("payment_plans", ["installment", "balance"])];
+        (string Table, string[] Columns)[] money =
+        [
+            ("ledger", ["amount"]),
+            ("claims", ["billed", "estimated_payment", "estimated_write_off"]),
+            ("contacts", ["amount"]),
+            ("payment_plans", ["installment", "balance"]),
+        ];
         foreach (var (table, columns) in money)
-            foreach (var text in practice[table].SelectMany(row => columns.Select(column => row[column])).Where(text => text != ""))
-            {
-                Amount().IsMatch(text).ShouldBeTrue(text);
-                Math.Abs(Cents(text)).ShouldBeLessThan(1_000_000_00);
-            }
+        foreach (
+            var text in practice[table]
+                .SelectMany(row => columns.Select(column => row[column]))
+                .Where(text => text != "")
+        )
+        {
+            Amount().IsMatch(text).ShouldBeTrue(text);
+            Math.Abs(Cents(text)).ShouldBeLessThan(1_000_000_00);
+        }
     }
 
     [Fact]
@@ -64,9 +89,16 @@ public sealed partial class ContractTests(PracticeFolder practice) : IClassFixtu
             Day(row["posted"]).ShouldBeGreaterThanOrEqualTo(Day(row["date"]));
             Day(row["posted"]).ShouldBeLessThanOrEqualTo(asOf);
         }
-        foreach (var row in practice["contacts"]) Day(row["date"]).ShouldBeLessThanOrEqualTo(asOf);
-        foreach (var row in practice["appointments"]) (Day(row["date"]) > asOf).ShouldBe(row["status"] == "scheduled");
-        foreach (var text in practice["claims"].SelectMany(row => new[] { row["sent"], row["received"] }).Where(text => text != "")) Day(text).ShouldBeLessThanOrEqualTo(asOf);
+        foreach (var row in practice["contacts"])
+            Day(row["date"]).ShouldBeLessThanOrEqualTo(asOf);
+        foreach (var row in practice["appointments"])
+            (Day(row["date"]) > asOf).ShouldBe(row["status"] == "scheduled");
+        foreach (
+            var text in practice["claims"]
+                .SelectMany(row => new[] { row["sent"], row["received"] })
+                .Where(text => text != "")
+        )
+            Day(text).ShouldBeLessThanOrEqualTo(asOf);
     }
 
     [Fact]
@@ -92,14 +124,16 @@ public sealed partial class ContractTests(PracticeFolder practice) : IClassFixtu
     {
         foreach (var row in practice["accounts"])
         {
-            if (row["email"] != "") row["email"].ShouldMatch(@"^[a-z0-9.]+@example\.(com|org|net)$");
+            if (row["email"] != "")
+                row["email"].ShouldMatch(@"^[a-z0-9.]+@example\.(com|org|net)$");
             row["phone"].ShouldMatch(@"^\(\d{3}\) 555-01\d\d$");
         }
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static long Cents(string amount) => PolicyBilling.Money.ToCents(decimal.Parse(amount, CultureInfo.InvariantCulture));
+    private static long Cents(string amount) =>
+        PolicyBilling.Money.ToCents(decimal.Parse(amount, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^-?\d+\.\d\d$")]
     private static partial Regex Amount();

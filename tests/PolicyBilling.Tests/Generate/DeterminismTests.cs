@@ -12,7 +12,8 @@ public sealed class DeterminismTests
     {
         using var one = new PracticeFolder(Small);
         using var two = new PracticeFolder(Small);
-        foreach (var file in PracticeFolder.Files) two.Bytes(file).ShouldBe(one.Bytes(file), file);
+        foreach (var file in PracticeFolder.Files)
+            two.Bytes(file).ShouldBe(one.Bytes(file), file);
     }
 
     [Fact]
@@ -20,7 +21,8 @@ public sealed class DeterminismTests
     {
         using var one = new PracticeFolder(Small);
         using var two = new PracticeFolder(Small with { Seed = 8 });
-        foreach (var table in PracticeFolder.Tables) two.Bytes(table + ".csv").ShouldNotBe(one.Bytes(table + ".csv"), table);
+        foreach (var table in PracticeFolder.Tables)
+            two.Bytes(table + ".csv").ShouldNotBe(one.Bytes(table + ".csv"), table);
     }
 
     [Theory]
@@ -35,7 +37,8 @@ public sealed class DeterminismTests
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
             using var two = new PracticeFolder(Small);
-            foreach (var file in PracticeFolder.Files) two.Bytes(file).ShouldBe(one.Bytes(file), file);
+            foreach (var file in PracticeFolder.Files)
+                two.Bytes(file).ShouldBe(one.Bytes(file), file);
         }
         finally
         {
@@ -56,15 +59,21 @@ public sealed class DeterminismTests
     {
         using var demo = new PracticeFolder();
         foreach (var file in PracticeFolder.Files)
-            demo.Bytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Root("seeds"), "demo", file)))
-                .ShouldBeTrue($"seeds/demo/{file}: write it anew with generate --accounts 600 --months 18 --seed 20261031 --as-of 2026-10-31 --out seeds/demo");
+            demo.Bytes(file)
+                .AsSpan()
+                .SequenceEqual(File.ReadAllBytes(Path.Combine(Root("seeds"), "demo", file)))
+                .ShouldBeTrue(
+                    $"seeds/demo/{file}: write it anew with generate --accounts 600 --months 18 --seed 20261031 "
+                        + $"--as-of 2026-10-31 --out seeds/demo"
+                );
     }
 
     /// <summary>A top-level folder of the repository.</summary>
     internal static string Root(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "PolicyBilling.sln")))
+            folder = folder.Parent!;
         return Path.Combine(folder.FullName, name);
     }
 }

@@ -7,13 +7,21 @@ namespace PolicyBilling.Tests.Generate;
 public sealed class PracticeFolder : IDisposable
 {
     public static readonly GenerateOptions Demo = new(600, 18, 20261031, new DateOnly(2026, 10, 31));
-    public static readonly string[] Tables = ["accounts", "ledger", "patients", "claims", "appointments", "contacts", "payment_plans"];
+    public static readonly string[] Tables =
+    [
+        "accounts",
+        "ledger",
+        "patients",
+        "claims",
+        "appointments",
+        "contacts",
+        "payment_plans",
+    ];
 
     private readonly Dictionary<string, List<Dictionary<string, string>>> _read = [];
 
-    public PracticeFolder() : this(Demo)
-    {
-    }
+    public PracticeFolder()
+        : this(Demo) { }
 
     internal PracticeFolder(GenerateOptions options)
     {
@@ -25,7 +33,8 @@ public sealed class PracticeFolder : IDisposable
     public GenerateOptions Options { get; }
     public string Folder { get; }
 
-    public IReadOnlyList<Dictionary<string, string>> this[string table] => _read.TryGetValue(table, out var rows) ? rows : _read[table] = Read(table);
+    public IReadOnlyList<Dictionary<string, string>> this[string table] =>
+        _read.TryGetValue(table, out var rows) ? rows : _read[table] = Read(table);
 
     public byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
 

@@ -32,11 +32,21 @@ public class DateTextTests
     [InlineData("2026-13-01", "\"2026-13-01\" is a day that does not exist.")]
     [InlineData("0026-10-31", "\"0026-10-31\": check the year.")]
     [InlineData("2026-2-3", "\"2026-2-3\": write 2026-02-03, with two digits for month and day.")]
-    [InlineData("03/04/2026", "\"03/04/2026\" is not written as yyyy-MM-dd: write it so, or declare `dates: dd/MM/yyyy` in export.yaml (or MM/dd/yyyy: only the practice knows).")]
-    [InlineData("31/10/2026", "\"31/10/2026\" is not written as yyyy-MM-dd: write it so, or declare `dates: dd/MM/yyyy` in export.yaml.")]
+    [InlineData(
+        "03/04/2026",
+        "\"03/04/2026\" is not written as yyyy-MM-dd: write it so, or declare `dates: dd/MM/yyyy` in export.yaml "
+            + "(or MM/dd/yyyy: only the practice knows)."
+    )]
+    [InlineData(
+        "31/10/2026",
+        "\"31/10/2026\" is not written as yyyy-MM-dd: write it so, or declare `dates: dd/MM/yyyy` in export.yaml."
+    )]
     [InlineData("2026-10-31T02:30", "\"2026-10-31T02:30\" has a time: write the date alone, 2026-10-31.")]
     [InlineData("2026-10-31 00:00:00", "\"2026-10-31 00:00:00\" has a time: write the date alone, 2026-10-31.")]
-    [InlineData("46082", "\"46082\" looks like Excel's number for a day: format the column as a date, and write yyyy-MM-dd.")]
+    [InlineData(
+        "46082",
+        "\"46082\" looks like Excel's number for a day: format the column as a date, and write yyyy-MM-dd."
+    )]
     [InlineData("2026-M5-01", "\"2026-M5-01\" is no date: write yyyy-MM-dd, e.g. 2026-10-31.")]
     [InlineData("yesterday", "\"yesterday\" is no date: write yyyy-MM-dd, e.g. 2026-10-31.")]
     public void Anything_else_is_refused_with_what_to_write(string text, string message)
@@ -51,8 +61,17 @@ public class DateTextTests
         foreach (var pattern in new[] { "yyyy-MM-dd", "dd/MM/yyyy", "yyyyMMdd" })
         {
             var dates = DateText.Of(pattern)!;
-            Gen.Select(Gen.Int[1890, 2210], Gen.Int[0, 14], Gen.Int[0, 33]).Sample((year, month, day) =>
-                Agree(dates, pattern.Replace("yyyy", $"{year:0000}").Replace("MM", $"{month:00}").Replace("dd", $"{day:00}")));
+            Gen.Select(Gen.Int[1890, 2210], Gen.Int[0, 14], Gen.Int[0, 33])
+                .Sample(
+                    (year, month, day) =>
+                        Agree(
+                            dates,
+                            pattern
+                                .Replace("yyyy", $"{year:0000}")
+                                .Replace("MM", $"{month:00}")
+                                .Replace("dd", $"{day:00}")
+                        )
+                );
             Gen.Char["0123456789-/Md "].Array[10].Sample(chars => Agree(dates, new string(chars)));
         }
     }

@@ -4,7 +4,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Tests.Import;
 
-/// <summary>A small export in a folder of its own: two accounts and no rows elsewhere, until a test says otherwise.</summary>
+/// <summary>A small export in a folder of its own: two accounts and no rows elsewhere, until a test says
+/// otherwise.</summary>
 internal sealed class ExportFolder : IDisposable
 {
     public const string LedgerHeader = "entry,account,date,kind,amount";
@@ -17,7 +18,8 @@ internal sealed class ExportFolder : IDisposable
 
     public string Path { get; } = Directory.CreateTempSubdirectory("policybilling-import-").FullName;
 
-    public ExportFolder File(string name, params string[] lines) => Text(name, string.Concat(lines.Select(line => line + "\n")));
+    public ExportFolder File(string name, params string[] lines) =>
+        Text(name, string.Concat(lines.Select(line => line + "\n")));
 
     public ExportFolder Text(string name, string text) => Bytes(name, new UTF8Encoding(false).GetBytes(text));
 
@@ -38,13 +40,28 @@ internal sealed class ExportFolder : IDisposable
     public PracticeData Read(bool strict = false) => PracticeImport.Read(Path, strict);
 
     /// <summary>The problems as lines, without notices.</summary>
-    public string[] Problems() => [.. Read().Problems.Where(problem => problem.Severity != Severity.Notice).Select(problem => problem.ToString())];
+    public string[] Problems() =>
+        [
+            .. Read()
+                .Problems.Where(problem => problem.Severity != Severity.Notice)
+                .Select(problem => problem.ToString()),
+        ];
 
     /// <summary>The notices as lines.</summary>
-    public string[] Notices() => [.. Read().Problems.Where(problem => problem.Severity == Severity.Notice).Select(problem => problem.ToString())];
+    public string[] Notices() =>
+        [
+            .. Read()
+                .Problems.Where(problem => problem.Severity == Severity.Notice)
+                .Select(problem => problem.ToString()),
+        ];
 
     /// <summary>Why the export is refused, as lines.</summary>
-    public string[] Refusal(bool strict = false) => [.. Should.Throw<RefusedException>(() => Read(strict)).Problems.Select(problem => problem.ToString().Replace(Path, "."))];
+    public string[] Refusal(bool strict = false) =>
+        [
+            .. Should
+                .Throw<RefusedException>(() => Read(strict))
+                .Problems.Select(problem => problem.ToString().Replace(Path, ".")),
+        ];
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

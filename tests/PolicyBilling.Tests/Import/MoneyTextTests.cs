@@ -44,7 +44,8 @@ public class MoneyTextTests
     {
         Spaced.TryParse(text, out var read).ShouldBeTrue();
         read.ShouldBe(cents);
-        if (text.Any(char.IsWhiteSpace)) Comma.TryParse(text, out _).ShouldBeFalse();
+        if (text.Any(char.IsWhiteSpace))
+            Comma.TryParse(text, out _).ShouldBeFalse();
     }
 
     [Theory]
@@ -59,7 +60,11 @@ public class MoneyTextTests
     public void Spaces_anywhere_else_are_no_thousands(string text) => Spaced.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
-    [InlineData("12,50", "\"12,50\" has a comma: use a point (12.50), or write `decimal: \",\"` in export.yaml if the whole export does so.")]
+    [InlineData(
+        "12,50",
+        "\"12,50\" has a comma: use a point (12.50), or write `decimal: \",\"` in export.yaml if the whole export "
+            + "does so."
+    )]
     [InlineData("$12.50", "\"$12.50\" has a currency sign: write the number alone, e.g. 12.50.")]
     [InlineData("(12.50)", "\"(12.50)\" is in parentheses: write a minus in front, e.g. -12.50.")]
     [InlineData("12.50-", "\"12.50-\" has its minus at the end: write it in front, e.g. -12.50.")]
@@ -67,8 +72,16 @@ public class MoneyTextTests
     [InlineData("12.345", "\"12.345\" has more than two decimals: write whole cents, e.g. 12.50.")]
     [InlineData("1,234.56", "\"1,234.56\" has thousands separators: write 1234.50.")]
     [InlineData("1.234,56", "\"1.234,56\" has thousands separators: write 1234.50.")]
-    [InlineData("1 234.56", "\"1 234.56\" has a space: write 1234.50, or write `thousands: \" \"` in export.yaml if the whole export does so.")]
-    [InlineData("1\u00A0234.56", "\"1\u00A0234.56\" has a space: write 1234.50, or write `thousands: \" \"` in export.yaml if the whole export does so.")]
+    [InlineData(
+        "1 234.56",
+        "\"1 234.56\" has a space: write 1234.50, or write `thousands: \" \"` in export.yaml if the whole export "
+            + "does so."
+    )]
+    [InlineData(
+        "1\u00A0234.56",
+        "\"1\u00A0234.56\" has a space: write 1234.50, or write `thousands: \" \"` in export.yaml if the whole "
+            + "export does so."
+    )]
     [InlineData(".50", "\".50\" is no amount: write digits and at most two decimals, e.g. 12.50.")]
     [InlineData("12.", "\"12.\" is no amount: write digits and at most two decimals, e.g. 12.50.")]
     [InlineData("+12", "\"+12\" is no amount: write digits and at most two decimals, e.g. 12.50.")]
@@ -76,7 +89,10 @@ public class MoneyTextTests
     [InlineData("-", "\"-\" is no amount: write digits and at most two decimals, e.g. 12.50.")]
     [InlineData("twelve", "\"twelve\" is no amount: write digits and at most two decimals, e.g. 12.50.")]
     [InlineData("١٢", "\"١٢\" is no amount: write digits and at most two decimals, e.g. 12.50.")]
-    [InlineData("1234567890123456", "\"1234567890123456\" is no amount: write digits and at most two decimals, e.g. 12.50.")]
+    [InlineData(
+        "1234567890123456",
+        "\"1234567890123456\" is no amount: write digits and at most two decimals, e.g. 12.50."
+    )]
     public void Anything_else_is_refused_with_what_to_write(string text, string message)
     {
         MoneyText.Canonical.TryParse(text, out _).ShouldBeFalse();
@@ -89,11 +105,15 @@ public class MoneyTextTests
 
     [Fact]
     public void The_fast_reading_agrees_with_the_obvious_one() =>
-        Gen.Char["0123456789.-, e"].Array[0, 18].Sample(chars =>
-        {
-            var text = new string(chars);
-            var obvious = Regex.IsMatch(text, "^-?[0-9]{1,15}(\\.[0-9]{1,2})?$") ? (long?)(decimal.Parse(text, CultureInfo.InvariantCulture) * 100m) : null;
-            var read = MoneyText.Canonical.TryParse(text, out var cents);
-            (read ? cents : (long?)null).ShouldBe(obvious);
-        });
+        Gen.Char["0123456789.-, e"]
+            .Array[0, 18]
+            .Sample(chars =>
+            {
+                var text = new string(chars);
+                var obvious = Regex.IsMatch(text, "^-?[0-9]{1,15}(\\.[0-9]{1,2})?$")
+                    ? (long?)(decimal.Parse(text, CultureInfo.InvariantCulture) * 100m)
+                    : null;
+                var read = MoneyText.Canonical.TryParse(text, out var cents);
+                (read ? cents : (long?)null).ShouldBe(obvious);
+            });
 }

@@ -22,8 +22,11 @@ public class SeedTests
         foreign.Worklists.ShouldBe(twin.Worklists);
         foreign.Decisions.Select(decision => decision.Kind).Distinct().Count().ShouldBeGreaterThan(3);
 
-        static string Flat(Decision decision) => $"{decision} {string.Join('|', [.. decision.Sends, .. decision.Notes, .. decision.Worklists, .. decision.StruckBy])}"
-            .Replace("System.Collections.Generic.List`1[System.String]", "").Replace("System.String[]", "");
+        static string Flat(Decision decision) =>
+            $"{decision} "
+            + $"{string.Join('|', [.. decision.Sends, .. decision.Notes, .. decision.Worklists, .. decision.StruckBy])}"
+                .Replace("System.Collections.Generic.List`1[System.String]", "")
+                .Replace("System.String[]", "");
     }
 
     [Fact]
@@ -32,7 +35,10 @@ public class SeedTests
         var plan = Plan("aging-only");
         plan.NotExported.ShouldNotBeEmpty();
         plan.Decisions.Count.ShouldBe(12);
-        plan.Decisions.ShouldAllBe(decision => !decision.Sends.Contains("agency"), "no visits stand behind these balances");
+        plan.Decisions.ShouldAllBe(
+            decision => !decision.Sends.Contains("agency"),
+            "no visits stand behind these balances"
+        );
         plan.HasFaults.ShouldBeFalse();
     }
 }

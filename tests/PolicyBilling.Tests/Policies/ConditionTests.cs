@@ -5,12 +5,19 @@ namespace PolicyBilling.Tests.Policies;
 
 public class ConditionTests
 {
-    private static readonly Scope Scope = new("statements",
-    [
-        new("practice", "days_to_pay", 21m, default), new("practice", "minimum_balance", 99.00m, default),
-        new("statements", "minimum_balance", 10.00m, default), new("statements", "quiet_types", new List<string> { "VIP", "Staff" }, default), new("statements", "no_types", new List<string>(), default),
-        new("small-balances", "cap", 5.00m, default), new("statements", "enabled", true, default), new("statements", "kind", "NO", default),
-    ]);
+    private static readonly Scope Scope = new(
+        "statements",
+        [
+            new("practice", "days_to_pay", 21m, default),
+            new("practice", "minimum_balance", 99.00m, default),
+            new("statements", "minimum_balance", 10.00m, default),
+            new("statements", "quiet_types", new List<string> { "VIP", "Staff" }, default),
+            new("statements", "no_types", new List<string>(), default),
+            new("small-balances", "cap", 5.00m, default),
+            new("statements", "enabled", true, default),
+            new("statements", "kind", "NO", default),
+        ]
+    );
 
     private static readonly AccountFacts Facts = new()
     {
@@ -26,7 +33,11 @@ public class ConditionTests
     private static bool Holds(string condition)
     {
         var problems = new List<string>();
-        var compiled = Expressions.Condition(condition, Scope, (offset, message) => problems.Add($"{offset}: {message}"));
+        var compiled = Expressions.Condition(
+            condition,
+            Scope,
+            (offset, message) => problems.Add($"{offset}: {message}")
+        );
         problems.ShouldBeEmpty();
         return compiled!.Holds(Facts);
     }
@@ -34,7 +45,9 @@ public class ConditionTests
     private static (int Offset, string Message) Refused(string condition)
     {
         (int, string)? problem = null;
-        Expressions.Condition(condition, Scope, (offset, message) => problem = (offset, message)).ShouldBeNull(condition);
+        Expressions
+            .Condition(condition, Scope, (offset, message) => problem = (offset, message))
+            .ShouldBeNull(condition);
         return problem.ShouldNotBeNull();
     }
 
@@ -78,7 +91,11 @@ public class ConditionTests
 
     [Theory]
     [InlineData("patient_portion = 10", 16, "A single '=' compares nothing; write `==`.")]
-    [InlineData("patient_portion >= minimum_balanse", 19, "There is no fact or setting 'minimum_balanse'. Did you mean 'minimum_balance'?")]
+    [InlineData(
+        "patient_portion >= minimum_balanse",
+        19,
+        "There is no fact or setting 'minimum_balanse'. Did you mean 'minimum_balance'?"
+    )]
     [InlineData("Balance > 1", 0, "There is no fact or setting 'Balance'. Did you mean 'balance'?")]
     [InlineData("balance > 100,00", 10, "Use a point, not a comma, in numbers: write `100.00`.")]
     [InlineData("balance > 010", 10, "'010' starts with a zero; write `10`.")]
@@ -101,10 +118,21 @@ public class ConditionTests
     [InlineData("billing_type in 'x'", 16, "Behind `in` stands a list, e.g. `['standard', 'family']`.")]
     [InlineData("statements_sent in ['x']", 16, "'statements_sent' is a number, but the list holds texts.")]
     [InlineData("has_flag(vip)", 9, "There is no fact or setting 'vip'.")]
-    [InlineData("minimum(balance, 1) > 0", 0, "There is no function 'minimum'; there are min, max, abs, round, has_flag.")]
-    [InlineData("balance ?.Value > 1", 7, "'?.' means nothing in a condition; facts are written alone, e.g. `balance`.")]
-    public void What_a_condition_cannot_say_is_explained_where_it_stands(string condition, int offset, string message) =>
-        Refused(condition).ShouldBe((offset, message));
+    [InlineData(
+        "minimum(balance, 1) > 0",
+        0,
+        "There is no function 'minimum'; there are min, max, abs, round, has_flag."
+    )]
+    [InlineData(
+        "balance ?.Value > 1",
+        7,
+        "'?.' means nothing in a condition; facts are written alone, e.g. `balance`."
+    )]
+    public void What_a_condition_cannot_say_is_explained_where_it_stands(
+        string condition,
+        int offset,
+        string message
+    ) => Refused(condition).ShouldBe((offset, message));
 
     [Fact]
     public void A_condition_that_cannot_be_computed_throws_and_is_never_just_false() =>
@@ -113,13 +141,37 @@ public class ConditionTests
     [Fact]
     public void A_number_in_a_text_is_written_in_the_unit_it_is_compared_with()
     {
-        var scope = new Scope("p", [new("p", "least", 10m, default), new("p", "days", 28m, default), new("practice", "days_to_pay", 21m, default)]);
-        Expressions.Condition("balance >= least and days_since_last_statement >= days", scope, (_, message) => throw new ShouldAssertException(message));
-        var text = Expressions.Template("{guarantor_name}: {balance} is at least {least}, {days} days, until {due_date}.", scope, (_, message) => throw new ShouldAssertException(message))!;
+        var scope = new Scope(
+            "p",
+            [
+                new("p", "least", 10m, default),
+                new("p", "days", 28m, default),
+                new("practice", "days_to_pay", 21m, default),
+            ]
+        );
+        Expressions.Condition(
+            "balance >= least and days_since_last_statement >= days",
+            scope,
+            (_, message) => throw new ShouldAssertException(message)
+        );
+        var text = Expressions.Template(
+            "{guarantor_name}: {balance} is at least {least}, {days} days, until {due_date}.",
+            scope,
+            (_, message) => throw new ShouldAssertException(message)
+        )!;
         var practice = new Practice();
-        text.Fill(Facts, new TextContext(practice, "Ann {balance}", new DateOnly(2026, 10, 31), new TextFormat("en", "USD")))
+        text.Fill(
+                Facts,
+                new TextContext(practice, "Ann {balance}", new DateOnly(2026, 10, 31), new TextFormat("en", "USD"))
+            )
             .ShouldBe("Ann {balance}: $210.00 is at least $10.00, 28 days, until November 21, 2026.");
-        text.Fill(Facts with { Balance = -1234.5m }, new TextContext(practice, "Zoé", new DateOnly(2026, 2, 8), new TextFormat("fr", "CAD")))
+        text.Fill(
+                Facts with
+                {
+                    Balance = -1234.5m,
+                },
+                new TextContext(practice, "Zoé", new DateOnly(2026, 2, 8), new TextFormat("fr", "CAD"))
+            )
             .ShouldBe("Zoé: -1\u00a0234,50\u00a0$ is at least 10,00\u00a0$, 28 days, until 1er mars 2026.");
     }
 

@@ -7,13 +7,18 @@ namespace PolicyBilling.Tests.Policies;
 /// <summary>Policies written as text in a test, or the shipped ones.</summary>
 internal static class PolicyText
 {
-    /// <summary>Loads policy files given without their <c>policy:</c> line, in the order they are given; <c>practice</c> is made up around them.</summary>
+    /// <summary>Loads policy files given without their <c>policy:</c> line, in the order they are given;
+    /// <c>practice</c> is made up around them.</summary>
     public static PolicySet Load(params (string Name, string Yaml)[] policies) => Load("", policies);
 
     /// <summary>The same, with more for practice.yaml.</summary>
     public static PolicySet Load(string practice, params (string Name, string Yaml)[] policies)
     {
-        var files = policies.Select(policy => File(policy.Name, policy.Name == "exceptions" ? policy.Yaml : $"policy: {policy.Name}\n{policy.Yaml}")).ToList();
+        var files = policies
+            .Select(policy =>
+                File(policy.Name, policy.Name == "exceptions" ? policy.Yaml : $"policy: {policy.Name}\n{policy.Yaml}")
+            )
+            .ToList();
         var order = string.Join(", ", policies.Select(policy => policy.Name).Where(name => name != "exceptions"));
         files.Add(File("practice", $"practice: {{ name: Test, languages: [en, fr] }}\norder: [{order}]\n{practice}"));
         return PolicyLoader.Load(files, []);
@@ -21,12 +26,20 @@ internal static class PolicyText
 
     /// <summary>The policies that the project ships.</summary>
     public static PolicySet Shipped(params SettingOverride[] overrides) =>
-        PolicyLoader.Load([.. Directory.GetFiles(ShippedFolder, "*.yaml").Select(path => new PolicyFile(Path.GetFileName(path), System.IO.File.ReadAllBytes(path)))], overrides);
+        PolicyLoader.Load(
+            [
+                .. Directory
+                    .GetFiles(ShippedFolder, "*.yaml")
+                    .Select(path => new PolicyFile(Path.GetFileName(path), System.IO.File.ReadAllBytes(path))),
+            ],
+            overrides
+        );
 
     /// <summary>The folder of the shipped policies.</summary>
     public static string ShippedFolder { get; } = Path.Combine(Root(), "policies");
 
     private static PolicyFile File(string name, string yaml) => new($"{name}.yaml", Encoding.UTF8.GetBytes(yaml));
 
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 }

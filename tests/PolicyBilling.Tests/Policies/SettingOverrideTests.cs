@@ -5,7 +5,8 @@ namespace PolicyBilling.Tests.Policies;
 
 public class SettingOverrideTests
 {
-    private static PolicySet Load(string policy, string setting, string value) => PolicyLoader.Load(PolicyFolderText.Read("Complete"), [new(policy, setting, value)]);
+    private static PolicySet Load(string policy, string setting, string value) =>
+        PolicyLoader.Load(PolicyFolderText.Read("Complete"), [new(policy, setting, value)]);
 
     [Fact]
     public void An_override_is_in_effect_in_every_condition_that_names_the_setting()
@@ -17,7 +18,10 @@ public class SettingOverrideTests
 
     [Fact]
     public void The_policy_shows_the_value_in_effect() =>
-        Load("collections", "minimum_for_collections", "75").Policies[1].Settings.ShouldHaveSingleItem().Value.ShouldBe(75m);
+        Load("collections", "minimum_for_collections", "75")
+            .Policies[1]
+            .Settings.ShouldHaveSingleItem()
+            .Value.ShouldBe(75m);
 
     [Theory]
     [InlineData("province", "QC", "QC")]
@@ -29,18 +33,51 @@ public class SettingOverrideTests
     [Fact]
     public void A_list_is_written_in_brackets()
     {
-        Load("practice", "quiet_types", "[staff, \"12\"]").Practice.Settings.Single(found => found.Name == "quiet_types").Value.ShouldBe(new[] { "staff", "12" });
-        Load("practice", "round_amounts", "[]").Practice.Settings.Single(found => found.Name == "round_amounts").Value.ShouldBe(Array.Empty<decimal>());
-        Load("practice", "nobody", "[1, 2]").Practice.Settings.Single(found => found.Name == "nobody").Value.ShouldBe(new[] { 1m, 2m });
+        Load("practice", "quiet_types", "[staff, \"12\"]")
+            .Practice.Settings.Single(found => found.Name == "quiet_types")
+            .Value.ShouldBe(new[] { "staff", "12" });
+        Load("practice", "round_amounts", "[]")
+            .Practice.Settings.Single(found => found.Name == "round_amounts")
+            .Value.ShouldBe(Array.Empty<decimal>());
+        Load("practice", "nobody", "[1, 2]")
+            .Practice.Settings.Single(found => found.Name == "nobody")
+            .Value.ShouldBe(new[] { 1m, 2m });
     }
 
     [Theory]
-    [InlineData("statemnts", "minimum_balance", "10", "There is no policy 'statemnts' with settings. Did you mean 'statements'? Policies with settings: practice, collections, statements.")]
-    [InlineData("statements", "minimum_balanse", "10", "The policy 'statements' has no setting 'minimum_balanse'. Did you mean 'minimum_balance'? Its settings: minimum_balance, small.")]
-    [InlineData("statements", "minimum_balance", "ten", "statements.minimum_balance is a number; 'ten' is a text. Now it is 10.00.")]
+    [InlineData(
+        "statemnts",
+        "minimum_balance",
+        "10",
+        "There is no policy 'statemnts' with settings. Did you mean 'statements'? Policies with settings: practice, "
+            + "collections, statements."
+    )]
+    [InlineData(
+        "statements",
+        "minimum_balanse",
+        "10",
+        "The policy 'statements' has no setting 'minimum_balanse'. Did you mean 'minimum_balance'? Its settings: "
+            + "minimum_balance, small."
+    )]
+    [InlineData(
+        "statements",
+        "minimum_balance",
+        "ten",
+        "statements.minimum_balance is a number; 'ten' is a text. Now it is 10.00."
+    )]
     [InlineData("practice", "steady", "1", "practice.steady is true or false; '1' is a number. Now it is true.")]
-    [InlineData("practice", "quiet_types", "[1]", "practice.quiet_types is a list of texts; '[1]' is a list of numbers. Now it is [\"vip\", \"0012\"].")]
-    [InlineData("practice", "province", "", "The value '' for practice.province cannot be used: it is empty. Now it is \"NO\".")]
+    [InlineData(
+        "practice",
+        "quiet_types",
+        "[1]",
+        "practice.quiet_types is a list of texts; '[1]' is a list of numbers. Now it is [\"vip\", \"0012\"]."
+    )]
+    [InlineData(
+        "practice",
+        "province",
+        "",
+        "The value '' for practice.province cannot be used: it is empty. Now it is \"NO\"."
+    )]
     public void A_wrong_override_says_what_is_valid(string policy, string setting, string value, string message) =>
         Should.Throw<SettingOverrideException>(() => Load(policy, setting, value)).Message.ShouldBe(message);
 
@@ -51,5 +88,7 @@ public class SettingOverrideTests
     [InlineData("&a 10", "names this place")]
     [InlineData("{ a: 1 }", "A setting is a number")]
     public void A_value_is_read_as_strictly_as_in_a_file(string value, string message) =>
-        Should.Throw<SettingOverrideException>(() => Load("statements", "minimum_balance", value)).Message.ShouldContain(message);
+        Should
+            .Throw<SettingOverrideException>(() => Load("statements", "minimum_balance", value))
+            .Message.ShouldContain(message);
 }

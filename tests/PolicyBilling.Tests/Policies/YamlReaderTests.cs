@@ -10,7 +10,11 @@ public class YamlReaderTests
     {
         var map = Read("b: 1\na:\n  - x\n  - {c: 'y'}\n").ShouldBeOfType<YamlMap>();
         map.Entries.Select(entry => entry.Key.Value).ShouldBe(["b", "a"]);
-        var inner = map["a"].ShouldBeOfType<YamlList>().Items[1].ShouldBeOfType<YamlMap>()["c"].ShouldBeOfType<YamlScalar>();
+        var inner = map["a"]
+            .ShouldBeOfType<YamlList>()
+            .Items[1]
+            .ShouldBeOfType<YamlMap>()["c"]
+            .ShouldBeOfType<YamlScalar>();
         (inner.Value, inner.Style, inner.Line, inner.Column).ShouldBe(("y", YamlStyle.Quoted, 4, 9));
     }
 
@@ -31,7 +35,10 @@ public class YamlReaderTests
 
     [Fact]
     public void A_byte_order_mark_and_Windows_line_ends_are_welcome() =>
-        Read("\uFEFFa: |\r\n  one\r\n  two\r\n").ShouldBeOfType<YamlMap>()["a"].ShouldBeOfType<YamlScalar>().Value.ShouldBe("one\ntwo\n");
+        Read("\uFEFFa: |\r\n  one\r\n  two\r\n")
+            .ShouldBeOfType<YamlMap>()["a"]
+            .ShouldBeOfType<YamlScalar>()
+            .Value.ShouldBe("one\ntwo\n");
 
     [Fact]
     public void Every_line_that_cannot_be_read_is_reported_not_only_the_first() =>
@@ -39,7 +46,9 @@ public class YamlReaderTests
 
     [Fact]
     public void What_the_parser_would_expand_is_refused_all_at_once() =>
-        Problems("a: &x [1]\nb: *x\nb: 3\n<<: {a: 1}\nc: !!s 1\n").Select(problem => problem.Line).ShouldBe([1, 2, 3, 4, 5]);
+        Problems("a: &x [1]\nb: *x\nb: 3\n<<: {a: 1}\nc: !!s 1\n")
+            .Select(problem => problem.Line)
+            .ShouldBe([1, 2, 3, 4, 5]);
 
     [Fact]
     public void A_letter_with_its_accent_apart_is_the_same_key() =>

@@ -15,23 +15,38 @@ namespace PolicyBilling.Tests.Reports;
 /// <summary>Comparisons, and everything that the program makes of them.</summary>
 internal static class ComparisonPractice
 {
-    public static readonly DateOnly September = new(2026, 9, 30), October = new(2026, 10, 31);
+    public static readonly DateOnly September = new(2026, 9, 30),
+        October = new(2026, 10, 31);
 
-    private static readonly Lazy<PracticeData> Export = new(() => PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo")));
+    private static readonly Lazy<PracticeData> Export = new(() =>
+        PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"))
+    );
 
     /// <summary>The demo's October under the shipped policies.</summary>
-    public static readonly Lazy<Comparison> Demo = new(() => MonthOverMonth.Compare(Period.Of(Export.Value, September, October), PolicyText.Shipped()));
+    public static readonly Lazy<Comparison> Demo = new(() =>
+        MonthOverMonth.Compare(Period.Of(Export.Value, September, October), PolicyText.Shipped())
+    );
 
     /// <summary>The same with another minimum balance since September.</summary>
     public static readonly Lazy<Comparison> NewPolicies = new(() =>
-        MonthOverMonth.Compare(Period.Of(Export.Value, September, October), PolicyText.Shipped(), PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00"))));
+        MonthOverMonth.Compare(
+            Period.Of(Export.Value, September, October),
+            PolicyText.Shipped(),
+            PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00"))
+        )
+    );
 
     /// <summary>Two days of a small export, with policies that decide nothing.</summary>
     public static Comparison Small(DateOnly from, Action<ExportFolder> fill)
     {
-        using var export = new ExportFolder().File("claims.csv", "claim,account,status").File("export.yaml", "as_of: 2026-10-31");
+        using var export = new ExportFolder()
+            .File("claims.csv", "claim,account,status")
+            .File("export.yaml", "as_of: 2026-10-31");
         fill(export);
-        return MonthOverMonth.Compare(Period.Of(export.Read(), from, October), PolicyText.Load("targets: { ar_to_production: 1.5 }", ("p", "rules: []")));
+        return MonthOverMonth.Compare(
+            Period.Of(export.Read(), from, October),
+            PolicyText.Load("targets: { ar_to_production: 1.5 }", ("p", "rules: []"))
+        );
     }
 
     public static string Page(Comparison comparison, string language)

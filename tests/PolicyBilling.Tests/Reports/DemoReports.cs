@@ -15,7 +15,9 @@ namespace PolicyBilling.Tests.Reports;
 /// <summary>Everything that a dry run shows of a practice, made as the program makes it.</summary>
 internal sealed class DemoReports
 {
-    private static readonly Lazy<PracticeData> Demo = new(() => PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo")));
+    private static readonly Lazy<PracticeData> Demo = new(() =>
+        PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"))
+    );
 
     private DemoReports(PageContent content) => Content = content;
 
@@ -29,7 +31,18 @@ internal sealed class DemoReports
         var options = new RunOptions(new DateOnly(2026, 10, 31), language);
         var plan = BillingRun.Plan(data, policies, options);
         var before = MonthBefore.Plan(data, policies, options);
-        return new(new(plan, before, language) { Charts = DryRunCharts.All(plan, MonthEnds.Of(data, policies, options.AsOf), before, policies.Practice.Targets, language) });
+        return new(
+            new(plan, before, language)
+            {
+                Charts = DryRunCharts.All(
+                    plan,
+                    MonthEnds.Of(data, policies, options.AsOf),
+                    before,
+                    policies.Practice.Targets,
+                    language
+                ),
+            }
+        );
     }
 
     public string Page()
@@ -83,12 +96,21 @@ internal static class PageText
 
     /// <summary>The rows of the table with a caption: each row's cells as they read.</summary>
     public static List<string[]> Table(this XElement page, string caption) =>
-    [
-        .. page.Descendants(Html + "table").Single(table => table.Element(Html + "caption")!.Value == caption).Descendants(Html + "tr").Select(row => row.Elements().Select(cell => cell.Value).ToArray()),
-    ];
+        [
+            .. page.Descendants(Html + "table")
+                .Single(table => table.Element(Html + "caption")!.Value == caption)
+                .Descendants(Html + "tr")
+                .Select(row => row.Elements().Select(cell => cell.Value).ToArray()),
+        ];
 
     /// <summary>What stands in headings, cells, captions, terms and paragraphs.</summary>
-    public static IEnumerable<string> Texts(this XElement page) => page.Descendants(Html + "body").Single().DescendantNodes().OfType<XText>().Select(text => text.Value.Trim()).Where(text => text.Length > 0);
+    public static IEnumerable<string> Texts(this XElement page) =>
+        page.Descendants(Html + "body")
+            .Single()
+            .DescendantNodes()
+            .OfType<XText>()
+            .Select(text => text.Value.Trim())
+            .Where(text => text.Length > 0);
 
     public static IEnumerable<XElement> All(this XElement page, string name) => page.Descendants(Html + name);
 }

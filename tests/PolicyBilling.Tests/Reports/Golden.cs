@@ -3,7 +3,8 @@ using System.Text;
 
 namespace PolicyBilling.Tests.Reports;
 
-/// <summary>Expected outputs kept as files in <c>Golden/</c> beside the tests; <c>ACCEPT=1 dotnet test</c> writes them anew.</summary>
+/// <summary>Expected outputs kept as files in <c>Golden/</c> beside the tests; <c>ACCEPT=1 dotnet test</c> writes
+/// them anew.</summary>
 internal static class Golden
 {
     public static void ShouldMatch(string actual, string name, [CallerFilePath] string test = "")

@@ -16,8 +16,18 @@ public class JsonBlocksTests
     {
         var items = Enumerable.Range(0, count).Select(i => $"item {i}{new string('é', i % 300)}").ToList();
         var blocks = new MemoryStream();
-        JsonBlocks.Write(items, [.. ",\n"u8], (json, item) => json.WriteString("name", item), block => blocks.Write(block));
-        var objects = items.Select(item => JsonSerializer.Serialize(new { name = item }, new JsonSerializerOptions { Encoder = DecisionJson.Options.Encoder }));
+        JsonBlocks.Write(
+            items,
+            [.. ",\n"u8],
+            (json, item) => json.WriteString("name", item),
+            block => blocks.Write(block)
+        );
+        var objects = items.Select(item =>
+            JsonSerializer.Serialize(
+                new { name = item },
+                new JsonSerializerOptions { Encoder = DecisionJson.Options.Encoder }
+            )
+        );
         Encoding.UTF8.GetString(blocks.ToArray()).ShouldBe(string.Join(",\n", objects));
     }
 }

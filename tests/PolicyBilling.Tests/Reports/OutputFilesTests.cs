@@ -39,7 +39,9 @@ public sealed class OutputFilesTests : IDisposable
         File.SetAttributes(plan, FileAttributes.ReadOnly);
         try
         {
-            Should.Throw<OutputException>(() => Write("plan.json", "new")).Message.ShouldBe($"{plan} is read-only: allow writing to it, or give another folder with --out.");
+            Should
+                .Throw<OutputException>(() => Write("plan.json", "new"))
+                .Message.ShouldBe($"{plan} is read-only: allow writing to it, or give another folder with --out.");
             File.ReadAllText(plan).ShouldBe("old");
         }
         finally
@@ -59,7 +61,9 @@ public sealed class OutputFilesTests : IDisposable
             using var files = new OutputFiles(_folder);
             files.Add("plan.json", stream => stream.Write("new"u8));
             files.Add("dry-run.xlsx", stream => stream.Write("new"u8));
-            Should.Throw<OutputException>(files.Commit).Message.ShouldStartWith($"{workbook} is open in another program");
+            Should
+                .Throw<OutputException>(files.Commit)
+                .Message.ShouldStartWith($"{workbook} is open in another program");
         }
         File.ReadAllText(Path.Combine(_folder, "plan.json")).ShouldBe("old");
         Directory.GetFiles(_folder).Length.ShouldBe(2);
@@ -70,7 +74,9 @@ public sealed class OutputFilesTests : IDisposable
     {
         Write("plan.json", "old");
         var folder = Path.Combine(_folder, "plan.json");
-        Should.Throw<OutputException>(() => new OutputFiles(folder)).Message.ShouldStartWith($"The folder {folder} could not be made");
+        Should
+            .Throw<OutputException>(() => new OutputFiles(folder))
+            .Message.ShouldStartWith($"The folder {folder} could not be made");
     }
 
     [Theory]

@@ -10,12 +10,16 @@ namespace PolicyBilling.Tests.Reports;
 public class PlanJsonTests
 {
     [Fact]
-    public void The_result_is_one_line_with_the_keys_of_the_contract_in_their_order() => Golden.ShouldMatch(Json(), "dry-run.json");
+    public void The_result_is_one_line_with_the_keys_of_the_contract_in_their_order() =>
+        Golden.ShouldMatch(Json(), "dry-run.json");
 
     [Fact]
     public void Money_has_two_decimals_even_where_the_plan_has_fewer_or_a_negative_zero()
     {
-        var account = SamplePlan.Account("1", "A", DecisionKind.Statement, "statements", "owes", 12m) with { Amount = -0.00m };
+        var account = SamplePlan.Account("1", "A", DecisionKind.Statement, "statements", "owes", 12m) with
+        {
+            Amount = -0.00m,
+        };
         var json = Json(SamplePlan.Of([account]));
         json.ShouldContain("\"aged_over_90\":12.00,");
         json.ShouldContain("\"amount\":0.00,");
@@ -28,7 +32,9 @@ public class PlanJsonTests
         var decisions = json.RootElement.GetProperty("decisions").EnumerateArray().ToList();
         decisions.Select(decision => decision.GetProperty("account").GetString()).ShouldBeUnique();
         foreach (var total in json.RootElement.GetProperty("totals").EnumerateObject())
-            decisions.Sum(decision => decision.GetProperty(total.Name).GetDecimal()).ShouldBe(total.Value.GetDecimal(), total.Name);
+            decisions
+                .Sum(decision => decision.GetProperty(total.Name).GetDecimal())
+                .ShouldBe(total.Value.GetDecimal(), total.Name);
     }
 
     [Fact]

@@ -16,9 +16,18 @@ public class WorkbookTests
     private static readonly XNamespace X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [Theory]
-    [InlineData("en", "Summary,All accounts,Statements,Holds,Held by reason,Write-offs,Collections,Collections by step,Worklists,Problems,Settings,Texts,refunds,claims-never-sent,review")]
-    [InlineData("fr", "Sommaire,Tous les comptes,Relevés,Retenus,Retenus par motif,Radiations,Recouvrement,Recouvrement par étape,Listes de travail,Problèmes,Réglages,Textes,refunds,claims-never-sent,review")]
-    public void There_is_a_sheet_for_each_question(string language, string names) => MiniExcel.GetSheetNames(Book(language: language)).ShouldBe(names.Split(','));
+    [InlineData(
+        "en",
+        "Summary,All accounts,Statements,Holds,Held by reason,Write-offs,Collections,Collections by "
+            + "step,Worklists,Problems,Settings,Texts,refunds,claims-never-sent,review"
+    )]
+    [InlineData(
+        "fr",
+        "Sommaire,Tous les comptes,Relevés,Retenus,Retenus par motif,Radiations,Recouvrement,Recouvrement par "
+            + "étape,Listes de travail,Problèmes,Réglages,Textes,refunds,claims-never-sent,review"
+    )]
+    public void There_is_a_sheet_for_each_question(string language, string names) =>
+        MiniExcel.GetSheetNames(Book(language: language)).ShouldBe(names.Split(','));
 
     [Theory]
     [InlineData("en")]
@@ -31,17 +40,38 @@ public class WorkbookTests
         var totals = json.RootElement.GetProperty("totals");
         (string Key, string Column)[] columns =
         [
-            ("balance", labels.Balance), ("credit", labels.Credit), ("aged_0_30", labels.Aged0To30), ("aged_31_60", labels.Aged31To60), ("aged_61_90", labels.Aged61To90),
-            ("aged_over_90", labels.AgedOver90), ("insurance_estimate", labels.InsuranceEstimate), ("patient_portion", labels.PatientPortion),
+            ("balance", labels.Balance),
+            ("credit", labels.Credit),
+            ("aged_0_30", labels.Aged0To30),
+            ("aged_31_60", labels.Aged31To60),
+            ("aged_61_90", labels.Aged61To90),
+            ("aged_over_90", labels.AgedOver90),
+            ("insurance_estimate", labels.InsuranceEstimate),
+            ("patient_portion", labels.PatientPortion),
         ];
-        foreach (var (key, column) in columns) Sum(book, labels.AllAccounts, column).ShouldBe(totals.GetProperty(key).GetDecimal(), key);
+        foreach (var (key, column) in columns)
+            Sum(book, labels.AllAccounts, column).ShouldBe(totals.GetProperty(key).GetDecimal(), key);
         foreach (var total in json.RootElement.GetProperty("by_decision").EnumerateArray())
         {
-            var sheet = total.GetProperty("decision").GetString() switch { "hold" => labels.Holds, "write-off" => labels.WriteOffs, "collections" => labels.Collections, _ => null };
-            if (sheet is not null) Sum(book, sheet, labels.PatientPortion).ShouldBe(total.GetProperty("patient_portion").GetDecimal(), sheet);
+            var sheet = total.GetProperty("decision").GetString() switch
+            {
+                "hold" => labels.Holds,
+                "write-off" => labels.WriteOffs,
+                "collections" => labels.Collections,
+                _ => null,
+            };
+            if (sheet is not null)
+                Sum(book, sheet, labels.PatientPortion)
+                    .ShouldBe(total.GetProperty("patient_portion").GetDecimal(), sheet);
         }
-        var sent = json.RootElement.GetProperty("decisions").EnumerateArray().Where(decision => decision.GetProperty("sends").EnumerateArray().Any(send => send.GetString() == "statement"));
-        Sum(book, labels.Statements, labels.Amount).ShouldBe(sent.Sum(decision => decision.GetProperty("amount").GetDecimal()));
+        var sent = json
+            .RootElement.GetProperty("decisions")
+            .EnumerateArray()
+            .Where(decision =>
+                decision.GetProperty("sends").EnumerateArray().Any(send => send.GetString() == "statement")
+            );
+        Sum(book, labels.Statements, labels.Amount)
+            .ShouldBe(sent.Sum(decision => decision.GetProperty("amount").GetDecimal()));
         Sum(book, labels.Worklists, labels.Amount).ShouldBe(SamplePlan.Make().Worklists.Sum(row => row.Amount));
     }
 
@@ -52,7 +82,9 @@ public class WorkbookTests
         var rows = Cells(Book(), 1);
         foreach (var total in json.RootElement.GetProperty("by_decision").EnumerateArray())
         {
-            var label = Labels.In("en").Of((DecisionKind)Words.Decisions.ToList().IndexOf(total.GetProperty("decision").GetString()!));
+            var label = Labels
+                .In("en")
+                .Of((DecisionKind)Words.Decisions.ToList().IndexOf(total.GetProperty("decision").GetString()!));
             var row = rows.First(cells => cells[0] == label);
             row[1].ShouldBe(total.GetProperty("accounts").GetRawText());
             row[2].ShouldBe(total.GetProperty("patient_portion").GetRawText());
@@ -64,7 +96,18 @@ public class WorkbookTests
     {
         var sheet = Sheet(Book(), 2);
         sheet.Descendants(X + "f").ShouldBeEmpty();
-        foreach (var text in new[] { "0012", "=HYPERLINK(\"http://evil.example\",\"Click\")", "+1 (555) 010-0000", "-2+3", "@SUM(A1:A9)", "\tTab first", "\nReturn first" })
+        foreach (
+            var text in new[]
+            {
+                "0012",
+                "=HYPERLINK(\"http://evil.example\",\"Click\")",
+                "+1 (555) 010-0000",
+                "-2+3",
+                "@SUM(A1:A9)",
+                "\tTab first",
+                "\nReturn first",
+            }
+        )
             sheet.Descendants(X + "c").Single(cell => cell.Value == text).Attribute("t")!.Value.ShouldBe("str");
     }
 
@@ -80,7 +123,10 @@ public class WorkbookTests
     [Fact]
     public void A_text_longer_than_a_cell_is_cut_and_says_so()
     {
-        var account = SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 1.00m) with { Because = new string('x', 32_768) };
+        var account = SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 1.00m) with
+        {
+            Because = new string('x', 32_768),
+        };
         var text = Cells(Book(SamplePlan.Of([account])), 2)[1][3];
         text.Length.ShouldBe(32_767);
         text.ShouldEndWith("x…");
@@ -100,22 +146,43 @@ public class WorkbookTests
     [Fact]
     public void Holds_stand_by_reason_and_then_by_money()
     {
-        var holds = Cells(Book(), 4).Skip(1).Select(cells => (Reason: cells[1], Money: decimal.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture))).ToList();
-        holds.Select(hold => hold.Reason).Take(5).ShouldBe(["bankruptcy", "promise", "too-soon", "too-soon", "too-soon"]);
+        var holds = Cells(Book(), 4)
+            .Skip(1)
+            .Select(cells =>
+                (Reason: cells[1], Money: decimal.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture))
+            )
+            .ToList();
+        holds
+            .Select(hold => hold.Reason)
+            .Take(5)
+            .ShouldBe(["bankruptcy", "promise", "too-soon", "too-soon", "too-soon"]);
         holds.Where(hold => hold.Reason == "too-soon").Select(hold => hold.Money).ShouldBe([80.10m, 45.00m, 20.05m]);
     }
 
     [Theory]
     [InlineData(5, "Held by reason", DecisionKind.Hold, "Subtotal holds,350.00")]
     [InlineData(8, "Collections by step", DecisionKind.Collections, "Subtotal escalation,2360.00")]
-    public void Holds_and_collections_have_a_subtotal_for_each_policy(int sheet, string title, DecisionKind kind, string subtotal)
+    public void Holds_and_collections_have_a_subtotal_for_each_policy(
+        int sheet,
+        string title,
+        DecisionKind kind,
+        string subtotal
+    )
     {
         var rows = Cells(Book(), sheet);
         rows[0][0].ShouldBe(title);
         rows.ShouldContain(cells => subtotal == $"{cells[0]},{cells[2]}");
         var total = SamplePlan.Make().ByDecision.Single(total => total.Kind == kind);
-        rows[^1][..3].ShouldBe(["Total", $"{total.Accounts}", total.PatientPortion.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        rows.Where(cells => cells[0].StartsWith("Subtotal", StringComparison.Ordinal)).Sum(cells => Number(cells[2])).ShouldBe(Number(rows[^1][2]));
+        rows[^1]
+            [..3]
+            .ShouldBe([
+                "Total",
+                $"{total.Accounts}",
+                total.PatientPortion.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ]);
+        rows.Where(cells => cells[0].StartsWith("Subtotal", StringComparison.Ordinal))
+            .Sum(cells => Number(cells[2]))
+            .ShouldBe(Number(rows[^1][2]));
     }
 
     [Fact]
@@ -126,20 +193,39 @@ public class WorkbookTests
         foreach (var list in plan.Worklists.GroupBy(row => row.Worklist))
         {
             Sum(book, list.Key, "Amount").ShouldBe(list.Sum(row => row.Amount));
-            var row = (IDictionary<string, object?>)MiniExcel.Query(book, useHeaderRow: true, sheetName: list.Key).First();
-            foreach (var room in new[] { "Outcome", "Done by", "Done on" }) row[room].ShouldBeNull();
+            var row =
+                (IDictionary<string, object?>)MiniExcel.Query(book, useHeaderRow: true, sheetName: list.Key).First();
+            foreach (var room in new[] { "Outcome", "Done by", "Done on" })
+                row[room].ShouldBeNull();
         }
-        ((IDictionary<string, object?>)MiniExcel.Query(book, useHeaderRow: true, sheetName: "claims-never-sent").First())["Carrier"].ShouldBe("Delta");
+        (
+            (IDictionary<string, object?>)
+                MiniExcel.Query(book, useHeaderRow: true, sheetName: "claims-never-sent").First()
+        )["Carrier"]
+            .ShouldBe("Delta");
     }
 
     [Fact]
     public void Worklists_named_like_a_sheet_or_longer_than_one_may_be_get_sheets_of_their_own()
     {
-        string[] names = ["holds", "history", "a-worklist-with-a-very-long-name-1", "a-worklist-with-a-very-long-name-2"];
-        var plan = SamplePlan.Of([SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 1.00m)], [.. names.Select(name => new WorklistRow(name, "1", "A", null, null, null, null, 1.00m, ""))])
-            with
-        { WorklistsInForce = [.. names.Select(name => new WorklistInForce(name, "", false))] };
-        MiniExcel.GetSheetNames(Book(plan)).TakeLast(4).ShouldBe(["holds-2", "history-2", "a-worklist-with-a-very-lo", "a-worklist-with-a-very-2"]);
+        string[] names =
+        [
+            "holds",
+            "history",
+            "a-worklist-with-a-very-long-name-1",
+            "a-worklist-with-a-very-long-name-2",
+        ];
+        var plan = SamplePlan.Of(
+            [SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 1.00m)],
+            [.. names.Select(name => new WorklistRow(name, "1", "A", null, null, null, null, 1.00m, ""))]
+        ) with
+        {
+            WorklistsInForce = [.. names.Select(name => new WorklistInForce(name, "", false))],
+        };
+        MiniExcel
+            .GetSheetNames(Book(plan))
+            .TakeLast(4)
+            .ShouldBe(["holds-2", "history-2", "a-worklist-with-a-very-lo", "a-worklist-with-a-very-2"]);
     }
 
     [Fact]
@@ -162,24 +248,49 @@ public class WorkbookTests
     [InlineData(19, "T,T (2),T (3)")]
     public void A_report_longer_than_a_sheet_goes_on_in_the_next(int rows, string sheets)
     {
-        var report = Report.Table("T", Enumerable.Range(1, rows).ToList(), new Column<int>("N", CellFormat.Count, 10, number => number));
+        var report = Report.Table(
+            "T",
+            Enumerable.Range(1, rows).ToList(),
+            new Column<int>("N", CellFormat.Count, 10, number => number)
+        );
         using var stream = new MemoryStream();
         Workbook.Write(stream, [report], rowLimit: 10, cancel: TestContext.Current.CancellationToken);
         MiniExcel.GetSheetNames(stream).ShouldBe(sheets.Split(','));
-        sheets.Split(',').SelectMany(sheet => MiniExcel.Query(stream, useHeaderRow: true, sheetName: sheet).Select(row => (int)row.N)).ShouldBe(Enumerable.Range(1, rows));
+        sheets
+            .Split(',')
+            .SelectMany(sheet =>
+                MiniExcel.Query(stream, useHeaderRow: true, sheetName: sheet).Select(row => (int)row.N)
+            )
+            .ShouldBe(Enumerable.Range(1, rows));
     }
 
     [Fact]
     public void An_empty_plan_still_has_every_sheet_with_its_headings()
     {
-        var book = Book(SamplePlan.Of([]) with { Problems = [], Settings = [], NeedsApproval = [], NotExported = [], WorklistsInForce = [], Texts = [], NewestEntry = null });
-        foreach (var sheet in Tables) Cells(book, sheet).Single().ShouldAllBe(heading => heading.Length > 0);
+        var book = Book(
+            SamplePlan.Of([]) with
+            {
+                Problems = [],
+                Settings = [],
+                NeedsApproval = [],
+                NotExported = [],
+                WorklistsInForce = [],
+                Texts = [],
+                NewestEntry = null,
+            }
+        );
+        foreach (var sheet in Tables)
+            Cells(book, sheet).Single().ShouldAllBe(heading => heading.Length > 0);
     }
 
     private static MemoryStream Book(BillingPlan? plan = null, string language = "en")
     {
         var stream = new MemoryStream();
-        Workbook.Write(stream, DryRunReports.All(plan ?? SamplePlan.Make(), language), cancel: TestContext.Current.CancellationToken);
+        Workbook.Write(
+            stream,
+            DryRunReports.All(plan ?? SamplePlan.Make(), language),
+            cancel: TestContext.Current.CancellationToken
+        );
         return stream;
     }
 
@@ -192,11 +303,15 @@ public class WorkbookTests
 
     private static decimal Sum(MemoryStream book, string sheet, string column)
     {
-        var rows = MiniExcel.Query(book, useHeaderRow: true, sheetName: sheet).Cast<IDictionary<string, object?>>().ToList();
+        var rows = MiniExcel
+            .Query(book, useHeaderRow: true, sheetName: sheet)
+            .Cast<IDictionary<string, object?>>()
+            .ToList();
         return rows.Sum(row => Convert.ToDecimal(row[column], System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static decimal Number(string cell) => decimal.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string cell) =>
+        decimal.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 
     private static XElement Part(MemoryStream book, string name)
     {
@@ -208,12 +323,25 @@ public class WorkbookTests
     private static XElement Sheet(MemoryStream book, int sheet) => Part(book, $"xl/worksheets/sheet{sheet}.xml");
 
     private static List<List<string>> Cells(MemoryStream book, int sheet) =>
-        [.. Sheet(book, sheet).Descendants(X + "row").Select(row => row.Elements(X + "c").Select(cell => cell.Value).ToList())];
+        [
+            .. Sheet(book, sheet)
+                .Descendants(X + "row")
+                .Select(row => row.Elements(X + "c").Select(cell => cell.Value).ToList()),
+        ];
 
     private static string Format(XElement cell)
     {
         var styles = Part(Book(), "xl/styles.xml");
-        var number = styles.Element(X + "cellXfs")!.Elements(X + "xf").ElementAt((int)cell.Attribute("s")!).Attribute("numFmtId")!.Value;
-        return styles.Descendants(X + "numFmt").Single(format => format.Attribute("numFmtId")!.Value == number).Attribute("formatCode")!.Value;
+        var number = styles
+            .Element(X + "cellXfs")!
+            .Elements(X + "xf")
+            .ElementAt((int)cell.Attribute("s")!)
+            .Attribute("numFmtId")!
+            .Value;
+        return styles
+            .Descendants(X + "numFmt")
+            .Single(format => format.Attribute("numFmtId")!.Value == number)
+            .Attribute("formatCode")!
+            .Value;
     }
 }

@@ -21,7 +21,8 @@ public class HostileExpressionTests
         data.Add("X37", string.Concat(Enumerable.Repeat("iif(true, ", 5_000)));
         data.Add("X51a", "");
         data.Add("X51b", " \t");
-        foreach (var hidden in new[] { "\u202e", "\u200b", "\ufeff", "\0" }) data.Add("X55", $"balance{hidden} > 1");
+        foreach (var hidden in new[] { "\u202e", "\u200b", "\ufeff", "\0" })
+            data.Add("X55", $"balance{hidden} > 1");
         return data;
     }
 
@@ -55,14 +56,22 @@ public class HostileExpressionTests
     [Fact]
     public void Text_in_quotes_cannot_leave_them()
     {
-        var condition = Expressions.Condition("billing_type == '\\\" || true || \\\"'", Scope, (_, message) => throw new ShouldAssertException(message))!;
+        var condition = Expressions.Condition(
+            "billing_type == '\\\" || true || \\\"'",
+            Scope,
+            (_, message) => throw new ShouldAssertException(message)
+        )!;
         condition.Holds(new AccountFacts()).ShouldBeFalse();
         condition.Holds(new AccountFacts { BillingType = "\\\" || true || \\\"" }).ShouldBeTrue();
     }
 
     [Fact]
     public void No_type_of_the_product_offers_itself_to_the_expression_parser() =>
-        typeof(PolicySet).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributesData()).Select(attribute => attribute.AttributeType.Name).ShouldNotContain("DynamicLinqTypeAttribute");
+        typeof(PolicySet)
+            .Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributesData())
+            .Select(attribute => attribute.AttributeType.Name)
+            .ShouldNotContain("DynamicLinqTypeAttribute");
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

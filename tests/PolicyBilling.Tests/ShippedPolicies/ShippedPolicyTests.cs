@@ -10,21 +10,38 @@ namespace PolicyBilling.Tests.ShippedPolicies;
 public class ShippedPolicyTests
 {
     private static readonly PolicySet Policies = PolicyText.Shipped();
-    private static readonly string[] Steps = ["", .. Policies.Policies.Single(policy => policy.Ladder is not null).Ladder!.Steps.Select(step => step.Name)];
+    private static readonly string[] Steps =
+    [
+        "",
+        .. Policies.Policies.Single(policy => policy.Ladder is not null).Ladder!.Steps.Select(step => step.Name),
+    ];
     private static readonly DateOnly AsOf = new(2026, 10, 31);
 
     // An exception that asks for a statement whatever the policies say.
-    private static readonly AccountException Billed = new("1", ExceptionKind.Statement, "manager", null, Policies.Policies[^1].Worklists[0].Because!, default);
+    private static readonly AccountException Billed = new(
+        "1",
+        ExceptionKind.Statement,
+        "manager",
+        null,
+        Policies.Policies[^1].Worklists[0].Because!,
+        default
+    );
 
-    /// <summary>Facts under which the guards must stop everything, even where an exception asks for a statement.</summary>
-    public static TheoryData<string> FullStops => ["bankruptcy", "deceased", "attorney", "dispute", "cease_contact", "minor"];
+    /// <summary>Facts under which the guards must stop everything, even where an exception asks for a
+    /// statement.</summary>
+    public static TheoryData<string> FullStops =>
+        ["bankruptcy", "deceased", "attorney", "dispute", "cease_contact", "minor"];
 
     [Fact]
     public void They_load_without_a_warning() => Policies.Problems.ShouldBeEmpty();
 
     [Fact]
-    public void Every_example_holds() => ExampleRun.Run(Policies).Where(result => result.Failures.Count > 0)
-        .Select(result => $"{result.Policy.Name}: {result.Example.Name}: {string.Join("; ", result.Failures)}").ShouldBeEmpty();
+    public void Every_example_holds() =>
+        ExampleRun
+            .Run(Policies)
+            .Where(result => result.Failures.Count > 0)
+            .Select(result => $"{result.Policy.Name}: {result.Example.Name}: {string.Join("; ", result.Failures)}")
+            .ShouldBeEmpty();
 
     [Fact]
     public void Every_rule_step_list_and_text_is_seen_in_an_example()
@@ -35,42 +52,60 @@ public class ShippedPolicyTests
             var decider = new Decider([policy], AsOf);
             var verdict = decider.Decide(facts);
             seen.Add($"{policy.Name}/{verdict.RuleName ?? verdict.Step!.Name}");
-            seen.UnionWith(Texts(policy).Where(text => text.When.Holds(facts)).Select(text => $"{policy.Name}/{text.Name}"));
+            seen.UnionWith(
+                Texts(policy).Where(text => text.When.Holds(facts)).Select(text => $"{policy.Name}/{text.Name}")
+            );
         }
-        Policies.Policies
-            .SelectMany(policy => policy.Rules.Select(rule => rule.Name).Concat(policy.Ladder?.Steps.Select(step => step.Name) ?? []).Concat(Texts(policy).Select(text => text.Name)).Select(name => $"{policy.Name}/{name}"))
+        Policies
+            .Policies.SelectMany(policy =>
+                policy
+                    .Rules.Select(rule => rule.Name)
+                    .Concat(policy.Ladder?.Steps.Select(step => step.Name) ?? [])
+                    .Concat(Texts(policy).Select(text => text.Name))
+                    .Select(name => $"{policy.Name}/{name}")
+            )
             // No example can switch a setting: tests below do.
             .Except(["no-contact/practice-wide", "missed-fees/no-signed-fee-policy"])
-            .Except(seen).ShouldBeEmpty();
+            .Except(seen)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void An_account_that_one_policy_decides_is_not_swallowed_by_an_earlier_one()
     {
-        // A first statement of 50.00 or more after 30 days is the ladder's first step; a family in grief is held before any statement.
-        string[] meant = ["statements/owes -> collections/statement", "statements/owes -> holds/deceased-member", "insurance/claim-not-sent -> our-mistakes/claim-not-sent"];
+        // A first statement of 50.00 or more after 30 days is the ladder's first step; a family in grief is held
+        // before any statement.
+        string[] meant =
+        [
+            "statements/owes -> collections/statement",
+            "statements/owes -> holds/deceased-member",
+            "insurance/claim-not-sent -> our-mistakes/claim-not-sent",
+        ];
         var all = new Decider(Policies.Policies, AsOf);
-        var swallowed = from example in Examples()
-                        let alone = new Decider([example.Policy], AsOf).Decide(example.Facts)
-                        let together = all.Decide(example.Facts)
-                        where alone.Policy != "engine" && Name(alone) != Name(together)
-                        select $"{Name(alone)} -> {Name(together)}";
+        var swallowed =
+            from example in Examples()
+            let alone = new Decider([example.Policy], AsOf).Decide(example.Facts)
+            let together = all.Decide(example.Facts)
+            where alone.Policy != "engine" && Name(alone) != Name(together)
+            select $"{Name(alone)} -> {Name(together)}";
         swallowed.Distinct().Except(meant).ShouldBeEmpty();
     }
 
     [Fact]
-    public void Every_account_is_decided_by_a_policy() => Any.Sample(facts =>
-    {
-        var verdict = new Decider(Policies.Policies, AsOf).Decide(facts);
-        return verdict.Policy != "engine";
-    });
+    public void Every_account_is_decided_by_a_policy() =>
+        Any.Sample(facts =>
+        {
+            var verdict = new Decider(Policies.Policies, AsOf).Decide(facts);
+            return verdict.Policy != "engine";
+        });
 
     [Theory, MemberData(nameof(FullStops))]
-    public void Nothing_is_sent_where_a_guard_stops_everything(string fact) => Any.Sample(facts =>
-    {
-        FactCatalogue.Find(fact)!.Property.SetValue(facts, true);
-        return new Decider(Policies.Policies, AsOf).Decide(facts, Billed).Sends == Sending.None;
-    });
+    public void Nothing_is_sent_where_a_guard_stops_everything(string fact) =>
+        Any.Sample(facts =>
+        {
+            FactCatalogue.Find(fact)!.Property.SetValue(facts, true);
+            return new Decider(Policies.Policies, AsOf).Decide(facts, Billed).Sends == Sending.None;
+        });
 
     [Fact]
     public void One_switch_stops_everything_that_goes_out()
@@ -83,52 +118,86 @@ public class ShippedPolicyTests
     public void Without_a_signed_policy_nobody_is_asked_for_a_fee()
     {
         var unsigned = PolicyText.Shipped(new SettingOverride("missed-fees", "missed_fee_policy_signed", "false"));
-        Any.Sample(facts => facts.MissedFeeBalance == 0 || new Decider(unsigned.Policies, AsOf).Decide(facts, Billed).Sends == Sending.None);
+        Any.Sample(facts =>
+            facts.MissedFeeBalance == 0
+            || new Decider(unsigned.Policies, AsOf).Decide(facts, Billed).Sends == Sending.None
+        );
     }
 
     [Fact]
-    public void No_account_goes_to_the_agency_without_two_letters_while_a_claim_is_open_or_without_visits() => Any.Sample(facts =>
-    {
-        if (!new Decider(Policies.Policies, AsOf).Decide(facts).Sends.HasFlag(Sending.Agency)) return true;
-        return facts is { LettersSent: >= 2, LastStep: "final-notice", OpenClaims: 0, DeniedClaims: 0, InsurancePending: false, OpeningBalanceOnly: false, Medicaid: false, PromiseOpen: false, OnHold: false, ReviewRequested: false };
-    }, iter: 20_000);
+    public void No_account_goes_to_the_agency_without_two_letters_while_a_claim_is_open_or_without_visits() =>
+        Any.Sample(
+            facts =>
+            {
+                if (!new Decider(Policies.Policies, AsOf).Decide(facts).Sends.HasFlag(Sending.Agency))
+                    return true;
+                return facts
+                    is {
+                        LettersSent: >= 2,
+                        LastStep: "final-notice",
+                        OpenClaims: 0,
+                        DeniedClaims: 0,
+                        InsurancePending: false,
+                        OpeningBalanceOnly: false,
+                        Medicaid: false,
+                        PromiseOpen: false,
+                        OnHold: false,
+                        ReviewRequested: false
+                    };
+            },
+            iter: 20_000
+        );
 
     [Fact]
-    public void Nobody_is_asked_for_less_than_a_cent_or_more_than_the_patients_part() => Any.Sample(facts =>
-    {
-        var verdict = new Decider(Policies.Policies, AsOf).Decide(facts);
-        if (verdict.Sends == Sending.None) return true;
-        var amount = verdict.Rule?.Then.Amount is { } formula ? formula.Of(facts) : facts.PatientPortion;
-        return amount > 0 && amount <= facts.PatientPortion;
-    }, iter: 20_000);
+    public void Nobody_is_asked_for_less_than_a_cent_or_more_than_the_patients_part() =>
+        Any.Sample(
+            facts =>
+            {
+                var verdict = new Decider(Policies.Policies, AsOf).Decide(facts);
+                if (verdict.Sends == Sending.None)
+                    return true;
+                var amount = verdict.Rule?.Then.Amount is { } formula ? formula.Of(facts) : facts.PatientPortion;
+                return amount > 0 && amount <= facts.PatientPortion;
+            },
+            iter: 20_000
+        );
 
     [Fact]
     public void Both_languages_of_a_text_show_the_same_values()
     {
         foreach (var policy in Policies.Policies)
-            foreach (var text in AllTexts(policy))
-            {
-                text.Templates.Keys.Order(StringComparer.Ordinal).ToArray().ShouldBe(["en", "fr"]);
-                Placeholders(text.Templates["fr"].Text).ShouldBe(Placeholders(text.Templates["en"].Text));
-            }
+        foreach (var text in AllTexts(policy))
+        {
+            text.Templates.Keys.Order(StringComparer.Ordinal).ToArray().ShouldBe(["en", "fr"]);
+            Placeholders(text.Templates["fr"].Text).ShouldBe(Placeholders(text.Templates["en"].Text));
+        }
     }
 
-    private static string[] Placeholders(string text) => [.. text.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Placeholders(string text) =>
+        [.. text.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]).Distinct().Order(StringComparer.Ordinal)];
 
     private static string Name(Verdict verdict) => $"{verdict.Policy}/{verdict.RuleName ?? verdict.Step!.Name}";
 
     private static IEnumerable<(Policy Policy, AccountFacts Facts)> Examples() =>
-        from policy in Policies.Policies from example in policy.Examples select (policy, ExampleRun.Given(example.Given));
+        from policy in Policies.Policies
+        from example in policy.Examples
+        select (policy, ExampleRun.Given(example.Given));
 
     private static IEnumerable<(string Name, Condition When)> Texts(Policy policy) =>
-        policy.Guards.Select(guard => (guard.Name, guard.When)).Concat(policy.Worklists.Select(list => (list.Name, list.When))).Concat(policy.Messages.Concat(policy.Notes).Select(text => (text.Name, text.When)));
+        policy
+            .Guards.Select(guard => (guard.Name, guard.When))
+            .Concat(policy.Worklists.Select(list => (list.Name, list.When)))
+            .Concat(policy.Messages.Concat(policy.Notes).Select(text => (text.Name, text.When)));
 
     private static IEnumerable<LocalText> AllTexts(Policy policy)
     {
         IEnumerable<LocalText?> texts =
         [
-            .. policy.Rules.SelectMany(rule => new[] { rule.Because, rule.Then.Text }), .. policy.Ladder?.Steps.SelectMany(step => new[] { step.Because, step.Text }) ?? [],
-            .. policy.Guards.Select(guard => guard.Because), .. policy.Worklists.Select(list => list.Because), .. policy.Messages.Concat(policy.Notes).Select(text => text.Text),
+            .. policy.Rules.SelectMany(rule => new[] { rule.Because, rule.Then.Text }),
+            .. policy.Ladder?.Steps.SelectMany(step => new[] { step.Because, step.Text }) ?? [],
+            .. policy.Guards.Select(guard => guard.Because),
+            .. policy.Worklists.Select(list => list.Because),
+            .. policy.Messages.Concat(policy.Notes).Select(text => text.Text),
         ];
         return texts.OfType<LocalText>();
     }
@@ -199,7 +268,8 @@ public class ShippedPolicyTests
         };
 
         bool Seldom() => random.Next(8) == 0;
-        decimal Money(int from, int to) => Seldom() ? new[] { 0.01m, 5m, 10m, 50m, 100m }[random.Next(5)] : random.Next(from * 100, to * 100) / 100m;
+        decimal Money(int from, int to) =>
+            Seldom() ? new[] { 0.01m, 5m, 10m, 50m, 100m }[random.Next(5)] : random.Next(from * 100, to * 100) / 100m;
         decimal Part() => Seldom() ? 0 : Math.Min(part, Money(0, 600));
         int DaysOrNever(int most) => Seldom() ? AccountFacts.NeverDays : random.Next(most);
     });

@@ -20,106 +20,220 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     public string SignedCount(decimal change) => change > 0 ? $"+{Format.Number(change)}" : Format.Number(change);
 
     public string BalanceOn(DateOnly day) => Say($"Balance, {Charts.Day(day)}", $"Solde, {Charts.Day(day)}");
-    public string AgeAndOpen(Origin from, decimal open) => $"{Labels.Of(from)}: {Format.WholeMoney(open)}".Replace(":", Say(":", "\u00a0:"));
-    public string Entries(int entries) => Say(entries == 1 ? "1 entry" : $"{Format.Number(entries)} entries", entries <= 1 ? $"{entries} écriture" : $"{Format.Number(entries)} écritures");
+
+    public string AgeAndOpen(Origin from, decimal open) =>
+        $"{Labels.Of(from)}: {Format.WholeMoney(open)}".Replace(":", Say(":", "\u00a0:"));
+
+    public string Entries(int entries) =>
+        Say(
+            entries == 1 ? "1 entry" : $"{Format.Number(entries)} entries",
+            entries <= 1 ? $"{entries} écriture" : $"{Format.Number(entries)} écritures"
+        );
 
     // The walk
     public string WalkTitle(Walk walk)
     {
         var (now, change) = (Format.WholeMoney(walk.Closing.Balance), walk.Closing.Balance - walk.Opening.Balance);
         var size = Format.WholeMoney(Math.Abs(change));
-        var moved = change == 0 ? Say($"The balance is {now}, as it was", $"Le solde est de {now}, comme avant")
-            : change > 0 ? Say($"The balance rose by {size} to {now}", $"Le solde a augmenté de {size}, à {now}") : Say($"The balance fell by {size} to {now}", $"Le solde a baissé de {size}, à {now}");
-        decimal Sum(params string[] lines) => walk.Lines.Where(line => lines.Contains(line.Line)).Sum(line => line.Amount);
+        var moved =
+            change == 0 ? Say($"The balance is {now}, as it was", $"Le solde est de {now}, comme avant")
+            : change > 0 ? Say($"The balance rose by {size} to {now}", $"Le solde a augmenté de {size}, à {now}")
+            : Say($"The balance fell by {size} to {now}", $"Le solde a baissé de {size}, à {now}");
+        decimal Sum(params string[] lines) =>
+            walk.Lines.Where(line => lines.Contains(line.Line)).Sum(line => line.Amount);
         var (charged, paid) = (Sum("charge"), -Sum("patient-payment", "insurance-payment"));
-        return moved + Say($": {Format.WholeMoney(charged)} charged, {Format.WholeMoney(paid)} paid", $" : {Format.WholeMoney(charged)} facturés, {Format.WholeMoney(paid)} payés");
+        return moved
+            + Say(
+                $": {Format.WholeMoney(charged)} charged, {Format.WholeMoney(paid)} paid",
+                $" : {Format.WholeMoney(charged)} facturés, {Format.WholeMoney(paid)} payés"
+            );
     }
 
     public string WalkSentence(Walk walk)
     {
-        var steps = string.Join(", ", walk.Lines.Where(line => line.Amount != 0).Select(line => $"{Labels.Of(line.Line)} {(line.Amount > 0 ? "+" : "")}{Format.Money(line.Amount)}"));
+        var steps = string.Join(
+            ", ",
+            walk.Lines.Where(line => line.Amount != 0)
+                .Select(line => $"{Labels.Of(line.Line)} {(line.Amount > 0 ? "+" : "")}{Format.Money(line.Amount)}")
+        );
         var (from, to) = ($"{Format.Money(walk.Opening.Balance)}", $"{Format.Money(walk.Closing.Balance)}");
         var (first, second) = (Format.Date(comparison.From), Format.Date(comparison.To));
         return steps.Length == 0
-            ? Say($"Nothing changed the balance of {from} between {first} and {second}.", $"Rien n’a changé le solde de {from} entre le {first} et le {second}.")
-            : Say($"From {from} on {first} to {to} on {second}: {steps}.", $"De {from} au {first} à {to} au {second} : {steps}.");
+            ? Say(
+                $"Nothing changed the balance of {from} between {first} and {second}.",
+                $"Rien n’a changé le solde de {from} entre le {first} et le {second}."
+            )
+            : Say(
+                $"From {from} on {first} to {to} on {second}: {steps}.",
+                $"De {from} au {first} à {to} au {second} : {steps}."
+            );
     }
 
     // Migration
     public string MigrationTitle(decimal open, decimal paid, decimal rolled)
     {
-        if (open == 0) return Say("Nothing was open on the first day", "Rien n’était ouvert le premier jour");
-        var aged = rolled == 0 ? Say("Nothing aged to over 90 days", "Rien n’a passé 90 jours") : Say($"{Format.WholeMoney(rolled)} aged to over 90 days", $"{Format.WholeMoney(rolled)} ont passé 90 jours");
-        return aged + Say($"; {Format.Percent(paid / open)} of what was open was paid", $" ; {Format.Percent(paid / open)} de ce qui était ouvert a été payé");
+        if (open == 0)
+            return Say("Nothing was open on the first day", "Rien n’était ouvert le premier jour");
+        var aged =
+            rolled == 0
+                ? Say("Nothing aged to over 90 days", "Rien n’a passé 90 jours")
+                : Say(
+                    $"{Format.WholeMoney(rolled)} aged to over 90 days",
+                    $"{Format.WholeMoney(rolled)} ont passé 90 jours"
+                );
+        return aged
+            + Say(
+                $"; {Format.Percent(paid / open)} of what was open was paid",
+                $" ; {Format.Percent(paid / open)} de ce qui était ouvert a été payé"
+            );
     }
 
     public string MigrationSentence(IEnumerable<MigrationRow> rows)
     {
-        string Rates(MigrationRow row) => $"{Labels.Of(row.From)}, {Format.Money(row.Opening)}{Say(": ", " : ")}"
-            + string.Join(", ", MigrationChart.Ways(row, this).Where(way => way.Amount != 0).Select(way => $"{Format.Percent(way.Amount / row.Opening)} {LowerFirst(way.Name)}"));
+        string Rates(MigrationRow row) =>
+            $"{Labels.Of(row.From)}, {Format.Money(row.Opening)}{Say(": ", " : ")}"
+            + string.Join(
+                ", ",
+                MigrationChart
+                    .Ways(row, this)
+                    .Where(way => way.Amount != 0)
+                    .Select(way => $"{Format.Percent(way.Amount / row.Opening)} {LowerFirst(way.Name)}")
+            );
         var rates = rows.Where(row => row.Opening > 0).Select(Rates).ToList();
-        return Say($"What became by {Format.Date(comparison.To)} of what was open on {Format.Date(comparison.From)}", $"Ce qu’est devenu au {Format.Date(comparison.To)} ce qui était ouvert au {Format.Date(comparison.From)}")
-            + (rates.Count == 0 ? Say(": nothing was.", " : rien ne l’était.") : ". " + string.Join(Labels.Common.Semicolon, rates) + ".");
+        return Say(
+                $"What became by {Format.Date(comparison.To)} of what was open on {Format.Date(comparison.From)}",
+                $"Ce qu’est devenu au {Format.Date(comparison.To)} ce qui était ouvert au "
+                    + $"{Format.Date(comparison.From)}"
+            )
+            + (
+                rates.Count == 0
+                    ? Say(": nothing was.", " : rien ne l’était.")
+                    : ". " + string.Join(Labels.Common.Semicolon, rates) + "."
+            );
     }
 
-    public string OtherNotDrawn(decimal other) => Say($"Not drawn: {Format.Money(other)} of other changes, such as adjustments and returned payments.", $"Non dessiné : {Format.Money(other)} d’autres changements, tels qu’ajustements et paiements refusés.");
+    public string OtherNotDrawn(decimal other) =>
+        Say(
+            $"Not drawn: {Format.Money(other)} of other changes, such as adjustments and returned payments.",
+            $"Non dessiné : {Format.Money(other)} d’autres changements, tels qu’ajustements et paiements refusés."
+        );
 
     // Recovery after statements
     public string Within(int days) => Say($"Within {days} days", $"En {days} jours");
+
     public string Statements(int count) => Charts.CountOfStatements(count);
+
     public string AskedOn => Say("Asked", "Demandé");
     public string PaidOfIt => Say("Paid of it", "Dont payé");
     public string Window => Say("Within", "En");
+
     public string Days(int days) => Say($"{days} days", $"{days} jours");
-    public string OnlyOver => Say("Statements of months whose 30, 60 or 90 days are not yet over do not count there. What came in followed a statement; it need not have come because of it.",
-        "Les relevés des mois dont les 30, 60 ou 90 jours ne sont pas écoulés n’y comptent pas. Ce qui est rentré a suivi un relevé, sans en être toujours l’effet.");
+
+    public string OnlyOver =>
+        Say(
+            "Statements of months whose 30, 60 or 90 days are not yet over do not count there. What came in "
+                + "followed a statement; it need not have come because of it.",
+            "Les relevés des mois dont les 30, 60 ou 90 jours ne sont pas écoulés n’y comptent pas. Ce qui est "
+                + "rentré a suivi un relevé, sans en être toujours l’effet."
+        );
 
     public string RecoveryTitle(IReadOnlyList<(int Bucket, decimal Share)> ages, int days)
     {
-        if (ages.Count == 0) return Say("After statements: no days are over yet", "Après les relevés : aucun délai n’est encore écoulé");
+        if (ages.Count == 0)
+            return Say("After statements: no days are over yet", "Après les relevés : aucun délai n’est encore écoulé");
         var ((young, most), (old, least)) = (ages[0], ages[^1]);
-        var title = Say($"Within {days} days of a statement {Format.Percent(most)} of money due {Charts.Age(young)} is paid", $"En {days} jours après un relevé, {Format.Percent(most)} des sommes dues depuis {Charts.Age(young)} sont payées");
-        return ages.Count == 1 ? title : title + Say($", {Format.Percent(least)} of money due {Charts.Age(old)}", $", {Format.Percent(least)} de celles dues depuis {Charts.Age(old)}");
+        var title = Say(
+            $"Within {days} days of a statement {Format.Percent(most)} of money due {Charts.Age(young)} is paid",
+            $"En {days} jours après un relevé, {Format.Percent(most)} des sommes dues depuis {Charts.Age(young)} "
+                + $"sont payées"
+        );
+        return ages.Count == 1
+            ? title
+            : title
+                + Say(
+                    $", {Format.Percent(least)} of money due {Charts.Age(old)}",
+                    $", {Format.Percent(least)} de celles dues depuis {Charts.Age(old)}"
+                );
     }
 
     public string RecoverySentence(IReadOnlyList<AgeResult> ages, int days)
     {
-        var shares = ages.Select(age => $"{Charts.Age(age.Bucket)} {(Recovery.Of(age.MonthEnds, days).Share is { } share ? Format.Percent(share) : Charts.None)}");
+        var shares = ages.Select(age =>
+            $"{Charts.Age(age.Bucket)} "
+            + $"{(Recovery.Of(age.MonthEnds, days).Share is { } share ? Format.Percent(share) : Charts.None)}"
+        );
         var sent = Statements(ages.Sum(age => age.Statements));
-        return Say($"{sent} that were mailed or e-mailed, by how long the money had been the patient’s to pay; paid of it within {days} days: {string.Join(", ", shares)}. {OnlyOver}",
-            $"{sent} postés ou envoyés par courriel, selon depuis quand la somme revenait au patient ; payé en {days} jours : {string.Join(", ", shares)}. {OnlyOver}");
+        return Say(
+            $"{sent} that were mailed or e-mailed, by how long the money had been the patient’s to pay; paid of it "
+                + $"within {days} days: {string.Join(", ", shares)}. {OnlyOver}",
+            $"{sent} postés ou envoyés par courriel, selon depuis quand la somme revenait au patient ; payé en "
+                + $"{days} jours : {string.Join(", ", shares)}. {OnlyOver}"
+        );
     }
 
     // Decisions, where policies changed too
-    public string EffectTitle(DecisionEffect statements) => Say(
-        $"Statements {Format.Number(statements.Opening.Accounts)} → {Format.Number(statements.Closing.Accounts)}: the data {SignedCount(statements.Data.Accounts)}, the policies {SignedCount(statements.Policy.Accounts)}",
-        $"Relevés {Format.Number(statements.Opening.Accounts)} → {Format.Number(statements.Closing.Accounts)} : les données {SignedCount(statements.Data.Accounts)}, les politiques {SignedCount(statements.Policy.Accounts)}");
+    public string EffectTitle(DecisionEffect statements) =>
+        Say(
+            $"Statements {Format.Number(statements.Opening.Accounts)} → "
+                + $"{Format.Number(statements.Closing.Accounts)}: the data {SignedCount(statements.Data.Accounts)}, "
+                + $"the policies {SignedCount(statements.Policy.Accounts)}",
+            $"Relevés {Format.Number(statements.Opening.Accounts)} → {Format.Number(statements.Closing.Accounts)} : "
+                + $"les données {SignedCount(statements.Data.Accounts)}, les politiques "
+                + $"{SignedCount(statements.Policy.Accounts)}"
+        );
 
-    public string EffectSentence => Say(
-        "For each decision: the first day’s, what the data changed under the old policies, what the new policies changed on the same data, the second day’s.",
-        "Pour chaque décision : celle du premier jour, ce que les données ont changé sous les anciennes politiques, ce que les nouvelles ont changé sur les mêmes données, celle du second jour.");
+    public string EffectSentence =>
+        Say(
+            "For each decision: the first day’s, what the data changed under the old policies, what the new "
+                + "policies changed on the same data, the second day’s.",
+            "Pour chaque décision : celle du premier jour, ce que les données ont changé sous les anciennes "
+                + "politiques, ce que les nouvelles ont changé sur les mêmes données, celle du second jour."
+        );
 
     public string DecisionOn(string decision, DateOnly day) => $"{decision}, {Charts.Day(day)}";
 
     // Measures
     public string MeasuresTitle(IReadOnlyList<Measure> judged)
     {
-        if (judged.Count == 0) return Say("The measures, month by month", "Les mesures, mois par mois");
-        var (good, act) = (judged.Count(measure => measure.Standing == Standing.Good), judged.Where(measure => measure.Standing == Standing.Act).ToList());
-        var title = good == 0 ? Say(judged.Count == 1 ? "The one target is not met" : $"None of {judged.Count} targets is met", judged.Count == 1 ? "La seule cible n’est pas atteinte" : $"Aucune des {judged.Count} cibles n’est atteinte")
-            : Say($"{good} of {judged.Count} targets met", $"{good} {(good == 1 ? "cible atteinte" : "cibles atteintes")} sur {judged.Count}");
-        return act.Count == 0 ? title : $"{title}{Say("; to act on: ", " ; à redresser : ")}{string.Join(", ", act.Select(measure => $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}"))}";
+        if (judged.Count == 0)
+            return Say("The measures, month by month", "Les mesures, mois par mois");
+        var (good, act) = (
+            judged.Count(measure => measure.Standing == Standing.Good),
+            judged.Where(measure => measure.Standing == Standing.Act).ToList()
+        );
+        var title =
+            good == 0
+                ? Say(
+                    judged.Count == 1 ? "The one target is not met" : $"None of {judged.Count} targets is met",
+                    judged.Count == 1
+                        ? "La seule cible n’est pas atteinte"
+                        : $"Aucune des {judged.Count} cibles n’est atteinte"
+                )
+                : Say(
+                    $"{good} of {judged.Count} targets met",
+                    $"{good} {(good == 1 ? "cible atteinte" : "cibles atteintes")} sur {judged.Count}"
+                );
+        return act.Count == 0
+            ? title
+            : $"{title}{Say("; to act on: ", " ; à redresser : ")}"
+                + $"{string.Join(", ", act.Select(measure => $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}"))}";
     }
 
     public string MeasuresSentence(IEnumerable<Measure> drawn, int months) =>
-        Say($"{(months == 1 ? "One month-end" : $"{months} month-ends")}, the last {Format.Date(comparison.To)}: ", $"{(months == 1 ? "Une fin de mois" : $"{months} fins de mois")}, la dernière {Format.Date(comparison.To)} : ")
-        + string.Join(Labels.Common.Semicolon, drawn.Select(Heading)) + ".";
+        Say(
+            $"{(months == 1 ? "One month-end" : $"{months} month-ends")}, the last {Format.Date(comparison.To)}: ",
+            $"{(months == 1 ? "Une fin de mois" : $"{months} fins de mois")}, la dernière "
+                + $"{Format.Date(comparison.To)} : "
+        )
+        + string.Join(Labels.Common.Semicolon, drawn.Select(Heading))
+        + ".";
 
     /// <summary>A measure's name with its value and its target.</summary>
     public string Heading(Measure measure)
     {
         var target = Measures.Target(measure);
-        return $"{Measures.Title(measure.Name)}{Say(":", "\u00a0:")} {Measures.Value(measure, measure.Last)}" + (target.Length > 0 ? Say($" (target {target})", $" (cible {target})") : "");
+        return $"{Measures.Title(measure.Name)}{Say(":", "\u00a0:")} {Measures.Value(measure, measure.Last)}"
+            + (target.Length > 0 ? Say($" (target {target})", $" (cible {target})") : "");
     }
 
     public string Say(string english, string french) => Charts.Say(english, french);

@@ -4,7 +4,8 @@ using PolicyBilling.Plans.Comparing;
 
 namespace PolicyBilling.Files.Charts;
 
-/// <summary>Decisions of the first day, what the data did, what the policies did, decisions of the second day: accounts and money.</summary>
+/// <summary>Decisions of the first day, what the data did, what the policies did, decisions of the second day:
+/// accounts and money.</summary>
 internal static class EffectsChart
 {
     public const string Name = "data-and-policies";
@@ -12,22 +13,58 @@ internal static class EffectsChart
     public static Chart Of(Comparison comparison, PolicyWaterfall waterfall, ComparisonTexts texts)
     {
         // Accounts that owe nothing are most of a practice; their bar would make the others invisible.
-        var effects = waterfall.Effects.Where(effect => effect.Kind != DecisionKind.None && (effect.Opening.Accounts, effect.Closing.Accounts) != (0, 0)).ToList();
+        var effects = waterfall
+            .Effects.Where(effect =>
+                effect.Kind != DecisionKind.None && (effect.Opening.Accounts, effect.Closing.Accounts) != (0, 0)
+            )
+            .ToList();
         var figure = new Figure(
-        [
-            Panel(texts.Charts.Accounts, effects, part => part.Accounts, texts.Format.Number, texts.SignedCount, comparison, texts),
-            Panel(texts.Charts.PatientPortion, effects, part => part.PatientPortion, texts.Format.WholeMoney, texts.Signed, comparison, texts),
-        ], Lying: true);
-        return new(Name, texts.EffectTitle(waterfall.Effects[0]), texts.EffectSentence, EffectTable.Of(waterfall, texts.Labels), figure);
+            [
+                Panel(
+                    texts.Charts.Accounts,
+                    effects,
+                    part => part.Accounts,
+                    texts.Format.Number,
+                    texts.SignedCount,
+                    comparison,
+                    texts
+                ),
+                Panel(
+                    texts.Charts.PatientPortion,
+                    effects,
+                    part => part.PatientPortion,
+                    texts.Format.WholeMoney,
+                    texts.Signed,
+                    comparison,
+                    texts
+                ),
+            ],
+            Lying: true
+        );
+        return new(
+            Name,
+            texts.EffectTitle(waterfall.Effects[0]),
+            texts.EffectSentence,
+            EffectTable.Of(waterfall, texts.Labels),
+            figure
+        );
     }
 
     private static Panel Panel(
-        string heading, List<DecisionEffect> effects, Func<AccountsAndMoney, decimal> value, Func<decimal, string> write, Func<decimal, string> signed, Comparison comparison, ComparisonTexts texts)
+        string heading,
+        List<DecisionEffect> effects,
+        Func<AccountsAndMoney, decimal> value,
+        Func<decimal, string> write,
+        Func<decimal, string> signed,
+        Comparison comparison,
+        ComparisonTexts texts
+    )
     {
         var (marks, bars, links) = (new List<Mark>(), new List<Bar>(), new List<Link>());
         foreach (var effect in effects)
         {
-            if (marks.Count > 0) marks.Add(new(marks.Count, ""));
+            if (marks.Count > 0)
+                marks.Add(new(marks.Count, ""));
             var name = texts.Labels.Common.Of(effect.Kind);
             Whole(texts.DecisionOn(name, comparison.From), value(effect.Opening));
             Step(texts.Labels.DataEffect, value(effect.Opening), value(effect.Data));
@@ -45,7 +82,16 @@ internal static class EffectsChart
         void Step(string name, decimal at, decimal change)
         {
             links.Add(new(marks.Count - 0.65, marks.Count - 0.35, at));
-            bars.Add(new(marks.Count, 0.7, at, at + change, change > 0 ? Shade.Rise : Shade.Fall, change == 0 ? texts.Charts.None : signed(change)));
+            bars.Add(
+                new(
+                    marks.Count,
+                    0.7,
+                    at,
+                    at + change,
+                    change > 0 ? Shade.Rise : Shade.Fall,
+                    change == 0 ? texts.Charts.None : signed(change)
+                )
+            );
             marks.Add(new(marks.Count, name));
             links.Add(new(marks.Count - 0.65, marks.Count - 0.35, at + change));
         }

@@ -10,23 +10,38 @@ internal static class MeasuresChart
     public static Chart Of(Comparison comparison, ComparisonTexts texts)
     {
         // One that never had a value, or none but 0, says so in the table.
-        var drawn = comparison.Measures.Where(measure => measure.Values.Any(value => value.Value is not (null or 0))).ToList();
-        if (drawn.Count == 0) drawn = [comparison.Measures[0]];
-        return new("measures", texts.MeasuresTitle([.. comparison.Measures.Where(measure => measure.Standing != Standing.None)]), texts.MeasuresSentence(comparison.Measures, comparison.Measures[0].Values.Count),
-            MeasureTable.Of(comparison, texts.Labels, texts.Measures, texts.Format), new Figure([.. drawn.Select(measure => Panel(measure, texts))], Apart: true));
+        var drawn = comparison
+            .Measures.Where(measure => measure.Values.Any(value => value.Value is not (null or 0)))
+            .ToList();
+        if (drawn.Count == 0)
+            drawn = [comparison.Measures[0]];
+        return new(
+            "measures",
+            texts.MeasuresTitle([.. comparison.Measures.Where(measure => measure.Standing != Standing.None)]),
+            texts.MeasuresSentence(comparison.Measures, comparison.Measures[0].Values.Count),
+            MeasureTable.Of(comparison, texts.Labels, texts.Measures, texts.Format),
+            new Figure([.. drawn.Select(measure => Panel(measure, texts))], Apart: true)
+        );
     }
 
-    private static Panel Panel(Measure measure, ComparisonTexts texts) => new(texts.Heading(measure), [.. measure.Values.Select((value, place) => ReceivablesChart.MarkOf(place, value.Day, texts.Charts))],
-        [.. measure.Values.Select((value, place) => Bar(measure, value, place, texts))])
-    {
-        Scale = value => Short(measure.Unit, value, texts.Format),
-        Bands = [.. Bands(measure, texts)],
-    };
+    private static Panel Panel(Measure measure, ComparisonTexts texts) =>
+        new(
+            texts.Heading(measure),
+            [.. measure.Values.Select((value, place) => ReceivablesChart.MarkOf(place, value.Day, texts.Charts))],
+            [.. measure.Values.Select((value, place) => Bar(measure, value, place, texts))]
+        )
+        {
+            Scale = value => Short(measure.Unit, value, texts.Format),
+            Bands = [.. Bands(measure, texts)],
+        };
 
     private static Bar Bar(Measure measure, MeasureValue value, int place, ComparisonTexts texts)
     {
         var last = measure.Values.Count - 1;
-        var label = value.Value is not { } known ? texts.Charts.None : place == 0 || place == last || place == Highest(measure) ? Short(measure.Unit, known, texts.Format) : null;
+        var label =
+            value.Value is not { } known ? texts.Charts.None
+            : place == 0 || place == last || place == Highest(measure) ? Short(measure.Unit, known, texts.Format)
+            : null;
         return new(place, 0.62, 0, value.Value ?? 0, place == last ? Shade.Now : Shade.Before, label, place == last);
     }
 
@@ -40,15 +55,30 @@ internal static class MeasuresChart
     private static IEnumerable<Band> Bands(Measure measure, ComparisonTexts texts)
     {
         var higher = measure.HigherIsBetter == true;
-        if (measure.Good is { } good) yield return new(higher ? good : 0, higher ? null : good, Shade.Good, good, Short(measure.Unit, good, texts.Format));
-        if (measure.Act is { } act) yield return new(higher ? 0 : act, higher ? act : null, Shade.Act, act, Short(measure.Unit, act, texts.Format));
+        if (measure.Good is { } good)
+            yield return new(
+                higher ? good : 0,
+                higher ? null : good,
+                Shade.Good,
+                good,
+                Short(measure.Unit, good, texts.Format)
+            );
+        if (measure.Act is { } act)
+            yield return new(
+                higher ? 0 : act,
+                higher ? act : null,
+                Shade.Act,
+                act,
+                Short(measure.Unit, act, texts.Format)
+            );
     }
 
-    private static string Short(MeasureUnit unit, decimal value, TextFormat format) => unit switch
-    {
-        MeasureUnit.Percent => format.Percent(value / 100),
-        MeasureUnit.Money => format.WholeMoney(value),
-        MeasureUnit.Days => format.Number(Money.Round(value, 0)),
-        _ => format.Number(Money.Round(value, 1)),
-    };
+    private static string Short(MeasureUnit unit, decimal value, TextFormat format) =>
+        unit switch
+        {
+            MeasureUnit.Percent => format.Percent(value / 100),
+            MeasureUnit.Money => format.WholeMoney(value),
+            MeasureUnit.Days => format.Number(Money.Round(value, 0)),
+            _ => format.Number(Money.Round(value, 1)),
+        };
 }

@@ -3,7 +3,8 @@ using PolicyBilling.Plans.Comparing;
 
 namespace PolicyBilling.Files.Charts;
 
-/// <summary>What became of the money in each bucket: the share that was paid, written off, that aged on, that stayed.</summary>
+/// <summary>What became of the money in each bucket: the share that was paid, written off, that aged on, that
+/// stayed.</summary>
 internal static class MigrationChart
 {
     public static Chart Of(Comparison comparison, ComparisonTexts texts)
@@ -11,26 +12,63 @@ internal static class MigrationChart
         var rows = comparison.Migration.Rows.Where(row => row.From <= Origin.Over90).ToList();
         var open = rows.Sum(row => row.Opening);
         var other = rows.Sum(row => row.Other);
-        var title = texts.MigrationTitle(open, rows.Sum(row => row.Paid), rows.Where(row => row.From < Origin.Over90).Sum(row => row.To.Over90));
+        var title = texts.MigrationTitle(
+            open,
+            rows.Sum(row => row.Paid),
+            rows.Where(row => row.From < Origin.Over90).Sum(row => row.To.Over90)
+        );
         var note = other == 0 ? null : texts.OtherNotDrawn(other);
-        var figure = new Figure([.. Enumerable.Range(0, Ways(rows[0], texts).Count).Select(way => Panel(rows, way, texts))], Lying: true, note);
-        return new("migration", title, texts.MigrationSentence(rows) + (note is null ? "" : $" {note}"), MigrationTable.Of(comparison.Migration, texts.Labels), figure);
+        var figure = new Figure(
+            [.. Enumerable.Range(0, Ways(rows[0], texts).Count).Select(way => Panel(rows, way, texts))],
+            Lying: true,
+            note
+        );
+        return new(
+            "migration",
+            title,
+            texts.MigrationSentence(rows) + (note is null ? "" : $" {note}"),
+            MigrationTable.Of(comparison.Migration, texts.Labels),
+            figure
+        );
     }
 
     /// <summary>Where a bucket's money went.</summary>
-    public static IReadOnlyList<(string Name, decimal Amount, Shade Shade)> Ways(MigrationRow row, ComparisonTexts texts) =>
-    [
-        (texts.Labels.Paid, row.Paid, Shade.Fall), (texts.Labels.WrittenOff, row.WrittenOff, Shade.WriteOff), (texts.Labels.AgedOn, row.AgedOn, Shade.PatientOver), (texts.Labels.Stayed, row.Stayed, Shade.Patient60),
-    ];
+    public static IReadOnlyList<(string Name, decimal Amount, Shade Shade)> Ways(
+        MigrationRow row,
+        ComparisonTexts texts
+    ) =>
+        [
+            (texts.Labels.Paid, row.Paid, Shade.Fall),
+            (texts.Labels.WrittenOff, row.WrittenOff, Shade.WriteOff),
+            (texts.Labels.AgedOn, row.AgedOn, Shade.PatientOver),
+            (texts.Labels.Stayed, row.Stayed, Shade.Patient60),
+        ];
 
     private static Panel Panel(List<MigrationRow> rows, int place, ComparisonTexts texts)
     {
-        var bars = rows.Select((row, at) =>
+        var bars = rows.Select(
+            (row, at) =>
+            {
+                var way = Ways(row, texts)[place];
+                return row.Opening == 0 || way.Amount == 0
+                    ? new Bar(at, 0.62, 0, 0, way.Shade, texts.Charts.None)
+                    : new Bar(
+                        at,
+                        0.62,
+                        0,
+                        way.Amount / row.Opening * 100,
+                        way.Shade,
+                        texts.Format.Percent(way.Amount / row.Opening)
+                    );
+            }
+        );
+        return new(
+            Ways(rows[0], texts)[place].Name,
+            [.. rows.Select((row, at) => new Mark(at, texts.AgeAndOpen(row.From, row.Opening)))],
+            [.. bars]
+        )
         {
-            var way = Ways(row, texts)[place];
-            return row.Opening == 0 || way.Amount == 0 ? new Bar(at, 0.62, 0, 0, way.Shade, texts.Charts.None)
-                : new Bar(at, 0.62, 0, way.Amount / row.Opening * 100, way.Shade, texts.Format.Percent(way.Amount / row.Opening));
-        });
-        return new(Ways(rows[0], texts)[place].Name, [.. rows.Select((row, at) => new Mark(at, texts.AgeAndOpen(row.From, row.Opening)))], [.. bars]) { Full = 100 };
+            Full = 100,
+        };
     }
 }

@@ -9,7 +9,13 @@ internal static class WalkChart
     public static Chart Of(Comparison comparison, ComparisonTexts texts)
     {
         var walk = comparison.Walk;
-        return new("walk", texts.WalkTitle(walk), texts.WalkSentence(walk), WalkTable.Of(comparison, texts.Labels, texts.Format), new Figure([Panel(comparison, texts)], Lying: true));
+        return new(
+            "walk",
+            texts.WalkTitle(walk),
+            texts.WalkSentence(walk),
+            WalkTable.Of(comparison, texts.Labels, texts.Format),
+            new Figure([Panel(comparison, texts)], Lying: true)
+        );
     }
 
     private static Panel Panel(Comparison comparison, ComparisonTexts texts)
@@ -24,7 +30,17 @@ internal static class WalkChart
         {
             var (place, change) = (marks.Count, texts.Signed(line.Amount));
             marks.Add(new(place, texts.Labels.Of(line.Line)));
-            bars.Add(new(place, 0.7, at, at + line.Amount, line.Amount > 0 ? Shade.Rise : Shade.Fall, $"{change} · {texts.Entries(line.Entries)}", Brief: change));
+            bars.Add(
+                new(
+                    place,
+                    0.7,
+                    at,
+                    at + line.Amount,
+                    line.Amount > 0 ? Shade.Rise : Shade.Fall,
+                    $"{change} · {texts.Entries(line.Entries)}",
+                    Brief: change
+                )
+            );
             at += line.Amount;
             links.Add(new(place + 0.35, place + 0.65, at));
         }

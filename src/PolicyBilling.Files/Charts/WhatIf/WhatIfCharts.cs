@@ -16,6 +16,10 @@ public static class WhatIfCharts
     {
         var labels = new WhatIfLabels(Labels.In(language));
         var texts = new WhatIfTexts(new TextFormat(language, change.Currency), labels);
-        return [BeforeAfterChart.Of(change, texts), .. change.Moves.Count > 0 ? [MovesChart.Of(change, texts)] : Array.Empty<Chart>()];
+        return
+        [
+            BeforeAfterChart.Of(change, texts),
+            .. change.Moves.Count > 0 ? [MovesChart.Of(change, texts)] : Array.Empty<Chart>(),
+        ];
     }
 }

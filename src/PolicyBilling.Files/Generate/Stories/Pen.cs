@@ -12,13 +12,16 @@ internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar
     public Patient Guarantor => Book.Guarantor;
 
     /// <summary>A child of the account, invented when the family has none.</summary>
-    public Patient Child => Book.Patients.Skip(1).FirstOrDefault(patient => patient.IsChild(calendar.AsOf)) ?? families.Child(Book, Dice, Guarantor.Insurer);
+    public Patient Child =>
+        Book.Patients.Skip(1).FirstOrDefault(patient => patient.IsChild(calendar.AsOf))
+        ?? families.Child(Book, Dice, Guarantor.Insurer);
 
     public DateOnly Ago(int days) => calendar.AsOf.AddDays(-days);
 
     public void Tell(Story story)
     {
-        if (story.PastUntil > 0) SettledPast(Ago(story.PastUntil));
+        if (story.PastUntil > 0)
+            SettledPast(Ago(story.PastUntil));
         story.Tell(this);
     }
 
@@ -57,22 +60,52 @@ internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar
         Book.PostLoose(EntryKind.PatientPayment, who ?? Guarantor, Ago(ago), -cents, description);
 
     public void Statement(int ago, string step = "", string? channel = null) =>
-        Book.Contacts.Add(new Contact(Ago(ago), "statement") { Step = step, Channel = channel ?? (Book.PrefersEmail ? "email" : "mail") });
+        Book.Contacts.Add(
+            new Contact(Ago(ago), "statement")
+            {
+                Step = step,
+                Channel = channel ?? (Book.PrefersEmail ? "email" : "mail"),
+            }
+        );
 
     public void Call(int ago, bool reached, string note = "", string step = "") =>
-        Book.Contacts.Add(new Contact(Ago(ago), "call") { Step = step, Channel = reached ? "phone" : "", Note = note });
+        Book.Contacts.Add(
+            new Contact(Ago(ago), "call")
+            {
+                Step = step,
+                Channel = reached ? "phone" : "",
+                Note = note,
+            }
+        );
 
     /// <summary>The first steps of the ladder, done so many days ago each.</summary>
     public void Climbed(params int[] ago)
     {
-        for (var step = 0; step < ago.Length; step++) Book.Contacts.Add(Ladder.Contact(step, Ago(ago[step])));
+        for (var step = 0; step < ago.Length; step++)
+            Book.Contacts.Add(Ladder.Contact(step, Ago(ago[step])));
     }
 
-    public void Noted(int ago, string kind, string note = "", int? untilIn = null, long? cents = null, string channel = "") =>
-        Book.Contacts.Add(new Contact(Ago(ago), kind) { Note = note, Until = untilIn is { } days ? Ago(-days) : null, Cents = cents, Channel = channel });
+    public void Noted(
+        int ago,
+        string kind,
+        string note = "",
+        int? untilIn = null,
+        long? cents = null,
+        string channel = ""
+    ) =>
+        Book.Contacts.Add(
+            new Contact(Ago(ago), kind)
+            {
+                Note = note,
+                Until = untilIn is { } days ? Ago(-days) : null,
+                Cents = cents,
+                Channel = channel,
+            }
+        );
 
     /// <summary>An appointment in so many days.</summary>
-    public void Coming(int inDays, Patient? who = null) => Book.Appointments.Add(new Appointment(who ?? Guarantor, Ago(-inDays), AppointmentStatus.Scheduled));
+    public void Coming(int inDays, Patient? who = null) =>
+        Book.Appointments.Add(new Appointment(who ?? Guarantor, Ago(-inDays), AppointmentStatus.Scheduled));
 
     public Entry Missed(int ago, Patient? who = null)
     {
@@ -92,7 +125,8 @@ internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar
     {
         ByMailOnly();
         Book.Flags.Add("bad-address");
-        if (!reachedByEmail) return;
+        if (!reachedByEmail)
+            return;
         Book.Email = $"family{Book.Id}@example.org";
         Book.Flags.Add("email-consent");
     }
@@ -100,17 +134,27 @@ internal sealed class Pen(AccountBook book, Dice dice, PracticeCalendar calendar
     /// <summary>Nobody of the family is insured.</summary>
     public void Uninsured()
     {
-        foreach (var patient in Book.Patients) patient.Insurer = null;
+        foreach (var patient in Book.Patients)
+            patient.Insurer = null;
     }
 
     private void SettledPast(DateOnly until)
     {
         foreach (var patient in Book.Patients)
         {
-            for (var day = calendar.Start.AddDays(Dice.Between(0, 190)); day.AddDays(56) < until; day = day.AddDays(Dice.Between(165, 215)))
+            for (
+                var day = calendar.Start.AddDays(Dice.Between(0, 190));
+                day.AddDays(56) < until;
+                day = day.AddDays(Dice.Between(165, 215))
+            )
             {
                 Settled(patient, PracticeCalendar.Workday(day), FeeSchedule.Checkup(Dice, patient.IsChild(day), false));
-                if (Dice.Percent(30)) Settled(patient, PracticeCalendar.Workday(day.AddDays(Dice.Between(5, 12))), FeeSchedule.Treatment(Dice, patient.IsChild(day)));
+                if (Dice.Percent(30))
+                    Settled(
+                        patient,
+                        PracticeCalendar.Workday(day.AddDays(Dice.Between(5, 12))),
+                        FeeSchedule.Treatment(Dice, patient.IsChild(day))
+                    );
             }
         }
     }

@@ -5,10 +5,15 @@ using PolicyBilling.Plans.Backtests;
 namespace PolicyBilling.Files.Reports.Backtests;
 
 /// <summary>
-/// The result of <c>backtest --format json</c>, one line: <c>as_of</c>, <c>known_until</c>, <c>accounts</c>, <c>month_ends</c> (<c>day</c>, <c>over</c>: which of 30, 60, 90 days are over),
-/// <c>policies</c>, each with <c>policies</c>, <c>set</c>, <c>policy_fingerprint</c>, <c>cost_per_statement</c> or null, <c>rules</c>, <c>ages</c> (<c>days</c>: 0-30, 31-60, 61-90, over-90) and <c>decided_nothing</c>.
-/// Rules and ages have <c>accounts</c>, <c>statements</c>, <c>calls</c>, <c>letters</c>, <c>agency</c>, <c>write_offs</c>, <c>asked</c>, and <c>within_30</c>, <c>within_60</c>, <c>within_90</c>: null while none of the accounts'
-/// days are over, else <c>month_ends</c>, <c>accounts</c>, <c>asked</c>, <c>paid</c>, <c>recovered</c> of those whose days are; rules also <c>month_ends</c>, one for each with the same figures.
+/// The result of <c>backtest --format json</c>, one line: <c>as_of</c>, <c>known_until</c>, <c>accounts</c>,
+/// <c>month_ends</c> (<c>day</c>, <c>over</c>: which of 30, 60, 90 days are over),
+/// <c>policies</c>, each with <c>policies</c>, <c>set</c>, <c>policy_fingerprint</c>, <c>cost_per_statement</c> or
+/// null, <c>rules</c>, <c>ages</c> (<c>days</c>: 0-30, 31-60, 61-90, over-90) and <c>decided_nothing</c>.
+/// Rules and ages have <c>accounts</c>, <c>statements</c>, <c>calls</c>, <c>letters</c>, <c>agency</c>,
+/// <c>write_offs</c>, <c>asked</c>, and <c>within_30</c>, <c>within_60</c>, <c>within_90</c>: null while none of the
+/// accounts'
+/// days are over, else <c>month_ends</c>, <c>accounts</c>, <c>asked</c>, <c>paid</c>, <c>recovered</c> of those whose
+/// days are; rules also <c>month_ends</c>, one for each with the same figures.
 /// </summary>
 public static class BacktestJson
 {
@@ -37,7 +42,8 @@ public static class BacktestJson
     {
         json.Date("day", day);
         json.WriteStartArray("over");
-        foreach (var days in Backtest.Windows.Where(days => backtest.IsOver(day, days))) json.WriteNumberValue(days);
+        foreach (var days in Backtest.Windows.Where(days => backtest.IsOver(day, days)))
+            json.WriteNumberValue(days);
         json.WriteEndArray();
     }
 
@@ -46,19 +52,29 @@ public static class BacktestJson
         json.Text("policies", policies.Name);
         json.Texts("set", policies.Set);
         json.Text("policy_fingerprint", policies.Fingerprint);
-        if (policies.CostPerStatement is { } each) json.Money("cost_per_statement", each);
-        else json.WriteNull("cost_per_statement");
+        if (policies.CostPerStatement is { } each)
+            json.Money("cost_per_statement", each);
+        else
+            json.WriteNull("cost_per_statement");
         json.Each("rules", policies.Rules, rule => Rule(json, rule));
-        json.Each("ages", policies.Ages, age =>
-        {
-            json.WriteString("days", Ages[age.Bucket]);
-            Sums(json, age.MonthEnds);
-        });
-        json.Each("decided_nothing", policies.Idle, idle =>
-        {
-            json.Text("policy", idle.Policy);
-            json.Text("name", idle.Name);
-        });
+        json.Each(
+            "ages",
+            policies.Ages,
+            age =>
+            {
+                json.WriteString("days", Ages[age.Bucket]);
+                Sums(json, age.MonthEnds);
+            }
+        );
+        json.Each(
+            "decided_nothing",
+            policies.Idle,
+            idle =>
+            {
+                json.Text("policy", idle.Policy);
+                json.Text("name", idle.Name);
+            }
+        );
     }
 
     private static void Rule(Utf8JsonWriter json, RuleResult rule)
@@ -68,11 +84,15 @@ public static class BacktestJson
         json.Text("step", rule.Step);
         json.WriteString("decision", rule.Kind.Word());
         Sums(json, rule.MonthEnds);
-        json.Each("month_ends", rule.MonthEnds, cohort =>
-        {
-            json.Date("day", cohort.Day);
-            Sums(json, [cohort]);
-        });
+        json.Each(
+            "month_ends",
+            rule.MonthEnds,
+            cohort =>
+            {
+                json.Date("day", cohort.Day);
+                Sums(json, [cohort]);
+            }
+        );
     }
 
     private static void Sums(Utf8JsonWriter json, IReadOnlyList<Cohort> cohorts)
@@ -85,7 +105,8 @@ public static class BacktestJson
         json.WriteNumber("agency", done.Agency);
         json.WriteNumber("write_offs", done.WriteOffs);
         json.Money("asked", cohorts.Sum(cohort => cohort.Asked));
-        foreach (var days in Backtest.Windows) Within(json, $"within_{days}", Recovery.Of(cohorts, days));
+        foreach (var days in Backtest.Windows)
+            Within(json, $"within_{days}", Recovery.Of(cohorts, days));
     }
 
     /// <summary>What came in within so many days; null while none are over.</summary>

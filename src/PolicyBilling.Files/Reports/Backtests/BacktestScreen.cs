@@ -3,10 +3,14 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Reports.Backtests;
 
-/// <summary>A backtest as a dentist reads it: what each rule would have done, and which share of what was asked came in. No account's name.</summary>
+/// <summary>A backtest as a dentist reads it: what each rule would have done, and which share of what was asked came
+/// in. No account's name.</summary>
 public sealed class BacktestScreen
 {
-    private const int Label = 47, Count = 9, Money = 14, Window = 10;
+    private const int Label = 47,
+        Count = 9,
+        Money = 14,
+        Window = 10;
     private readonly Backtest _backtest;
     private readonly BacktestLabels _labels;
     private readonly TextFormat _format;
@@ -25,12 +29,18 @@ public sealed class BacktestScreen
     {
         var screen = new BacktestScreen(backtest, writer, language);
         var (days, format) = (backtest.MonthEnds, screen._format);
-        screen._screen.Line($"{backtest.Practice} · {screen._labels.Title(days.Count, format.Date(days[0]), format.Date(days[^1]))}");
-        foreach (var policies in backtest.Policies) screen.Policies(policies);
+        screen._screen.Line(
+            $"{backtest.Practice} · {screen._labels.Title(days.Count, format.Date(days[0]), format.Date(days[^1]))}"
+        );
+        foreach (var policies in backtest.Policies)
+            screen.Policies(policies);
         screen.NotOver();
-        foreach (var line in screen._labels.Notes.SelectMany(note => ScreenText.Wrapped(note, Screen.Width))) screen._screen.Line(line);
-        if (backtest.Problems.Count > 0) screen.Named(screen.Common.Problems, SummaryReport.ProblemCounts(backtest.Problems, screen.Common));
-        if (files is { Count: > 0 }) screen.Named(screen.Common.Written, string.Join(", ", files));
+        foreach (var line in screen._labels.Notes.SelectMany(note => ScreenText.Wrapped(note, Screen.Width)))
+            screen._screen.Line(line);
+        if (backtest.Problems.Count > 0)
+            screen.Named(screen.Common.Problems, SummaryReport.ProblemCounts(backtest.Problems, screen.Common));
+        if (files is { Count: > 0 })
+            screen.Named(screen.Common.Written, string.Join(", ", files));
     }
 
     private Labels Common => _labels.Common;
@@ -38,7 +48,8 @@ public sealed class BacktestScreen
     private void Policies(PolicyBacktest policies)
     {
         Named(_labels.Policies, policies.Name);
-        foreach (var setting in policies.Set) _screen.Line("  " + setting);
+        foreach (var setting in policies.Set)
+            _screen.Line("  " + setting);
         _screen.Line();
         Rules(policies);
         Ages(policies);
@@ -51,9 +62,19 @@ public sealed class BacktestScreen
         _screen.Line(_labels.WhatHappened);
         Heading(Common.Accounts, _labels.Asked);
         foreach (var rule in policies.Rules.Where(rule => rule.Done.Any))
-            Row($"{rule.Policy} · {rule.Step ?? rule.Rule} ({_labels.Does(rule.Done)})", rule.Done.Accounts, rule.Asked, days => Share(rule.MonthEnds, days));
+            Row(
+                $"{rule.Policy} · {rule.Step ?? rule.Rule} ({_labels.Does(rule.Done)})",
+                rule.Done.Accounts,
+                rule.Asked,
+                days => Share(rule.MonthEnds, days)
+            );
         var held = policies.Held.ToList();
-        Row(_labels.HeldAll, held.Sum(cohort => cohort.Done.Accounts), held.Sum(cohort => cohort.Asked), days => Share(held, days));
+        Row(
+            _labels.HeldAll,
+            held.Sum(cohort => cohort.Done.Accounts),
+            held.Sum(cohort => cohort.Asked),
+            days => Share(held, days)
+        );
         _screen.Line();
     }
 
@@ -69,7 +90,12 @@ public sealed class BacktestScreen
         foreach (var age in policies.Ages)
         {
             var statements = age.Statements;
-            Row(_labels.OfBucket(age.Bucket), statements, each * statements, days => PerCost(Recovery.Of(age.MonthEnds, days), each));
+            Row(
+                _labels.OfBucket(age.Bucket),
+                statements,
+                each * statements,
+                days => PerCost(Recovery.Of(age.MonthEnds, days), each)
+            );
         }
         _screen.Line();
     }
@@ -77,7 +103,8 @@ public sealed class BacktestScreen
     private void Idle(PolicyBacktest policies)
     {
         var line = Common.Colon(_labels.DecidedNothing(_backtest.MonthEnds.Count));
-        if (policies.Idle.Count == 0) line += " " + _labels.None;
+        if (policies.Idle.Count == 0)
+            line += " " + _labels.None;
         foreach (var (place, idle) in policies.Idle.Index())
         {
             var item = $" {idle.Policy} · {idle.Name}" + (place + 1 < policies.Idle.Count ? "," : "");
@@ -94,26 +121,46 @@ public sealed class BacktestScreen
     // Days that are not over for one month-end are not over for those after it.
     private void NotOver()
     {
-        var open = Backtest.Windows.Select(days => (Days: days, MonthEnds: _backtest.MonthEnds.Where(day => !_backtest.IsOver(day, days)).ToList())).Where(window => window.MonthEnds.Count > 0).ToList();
-        if (open.Count == 0) return;
+        var open = Backtest
+            .Windows.Select(days =>
+                (Days: days, MonthEnds: _backtest.MonthEnds.Where(day => !_backtest.IsOver(day, days)).ToList())
+            )
+            .Where(window => window.MonthEnds.Count > 0)
+            .ToList();
+        if (open.Count == 0)
+            return;
         _screen.Line(Common.Colon(_labels.NotOverYet));
-        foreach (var (days, monthEnds) in open) _screen.Line("  " + _labels.From(days, _format.Date(monthEnds[0]), monthEnds.Count == 1));
+        foreach (var (days, monthEnds) in open)
+            _screen.Line("  " + _labels.From(days, _format.Date(monthEnds[0]), monthEnds.Count == 1));
     }
 
-    private string Share(IEnumerable<Cohort> cohorts, int days) => Recovery.Of(cohorts, days) switch
-    {
-        { IsKnown: false } => _labels.NotOver,
-        { Share: { } share } => BacktestLabels.Percent(share),
-        _ => "·",
-    };
+    private string Share(IEnumerable<Cohort> cohorts, int days) =>
+        Recovery.Of(cohorts, days) switch
+        {
+            { IsKnown: false } => _labels.NotOver,
+            { Share: { } share } => BacktestLabels.Percent(share),
+            _ => "·",
+        };
 
-    private string PerCost(Recovery recovery, decimal each) => !recovery.IsKnown ? _labels.NotOver : recovery.PerCost(each) is { } per ? _format.Money(per) : "·";
+    private string PerCost(Recovery recovery, decimal each) =>
+        !recovery.IsKnown ? _labels.NotOver
+        : recovery.PerCost(each) is { } per ? _format.Money(per)
+        : "·";
 
     private void Named(string label, string text) => _screen.Line($"{Common.Colon(label)} {text}");
 
     private void Heading(string count, string money) =>
-        _screen.Line(count.PadLeft(Label + Count) + money.PadLeft(Money) + string.Concat(Backtest.Windows.Select(days => _labels.In(days).PadLeft(Window))));
+        _screen.Line(
+            count.PadLeft(Label + Count)
+                + money.PadLeft(Money)
+                + string.Concat(Backtest.Windows.Select(days => _labels.In(days).PadLeft(Window)))
+        );
 
     private void Row(string what, int accounts, decimal money, Func<int, string> window) =>
-        _screen.Line(Screen.Cut("  " + what, Label - 1).PadRight(Label) + _format.Number(accounts).PadLeft(Count) + _format.Money(money).PadLeft(Money) + string.Concat(Backtest.Windows.Select(days => window(days).PadLeft(Window))));
+        _screen.Line(
+            Screen.Cut("  " + what, Label - 1).PadRight(Label)
+                + _format.Number(accounts).PadLeft(Count)
+                + _format.Money(money).PadLeft(Money)
+                + string.Concat(Backtest.Windows.Select(days => window(days).PadLeft(Window)))
+        );
 }

@@ -6,12 +6,15 @@ using PolicyBilling.Plans.Comparing;
 namespace PolicyBilling.Files.Reports;
 
 /// <summary>
-/// The result of <c>compare --format json</c>, one line: <c>as_of</c> (<c>from</c>, <c>to</c>), <c>walk</c>, <c>per_bucket</c>, <c>accounts</c>, <c>migration</c>,
-/// <c>decisions</c>, <c>measures</c>, <c>month_ends</c>, <c>recovery</c>, <c>problems</c>, then where it comes from. Keys are never renamed or taken away; new ones may come.
+/// The result of <c>compare --format json</c>, one line: <c>as_of</c> (<c>from</c>, <c>to</c>), <c>walk</c>,
+/// <c>per_bucket</c>, <c>accounts</c>, <c>migration</c>,
+/// <c>decisions</c>, <c>measures</c>, <c>month_ends</c>, <c>recovery</c>, <c>problems</c>, then where it comes from.
+/// Keys are never renamed or taken away; new ones may come.
 /// </summary>
 public static class ComparisonJson
 {
-    /// <summary>Writes the comparison, piece by piece. Titles and definitions of measures are in the language given, all else is words for scripts.</summary>
+    /// <summary>Writes the comparison, piece by piece. Titles and definitions of measures are in the language given,
+    /// all else is words for scripts.</summary>
     public static void Write(Comparison comparison, Stream stream, string language)
     {
         using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
@@ -50,51 +53,73 @@ public static class ComparisonJson
     {
         json.WriteStartObject("walk");
         json.Money("opening", walk.Opening.Balance);
-        json.Each("lines", walk.Lines, line =>
-        {
-            json.WriteString("line", line.Line);
-            json.WriteNumber("entries", line.Entries);
-            json.Money("amount", line.Amount);
-        });
+        json.Each(
+            "lines",
+            walk.Lines,
+            line =>
+            {
+                json.WriteString("line", line.Line);
+                json.WriteNumber("entries", line.Entries);
+                json.Money("amount", line.Amount);
+            }
+        );
         json.Money("closing", walk.Closing.Balance);
         json.WriteStartObject("left_out");
         json.Money("opening", walk.OpeningLeftOut);
         json.Money("closing", walk.ClosingLeftOut);
         json.WriteEndObject();
-        json.Each("back_dated", walk.BackDated, late =>
-        {
-            json.WriteString("line", late.Line);
-            json.Text("dated", Month(late.Dated));
-            json.Text("posted", late.Posted is { } posted ? Month(posted) : null);
-            json.WriteNumber("entries", late.Entries);
-            json.Money("amount", late.Amount);
-        });
+        json.Each(
+            "back_dated",
+            walk.BackDated,
+            late =>
+            {
+                json.WriteString("line", late.Line);
+                json.Text("dated", Month(late.Dated));
+                json.Text("posted", late.Posted is { } posted ? Month(posted) : null);
+                json.WriteNumber("entries", late.Entries);
+                json.Money("amount", late.Amount);
+            }
+        );
         json.WriteEndObject();
     }
 
     private static void PerBucket(Utf8JsonWriter json, Walk walk) =>
-        json.Each("per_bucket", [("opening", walk.Opening), .. walk.Lines.Select(line => (line.Line, line.Moved)), ("closing", walk.Closing)], step =>
-        {
-            json.WriteString("line", step.Item1);
-            json.Position(step.Item2);
-        });
+        json.Each(
+            "per_bucket",
+            [
+                ("opening", walk.Opening),
+                .. walk.Lines.Select(line => (line.Line, line.Moved)),
+                ("closing", walk.Closing),
+            ],
+            step =>
+            {
+                json.WriteString("line", step.Item1);
+                json.Position(step.Item2);
+            }
+        );
 
-    private static void Accounts(Utf8JsonWriter json, IReadOnlyList<AccountWalk> accounts) => json.Each("accounts", accounts, account =>
-    {
-        json.Text("account", account.Account);
-        json.Money("opening", account.Opening.Balance);
-        json.WriteStartObject("lines");
-        for (var line = 0; line < WalkLines.All.Count; line++)
-            if (account.Of(line) != 0) json.Money(WalkLines.All[line], account.Of(line));
-        json.WriteEndObject();
-        json.Money("closing", account.Closing.Balance);
-        json.WriteStartObject("from");
-        json.Position(account.Opening);
-        json.WriteEndObject();
-        json.WriteStartObject("to");
-        json.Position(account.Closing);
-        json.WriteEndObject();
-    });
+    private static void Accounts(Utf8JsonWriter json, IReadOnlyList<AccountWalk> accounts) =>
+        json.Each(
+            "accounts",
+            accounts,
+            account =>
+            {
+                json.Text("account", account.Account);
+                json.Money("opening", account.Opening.Balance);
+                json.WriteStartObject("lines");
+                for (var line = 0; line < WalkLines.All.Count; line++)
+                    if (account.Of(line) != 0)
+                        json.Money(WalkLines.All[line], account.Of(line));
+                json.WriteEndObject();
+                json.Money("closing", account.Closing.Balance);
+                json.WriteStartObject("from");
+                json.Position(account.Opening);
+                json.WriteEndObject();
+                json.WriteStartObject("to");
+                json.Position(account.Closing);
+                json.WriteEndObject();
+            }
+        );
 
     private static void Origin(Utf8JsonWriter json, Comparison comparison)
     {
@@ -123,5 +148,6 @@ public static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static string Month(DateOnly day) => day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Month(DateOnly day) =>
+        day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 }

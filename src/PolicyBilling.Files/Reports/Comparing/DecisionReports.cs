@@ -12,39 +12,101 @@ internal static class DecisionReports
     {
         // Where policies changed too, what the data and what the policies moved stand apart.
         (string Why, IReadOnlyList<DecisionMove> Moves)[] parts = decisions.Waterfall is { } waterfall
-            ? [(labels.DataEffect, waterfall.Data), (labels.PolicyEffect, waterfall.Policy), ("", decisions.Moves)] : [("", decisions.Moves)];
-        return Report.Table<(string Why, DecisionMove Move)>(labels.Decisions, [.. parts.SelectMany(part => part.Moves.Select(move => (part.Why, move)))],
-        [
-            new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null), new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)), new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
-            new(labels.Accounts, Count, 12, row => row.Move.Accounts), new($"{labels.Before} {labels.Common.PatientPortion}", CellFormat.Money, 18, row => row.Move.PortionFrom),
-            new($"{labels.After} {labels.Common.PatientPortion}", CellFormat.Money, 18, row => row.Move.PortionTo),
-        ]);
+            ? [(labels.DataEffect, waterfall.Data), (labels.PolicyEffect, waterfall.Policy), ("", decisions.Moves)]
+            : [("", decisions.Moves)];
+        return Report.Table<(string Why, DecisionMove Move)>(
+            labels.Decisions,
+            [.. parts.SelectMany(part => part.Moves.Select(move => (part.Why, move)))],
+            [
+                new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null),
+                new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)),
+                new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
+                new(labels.Accounts, Count, 12, row => row.Move.Accounts),
+                new(
+                    $"{labels.Before} {labels.Common.PatientPortion}",
+                    CellFormat.Money,
+                    18,
+                    row => row.Move.PortionFrom
+                ),
+                new($"{labels.After} {labels.Common.PatientPortion}", CellFormat.Money, 18, row => row.Move.PortionTo),
+            ]
+        );
     }
 
-    public static Report Changes(DecisionComparison decisions, ComparisonLabels labels) => Report.Table<DecisionChange>(labels.Changed, decisions.Changes,
-    [
-        new(labels.Common.Account, Id, 11, change => change.Account), new(labels.Common.Guarantor, Text, 26, change => change.Guarantor),
-        new(labels.Before, Text, 14, change => labels.Common.Of(change.From?.Kind)), new($"{labels.Before} {labels.Common.Rule}", Text, 26, change => Why(change.From)),
-        new($"{labels.Before} {labels.Common.PatientPortion}", CellFormat.Money, 14, change => change.From?.Figures.PatientPortion),
-        new(labels.After, Text, 14, change => labels.Common.Of(change.To?.Kind)), new($"{labels.After} {labels.Common.Rule}", Text, 26, change => Why(change.To)),
-        new($"{labels.After} {labels.Common.PatientPortion}", CellFormat.Money, 14, change => change.To?.Figures.PatientPortion), new(labels.Common.Why, Prose, 50, change => change.To?.Because),
-    ]);
+    public static Report Changes(DecisionComparison decisions, ComparisonLabels labels) =>
+        Report.Table<DecisionChange>(
+            labels.Changed,
+            decisions.Changes,
+            [
+                new(labels.Common.Account, Id, 11, change => change.Account),
+                new(labels.Common.Guarantor, Text, 26, change => change.Guarantor),
+                new(labels.Before, Text, 14, change => labels.Common.Of(change.From?.Kind)),
+                new($"{labels.Before} {labels.Common.Rule}", Text, 26, change => Why(change.From)),
+                new(
+                    $"{labels.Before} {labels.Common.PatientPortion}",
+                    CellFormat.Money,
+                    14,
+                    change => change.From?.Figures.PatientPortion
+                ),
+                new(labels.After, Text, 14, change => labels.Common.Of(change.To?.Kind)),
+                new($"{labels.After} {labels.Common.Rule}", Text, 26, change => Why(change.To)),
+                new(
+                    $"{labels.After} {labels.Common.PatientPortion}",
+                    CellFormat.Money,
+                    14,
+                    change => change.To?.Figures.PatientPortion
+                ),
+                new(labels.Common.Why, Prose, 50, change => change.To?.Because),
+            ]
+        );
 
-    private static string? Why(Decision? decision) => decision is null ? null : $"{decision.Policy} · {decision.Step ?? decision.Rule}";
+    private static string? Why(Decision? decision) =>
+        decision is null ? null : $"{decision.Policy} · {decision.Step ?? decision.Rule}";
 }
 
 /// <summary>The measures by month-end, each with what it means.</summary>
 internal static class MeasureReport
 {
-    public static Report Of(Comparison comparison, ComparisonLabels labels, MeasureLabels measures, TextFormat format) => Report.Table<Measure>(labels.Measures, comparison.Measures,
-    [
-        new(labels.Measures, Text, 32, measure => measures.Title(measure.Name)), new(labels.Unit, Text, 10, measure => measures.Of(measure.Unit)),
-        .. comparison.Measures[0].Values.Select((value, place) => new Column<Measure>(format.Date(value.Day), CellFormat.Money, 13, measure => measure.Values[place].Value)),
-        new(labels.Target, Text, 12, measure => measures.Target(measure)), new(labels.Standing, Text, 14, measure => measures.Of(measure.Standing)),
-        new(labels.Trend, Text, 14, measure => measures.Of(measure.SinceMonth)), new(labels.YearTrend, Text, 14, measure => measures.Of(measure.SinceFirst)),
-        new(labels.Common.Note, Prose, 30, measure => Missing(measure, measures, format)), new(labels.Definition, Prose, 60, measure => measures.Definition(measure.Name)),
-    ]);
+    public static Report Of(
+        Comparison comparison,
+        ComparisonLabels labels,
+        MeasureLabels measures,
+        TextFormat format
+    ) =>
+        Report.Table<Measure>(
+            labels.Measures,
+            comparison.Measures,
+            [
+                new(labels.Measures, Text, 32, measure => measures.Title(measure.Name)),
+                new(labels.Unit, Text, 10, measure => measures.Of(measure.Unit)),
+                .. comparison
+                    .Measures[0]
+                    .Values.Select(
+                        (value, place) =>
+                            new Column<Measure>(
+                                format.Date(value.Day),
+                                CellFormat.Money,
+                                13,
+                                measure => measure.Values[place].Value
+                            )
+                    ),
+                new(labels.Target, Text, 12, measure => measures.Target(measure)),
+                new(labels.Standing, Text, 14, measure => measures.Of(measure.Standing)),
+                new(labels.Trend, Text, 14, measure => measures.Of(measure.SinceMonth)),
+                new(labels.YearTrend, Text, 14, measure => measures.Of(measure.SinceFirst)),
+                new(labels.Common.Note, Prose, 30, measure => Missing(measure, measures, format)),
+                new(labels.Definition, Prose, 60, measure => measures.Definition(measure.Name)),
+            ]
+        );
 
     private static string? Missing(Measure measure, MeasureLabels measures, TextFormat format) =>
-        string.Join("\n", measure.Values.Where(value => value.Value is null).Select(value => $"{format.Month(value.Day)}: {measures.Why(value.Why)}")) is { Length: > 0 } missing ? missing : null;
+        string.Join(
+            "\n",
+            measure
+                .Values.Where(value => value.Value is null)
+                .Select(value => $"{format.Month(value.Day)}: {measures.Why(value.Why)}")
+        )
+            is { Length: > 0 } missing
+            ? missing
+            : null;
 }

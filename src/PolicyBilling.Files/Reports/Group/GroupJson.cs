@@ -44,7 +44,12 @@ public static class GroupJson
         }
     }
 
-    private static void Sums(Utf8JsonWriter json, int accounts, in Decisions.Figures totals, IReadOnlyList<DecisionTotal> byDecision)
+    private static void Sums(
+        Utf8JsonWriter json,
+        int accounts,
+        in Decisions.Figures totals,
+        IReadOnlyList<DecisionTotal> byDecision
+    )
     {
         json.WriteNumber("accounts", accounts);
         json.WriteStartObject("totals");

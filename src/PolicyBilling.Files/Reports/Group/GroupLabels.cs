@@ -18,19 +18,21 @@ internal sealed class GroupLabels(string language)
     public string ToLookAt => Say("To look at", "À regarder");
 
     /// <summary>How many practices were decided and how many refused.</summary>
-    public string Counts(int decided, int refused) => Say($"{decided} decided, {refused} refused", $"{decided} décidés, {refused} refusés");
+    public string Counts(int decided, int refused) =>
+        Say($"{decided} decided, {refused} refused", $"{decided} décidés, {refused} refusés");
 
     /// <summary>Practices not shown on the screen.</summary>
     public string Others(int count) => Say($"{count} more, in group.xlsx", $"{count} de plus, dans group.xlsx");
 
     /// <summary>What somebody must look at; empty for nothing.</summary>
-    public string Note(PracticeResult practice) => practice switch
-    {
-        { Refused: not null } => Say("refused", "refusé"),
-        { Faults: > 0 and var faults } => Say($"{faults} held by faults", $"{faults} retenus, défauts"),
-        { NeedsApproval: [LimitExceeded, ..] } => Say("needs a yes", "demande un oui"),
-        _ => "",
-    };
+    public string Note(PracticeResult practice) =>
+        practice switch
+        {
+            { Refused: not null } => Say("refused", "refusé"),
+            { Faults: > 0 and var faults } => Say($"{faults} held by faults", $"{faults} retenus, défauts"),
+            { NeedsApproval: [LimitExceeded, ..] } => Say("needs a yes", "demande un oui"),
+            _ => "",
+        };
 
     private string Say(string english, string french) => _french ? french : english;
 }

@@ -9,9 +9,14 @@ internal static class ClosingPart
     {
         using var section = html.In("section");
         html.Element("h2", labels.Problems);
-        html.Element("p", $"{PageLabels.Sentence(SummaryReport.ProblemCounts(problems, labels))}{(problems.Count > 0 ? $" {words.OnSheet(labels.Problems)}" : "")}");
+        html.Element(
+            "p",
+            $"{PageLabels.Sentence(SummaryReport.ProblemCounts(problems, labels))}"
+                + $"{(problems.Count > 0 ? $" {words.OnSheet(labels.Problems)}" : "")}"
+        );
         var worst = problems.OrderByDescending(problem => problem.Severity).Take(MostProblems).ToList();
-        if (worst.Count == 0) return;
+        if (worst.Count == 0)
+            return;
         using var list = html.In("ul");
         foreach (var problem in worst)
             using (html.In("li"))
@@ -33,8 +38,10 @@ internal static class ClosingPart
         using var list = html.In("dl");
         foreach (var policy in page.Plan.Settings.GroupBy(setting => setting.Policy))
         {
-            using (html.In("dt")) html.Data(policy.Key);
-            using (html.In("dd")) html.Data(string.Join(" · ", policy.Select(setting => $"{setting.Setting} {setting.Value}")));
+            using (html.In("dt"))
+                html.Data(policy.Key);
+            using (html.In("dd"))
+                html.Data(string.Join(" · ", policy.Select(setting => $"{setting.Setting} {setting.Value}")));
         }
     }
 
@@ -43,14 +50,20 @@ internal static class ClosingPart
         using var section = html.In("section", ("class", "wide sign"));
         html.Element("h2", page.Words.Sign);
         using (html.In("p", ("class", "choices")))
-            foreach (var choice in new[] { page.Words.Yes, page.Words.YesBut, page.Words.No }) html.Element("span", $"☐ {choice}", choice == page.Words.YesBut ? [("class", "room")] : []);
+            foreach (var choice in new[] { page.Words.Yes, page.Words.YesBut, page.Words.No })
+                html.Element("span", $"☐ {choice}", choice == page.Words.YesBut ? [("class", "room")] : []);
         using (html.In("p", ("class", "lines")))
-            foreach (var line in new[] { page.Words.Name, page.Words.Date, page.Words.Signature }) html.Element("span", line);
+            foreach (var line in new[] { page.Words.Name, page.Words.Date, page.Words.Signature })
+                html.Element("span", line);
         using (html.In("p", ("class", "print")))
         {
             html.Text($"{page.Words.BelongsTo} ");
             html.Element("code", page.Fingerprint);
-            html.Text($" · {page.Words.PolicyFingerprint} {Short(page.Plan.PolicyFingerprint)} · {page.Words.DataFingerprint} {Short(page.Plan.DataFingerprint)} · {page.Labels.Version} {page.Plan.Version}");
+            html.Text(
+                $" · {page.Words.PolicyFingerprint} {Short(page.Plan.PolicyFingerprint)} · "
+                    + $"{page.Words.DataFingerprint} {Short(page.Plan.DataFingerprint)} · {page.Labels.Version} "
+                    + $"{page.Plan.Version}"
+            );
         }
     }
 

@@ -11,7 +11,14 @@ public static class DryRunPage
     {
         var page = new PageFacts(content, fingerprint);
         var title = $"{page.Labels.DryRunAsOf(page.Format.Date(page.Plan.AsOf))} · {page.Plan.Practice}";
-        PageShell.Write(stream, content.Language, page.Format, title, html => Title(html, page), html => Content(html, page));
+        PageShell.Write(
+            stream,
+            content.Language,
+            page.Format,
+            title,
+            html => Title(html, page),
+            html => Content(html, page)
+        );
     }
 
     private static void Content(HtmlWriter html, PageFacts page)
@@ -34,13 +41,20 @@ public static class DryRunPage
 
     private static void Title(HtmlWriter html, PageFacts page)
     {
-        using (html.In("p", ("class", "practice"))) html.Data(page.Plan.Practice);
+        using (html.In("p", ("class", "practice")))
+            html.Data(page.Plan.Practice);
         html.Element("h1", page.Labels.DryRunAsOf(page.Format.Date(page.Plan.AsOf)));
         using var lead = html.In("p", ("class", "lead"));
         html.Text($"{page.Words.Lead(page.Overview, page.Format)} ");
         html.Element("strong", page.Words.NothingSent);
-        if (page.Plan.NeedsApproval.Count == 0) return;
+        if (page.Plan.NeedsApproval.Count == 0)
+            return;
         html.Text(" ");
-        html.Element("strong", $"{page.Labels.Colon(page.Labels.NeedsYes)} {string.Join(page.Labels.Semicolon, page.Plan.NeedsApproval.Select(limit => $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}"))}.", ("class", "alert"));
+        html.Element(
+            "strong",
+            $"{page.Labels.Colon(page.Labels.NeedsYes)} "
+                + $"{string.Join(page.Labels.Semicolon, page.Plan.NeedsApproval.Select(limit => $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}"))}.",
+            ("class", "alert")
+        );
     }
 }

@@ -6,7 +6,8 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Reports.Page;
 
-/// <summary>Writes elements, attributes and texts that are XML as well as HTML. Every text and every attribute is encoded: nothing from data can become markup.</summary>
+/// <summary>Writes elements, attributes and texts that are XML as well as HTML. Every text and every attribute is
+/// encoded: nothing from data can become markup.</summary>
 internal sealed class HtmlWriter(TextWriter writer, TextFormat format)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -54,49 +55,68 @@ internal sealed class HtmlWriter(TextWriter writer, TextFormat format)
     /// <summary>The program's own style sheet.</summary>
     public void Style(string css) => writer.Write($"<style>{css}</style>\n");
 
-    /// <summary>A report as a table. The first column's cells head their rows; a wide one can be scrolled on a small screen.</summary>
+    /// <summary>A report as a table. The first column's cells head their rows; a wide one can be scrolled on a small
+    /// screen.</summary>
     public void Table(Report report, string? caption = null, bool captionHidden = false)
     {
         var id = $"table-{++_captions}";
         var wide = report.Columns.Count > 4;
-        using var scroll = wide ? In("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", id), ("tabindex", "0")) : default;
+        using var scroll = wide
+            ? In("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", id), ("tabindex", "0"))
+            : default;
         // Few rows stay together on paper.
         using var table = report.Count > Few ? In("table") : In("table", ("class", "few"));
         Element("caption", caption ?? report.Name, captionHidden ? [("id", id), ("class", "hidden")] : [("id", id)]);
         using (In("thead"))
         using (In("tr"))
-            foreach (var column in report.Columns) Element("th", column.Title, IsNumber(column) ? [("scope", "col"), ("class", "n")] : [("scope", "col")]);
+            foreach (var column in report.Columns)
+                Element("th", column.Title, IsNumber(column) ? [("scope", "col"), ("class", "n")] : [("scope", "col")]);
         using (In("tbody"))
-            foreach (var row in report.Rows) Line(row, report.Columns);
+            foreach (var row in report.Rows)
+                Line(row, report.Columns);
     }
 
     private void Line(Row row, IReadOnlyList<Column> columns)
     {
-        using var line = row.Kind switch { RowKind.Total => In("tr", ("class", "total")), RowKind.Heading => In("tr", ("class", "part")), _ => In("tr") };
+        using var line = row.Kind switch
+        {
+            RowKind.Total => In("tr", ("class", "total")),
+            RowKind.Heading => In("tr", ("class", "part")),
+            _ => In("tr"),
+        };
         for (var i = 0; i < columns.Count; i++)
         {
-            using var cell = i == 0 ? In("th", ("scope", "row")) : IsNumber(columns[i]) ? In("td", ("class", "n")) : columns[i].Format == CellFormat.Prose ? In("td", ("class", "prose")) : In("td");
-            if (Shown(row.Cells[i], columns[i]) is not { Length: > 0 } text) continue;
-            if (row.Cells[i] is string) Data(text);
-            else Text(text);
+            using var cell =
+                i == 0 ? In("th", ("scope", "row"))
+                : IsNumber(columns[i]) ? In("td", ("class", "n"))
+                : columns[i].Format == CellFormat.Prose ? In("td", ("class", "prose"))
+                : In("td");
+            if (Shown(row.Cells[i], columns[i]) is not { Length: > 0 } text)
+                continue;
+            if (row.Cells[i] is string)
+                Data(text);
+            else
+                Text(text);
         }
     }
 
     private static bool IsNumber(Column column) => column.Format is CellFormat.Money or CellFormat.Count;
 
-    private string? Shown(object? value, Column column) => value switch
-    {
-        null => null,
-        decimal amount => column.Format == CellFormat.Money ? format.Money(amount) : format.Number(amount),
-        int count => format.Number(count),
-        DateOnly day => format.Date(day),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
+    private string? Shown(object? value, Column column) =>
+        value switch
+        {
+            null => null,
+            decimal amount => column.Format == CellFormat.Money ? format.Money(amount) : format.Number(amount),
+            int count => format.Number(count),
+            DateOnly day => format.Date(day),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 
     private void Start(string name, ReadOnlySpan<(string Name, string Value)> attributes)
     {
         writer.Write($"<{name}");
-        foreach (var (key, value) in attributes) writer.Write($" {key}=\"{Encode(value)}\"");
+        foreach (var (key, value) in attributes)
+            writer.Write($" {key}=\"{Encode(value)}\"");
     }
 
     private static string Encode(string text) => Encoder.Encode(CellText.ForCell(text));

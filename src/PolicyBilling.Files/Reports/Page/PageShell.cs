@@ -10,7 +10,14 @@ internal static class PageShell
     private static readonly string Css = ReadCss();
 
     /// <summary>Writes a page in a language, with its header and what stands below it.</summary>
-    public static void Write(Stream stream, string language, TextFormat format, string title, Action<HtmlWriter> header, Action<HtmlWriter> content)
+    public static void Write(
+        Stream stream,
+        string language,
+        TextFormat format,
+        string title,
+        Action<HtmlWriter> header,
+        Action<HtmlWriter> content
+    )
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         var html = new HtmlWriter(writer, format);
@@ -19,7 +26,8 @@ internal static class PageShell
         Head(html, title);
         using var body = html.In("body");
         html.Element("a", new PageLabels(language).SkipToContent, ("href", "#content"), ("class", "skip"));
-        using (html.In("header")) header(html);
+        using (html.In("header"))
+            header(html);
         using var main = html.In("main", ("id", "content"), ("tabindex", "-1"));
         content(html);
     }
@@ -30,7 +38,14 @@ internal static class PageShell
         html.Void("meta", ("charset", "utf-8"));
         // The one style sheet by its hash, pictures inside the page, and nothing else.
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)));
-        html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"));
+        html.Void(
+            "meta",
+            ("http-equiv", "Content-Security-Policy"),
+            (
+                "content",
+                $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
+            )
+        );
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
         html.Element("title", title);

@@ -8,12 +8,21 @@ internal sealed record MoveGroup(string Before, string After, ChangeKind Change,
 {
     /// <summary>All of them: other decisions first, then the most money.</summary>
     public static IReadOnlyList<MoveGroup> Of(PolicyChange change) =>
-    [
-        .. change.Moves.GroupBy(move => (Before: Decider(move.Before), After: Decider(move.After), move.Change))
-            .Select(group => new MoveGroup(group.Key.Before, group.Key.After, group.Key.Change, new(group.Count(), group.Sum(move => move.PatientPortion))))
-            .OrderBy(group => group.Change).ThenByDescending(group => group.Tally.Amount).ThenByDescending(group => group.Tally.Accounts)
-            .ThenBy(group => group.Before, StringComparer.Ordinal).ThenBy(group => group.After, StringComparer.Ordinal),
-    ];
+        [
+            .. change
+                .Moves.GroupBy(move => (Before: Decider(move.Before), After: Decider(move.After), move.Change))
+                .Select(group => new MoveGroup(
+                    group.Key.Before,
+                    group.Key.After,
+                    group.Key.Change,
+                    new(group.Count(), group.Sum(move => move.PatientPortion))
+                ))
+                .OrderBy(group => group.Change)
+                .ThenByDescending(group => group.Tally.Amount)
+                .ThenByDescending(group => group.Tally.Accounts)
+                .ThenBy(group => group.Before, StringComparer.Ordinal)
+                .ThenBy(group => group.After, StringComparer.Ordinal),
+        ];
 
     /// <summary>The policy that decided, and its rule or step.</summary>
     public static string Decider(Decision decision) => $"{decision.Policy} · {decision.Step ?? decision.Rule}";

@@ -6,9 +6,12 @@ namespace PolicyBilling.Files.Reports.WhatIf;
 
 /// <summary>
 /// The result of <c>what-if --format json</c>, one line:
-/// <c>as_of</c>, <c>accounts</c>, <c>before</c> and <c>after</c> (each <c>policies</c>, <c>set</c>, <c>policy_fingerprint</c>, <c>statements</c>, <c>statement_cost</c> or null, <c>needs_approval</c>),
-/// <c>newly</c> (<c>collections</c>, <c>agency</c>, <c>write_off</c>, each <c>accounts</c> and <c>amount</c>; <c>limits</c>), <c>statements_saved</c>, <c>cost_saved</c> or null,
-/// <c>matrix</c> (<c>before</c>, <c>after</c>, <c>accounts</c>, <c>patient_portion</c>), and <c>moved</c>: for each account <c>account</c>, <c>change</c> (decision, details, reason), <c>patient_portion</c> and
+/// <c>as_of</c>, <c>accounts</c>, <c>before</c> and <c>after</c> (each <c>policies</c>, <c>set</c>,
+/// <c>policy_fingerprint</c>, <c>statements</c>, <c>statement_cost</c> or null, <c>needs_approval</c>),
+/// <c>newly</c> (<c>collections</c>, <c>agency</c>, <c>write_off</c>, each <c>accounts</c> and <c>amount</c>;
+/// <c>limits</c>), <c>statements_saved</c>, <c>cost_saved</c> or null,
+/// <c>matrix</c> (<c>before</c>, <c>after</c>, <c>accounts</c>, <c>patient_portion</c>), and <c>moved</c>: for each
+/// account <c>account</c>, <c>change</c> (decision, details, reason), <c>patient_portion</c> and
 /// both decisions with the keys of a dry run's, its figures left out; <c>problems</c> as in a dry run.
 /// </summary>
 public static class WhatIfJson
@@ -69,25 +72,41 @@ public static class WhatIfJson
 
     private static void Matrix(Utf8JsonWriter json, PolicyChange change)
     {
-        json.Each("matrix", change.Matrix, cell =>
-        {
-            json.WriteString("before", cell.Before.Word());
-            json.WriteString("after", cell.After.Word());
-            json.WriteNumber("accounts", cell.Accounts);
-            json.Money("patient_portion", cell.PatientPortion);
-        });
+        json.Each(
+            "matrix",
+            change.Matrix,
+            cell =>
+            {
+                json.WriteString("before", cell.Before.Word());
+                json.WriteString("after", cell.After.Word());
+                json.WriteNumber("accounts", cell.Accounts);
+                json.Money("patient_portion", cell.PatientPortion);
+            }
+        );
     }
 
     private static void Moved(Utf8JsonWriter json, PolicyChange change)
     {
-        json.Each("moved", change.Moves, move =>
-        {
-            json.Text("account", move.Account);
-            json.WriteString("change", move.Change switch { ChangeKind.Decision => "decision", ChangeKind.Details => "details", _ => "reason" });
-            json.Money("patient_portion", move.PatientPortion);
-            Decision(json, "before", move.Before);
-            Decision(json, "after", move.After);
-        });
+        json.Each(
+            "moved",
+            change.Moves,
+            move =>
+            {
+                json.Text("account", move.Account);
+                json.WriteString(
+                    "change",
+                    move.Change switch
+                    {
+                        ChangeKind.Decision => "decision",
+                        ChangeKind.Details => "details",
+                        _ => "reason",
+                    }
+                );
+                json.Money("patient_portion", move.PatientPortion);
+                Decision(json, "before", move.Before);
+                Decision(json, "after", move.After);
+            }
+        );
     }
 
     private static void Decision(Utf8JsonWriter json, string key, Decision decision)
@@ -99,7 +118,9 @@ public static class WhatIfJson
 
     private static void MoneyOrNull(Utf8JsonWriter json, string key, decimal? amount)
     {
-        if (amount is { } money) json.Money(key, money);
-        else json.WriteNull(key);
+        if (amount is { } money)
+            json.Money(key, money);
+        else
+            json.WriteNull(key);
     }
 }

@@ -4,10 +4,16 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 
-/// <summary>A change of policy on one screen: what is serious first, then decisions before and after, then what moves where. No account's name.</summary>
+/// <summary>A change of policy on one screen: what is serious first, then decisions before and after, then what moves
+/// where. No account's name.</summary>
 public sealed class WhatIfScreen
 {
-    private const int Label = 22, Cell = 13, Group = 68, Count = 10, Money = 18, MostGroups = 8;
+    private const int Label = 22,
+        Cell = 13,
+        Group = 68,
+        Count = 10,
+        Money = 18,
+        MostGroups = 8;
     private readonly PolicyChange _change;
     private readonly WhatIfLabels _labels;
     private readonly TextFormat _format;
@@ -22,7 +28,12 @@ public sealed class WhatIfScreen
     }
 
     /// <summary>Writes the screen in a language (<c>en</c>, <c>fr</c>), with the files that were written.</summary>
-    public static void Write(PolicyChange change, TextWriter writer, string language, IReadOnlyList<string>? files = null)
+    public static void Write(
+        PolicyChange change,
+        TextWriter writer,
+        string language,
+        IReadOnlyList<string>? files = null
+    )
     {
         var screen = new WhatIfScreen(change, writer, language);
         screen.Head();
@@ -32,7 +43,8 @@ public sealed class WhatIfScreen
         screen.Statements();
         screen.Moves();
         screen.Problems();
-        if (files is { Count: > 0 }) screen._screen.Line($"{screen.Common.Colon(screen.Common.Written)} {string.Join(", ", files)}");
+        if (files is { Count: > 0 })
+            screen._screen.Line($"{screen.Common.Colon(screen.Common.Written)} {string.Join(", ", files)}");
     }
 
     private Labels Common => _labels.Common;
@@ -42,8 +54,10 @@ public sealed class WhatIfScreen
         _screen.Line($"{_change.Practice} · {_labels.Title(_format.Date(_change.AsOf))}");
         Named(_labels.Before, _change.Before.Name);
         Named(_labels.After, _change.After.Name);
-        foreach (var setting in _change.After.Set) _screen.Line("  " + setting);
-        if (_change.NotExported.Count > 0) Named(Common.NotExported, $"{string.Join(", ", _change.NotExported)} ({Common.ReadsAsNoHistory})");
+        foreach (var setting in _change.After.Set)
+            _screen.Line("  " + setting);
+        if (_change.NotExported.Count > 0)
+            Named(Common.NotExported, $"{string.Join(", ", _change.NotExported)} ({Common.ReadsAsNoHistory})");
         _screen.Line();
     }
 
@@ -52,32 +66,59 @@ public sealed class WhatIfScreen
         Named(_labels.NewlyInCollections, Said(_change.NewlyInCollections, _labels.Nobody));
         Named(_labels.NewlyToAgency, Said(_change.NewlyToAgency, _labels.Nobody));
         Named(_labels.NewlyWrittenOff, Said(_change.NewlyWrittenOff, _labels.None));
-        var limits = _change.LimitsNewlyExceeded.Select(limit => $"{Common.Colon(Common.OfLimit(limit.Limit))} {SummaryReport.Found(limit, Common, _format)}").ToList();
+        var limits = _change
+            .LimitsNewlyExceeded.Select(limit =>
+                $"{Common.Colon(Common.OfLimit(limit.Limit))} {SummaryReport.Found(limit, Common, _format)}"
+            )
+            .ToList();
         Named(_labels.LimitsNewlyExceeded, limits.Count == 0 ? _labels.None : string.Join(Common.Semicolon, limits));
         _screen.Line();
     }
 
-    private string Said(MovedMoney moved, string none) => moved.Accounts == 0 ? none : $"{_labels.Accounts(moved.Accounts)}, {_format.Money(moved.Amount)}";
+    private string Said(MovedMoney moved, string none) =>
+        moved.Accounts == 0 ? none : $"{_labels.Accounts(moved.Accounts)}, {_format.Money(moved.Amount)}";
 
     private void Named(string label, string text) => _screen.Line($"{Common.Colon(label)} {text}");
 
     // Decisions that occur on neither side take no room.
     private void Matrix(string what, Func<MatrixCell, decimal> value, Func<decimal, string> show)
     {
-        var kinds = MatrixCell.Order.Where(kind => _change.Matrix.Any(cell => cell.Before == kind || cell.After == kind)).ToList();
+        var kinds = MatrixCell
+            .Order.Where(kind => _change.Matrix.Any(cell => cell.Before == kind || cell.After == kind))
+            .ToList();
         string Sum(Func<MatrixCell, bool> which) => show(_change.Matrix.Where(which).Sum(value)).PadLeft(Cell);
-        string Moved(DecisionKind row, DecisionKind column) => _change.Matrix.Any(cell => cell.Before == row && cell.After == column) ? Sum(cell => cell.Before == row && cell.After == column) : "·".PadLeft(Cell);
+        string Moved(DecisionKind row, DecisionKind column) =>
+            _change.Matrix.Any(cell => cell.Before == row && cell.After == column)
+                ? Sum(cell => cell.Before == row && cell.After == column)
+                : "·".PadLeft(Cell);
 
-        if (what == Common.Accounts) _screen.Line(_labels.BeforeAfter);
-        _screen.Line("  " + what.PadRight(Label - 2) + string.Concat(kinds.Select(kind => _labels.Of(kind).PadLeft(Cell))) + Common.Total.PadLeft(Cell));
+        if (what == Common.Accounts)
+            _screen.Line(_labels.BeforeAfter);
+        _screen.Line(
+            "  "
+                + what.PadRight(Label - 2)
+                + string.Concat(kinds.Select(kind => _labels.Of(kind).PadLeft(Cell)))
+                + Common.Total.PadLeft(Cell)
+        );
         foreach (var row in kinds)
-            _screen.Line(("  " + _labels.Of(row)).PadRight(Label) + string.Concat(kinds.Select(column => Moved(row, column))) + Sum(cell => cell.Before == row));
-        _screen.Line(("  " + Common.Total).PadRight(Label) + string.Concat(kinds.Select(column => Sum(cell => cell.After == column))) + Sum(_ => true));
+            _screen.Line(
+                ("  " + _labels.Of(row)).PadRight(Label)
+                    + string.Concat(kinds.Select(column => Moved(row, column)))
+                    + Sum(cell => cell.Before == row)
+            );
+        _screen.Line(
+            ("  " + Common.Total).PadRight(Label)
+                + string.Concat(kinds.Select(column => Sum(cell => cell.After == column)))
+                + Sum(_ => true)
+        );
         _screen.Line();
     }
 
     private void Statements() =>
-        Named(Common.Statements, $"{_labels.Statements(_format.Number(_change.Before.Statements), _format.Number(_change.After.Statements))} {_labels.Saved(_change.CostSaved, _format.Money)}");
+        Named(
+            Common.Statements,
+            $"{_labels.Statements(_format.Number(_change.Before.Statements), _format.Number(_change.After.Statements))} {_labels.Saved(_change.CostSaved, _format.Money)}"
+        );
 
     private void Moves()
     {
@@ -87,17 +128,37 @@ public sealed class WhatIfScreen
             _screen.Line(_labels.NothingMoves);
             return;
         }
-        _screen.Line(_labels.WhatMoves.PadRight(Group) + Common.Accounts.PadLeft(Count) + Common.PatientPortion.PadLeft(Money));
+        _screen.Line(
+            _labels.WhatMoves.PadRight(Group) + Common.Accounts.PadLeft(Count) + Common.PatientPortion.PadLeft(Money)
+        );
         var shown = groups.Count <= MostGroups + 1 ? groups.Count : MostGroups;
-        foreach (var group in groups.Take(shown)) Row(group.Before == group.After ? $"{group.Before}: {_labels.Of(group.Change)}" : $"{group.Before} → {group.After}", group.Tally);
-        if (shown < groups.Count) Row(_labels.Others(groups.Count - shown), new(groups.Skip(shown).Sum(group => group.Tally.Accounts), groups.Skip(shown).Sum(group => group.Tally.Amount)));
+        foreach (var group in groups.Take(shown))
+            Row(
+                group.Before == group.After
+                    ? $"{group.Before}: {_labels.Of(group.Change)}"
+                    : $"{group.Before} → {group.After}",
+                group.Tally
+            );
+        if (shown < groups.Count)
+            Row(
+                _labels.Others(groups.Count - shown),
+                new(
+                    groups.Skip(shown).Sum(group => group.Tally.Accounts),
+                    groups.Skip(shown).Sum(group => group.Tally.Amount)
+                )
+            );
     }
 
     private void Problems()
     {
-        if (_change.Problems.Count > 0) Named(Common.Problems, SummaryReport.ProblemCounts(_change.Problems, Common));
+        if (_change.Problems.Count > 0)
+            Named(Common.Problems, SummaryReport.ProblemCounts(_change.Problems, Common));
     }
 
     private void Row(string what, Tally tally) =>
-        _screen.Line(Screen.Cut("  " + what, Group - 1).PadRight(Group) + _format.Number(tally.Accounts).PadLeft(Count) + _format.Money(tally.Amount).PadLeft(Money));
+        _screen.Line(
+            Screen.Cut("  " + what, Group - 1).PadRight(Group)
+                + _format.Number(tally.Accounts).PadLeft(Count)
+                + _format.Money(tally.Amount).PadLeft(Money)
+        );
 }

@@ -5,7 +5,8 @@ namespace PolicyBilling.Plans.Backtests;
 /// <summary>Cents that the patients of an account paid within 30, 60 and 90 days after a day.</summary>
 internal readonly record struct PaidCents(long Within30, long Within60, long Within90);
 
-/// <summary>One account's patient payments as they are known in the end: one that was taken back counts as never made. Reused from account to account.</summary>
+/// <summary>One account's patient payments as they are known in the end: one that was taken back counts as never
+/// made. Reused from account to account.</summary>
 internal sealed class PaymentsAfter(PracticeData data, DateOnly asOf)
 {
     private readonly AccountLedger _ledger = new(data);
@@ -17,7 +18,8 @@ internal sealed class PaymentsAfter(PracticeData data, DateOnly asOf)
         _payments.Clear();
         _ledger.Read(account, asOf.DayNumber);
         for (var i = 0; i < _ledger.Count; i++)
-            if (_ledger[i].Kind == EntryKind.PatientPayment && _ledger.Effective(i) < 0) _payments.Add((_ledger[i].Date, -_ledger.Effective(i)));
+            if (_ledger[i].Kind == EntryKind.PatientPayment && _ledger.Effective(i) < 0)
+                _payments.Add((_ledger[i].Date, -_ledger.Effective(i)));
     }
 
     /// <summary>What was paid after a day, that day itself not counted.</summary>
@@ -27,9 +29,12 @@ internal sealed class PaymentsAfter(PracticeData data, DateOnly asOf)
         for (var i = _payments.Count - 1; i >= 0 && _payments[i].Date > day; i--)
         {
             var (days, cents) = (_payments[i].Date - day, _payments[i].Cents);
-            if (days <= 30) in30 += cents;
-            if (days <= 60) in60 += cents;
-            if (days <= 90) in90 += cents;
+            if (days <= 30)
+                in30 += cents;
+            if (days <= 60)
+                in60 += cents;
+            if (days <= 90)
+                in90 += cents;
         }
         return new PaidCents(in30, in60, in90);
     }

@@ -7,7 +7,8 @@ internal struct Sum
 {
     private Actions _done;
     private long _asked;
-    private PaidCents _paid, _recovered;
+    private PaidCents _paid,
+        _recovered;
 
     public void Add(Decision decision, in PaidCents paid) => Add(Done(decision), Money.ToCents(decision.Amount), paid);
 
@@ -18,25 +19,48 @@ internal struct Sum
         var most = Math.Max(0, asked);
         _asked += most;
         _paid = Plus(_paid, paid);
-        _recovered = Plus(_recovered, new PaidCents(Math.Min(most, paid.Within30), Math.Min(most, paid.Within60), Math.Min(most, paid.Within90)));
+        _recovered = Plus(
+            _recovered,
+            new PaidCents(Math.Min(most, paid.Within30), Math.Min(most, paid.Within60), Math.Min(most, paid.Within90))
+        );
     }
 
     public void Add(in Sum other) =>
-        (_done, _asked, _paid, _recovered) = (_done + other._done, _asked + other._asked, Plus(_paid, other._paid), Plus(_recovered, other._recovered));
+        (_done, _asked, _paid, _recovered) = (
+            _done + other._done,
+            _asked + other._asked,
+            Plus(_paid, other._paid),
+            Plus(_recovered, other._recovered)
+        );
 
     public readonly Cohort On(DateOnly day, DateOnly knownUntil)
     {
-        PaidAfter? After(int days, long paid, long recovered) => day.AddDays(days) <= knownUntil ? new PaidAfter(Money.FromCents(paid), Money.FromCents(recovered)) : null;
-        return new Cohort(day, _done, Money.FromCents(_asked),
-            After(30, _paid.Within30, _recovered.Within30), After(60, _paid.Within60, _recovered.Within60), After(90, _paid.Within90, _recovered.Within90));
+        PaidAfter? After(int days, long paid, long recovered) =>
+            day.AddDays(days) <= knownUntil ? new PaidAfter(Money.FromCents(paid), Money.FromCents(recovered)) : null;
+        return new Cohort(
+            day,
+            _done,
+            Money.FromCents(_asked),
+            After(30, _paid.Within30, _recovered.Within30),
+            After(60, _paid.Within60, _recovered.Within60),
+            After(90, _paid.Within90, _recovered.Within90)
+        );
     }
 
-    private static PaidCents Plus(in PaidCents a, in PaidCents b) => new(a.Within30 + b.Within30, a.Within60 + b.Within60, a.Within90 + b.Within90);
+    private static PaidCents Plus(in PaidCents a, in PaidCents b) =>
+        new(a.Within30 + b.Within30, a.Within60 + b.Within60, a.Within90 + b.Within90);
 
     private static Actions Done(Decision decision)
     {
         int Sends(string what) => decision.Sends.Contains(what) ? 1 : 0;
-        return new Actions(1, Sends("statement"), Sends("call"), Sends("letter"), Sends("agency"), decision.Kind == DecisionKind.WriteOff ? 1 : 0);
+        return new Actions(
+            1,
+            Sends("statement"),
+            Sends("call"),
+            Sends("letter"),
+            Sends("agency"),
+            decision.Kind == DecisionKind.WriteOff ? 1 : 0
+        );
     }
 }
 
@@ -62,20 +86,25 @@ internal sealed class Sums(int monthEnds)
     public void Add(int monthEnd, Decision decision, int clockDays, in PaidCents paid)
     {
         Of(DecidedBy.Of(decision))[monthEnd].Add(decision, paid);
-        if (decision.Sends.Contains("statement")) _ages[Ledgers.Aging.BucketOf(clockDays)][monthEnd].Add(decision, paid);
+        if (decision.Sends.Contains("statement"))
+            _ages[Ledgers.Aging.BucketOf(clockDays)][monthEnd].Add(decision, paid);
     }
 
     /// <summary>Adds what another thread added up.</summary>
     public void Add(Sums other)
     {
-        foreach (var (decider, sums) in other._rules) Add(Of(decider), sums);
-        for (var bucket = 0; bucket < _ages.Length; bucket++) Add(_ages[bucket], other._ages[bucket]);
+        foreach (var (decider, sums) in other._rules)
+            Add(Of(decider), sums);
+        for (var bucket = 0; bucket < _ages.Length; bucket++)
+            Add(_ages[bucket], other._ages[bucket]);
     }
 
     private static void Add(Sum[] to, Sum[] from)
     {
-        for (var i = 0; i < to.Length; i++) to[i].Add(from[i]);
+        for (var i = 0; i < to.Length; i++)
+            to[i].Add(from[i]);
     }
 
-    private Sum[] Of(DecidedBy decider) => _rules.TryGetValue(decider, out var sums) ? sums : _rules[decider] = new Sum[monthEnds];
+    private Sum[] Of(DecidedBy decider) =>
+        _rules.TryGetValue(decider, out var sums) ? sums : _rules[decider] = new Sum[monthEnds];
 }

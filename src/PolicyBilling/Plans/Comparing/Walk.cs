@@ -2,7 +2,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Plans.Comparing;
 
-/// <summary>Where money stands on a day, or how it moved: open charges by age, and credits (positive when the practice owes). Exact to the cent.</summary>
+/// <summary>Where money stands on a day, or how it moved: open charges by age, and credits (positive when the
+/// practice owes). Exact to the cent.</summary>
 public readonly record struct Position(ByAge Open, decimal Credit)
 {
     /// <summary>No money, with two decimals.</summary>
@@ -17,10 +18,12 @@ public readonly record struct Position(ByAge Open, decimal Credit)
 /// <summary>The lines of a walk from one balance to another, in their order.</summary>
 public static class WalkLines
 {
-    /// <summary>What grew older between the days: it moves money between buckets and never changes the balance.</summary>
+    /// <summary>What grew older between the days: it moves money between buckets and never changes the
+    /// balance.</summary>
     public const string AgedOn = "aged-on";
 
-    /// <summary>Entries known from the first export that the second tells otherwise or no more; always 0 within one export.</summary>
+    /// <summary>Entries known from the first export that the second tells otherwise or no more; always 0 within one
+    /// export.</summary>
     public const string Rewritten = "rewritten";
 
     /// <summary><see cref="AgedOn"/>, the kinds of entries in the contract's order, <see cref="Rewritten"/>.</summary>
@@ -30,22 +33,32 @@ public static class WalkLines
     internal static int Of(EntryKind kind) => (int)kind + 1;
 }
 
-/// <summary>The walk from the opening to the closing balance: opening + every line = closing, in total, in each bucket and in each account.</summary>
+/// <summary>The walk from the opening to the closing balance: opening + every line = closing, in total, in each
+/// bucket and in each account.</summary>
 public sealed record Walk
 {
     /// <summary>What was known at the end of the first day.</summary>
     public required Position Opening { get; init; }
+
     /// <summary>One line for each of <see cref="WalkLines.All"/>, in that order, also those without money.</summary>
     public required IReadOnlyList<WalkLine> Lines { get; init; }
+
     /// <summary>What was known at the end of the second day.</summary>
     public required Position Closing { get; init; }
-    /// <summary>Of the lines, entries dated on or before the first day that came into the books after it; by kind, month they are dated, month they were posted.</summary>
+
+    /// <summary>Of the lines, entries dated on or before the first day that came into the books after it; by kind,
+    /// month they are dated, month they were posted.</summary>
     public required IReadOnlyList<BackDated> BackDated { get; init; }
+
     /// <summary>Every account with an entry known on either day, in ordinal order of ids.</summary>
     public required IReadOnlyList<AccountWalk> Accounts { get; init; }
-    /// <summary>Of <see cref="Opening"/>, the balance of accounts that the practice keeps out of its receivables.</summary>
+
+    /// <summary>Of <see cref="Opening"/>, the balance of accounts that the practice keeps out of its
+    /// receivables.</summary>
     public required decimal OpeningLeftOut { get; init; }
-    /// <summary>Of <see cref="Closing"/>, the balance of accounts that the practice keeps out of its receivables.</summary>
+
+    /// <summary>Of <see cref="Closing"/>, the balance of accounts that the practice keeps out of its
+    /// receivables.</summary>
     public required decimal ClosingLeftOut { get; init; }
 }
 
@@ -62,7 +75,8 @@ public sealed record WalkLine(string Line, int Entries, Position Moved)
 /// <summary>Entries of a closed month that came late.</summary>
 /// <param name="Line">Their kind's line.</param>
 /// <param name="Dated">First day of the month they are dated in.</param>
-/// <param name="Posted">First day of the month they were posted in; null when the export says they were there all along, and the first export did not have them.</param>
+/// <param name="Posted">First day of the month they were posted in; null when the export says they were there all
+/// along, and the first export did not have them.</param>
 /// <param name="Entries">How many.</param>
 /// <param name="Amount">What they did to the balance.</param>
 public sealed record BackDated(string Line, DateOnly Dated, DateOnly? Posted, int Entries, decimal Amount);
@@ -79,7 +93,8 @@ public sealed record AccountWalk(string Account, string Guarantor, Position Open
     /// <summary>Closing less opening balance.</summary>
     public decimal Change => Closing.Balance - Opening.Balance;
 
-    /// <summary>The line that moved the most money in the direction of <see cref="Change"/>; null when nothing changed.</summary>
+    /// <summary>The line that moved the most money in the direction of <see cref="Change"/>; null when nothing
+    /// changed.</summary>
     public string? Mostly
     {
         get

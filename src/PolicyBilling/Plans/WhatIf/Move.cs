@@ -2,8 +2,14 @@ using PolicyBilling.Decisions;
 
 namespace PolicyBilling.Plans.WhatIf;
 
-/// <summary>What a policy changes for an account: another decision; the same one with another amount, way, step, message or end; or only the rule that gives the reason.</summary>
-public enum ChangeKind { Decision, Details, Reason }
+/// <summary>What a policy changes for an account: another decision; the same one with another amount, way, step,
+/// message or end; or only the rule that gives the reason.</summary>
+public enum ChangeKind
+{
+    Decision,
+    Details,
+    Reason,
+}
 
 /// <summary>An account for which something changes, with both decisions and both reasons.</summary>
 public sealed record Move(Decision Before, Decision After)
@@ -17,11 +23,19 @@ public sealed record Move(Decision Before, Decision After)
     /// <summary>What changes.</summary>
     public ChangeKind Change => Of(Before, After) ?? ChangeKind.Reason;
 
-    /// <summary>What changes between two decisions for one account; null when nothing does. Numbers within a reason's text do not count.</summary>
+    /// <summary>What changes between two decisions for one account; null when nothing does. Numbers within a reason's
+    /// text do not count.</summary>
     public static ChangeKind? Of(Decision before, Decision after) =>
         before.Kind != after.Kind ? ChangeKind.Decision
-        : before.Step != after.Step || before.By != after.By || before.Amount != after.Amount || before.MoveTo != after.MoveTo || before.Message != after.Message
-            || before.Reason != after.Reason || before.Until != after.Until || !before.Sends.SequenceEqual(after.Sends) ? ChangeKind.Details
+        : before.Step != after.Step
+        || before.By != after.By
+        || before.Amount != after.Amount
+        || before.MoveTo != after.MoveTo
+        || before.Message != after.Message
+        || before.Reason != after.Reason
+        || before.Until != after.Until
+        || !before.Sends.SequenceEqual(after.Sends)
+            ? ChangeKind.Details
         : before.Policy != after.Policy || before.Rule != after.Rule ? ChangeKind.Reason
         : null;
 }
@@ -30,7 +44,14 @@ public sealed record Move(Decision Before, Decision After)
 public sealed record MatrixCell(DecisionKind Before, DecisionKind After, int Accounts, decimal PatientPortion)
 {
     /// <summary>Decisions in the order in which tables show them.</summary>
-    public static readonly IReadOnlyList<DecisionKind> Order = [DecisionKind.Statement, DecisionKind.Hold, DecisionKind.WriteOff, DecisionKind.Collections, DecisionKind.None];
+    public static readonly IReadOnlyList<DecisionKind> Order =
+    [
+        DecisionKind.Statement,
+        DecisionKind.Hold,
+        DecisionKind.WriteOff,
+        DecisionKind.Collections,
+        DecisionKind.None,
+    ];
 
     /// <summary>Counts two lists of decisions for the same accounts in the same order.</summary>
     public static IEnumerable<MatrixCell> Count(IReadOnlyList<Decision> before, IReadOnlyList<Decision> after)
@@ -44,7 +65,8 @@ public sealed record MatrixCell(DecisionKind Before, DecisionKind After, int Acc
             money[row, column] += before[place].Figures.PatientPortion;
         }
         foreach (var row in Order)
-            foreach (var column in Order)
-                if (accounts[(int)row, (int)column] is var count and > 0) yield return new MatrixCell(row, column, count, money[(int)row, (int)column]);
+        foreach (var column in Order)
+            if (accounts[(int)row, (int)column] is var count and > 0)
+                yield return new MatrixCell(row, column, count, money[(int)row, (int)column]);
     }
 }

@@ -16,11 +16,13 @@ internal sealed class Account
     {
         Policies = policies;
         _reader = new LogicReader(_vocabulary);
-        foreach (var fact in FactCatalogue.All.Where(fact => fact.Unit is not (Unit.YesNo or Unit.Word))) _vocabulary.Number(fact);
+        foreach (var fact in FactCatalogue.All.Where(fact => fact.Unit is not (Unit.YesNo or Unit.Word)))
+            _vocabulary.Number(fact);
         _always = [.. Identities.Read().Select(_reader.Read)];
         Owes = _reader.Read(Expressions.Condition("balance != 0", new Scope("", []), (_, _) => { })!);
         Decider = new Decider(policies.Policies, asOf);
-        foreach (var (condition, _, _) in ConditionCheck.Conditions(policies)) Read(condition);
+        foreach (var (condition, _, _) in ConditionCheck.Conditions(policies))
+            Read(condition);
     }
 
     /// <summary>The policies that are checked.</summary>
@@ -33,7 +35,8 @@ internal sealed class Account
     public Logic Owes { get; }
 
     /// <summary>A condition in its logic.</summary>
-    public Logic Read(Condition condition) => _read.TryGetValue(condition, out var known) ? known : _read[condition] = _reader.Read(condition);
+    public Logic Read(Condition condition) =>
+        _read.TryGetValue(condition, out var known) ? known : _read[condition] = _reader.Read(condition);
 
     /// <summary>A part of a condition in its logic.</summary>
     public Logic Read(Language.Node node) => _reader.Read(node);
@@ -42,14 +45,20 @@ internal sealed class Account
     public Logic Either(string text) => new Answer(_vocabulary.Question(text), true);
 
     /// <summary>Words that a fact is not.</summary>
-    public Logic NoneOf(string fact, IReadOnlyList<string> words) => words.Count == 0 ? Logic.True : new Word(_vocabulary.Word(FactCatalogue.Find(fact)!), words, false);
+    public Logic NoneOf(string fact, IReadOnlyList<string> words) =>
+        words.Count == 0 ? Logic.True : new Word(_vocabulary.Word(FactCatalogue.Find(fact)!), words, false);
 
-    /// <summary>How much of a number a condition asks for at least, in plain sight; null when it does not say.</summary>
+    /// <summary>How much of a number a condition asks for at least, in plain sight; null when it does not
+    /// say.</summary>
     public long? AtLeast(Logic logic, string fact)
     {
         var term = _vocabulary.Number(FactCatalogue.Find(fact)!);
         var parts = logic is All all ? all.Parts : [logic];
-        return parts.OfType<Range>().Where(range => range.Term == term && range.Low > 0).Select(range => (long?)range.Low).Max();
+        return parts
+            .OfType<Range>()
+            .Where(range => range.Term == term && range.Low > 0)
+            .Select(range => (long?)range.Low)
+            .Max();
     }
 
     /// <summary>Whether it is proven that no account is so.</summary>
@@ -60,17 +69,20 @@ internal sealed class Account
     }
 
     /// <summary>Facts of an account that is so; null when none was found.</summary>
-    public IReadOnlyDictionary<string, object>? Find(params IEnumerable<Logic> asked) => Ask([.. asked]).Example is { } found ? Sample.Of(_vocabulary, found) : null;
+    public IReadOnlyDictionary<string, object>? Find(params IEnumerable<Logic> asked) =>
+        Ask([.. asked]).Example is { } found ? Sample.Of(_vocabulary, found) : null;
 
     private Answered Ask(Logic[] asked)
     {
         var answered = Search.For(_vocabulary, _always, asked);
-        if (answered.Example is { } example) _seen.Add((Size, example));
+        if (answered.Example is { } example)
+            _seen.Add((Size, example));
         return answered;
     }
 
     // Most questions are answered by an account that was found for another one.
-    private bool IsSeen(Logic[] asked) => _seen.Exists(seen => seen.Words == Size && Array.TrueForAll(asked, part => seen.Bounds.Holds(part) == true));
+    private bool IsSeen(Logic[] asked) =>
+        _seen.Exists(seen => seen.Words == Size && Array.TrueForAll(asked, part => seen.Bounds.Holds(part) == true));
 
     private int Size => _vocabulary.Terms.Count + _vocabulary.Questions.Count + _vocabulary.Words.Count;
 

@@ -2,10 +2,12 @@ using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Policies.Checking;
 
-/// <summary>What holds between the facts of every account, in the policies' own language. Each is proven on generated practices by a test; what stands here may be used to say "never".</summary>
+/// <summary>What holds between the facts of every account, in the policies' own language. Each is proven on generated
+/// practices by a test; what stands here may be used to say "never".</summary>
 internal static class Identities
 {
-    /// <summary>The identities; where one offers a choice, what holds for an account without history comes first.</summary>
+    /// <summary>The identities; where one offers a choice, what holds for an account without history comes
+    /// first.</summary>
     public static readonly IReadOnlyList<string> Texts =
     [
         // Money.
@@ -47,7 +49,8 @@ internal static class Identities
         // Payments, plans, promises.
         "paid_last_60_days == 0 or days_since_last_payment <= 60",
         "days_since_last_payment > 60 or paid_last_60_days >= last_payment_amount",
-        "last_payment_amount == 0 and days_since_last_payment == 36500 or last_payment_amount > 0 and days_since_last_payment < 36500",
+        "last_payment_amount == 0 and days_since_last_payment == 36500 or last_payment_amount > 0 and "
+            + "days_since_last_payment < 36500",
         "plan_balance == 0 and plan_installment == 0 and plan_missed == 0 or on_payment_plan",
         "not promise_broken and days_since_promise_due == 0 or promise_broken and days_since_promise_due > 0",
         "not (promise_open and promise_broken)",
@@ -56,14 +59,16 @@ internal static class Identities
         "days_since_last_contact <= days_since_last_statement",
         "days_since_last_contact <= days_since_last_conversation",
         "statements_sent <= statements_ever",
-        "statements_ever == 0 and days_since_last_statement == 36500 or statements_ever > 0 and days_since_last_statement < 36500",
+        "statements_ever == 0 and days_since_last_statement == 36500 or statements_ever > 0 and "
+            + "days_since_last_statement < 36500",
         "calls_made == 0 or days_since_last_contact < 36500",
         "letters_sent == 0 or days_since_last_contact < 36500",
         "calls_last_7_days == 0 or days_since_last_contact <= 7",
         "last_step == '' and days_since_last_step == 36500 or last_step != '' and days_since_last_step < 36500",
         "returned_mail == 0 or bad_address",
         // Appointments.
-        "not has_next_appointment and days_to_next_appointment == 36500 or has_next_appointment and days_to_next_appointment < 36500",
+        "not has_next_appointment and days_to_next_appointment == 36500 or has_next_appointment and "
+            + "days_to_next_appointment < 36500",
     ];
 
     /// <summary>The facts that may be negative; all other numbers are 0 or more.</summary>
@@ -73,5 +78,14 @@ internal static class Identities
     public static IReadOnlyList<Condition> Read() => Conditions.Value;
 
     private static readonly Lazy<IReadOnlyList<Condition>> Conditions = new(() =>
-        [.. Texts.Select(text => Expressions.Condition(text, new Scope("", []), (_, message) => throw new InvalidOperationException(message))!)]);
+        [
+            .. Texts.Select(text =>
+                Expressions.Condition(
+                    text,
+                    new Scope("", []),
+                    (_, message) => throw new InvalidOperationException(message)
+                )!
+            ),
+        ]
+    );
 }

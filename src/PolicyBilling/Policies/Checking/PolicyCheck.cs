@@ -1,6 +1,7 @@
 namespace PolicyBilling.Policies.Checking;
 
-/// <summary>Everything that can be found in policies that load and may not be meant as they stand. Nothing is claimed that is not proven: silence rather than a false alarm.</summary>
+/// <summary>Everything that can be found in policies that load and may not be meant as they stand. Nothing is claimed
+/// that is not proven: silence rather than a false alarm.</summary>
 public static class PolicyCheck
 {
     /// <summary>The findings, by file, line and column.</summary>
@@ -8,7 +9,12 @@ public static class PolicyCheck
     /// <param name="policies">The policies as loaded.</param>
     /// <param name="asOf">The day on which gaps are looked for.</param>
     /// <param name="folder">The folder as people know it, as it was given when loading.</param>
-    public static IReadOnlyList<Finding> Run(IReadOnlyList<PolicyFile> files, PolicySet policies, DateOnly asOf, string folder = "policies")
+    public static IReadOnlyList<Finding> Run(
+        IReadOnlyList<PolicyFile> files,
+        PolicySet policies,
+        DateOnly asOf,
+        string folder = "policies"
+    )
     {
         var sources = new Sources(files, folder);
         var account = new Account(policies, asOf);
@@ -25,6 +31,14 @@ public static class PolicyCheck
             .. new SettingCheck(account, sources).Run(),
             .. new LimitCheck(account, sources).Run(),
         ];
-        return [.. findings.OrderBy(finding => finding.Problem.File, StringComparer.Ordinal).ThenBy(finding => finding.Problem.Line).ThenBy(finding => int.Parse(finding.Problem.Column, System.Globalization.CultureInfo.InvariantCulture))];
+        return
+        [
+            .. findings
+                .OrderBy(finding => finding.Problem.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Problem.Line)
+                .ThenBy(finding =>
+                    int.Parse(finding.Problem.Column, System.Globalization.CultureInfo.InvariantCulture)
+                ),
+        ];
     }
 }

@@ -11,7 +11,10 @@ internal sealed class Sources
     public Sources(IEnumerable<PolicyFile> files, string folder)
     {
         foreach (var file in files.Where(Loading.PolicyFolder.IsPolicy))
-            if (YamlDocument.Read(folder.Length == 0 ? file.Name : $"{folder}/{file.Name}", file.Content, []) is YamlMap root)
+            if (
+                YamlDocument.Read(folder.Length == 0 ? file.Name : $"{folder}/{file.Name}", file.Content, [])
+                is YamlMap root
+            )
             {
                 _roots[file.Name[..^".yaml".Length]] = root;
                 Index(root);
@@ -26,8 +29,10 @@ internal sealed class Sources
     {
         YamlNode node = _maps[place];
         foreach (var key in path)
-            if (node is YamlMap map && map[key] is { } next) node = next;
-            else break;
+            if (node is YamlMap map && map[key] is { } next)
+                node = next;
+            else
+                break;
         return node;
     }
 
@@ -37,10 +42,12 @@ internal sealed class Sources
         {
             case YamlMap map:
                 _maps.TryAdd(map.Place, map);
-                foreach (var entry in map.Entries) Index(entry.Value);
+                foreach (var entry in map.Entries)
+                    Index(entry.Value);
                 break;
             case YamlList list:
-                foreach (var item in list.Items) Index(item);
+                foreach (var item in list.Items)
+                    Index(item);
                 break;
         }
     }

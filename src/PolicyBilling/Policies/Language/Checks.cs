@@ -5,30 +5,59 @@ namespace PolicyBilling.Policies.Language;
 /// <summary>What may stand with what: numbers with numbers, texts with texts, yes/no alone.</summary>
 internal static class Checks
 {
-    public static Node YesNo(Node node) => node.Kind == ValueKind.YesNo ? node : throw new ExpressionException(node.Offset, node switch
-    {
-        { Kind: ValueKind.Number } => $"{Describe(node)} is a number, not yes or no; compare it, e.g. `{Write(node)} > 0`.",
-        { Kind: ValueKind.Text } => $"{Describe(node)} is a text, not yes or no; compare it, e.g. `billing_type == 'standard'`.",
-        _ => "A list is not yes or no; write e.g. `billing_type in ['standard', 'family']`.",
-    });
+    public static Node YesNo(Node node) =>
+        node.Kind == ValueKind.YesNo
+            ? node
+            : throw new ExpressionException(
+                node.Offset,
+                node switch
+                {
+                    { Kind: ValueKind.Number } =>
+                        $"{Describe(node)} is a number, not yes or no; compare it, e.g. `{Write(node)} > 0`.",
+                    { Kind: ValueKind.Text } =>
+                        $"{Describe(node)} is a text, not yes or no; compare it, e.g. `billing_type == 'standard'`.",
+                    _ => "A list is not yes or no; write e.g. `billing_type in ['standard', 'family']`.",
+                }
+            );
 
-    public static Node Number(Node node) => node.Kind == ValueKind.Number ? node : throw new ExpressionException(node.Offset, $"{Describe(node)} is {Kind(node)}; a number is needed here.");
+    public static Node Number(Node node) =>
+        node.Kind == ValueKind.Number
+            ? node
+            : throw new ExpressionException(node.Offset, $"{Describe(node)} is {Kind(node)}; a number is needed here.");
 
     public static Node Comparison(Token sign, Node left, Node right)
     {
-        if (sign.Text is "in" or "not in") return Membership(sign, left, right);
-        if (left.Kind != right.Kind) throw new ExpressionException(sign.Offset, $"{Describe(left)} is {Kind(left)} and {Describe(right)} is {Kind(right)}; they cannot be compared.");
-        if (left.Kind is ValueKind.NumberList or ValueKind.TextList) throw new ExpressionException(sign.Offset, "Lists are not compared; write `in` or `not in`.");
-        if (left.Kind != ValueKind.Number && sign.Text is not ("==" or "!=")) throw new ExpressionException(sign.Offset, $"Only numbers have an order; write `==` or `!=` with {Kind(left)}.");
+        if (sign.Text is "in" or "not in")
+            return Membership(sign, left, right);
+        if (left.Kind != right.Kind)
+            throw new ExpressionException(
+                sign.Offset,
+                $"{Describe(left)} is {Kind(left)} and {Describe(right)} is {Kind(right)}; they cannot be compared."
+            );
+        if (left.Kind is ValueKind.NumberList or ValueKind.TextList)
+            throw new ExpressionException(sign.Offset, "Lists are not compared; write `in` or `not in`.");
+        if (left.Kind != ValueKind.Number && sign.Text is not ("==" or "!="))
+            throw new ExpressionException(
+                sign.Offset,
+                $"Only numbers have an order; write `==` or `!=` with {Kind(left)}."
+            );
         var unit = Share(left, right);
         return new BinaryNode(sign.Offset, ValueKind.YesNo, unit, sign.Text, left, right);
     }
 
     private static BinaryNode Membership(Token sign, Node left, Node right)
     {
-        if (right.Kind is not (ValueKind.NumberList or ValueKind.TextList)) throw new ExpressionException(right.Offset, $"Behind `{sign.Text}` stands a list, e.g. `['standard', 'family']`.");
+        if (right.Kind is not (ValueKind.NumberList or ValueKind.TextList))
+            throw new ExpressionException(
+                right.Offset,
+                $"Behind `{sign.Text}` stands a list, e.g. `['standard', 'family']`."
+            );
         if (left.Kind != (right.Kind == ValueKind.NumberList ? ValueKind.Number : ValueKind.Text))
-            throw new ExpressionException(sign.Offset, $"{Describe(left)} is {Kind(left)}, but the list holds {(right.Kind == ValueKind.NumberList ? "numbers" : "texts")}.");
+            throw new ExpressionException(
+                sign.Offset,
+                $"{Describe(left)} is {Kind(left)}, but the list holds "
+                    + $"{(right.Kind == ValueKind.NumberList ? "numbers" : "texts")}."
+            );
         return new BinaryNode(sign.Offset, ValueKind.YesNo, Unit.YesNo, sign.Text, left, right);
     }
 
@@ -36,7 +65,10 @@ internal static class Checks
     {
         Number(left);
         Number(right);
-        var unit = sign.Text is "+" or "-" ? Share(left, right) : sign.Text == "*" ? left.Unit ?? right.Unit : left.Unit;
+        var unit =
+            sign.Text is "+" or "-" ? Share(left, right)
+            : sign.Text == "*" ? left.Unit ?? right.Unit
+            : left.Unit;
         return new BinaryNode(sign.Offset, ValueKind.Number, unit, sign.Text, left, right);
     }
 
@@ -44,20 +76,36 @@ internal static class Checks
     {
         if (name.Text == "has_flag")
         {
-            if (arguments[0] is not ConstantNode { Value: string { Length: > 0 } }) throw new ExpressionException(arguments[0].Offset, "`has_flag` takes one flag in quotes, e.g. `has_flag('vip')`.");
+            if (arguments[0] is not ConstantNode { Value: string { Length: > 0 } })
+                throw new ExpressionException(
+                    arguments[0].Offset,
+                    "`has_flag` takes one flag in quotes, e.g. `has_flag('vip')`."
+                );
             return new CallNode(name.Offset, ValueKind.YesNo, Unit.YesNo, name.Text, arguments);
         }
-        foreach (var argument in arguments) Number(argument);
-        if (name.Text == "round" && arguments[1] is not ConstantNode { Value: 0m or 1m or 2m or 3m or 4m }) throw new ExpressionException(arguments[1].Offset, "The second value of `round` is the number of decimals: 0 to 4.");
-        var unit = name.Text == "round" ? arguments[0].Unit : arguments.Select(argument => argument.Unit).FirstOrDefault(unit => unit is not null);
-        if (name.Text is "min" or "max") foreach (var argument in arguments) Learn(argument, unit);
+        foreach (var argument in arguments)
+            Number(argument);
+        if (name.Text == "round" && arguments[1] is not ConstantNode { Value: 0m or 1m or 2m or 3m or 4m })
+            throw new ExpressionException(
+                arguments[1].Offset,
+                "The second value of `round` is the number of decimals: 0 to 4."
+            );
+        var unit =
+            name.Text == "round"
+                ? arguments[0].Unit
+                : arguments.Select(argument => argument.Unit).FirstOrDefault(unit => unit is not null);
+        if (name.Text is "min" or "max")
+            foreach (var argument in arguments)
+                Learn(argument, unit);
         return new CallNode(name.Offset, ValueKind.Number, unit, name.Text, arguments);
     }
 
-    /// <summary>A setting counts in what it is compared with or added to: that is how texts know to write it as money.</summary>
+    /// <summary>A setting counts in what it is compared with or added to: that is how texts know to write it as
+    /// money.</summary>
     public static void Learn(Node node, Unit? unit)
     {
-        if (node is ConstantNode { Setting: { Unit: null } setting } && unit is not null and not Unit.YesNo) setting.Unit = unit;
+        if (node is ConstantNode { Setting: { Unit: null } setting } && unit is not null and not Unit.YesNo)
+            setting.Unit = unit;
     }
 
     private static Unit? Share(Node left, Node right)
@@ -67,23 +115,28 @@ internal static class Checks
         return left.Unit ?? right.Unit;
     }
 
-    private static string Kind(Node node) => node.Kind switch
-    {
-        ValueKind.Number => "a number",
-        ValueKind.YesNo => "yes or no",
-        ValueKind.Text => "a text",
-        _ => "a list",
-    };
+    private static string Kind(Node node) =>
+        node.Kind switch
+        {
+            ValueKind.Number => "a number",
+            ValueKind.YesNo => "yes or no",
+            ValueKind.Text => "a text",
+            _ => "a list",
+        };
 
-    private static string Describe(Node node) => node is BinaryNode or CallNode or UnaryNode ? "This" : $"'{Write(node)}'";
+    private static string Describe(Node node) =>
+        node is BinaryNode or CallNode or UnaryNode ? "This" : $"'{Write(node)}'";
 
-    private static string Write(Node node) => node switch
-    {
-        FactNode fact => fact.Fact.Name,
-        ConstantNode { Setting: { } setting } => setting.Name,
-        ConstantNode { Value: decimal number } => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ConstantNode { Value: string text } => text,
-        ConstantNode { Value: bool yes } => yes ? "true" : "false",
-        _ => "balance",
-    };
+    private static string Write(Node node) =>
+        node switch
+        {
+            FactNode fact => fact.Fact.Name,
+            ConstantNode { Setting: { } setting } => setting.Name,
+            ConstantNode { Value: decimal number } => number.ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            ConstantNode { Value: string text } => text,
+            ConstantNode { Value: bool yes } => yes ? "true" : "false",
+            _ => "balance",
+        };
 }

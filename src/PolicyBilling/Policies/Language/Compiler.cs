@@ -9,17 +9,18 @@ namespace PolicyBilling.Policies.Language;
 internal static class Compiler
 {
     /// <summary>RulesEngine must not swallow errors, run actions, or find types by itself.</summary>
-    public static ReSettings Settings() => new()
-    {
-        IsExpressionCaseSensitive = true,
-        AutoRegisterInputType = false,
-        EnableExceptionAsErrorMessage = false,
-        IgnoreException = false,
-        EnableFormattedErrorMessage = false,
-        AutoExecuteActions = false,
-        UseFastExpressionCompiler = false,
-        CustomTypes = [typeof(PolicyFunctions)],
-    };
+    public static ReSettings Settings() =>
+        new()
+        {
+            IsExpressionCaseSensitive = true,
+            AutoRegisterInputType = false,
+            EnableExceptionAsErrorMessage = false,
+            IgnoreException = false,
+            EnableFormattedErrorMessage = false,
+            AutoExecuteActions = false,
+            UseFastExpressionCompiler = false,
+            CustomTypes = [typeof(PolicyFunctions)],
+        };
 
     private static readonly RuleExpressionParser Parser = new(Settings());
 
@@ -29,10 +30,13 @@ internal static class Compiler
     /// <summary>What RulesEngine reads in an expression.</summary>
     public static Expression Parse<T>(string expression) => Parser.Parse(expression, [Facts], typeof(T));
 
-    /// <summary>An expression as a method, compiled when it is first called. Straight from the facts: RulesEngine's own compiler wraps each in an array of arguments.</summary>
+    /// <summary>An expression as a method, compiled when it is first called. Straight from the facts: RulesEngine's
+    /// own compiler wraps each in an array of arguments.</summary>
     public static Func<AccountFacts, T> Compile<T>(string expression)
     {
-        var compiled = new Lazy<Func<AccountFacts, T>>(() => Expression.Lambda<Func<AccountFacts, T>>(Parse<T>(expression), Facts).Compile());
+        var compiled = new Lazy<Func<AccountFacts, T>>(() =>
+            Expression.Lambda<Func<AccountFacts, T>>(Parse<T>(expression), Facts).Compile()
+        );
         return facts => compiled.Value(facts);
     }
 }

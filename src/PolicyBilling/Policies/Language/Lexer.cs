@@ -7,6 +7,7 @@ internal static partial class Lexer
 {
     /// <summary>Longest expression, in characters; more is no longer a sentence anybody can check.</summary>
     public const int MostCharacters = 2000;
+
     /// <summary>Most tokens in an expression.</summary>
     public const int MostTokens = 400;
 
@@ -30,17 +31,34 @@ internal static partial class Lexer
 
     public static List<Token> Read(string text, Scope scope)
     {
-        if (text.Length > MostCharacters) throw new ExpressionException(0, $"The condition has {text.Length} characters; at most {MostCharacters} are read. Split it into a list of conditions.");
-        if (string.IsNullOrWhiteSpace(text)) throw new ExpressionException(0, "The condition is empty. Write what must hold, e.g. `patient_portion >= 10.00`, or `true`.");
+        if (text.Length > MostCharacters)
+            throw new ExpressionException(
+                0,
+                $"The condition has {text.Length} characters; at most {MostCharacters} are read. Split it into a "
+                    + $"list of conditions."
+            );
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ExpressionException(
+                0,
+                "The condition is empty. Write what must hold, e.g. `patient_portion >= 10.00`, or `true`."
+            );
         var tokens = new List<Token>();
         var at = 0;
         while (at < text.Length)
         {
-            if (char.IsWhiteSpace(text[at])) { at++; continue; }
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
             var token = Next(text, at, scope);
             at = token.Offset + token.Length;
             tokens.Add(new Token(token.Kind, token.Text, token.Offset));
-            if (tokens.Count > MostTokens) throw new ExpressionException(at, $"The condition has more than {MostTokens} words and signs. Split it into a list of conditions.");
+            if (tokens.Count > MostTokens)
+                throw new ExpressionException(
+                    at,
+                    $"The condition has more than {MostTokens} words and signs. Split it into a list of conditions."
+                );
         }
         tokens.Add(new Token(TokenKind.End, "", text.Length));
         return tokens;
@@ -49,35 +67,67 @@ internal static partial class Lexer
     private static (TokenKind Kind, string Text, int Offset, int Length) Next(string text, int at, Scope scope)
     {
         var c = text[at];
-        if (char.IsAsciiDigit(c)) return Number(text, at);
-        if (c is '\'' or '"') return Quoted(text, at);
-        if (char.IsAsciiLetter(c) || c == '_') return Name(text, at, scope);
+        if (char.IsAsciiDigit(c))
+            return Number(text, at);
+        if (c is '\'' or '"')
+            return Quoted(text, at);
+        if (char.IsAsciiLetter(c) || c == '_')
+            return Name(text, at, scope);
         switch (c)
         {
-            case '(': return (TokenKind.Open, "(", at, 1);
-            case ')': return (TokenKind.Close, ")", at, 1);
-            case '[': return (TokenKind.OpenList, "[", at, 1);
-            case ']': return (TokenKind.CloseList, "]", at, 1);
-            case ',': return (TokenKind.Comma, ",", at, 1);
+            case '(':
+                return (TokenKind.Open, "(", at, 1);
+            case ')':
+                return (TokenKind.Close, ")", at, 1);
+            case '[':
+                return (TokenKind.OpenList, "[", at, 1);
+            case ']':
+                return (TokenKind.CloseList, "]", at, 1);
+            case ',':
+                return (TokenKind.Comma, ",", at, 1);
         }
-        // "=>" and "=" before the real operators, "<>" before "<": what a person meant is said, not a smaller piece of it.
+        // "=>" and "=" before the real operators, "<>" before "<": what a person meant is said, not a smaller piece
+        // of it.
         var two = at + 1 < text.Length ? text.Substring(at, 2) : "";
-        if (two == "=>") throw new ExpressionException(at, "'=>' means nothing here; write `>=` for \"at least\".");
-        if (two == "=<") throw new ExpressionException(at, "'=<' means nothing here; write `<=` for \"at most\".");
-        if (two is "&&" or "||" or "<>" || (c == '!' && two != "!=")) throw Instead(at, two is "&&" or "||" or "<>" ? two : "!");
+        if (two == "=>")
+            throw new ExpressionException(at, "'=>' means nothing here; write `>=` for \"at least\".");
+        if (two == "=<")
+            throw new ExpressionException(at, "'=<' means nothing here; write `<=` for \"at most\".");
+        if (two is "&&" or "||" or "<>" || (c == '!' && two != "!="))
+            throw Instead(at, two is "&&" or "||" or "<>" ? two : "!");
         foreach (var sign in Operators)
-            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0) return (TokenKind.Operator, sign, at, sign.Length);
-        if (c == '=') throw new ExpressionException(at, "A single '=' compares nothing; write `==`.");
-        if (c == '.') throw new ExpressionException(at, "A '.' stands only inside a number (`0.50`) or between a policy and its setting (`statements.minimum_balance`).");
-        if (Foreign.ContainsKey(c.ToString())) throw Instead(at, c.ToString());
-        if (c is '‘' or '’' or '“' or '”' or '«' or '»') throw new ExpressionException(at, $"The quotation mark {c} is a typesetter's; write a straight one: 'text'.");
-        if (c is '$' or '€' or '£' or '%') throw new ExpressionException(at, $"'{c}' means nothing in a condition; write the number alone, e.g. `12.50`.");
+            if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
+                return (TokenKind.Operator, sign, at, sign.Length);
+        if (c == '=')
+            throw new ExpressionException(at, "A single '=' compares nothing; write `==`.");
+        if (c == '.')
+            throw new ExpressionException(
+                at,
+                "A '.' stands only inside a number (`0.50`) or between a policy and its setting "
+                    + "(`statements.minimum_balance`)."
+            );
+        if (Foreign.ContainsKey(c.ToString()))
+            throw Instead(at, c.ToString());
+        if (c is '‘' or '’' or '“' or '”' or '«' or '»')
+            throw new ExpressionException(
+                at,
+                $"The quotation mark {c} is a typesetter's; write a straight one: 'text'."
+            );
+        if (c is '$' or '€' or '£' or '%')
+            throw new ExpressionException(
+                at,
+                $"'{c}' means nothing in a condition; write the number alone, e.g. `12.50`."
+            );
         throw new ExpressionException(at, $"The character '{Show(c)}' means nothing in a condition.");
     }
 
-    private static ExpressionException Instead(int at, string sign) => new(at, $"'{sign}' means nothing here; write `{Foreign[sign]}`.");
+    private static ExpressionException Instead(int at, string sign) =>
+        new(at, $"'{sign}' means nothing here; write `{Foreign[sign]}`.");
 
-    private static string Show(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? $"U+{(int)c:X4}" : c.ToString();
+    private static string Show(char c) =>
+        char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
+            ? $"U+{(int)c:X4}"
+            : c.ToString();
 
     private static (TokenKind, string, int, int) Number(string text, int at)
     {
@@ -85,16 +135,23 @@ internal static partial class Lexer
         var end = at + match.Length;
         var number = match.Value;
         if (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
-            throw new ExpressionException(at, $"'{WordPattern().Match(text, at).Value}' is no number; write digits with a point, e.g. `1250` or `12.50`.");
-        if (number.Replace(".", "").Length > 15) throw new ExpressionException(at, $"'{number}' is larger than any amount or number of days.");
+            throw new ExpressionException(
+                at,
+                $"'{WordPattern().Match(text, at).Value}' is no number; write digits with a point, e.g. `1250` or "
+                    + $"`12.50`."
+            );
+        if (number.Replace(".", "").Length > 15)
+            throw new ExpressionException(at, $"'{number}' is larger than any amount or number of days.");
         return (TokenKind.Number, number, at, match.Length);
     }
 
     private static (TokenKind, string, int, int) Quoted(string text, int at)
     {
         var end = text.IndexOf(text[at], at + 1);
-        if (end < 0) throw new ExpressionException(at, $"The text that starts here has no closing {text[at]}.");
-        if (text.AsSpan(at, end - at).IndexOfAnyInRange('\0', '\x1F') >= 0) throw new ExpressionException(at, "A text in quotes stands on one line.");
+        if (end < 0)
+            throw new ExpressionException(at, $"The text that starts here has no closing {text[at]}.");
+        if (text.AsSpan(at, end - at).IndexOfAnyInRange('\0', '\x1F') >= 0)
+            throw new ExpressionException(at, "A text in quotes stands on one line.");
         return (TokenKind.Text, text[(at + 1)..end], at, end - at + 1);
     }
 
@@ -102,18 +159,36 @@ internal static partial class Lexer
     {
         // A policy's name may hold hyphens: `small-balances.cap` is one name only where small-balances is a policy.
         var qualified = QualifiedPattern().Match(text, at);
-        if (qualified.Success && scope.IsPolicy(qualified.Groups[1].Value)) return (TokenKind.Name, qualified.Value, at, qualified.Length);
+        if (qualified.Success && scope.IsPolicy(qualified.Groups[1].Value))
+            return (TokenKind.Name, qualified.Value, at, qualified.Length);
         var name = NamePattern().Match(text, at);
         var end = at + name.Length;
         if (end + 1 < text.Length && text[end] == '.' && (char.IsLetter(text[end + 1]) || text[end + 1] == '_'))
-            throw new ExpressionException(at, $"'{name.Value}' is no policy: before a '.' stands a policy's name, behind it one of its settings. Facts are written alone, e.g. `balance`.{Nearest.Hint(name.Value, scope.PolicyNames)}");
-        if (text[end..].StartsWith("?.", StringComparison.Ordinal) || text[end..].StartsWith(" ?.", StringComparison.Ordinal))
-            throw new ExpressionException(end, "'?.' means nothing in a condition; facts are written alone, e.g. `balance`.");
+            throw new ExpressionException(
+                at,
+                $"'{name.Value}' is no policy: before a '.' stands a policy's name, behind it one of its settings. "
+                    + $"Facts are written alone, e.g. `balance`.{Nearest.Hint(name.Value, scope.PolicyNames)}"
+            );
+        if (
+            text[end..].StartsWith("?.", StringComparison.Ordinal)
+            || text[end..].StartsWith(" ?.", StringComparison.Ordinal)
+        )
+            throw new ExpressionException(
+                end,
+                "'?.' means nothing in a condition; facts are written alone, e.g. `balance`."
+            );
         return (TokenKind.Name, name.Value, at, name.Length);
     }
 
-    [GeneratedRegex(@"\G[0-9]+(\.[0-9]+)?")] private static partial Regex NumberPattern();
-    [GeneratedRegex(@"\G[0-9A-Za-z_.]+")] private static partial Regex WordPattern();
-    [GeneratedRegex(@"\G[A-Za-z_][A-Za-z0-9_]*")] private static partial Regex NamePattern();
-    [GeneratedRegex(@"\G([A-Za-z0-9][A-Za-z0-9-]*)\.[A-Za-z_][A-Za-z0-9_]*")] private static partial Regex QualifiedPattern();
+    [GeneratedRegex(@"\G[0-9]+(\.[0-9]+)?")]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"\G[0-9A-Za-z_.]+")]
+    private static partial Regex WordPattern();
+
+    [GeneratedRegex(@"\G[A-Za-z_][A-Za-z0-9_]*")]
+    private static partial Regex NamePattern();
+
+    [GeneratedRegex(@"\G([A-Za-z0-9][A-Za-z0-9-]*)\.[A-Za-z_][A-Za-z0-9_]*")]
+    private static partial Regex QualifiedPattern();
 }

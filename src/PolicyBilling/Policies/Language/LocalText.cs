@@ -10,7 +10,8 @@ public sealed class LocalText(IReadOnlyDictionary<string, Template> templates)
     /// <summary>Templates by language code; the key <c>""</c> holds a text for every language.</summary>
     public IReadOnlyDictionary<string, Template> Templates { get; } = templates;
 
-    /// <summary>The template for a language, else the one for every language, else for the fallback, else the first.</summary>
+    /// <summary>The template for a language, else the one for every language, else for the fallback, else the
+    /// first.</summary>
     public Template In(string language, string fallback) =>
         Templates.TryGetValue(language, out var own) ? own
         : Templates.TryGetValue("", out var common) ? common
@@ -25,24 +26,30 @@ public sealed class LocalText(IReadOnlyDictionary<string, Template> templates)
 /// <param name="Format">The reader's format.</param>
 public sealed record TextContext(Practice Practice, string Guarantor, DateOnly AsOf, TextFormat Format);
 
-/// <summary>A text with placeholders, checked when it was loaded. Filled in one pass: what a fact or name holds is never read again.</summary>
+/// <summary>A text with placeholders, checked when it was loaded. Filled in one pass: what a fact or name holds is
+/// never read again.</summary>
 public sealed class Template
 {
     /// <summary>As written.</summary>
     public required string Text { get; init; }
+
     /// <summary>Names of the facts it shows.</summary>
     public required IReadOnlySet<string> Facts { get; init; }
+
     /// <summary>The settings it shows, or depends on.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
+
     /// <summary>Its pieces, in order.</summary>
     internal IReadOnlyList<Func<AccountFacts, TextContext, string>> Pieces { get; init; } = [];
 
     /// <summary>The text for an account.</summary>
     public string Fill(AccountFacts facts, TextContext context)
     {
-        if (Pieces.Count == 1) return Pieces[0](facts, context);
+        if (Pieces.Count == 1)
+            return Pieces[0](facts, context);
         var text = new StringBuilder();
-        foreach (var piece in Pieces) text.Append(piece(facts, context));
+        foreach (var piece in Pieces)
+            text.Append(piece(facts, context));
         return text.ToString();
     }
 }

@@ -5,13 +5,23 @@ namespace PolicyBilling.Policies.Language;
 /// <summary>What a name in an expression or a text stands for.</summary>
 internal static class Names
 {
-    public static bool Exists(string name, Scope scope) => FactCatalogue.Find(name) is not null || scope.Find(name) is not null;
+    public static bool Exists(string name, Scope scope) =>
+        FactCatalogue.Find(name) is not null || scope.Find(name) is not null;
 
     /// <summary>The fact or setting a name means; throws with the nearest valid name when there is none.</summary>
     public static Node Resolve(Token token, Scope scope)
     {
         if (FactCatalogue.Find(token.Text) is { } fact)
-            return new FactNode(token.Offset, fact.Unit switch { Unit.YesNo => ValueKind.YesNo, Unit.Word => ValueKind.Text, _ => ValueKind.Number }, fact);
+            return new FactNode(
+                token.Offset,
+                fact.Unit switch
+                {
+                    Unit.YesNo => ValueKind.YesNo,
+                    Unit.Word => ValueKind.Text,
+                    _ => ValueKind.Number,
+                },
+                fact
+            );
         if (Setting(token, scope) is { } setting)
             return new ConstantNode(token.Offset, KindOf(setting.Value), setting.Unit, setting.Value, setting);
         throw new ExpressionException(token.Offset, Unknown(token.Text, scope));
@@ -23,26 +33,34 @@ internal static class Names
         if (token.Text.IndexOf('.') is var dot and > 0)
         {
             var policy = token.Text[..dot];
-            return scope.Find(policy, token.Text[(dot + 1)..]) ?? throw new ExpressionException(token.Offset,
-                $"The policy '{policy}' has no setting '{token.Text[(dot + 1)..]}'.{Nearest.Hint(token.Text[(dot + 1)..], scope.Settings.Where(setting => setting.Policy == policy).Select(setting => setting.Name))}");
+            return scope.Find(policy, token.Text[(dot + 1)..])
+                ?? throw new ExpressionException(
+                    token.Offset,
+                    $"The policy '{policy}' has no setting "
+                        + $"'{token.Text[(dot + 1)..]}'."
+                        + $"{Nearest.Hint(token.Text[(dot + 1)..], scope.Settings.Where(setting => setting.Policy == policy).Select(setting => setting.Name))}"
+                );
         }
         return scope.Find(token.Text);
     }
 
     public static string Unknown(string name, Scope scope)
     {
-        if (name.ToLowerInvariant() is "and" or "or" or "not" or "in" or "true" or "false") return $"Write `{name.ToLowerInvariant()}` in small letters.";
+        if (name.ToLowerInvariant() is "and" or "or" or "not" or "in" or "true" or "false")
+            return $"Write `{name.ToLowerInvariant()}` in small letters.";
         var elsewhere = scope.Settings.FirstOrDefault(setting => setting.Name == name);
-        if (elsewhere is not null) return $"'{name}' is a setting of the policy '{elsewhere.Policy}'; write `{elsewhere.Policy}.{name}`.";
+        if (elsewhere is not null)
+            return $"'{name}' is a setting of the policy '{elsewhere.Policy}'; write `{elsewhere.Policy}.{name}`.";
         return $"There is no fact or setting '{name}'.{Nearest.Hint(name, FactCatalogue.Names.Concat(scope.Names))}";
     }
 
-    public static ValueKind KindOf(object value) => value switch
-    {
-        decimal => ValueKind.Number,
-        bool => ValueKind.YesNo,
-        string => ValueKind.Text,
-        IEnumerable<decimal> => ValueKind.NumberList,
-        _ => ValueKind.TextList,
-    };
+    public static ValueKind KindOf(object value) =>
+        value switch
+        {
+            decimal => ValueKind.Number,
+            bool => ValueKind.YesNo,
+            string => ValueKind.Text,
+            IEnumerable<decimal> => ValueKind.NumberList,
+            _ => ValueKind.TextList,
+        };
 }

@@ -2,14 +2,23 @@ using PolicyBilling.Facts;
 
 namespace PolicyBilling.Policies.Language;
 
-/// <summary>Builds and checks an expression by recursive descent: <c>or</c>, <c>and</c>, <c>not</c>, comparisons, sums, products, signs, in that order.</summary>
+/// <summary>Builds and checks an expression by recursive descent: <c>or</c>, <c>and</c>, <c>not</c>, comparisons,
+/// sums, products, signs, in that order.</summary>
 internal sealed class Parser
 {
-    /// <summary>Deepest nesting of parentheses, <c>not</c>, signs and calls; beyond it a recursive reader could exhaust the stack.</summary>
+    /// <summary>Deepest nesting of parentheses, <c>not</c>, signs and calls; beyond it a recursive reader could
+    /// exhaust the stack.</summary>
     public const int MostLevels = 32;
 
     private static readonly HashSet<string> Keywords = ["and", "or", "not", "in", "true", "false"];
-    private static readonly Dictionary<string, (int Least, int Most)> Functions = new() { ["min"] = (2, 10), ["max"] = (2, 10), ["abs"] = (1, 1), ["round"] = (2, 2), ["has_flag"] = (1, 1) };
+    private static readonly Dictionary<string, (int Least, int Most)> Functions = new()
+    {
+        ["min"] = (2, 10),
+        ["max"] = (2, 10),
+        ["abs"] = (1, 1),
+        ["round"] = (2, 2),
+        ["has_flag"] = (1, 1),
+    };
 
     private readonly List<Token> _tokens;
     private readonly Scope _scope;
@@ -25,12 +34,15 @@ internal sealed class Parser
     {
         var parser = new Parser(Lexer.Read(text, scope), scope);
         var node = parser.Or();
-        if (parser.Peek.Kind != TokenKind.End) throw parser.Unexpected();
+        if (parser.Peek.Kind != TokenKind.End)
+            throw parser.Unexpected();
         return node;
     }
 
     private Token Peek => _tokens[_at];
+
     private Token Take() => _tokens[_at++];
+
     private bool Is(string word) => Peek.Kind is TokenKind.Name or TokenKind.Operator && Peek.Text == word;
 
     private Node Or() => Chain("or", And);
@@ -44,14 +56,22 @@ internal sealed class Parser
         {
             var sign = Take();
             var right = part();
-            left = new BinaryNode(sign.Offset, ValueKind.YesNo, Unit.YesNo, word, Checks.YesNo(left), Checks.YesNo(right));
+            left = new BinaryNode(
+                sign.Offset,
+                ValueKind.YesNo,
+                Unit.YesNo,
+                word,
+                Checks.YesNo(left),
+                Checks.YesNo(right)
+            );
         }
         return left;
     }
 
     private Node Not()
     {
-        if (!Is("not")) return Comparison();
+        if (!Is("not"))
+            return Comparison();
         var sign = Take();
         return Deeper(sign, () => new UnaryNode(sign.Offset, ValueKind.YesNo, Unit.YesNo, "not", Checks.YesNo(Not())));
     }
@@ -59,18 +79,26 @@ internal sealed class Parser
     private Node Comparison()
     {
         var left = Sum();
-        if (ComparisonSign() is not { } sign) return left;
+        if (ComparisonSign() is not { } sign)
+            return left;
         var right = Sum();
         var node = Checks.Comparison(sign, left, right);
-        if (ComparisonSign() is { } second) throw new ExpressionException(second.Offset, $"Two comparisons in a row; write `a {sign.Text} b and b {second.Text} c`.");
+        if (ComparisonSign() is { } second)
+            throw new ExpressionException(
+                second.Offset,
+                $"Two comparisons in a row; write `a {sign.Text} b and b {second.Text} c`."
+            );
         return node;
     }
 
     private Token? ComparisonSign()
     {
-        if (Peek.Kind == TokenKind.Operator && Peek.Text is "==" or "!=" or "<" or "<=" or ">" or ">=") return Take();
-        if (Is("in")) return Take();
-        if (!Is("not") || _tokens[_at + 1] is not { Kind: TokenKind.Name, Text: "in" }) return null;
+        if (Peek.Kind == TokenKind.Operator && Peek.Text is "==" or "!=" or "<" or "<=" or ">" or ">=")
+            return Take();
+        if (Is("in"))
+            return Take();
+        if (!Is("not") || _tokens[_at + 1] is not { Kind: TokenKind.Name, Text: "in" })
+            return null;
         var not = Take();
         Take();
         return not with { Text = "not in" };
@@ -93,13 +121,17 @@ internal sealed class Parser
 
     private Node Sign()
     {
-        if (!Is("-")) return Primary();
+        if (!Is("-"))
+            return Primary();
         var sign = Take();
-        return Deeper(sign, () =>
-        {
-            var operand = Checks.Number(Sign());
-            return new UnaryNode(sign.Offset, ValueKind.Number, operand.Unit, "-", operand);
-        });
+        return Deeper(
+            sign,
+            () =>
+            {
+                var operand = Checks.Number(Sign());
+                return new UnaryNode(sign.Offset, ValueKind.Number, operand.Unit, "-", operand);
+            }
+        );
     }
 
     private Node Primary()
@@ -110,14 +142,26 @@ internal sealed class Parser
             case TokenKind.Number:
                 RefuseCommaNumber(token);
                 if (token.Text.Length > 1 && token.Text[0] == '0' && token.Text[1] != '.')
-                    throw new ExpressionException(token.Offset, $"'{token.Text}' starts with a zero; write `{token.Text.TrimStart('0').PadLeft(1, '0')}`.");
-                return new ConstantNode(token.Offset, ValueKind.Number, null, decimal.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture));
-            case TokenKind.Text: return new ConstantNode(token.Offset, ValueKind.Text, Unit.Word, token.Text);
+                    throw new ExpressionException(
+                        token.Offset,
+                        $"'{token.Text}' starts with a zero; write `{token.Text.TrimStart('0').PadLeft(1, '0')}`."
+                    );
+                return new ConstantNode(
+                    token.Offset,
+                    ValueKind.Number,
+                    null,
+                    decimal.Parse(token.Text, System.Globalization.CultureInfo.InvariantCulture)
+                );
+            case TokenKind.Text:
+                return new ConstantNode(token.Offset, ValueKind.Text, Unit.Word, token.Text);
             case TokenKind.Open:
                 return Deeper(token, () => Closed(Or(), token));
-            case TokenKind.OpenList: return Deeper(token, () => List(token));
-            case TokenKind.Name when Peek.Kind == TokenKind.Open: return Deeper(token, () => Call(token));
-            case TokenKind.Name: return Name(token);
+            case TokenKind.OpenList:
+                return Deeper(token, () => List(token));
+            case TokenKind.Name when Peek.Kind == TokenKind.Open:
+                return Deeper(token, () => Call(token));
+            case TokenKind.Name:
+                return Name(token);
             default:
                 _at--;
                 throw Unexpected();
@@ -126,38 +170,77 @@ internal sealed class Parser
 
     private Node Closed(Node node, Token open)
     {
-        if (Peek.Kind == TokenKind.Close) { Take(); return node; }
-        if (Peek.Kind == TokenKind.End) throw new ExpressionException(open.Offset, "This '(' has no ')'.");
+        if (Peek.Kind == TokenKind.Close)
+        {
+            Take();
+            return node;
+        }
+        if (Peek.Kind == TokenKind.End)
+            throw new ExpressionException(open.Offset, "This '(' has no ')'.");
         throw Unexpected();
     }
 
     private Node Name(Token token)
     {
-        if (token.Text is "true" or "false") return new ConstantNode(token.Offset, ValueKind.YesNo, Unit.YesNo, token.Text == "true");
-        if (Keywords.Contains(token.Text)) throw new ExpressionException(token.Offset, $"'{token.Text}' needs something before and after it.");
+        if (token.Text is "true" or "false")
+            return new ConstantNode(token.Offset, ValueKind.YesNo, Unit.YesNo, token.Text == "true");
+        if (Keywords.Contains(token.Text))
+            throw new ExpressionException(token.Offset, $"'{token.Text}' needs something before and after it.");
         return Names.Resolve(token, _scope);
     }
 
     private CallNode Call(Token name)
     {
         if (!Functions.TryGetValue(name.Text, out var count))
-            throw new ExpressionException(name.Offset, $"There is no function '{name.Text}'; there are {string.Join(", ", Functions.Keys)}.{Nearest.Hint(name.Text, Functions.Keys)}");
+            throw new ExpressionException(
+                name.Offset,
+                $"There is no function '{name.Text}'; there are "
+                    + $"{string.Join(", ", Functions.Keys)}.{Nearest.Hint(name.Text, Functions.Keys)}"
+            );
         var arguments = Items(Take(), TokenKind.Close, "(", ")");
         if (arguments.Count < count.Least || arguments.Count > count.Most)
-            throw new ExpressionException(name.Offset, $"'{name.Text}' takes {(count.Least == count.Most ? $"{count.Least}" : $"{count.Least} to {count.Most}")} value{(count.Most == 1 ? "" : "s")}, not {arguments.Count}.");
+            throw new ExpressionException(
+                name.Offset,
+                $"'{name.Text}' takes "
+                    + $"{(count.Least == count.Most ? $"{count.Least}" : $"{count.Least} to {count.Most}")} "
+                    + $"value{(count.Most == 1 ? "" : "s")}, not {arguments.Count}."
+            );
         return Checks.Call(name, arguments);
     }
 
     private ConstantNode List(Token open)
     {
         var items = Items(open, TokenKind.CloseList, "[", "]");
-        if (items.Count == 0) throw new ExpressionException(open.Offset, "The list is empty; write at least one value, e.g. `['standard']`.");
-        var constants = items.Select(item => item is ConstantNode { Kind: ValueKind.Number or ValueKind.Text } constant
-            ? constant : throw new ExpressionException(item.Offset, "A list holds numbers or texts, e.g. `['standard', 'family']`.")).ToList();
-        if (constants.FirstOrDefault(constant => constant.Kind != constants[0].Kind) is { } odd) throw new ExpressionException(odd.Offset, "A list holds either numbers or texts, not both.");
+        if (items.Count == 0)
+            throw new ExpressionException(
+                open.Offset,
+                "The list is empty; write at least one value, e.g. `['standard']`."
+            );
+        var constants = items
+            .Select(item =>
+                item is ConstantNode { Kind: ValueKind.Number or ValueKind.Text } constant
+                    ? constant
+                    : throw new ExpressionException(
+                        item.Offset,
+                        "A list holds numbers or texts, e.g. `['standard', 'family']`."
+                    )
+            )
+            .ToList();
+        if (constants.FirstOrDefault(constant => constant.Kind != constants[0].Kind) is { } odd)
+            throw new ExpressionException(odd.Offset, "A list holds either numbers or texts, not both.");
         return constants[0].Kind == ValueKind.Number
-            ? new ConstantNode(open.Offset, ValueKind.NumberList, null, constants.Select(constant => (decimal)constant.Value).ToList())
-            : new ConstantNode(open.Offset, ValueKind.TextList, Unit.Word, constants.Select(constant => (string)constant.Value).ToList());
+            ? new ConstantNode(
+                open.Offset,
+                ValueKind.NumberList,
+                null,
+                constants.Select(constant => (decimal)constant.Value).ToList()
+            )
+            : new ConstantNode(
+                open.Offset,
+                ValueKind.TextList,
+                Unit.Word,
+                constants.Select(constant => (string)constant.Value).ToList()
+            );
     }
 
     private List<Node> Items(Token open, TokenKind close, string opening, string closing)
@@ -167,8 +250,10 @@ internal sealed class Parser
         {
             if (items.Count > 0)
             {
-                if (Peek.Kind == TokenKind.End) throw new ExpressionException(open.Offset, $"This '{opening}' has no '{closing}'.");
-                if (Peek.Kind != TokenKind.Comma) throw Unexpected();
+                if (Peek.Kind == TokenKind.End)
+                    throw new ExpressionException(open.Offset, $"This '{opening}' has no '{closing}'.");
+                if (Peek.Kind != TokenKind.Comma)
+                    throw Unexpected();
                 Take();
             }
             items.Add(Or());
@@ -179,7 +264,11 @@ internal sealed class Parser
 
     private Node Deeper(Token token, Func<Node> read)
     {
-        if (++_level > MostLevels) throw new ExpressionException(token.Offset, $"The condition is nested more than {MostLevels} levels deep. Split it into a list of conditions.");
+        if (++_level > MostLevels)
+            throw new ExpressionException(
+                token.Offset,
+                $"The condition is nested more than {MostLevels} levels deep. Split it into a list of conditions."
+            );
         var node = read();
         _level--;
         return node;
@@ -188,16 +277,31 @@ internal sealed class Parser
     private void RefuseCommaNumber(Token number)
     {
         // "100,00" outside a call or list is a French or German amount, not two values.
-        if (_level == 0 && Peek.Kind == TokenKind.Comma && _tokens[_at + 1].Kind == TokenKind.Number && Peek.Offset == number.Offset + number.Text.Length)
-            throw new ExpressionException(number.Offset, $"Use a point, not a comma, in numbers: write `{number.Text}.{_tokens[_at + 1].Text}`.");
+        if (
+            _level == 0
+            && Peek.Kind == TokenKind.Comma
+            && _tokens[_at + 1].Kind == TokenKind.Number
+            && Peek.Offset == number.Offset + number.Text.Length
+        )
+            throw new ExpressionException(
+                number.Offset,
+                $"Use a point, not a comma, in numbers: write `{number.Text}.{_tokens[_at + 1].Text}`."
+            );
     }
 
-    private ExpressionException Unexpected() => Peek.Kind switch
-    {
-        TokenKind.End => new(Peek.Offset, "The condition stops in the middle: something is missing at its end."),
-        TokenKind.Close => new(Peek.Offset, "This ')' has no '('."),
-        TokenKind.Name when Names.Exists(Peek.Text, _scope) || _at == 0 => new(Peek.Offset, $"'{Peek.Text}' does not follow here; write `and`, `or` or a comparison before it."),
-        TokenKind.Name => new(Peek.Offset, $"'{Peek.Text}' does not follow here.{Nearest.Hint(Peek.Text, Keywords)}"),
-        _ => new(Peek.Offset, $"'{Peek.Text}' does not follow here."),
-    };
+    private ExpressionException Unexpected() =>
+        Peek.Kind switch
+        {
+            TokenKind.End => new(Peek.Offset, "The condition stops in the middle: something is missing at its end."),
+            TokenKind.Close => new(Peek.Offset, "This ')' has no '('."),
+            TokenKind.Name when Names.Exists(Peek.Text, _scope) || _at == 0 => new(
+                Peek.Offset,
+                $"'{Peek.Text}' does not follow here; write `and`, `or` or a comparison before it."
+            ),
+            TokenKind.Name => new(
+                Peek.Offset,
+                $"'{Peek.Text}' does not follow here.{Nearest.Hint(Peek.Text, Keywords)}"
+            ),
+            _ => new(Peek.Offset, $"'{Peek.Text}' does not follow here."),
+        };
 }

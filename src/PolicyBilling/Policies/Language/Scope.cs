@@ -1,6 +1,7 @@
 namespace PolicyBilling.Policies;
 
-/// <summary>The names that the conditions and texts of one policy may use: every fact, its own settings, the practice's, and any policy's as <c>policy.setting</c>.</summary>
+/// <summary>The names that the conditions and texts of one policy may use: every fact, its own settings, the
+/// practice's, and any policy's as <c>policy.setting</c>.</summary>
 /// <param name="policy">The policy whose conditions are read; <c>practice</c> for none.</param>
 /// <param name="settings">All settings of all policies, the practice's among them.</param>
 public sealed class Scope(string policy, IReadOnlyList<Setting> settings)
@@ -11,11 +12,13 @@ public sealed class Scope(string policy, IReadOnlyList<Setting> settings)
     /// <summary>All settings of all policies.</summary>
     public IReadOnlyList<Setting> Settings { get; } = settings;
 
-    /// <summary>The setting a bare name means: the policy's own first, then the practice's; null when neither has it.</summary>
+    /// <summary>The setting a bare name means: the policy's own first, then the practice's; null when neither has
+    /// it.</summary>
     public Setting? Find(string name) => Find(Policy, name) ?? Find("practice", name);
 
     /// <summary>The setting of a named policy, or null.</summary>
-    public Setting? Find(string policy, string name) => Settings.FirstOrDefault(setting => setting.Policy == policy && setting.Name == name);
+    public Setting? Find(string policy, string name) =>
+        Settings.FirstOrDefault(setting => setting.Policy == policy && setting.Name == name);
 
     /// <summary>Whether a policy of this name exists.</summary>
     public bool IsPolicy(string name) => name == "practice" || Settings.Any(setting => setting.Policy == name);
@@ -24,5 +27,8 @@ public sealed class Scope(string policy, IReadOnlyList<Setting> settings)
     public IEnumerable<string> PolicyNames => Settings.Select(setting => setting.Policy).Distinct();
 
     /// <summary>Every setting that may be written bare.</summary>
-    public IEnumerable<string> Names => Settings.Where(setting => setting.Policy == Policy || setting.Policy == "practice").Select(setting => setting.Name);
+    public IEnumerable<string> Names =>
+        Settings
+            .Where(setting => setting.Policy == Policy || setting.Policy == "practice")
+            .Select(setting => setting.Name);
 }

@@ -25,25 +25,44 @@ internal static partial class TemplateReader
         var facts = new HashSet<string>();
         var settings = new List<Setting>();
         text = text.TrimEnd();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var open = text.IndexOf('{', at);
             var plain = open < 0 ? text[at..] : text[at..open];
-            if (plain.Length > 0) pieces.Add((_, _) => plain);
-            if (open < 0) break;
+            if (plain.Length > 0)
+                pieces.Add((_, _) => plain);
+            if (open < 0)
+                break;
             var match = Placeholder().Match(text, open);
             if (!match.Success)
-                throw new ExpressionException(open, "A '{' opens a placeholder: behind it stands one name and '}', e.g. `{patient_portion}`. Nothing is computed inside a text.");
+                throw new ExpressionException(
+                    open,
+                    "A '{' opens a placeholder: behind it stands one name and '}', e.g. `{patient_portion}`. "
+                        + "Nothing is computed inside a text."
+                );
             pieces.Add(Piece(new Token(TokenKind.Name, match.Groups[1].Value, open + 1), scope, facts, settings));
             at = open + match.Length;
         }
-        return new Template { Text = text, Facts = facts, Settings = settings, Pieces = pieces };
+        return new Template
+        {
+            Text = text,
+            Facts = facts,
+            Settings = settings,
+            Pieces = pieces,
+        };
     }
 
-    private static Func<AccountFacts, TextContext, string> Piece(Token name, Scope scope, HashSet<string> facts, List<Setting> settings)
+    private static Func<AccountFacts, TextContext, string> Piece(
+        Token name,
+        Scope scope,
+        HashSet<string> facts,
+        List<Setting> settings
+    )
     {
-        if (Own.TryGetValue(name.Text, out var own)) return (_, context) => own(context);
-        if (name.Text == "due_date") return DueDate(name, scope, settings);
+        if (Own.TryGetValue(name.Text, out var own))
+            return (_, context) => own(context);
+        if (name.Text == "due_date")
+            return DueDate(name, scope, settings);
         if (FactCatalogue.Find(name.Text) is { } fact)
         {
             facts.Add(fact.Name);
@@ -54,17 +73,30 @@ internal static partial class TemplateReader
             settings.Add(setting);
             return (_, context) => context.Format.Value(setting.Value, setting.Unit);
         }
-        throw new ExpressionException(name.Offset, $"There is no placeholder {{{name.Text}}}.{Nearest.Hint(name.Text, FactCatalogue.Names.Concat(scope.Names).Concat(OwnNames))}");
+        throw new ExpressionException(
+            name.Offset,
+            $"There is no placeholder "
+                + $"{{{name.Text}}}.{Nearest.Hint(name.Text, FactCatalogue.Names.Concat(scope.Names).Concat(OwnNames))}"
+        );
     }
 
     private static Func<AccountFacts, TextContext, string> DueDate(Token name, Scope scope, List<Setting> settings)
     {
-        if (scope.Find("days_to_pay") is not { Value: decimal days } setting || days != decimal.Truncate(days) || days is < 0 or > 3650)
-            throw new ExpressionException(name.Offset, "{due_date} is the statement's date and the days the patient has to pay; put the setting `days_to_pay: 21` into practice.yaml.");
+        if (
+            scope.Find("days_to_pay") is not { Value: decimal days } setting
+            || days != decimal.Truncate(days)
+            || days is < 0 or > 3650
+        )
+            throw new ExpressionException(
+                name.Offset,
+                "{due_date} is the statement's date and the days the patient has to pay; put the setting "
+                    + "`days_to_pay: 21` into practice.yaml."
+            );
         settings.Add(setting);
         Checks.Learn(new ConstantNode(0, ValueKind.Number, null, days, setting), Unit.Days);
         return (_, context) => context.Format.Date(context.AsOf.AddDays((int)days));
     }
 
-    [GeneratedRegex(@"\G\{([A-Za-z0-9-]+\.[A-Za-z_][A-Za-z0-9_]*|[A-Za-z_][A-Za-z0-9_]*)\}")] private static partial Regex Placeholder();
+    [GeneratedRegex(@"\G\{([A-Za-z0-9-]+\.[A-Za-z_][A-Za-z0-9_]*|[A-Za-z_][A-Za-z0-9_]*)\}")]
+    private static partial Regex Placeholder();
 }

@@ -1,6 +1,18 @@
 namespace PolicyBilling.Policies.Language;
 
-internal enum TokenKind { Number, Text, Name, Operator, Open, Close, OpenList, CloseList, Comma, End }
+internal enum TokenKind
+{
+    Number,
+    Text,
+    Name,
+    Operator,
+    Open,
+    Close,
+    OpenList,
+    CloseList,
+    Comma,
+    End,
+}
 
 /// <summary>A piece of an expression and where it starts.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, int Offset);

@@ -14,7 +14,8 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
 
     private Example? Read(YamlNode node)
     {
-        if (Fields.Of(node, "an example", problems, Keys.Example) is not { } fields) return null;
+        if (Fields.Of(node, "an example", problems, Keys.Example) is not { } fields)
+            return null;
         var name = fields.NeedWord("name", "name: exactly the minimum");
         var given = fields.Need("given", "given: { patient_portion: 10.00 }") is { } facts ? Given(facts) : null;
         var expect = fields.Need("expect", "expect: { decision: statement }") is { } results ? Expect(results) : null;
@@ -25,18 +26,31 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
     {
         if (node is not YamlMap map)
         {
-            problems.Add(node.Error("Write the facts of the example with their values, such as `{ patient_portion: 10.00 }`; `{ }` for an account without history."));
+            problems.Add(
+                node.Error(
+                    "Write the facts of the example with their values, such as `{ patient_portion: 10.00 }`; `{ }` "
+                        + "for an account without history."
+                )
+            );
             return null;
         }
         var given = new Dictionary<string, object>();
         foreach (var (key, value) in map.Entries)
         {
-            if (key.Value == "flags") given["flags"] = Texts(value);
+            if (key.Value == "flags")
+                given["flags"] = Texts(value);
             else if (FactCatalogue.Find(key.Value) is { } fact)
             {
-                if (Fields.Scalar(value, problems) is { } scalar && Value(fact, scalar) is { } read) given[key.Value] = read;
+                if (Fields.Scalar(value, problems) is { } scalar && Value(fact, scalar) is { } read)
+                    given[key.Value] = read;
             }
-            else problems.Add(key.Error($"There is no fact '{YamlSyntax.Clip(key.Value)}'.{Nearest.Hint(YamlSyntax.Clip(key.Value), FactCatalogue.Names.Append("flags"))}"));
+            else
+                problems.Add(
+                    key.Error(
+                        $"There is no fact '{YamlSyntax.Clip(key.Value)}'."
+                            + $"{Nearest.Hint(YamlSyntax.Clip(key.Value), FactCatalogue.Names.Append("flags"))}"
+                    )
+                );
         }
         return given;
     }
@@ -51,9 +65,12 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
             case Unit.YesNo:
                 return setting as bool? ?? scalar.YesNo(problems);
             default:
-                if (Number(scalar) is not { } number) return null;
-                if (fact.Property.PropertyType == typeof(decimal)) return number;
-                if (decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue) return (int)number;
+                if (Number(scalar) is not { } number)
+                    return null;
+                if (fact.Property.PropertyType == typeof(decimal))
+                    return number;
+                if (decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue)
+                    return (int)number;
                 problems.Add(scalar.Error($"'{fact.Name}' counts: write a whole number, such as `28`."));
                 return null;
         }
@@ -61,54 +78,72 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
 
     private decimal? Number(YamlScalar scalar)
     {
-        if (scalar.IsMissing || scalar.Style != YamlStyle.Plain) return scalar.Number(problems);
+        if (scalar.IsMissing || scalar.Style != YamlStyle.Plain)
+            return scalar.Number(problems);
         var before = problems.Count;
         var value = phrases.Constant(scalar);
-        if (value is not null and not decimal && problems.Count == before) problems.Add(scalar.Error("A number is asked for here, or settings that give one, such as `minimum_balance - 0.01`."));
+        if (value is not null and not decimal && problems.Count == before)
+            problems.Add(
+                scalar.Error("A number is asked for here, or settings that give one, such as `minimum_balance - 0.01`.")
+            );
         return value as decimal?;
     }
 
     private Dictionary<string, IReadOnlyList<string>>? Expect(YamlNode node)
     {
-        if (Fields.Of(node, "what is expected", problems, Keys.Expect) is not { } fields) return null;
+        if (Fields.Of(node, "what is expected", problems, Keys.Expect) is not { } fields)
+            return null;
         if (node is YamlMap { Entries.Count: 0 })
         {
-            problems.Add(node.Error("The example expects nothing. Write what must come out, such as `{ decision: statement }`."));
+            problems.Add(
+                node.Error("The example expects nothing. Write what must come out, such as `{ decision: statement }`.")
+            );
             return null;
         }
         var expect = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var (key, value) in ((YamlMap)node).Entries)
-            if (Keys.Expect.Contains(key.Value) && Expected(key.Value, value) is { } expected) expect[key.Value] = expected;
+            if (Keys.Expect.Contains(key.Value) && Expected(key.Value, value) is { } expected)
+                expect[key.Value] = expected;
         return expect;
     }
 
-    private IReadOnlyList<string>? Expected(string key, YamlNode value) => key switch
-    {
-        "decision" => One(value, key, Words.Decisions),
-        "rule" => One(value, key, names.Rules.Concat(names.Guards).Concat(None)),
-        "step" => One(value, key, names.Steps.Concat(None)),
-        "message" => One(value, key, names.Messages.Concat(None)),
-        "by" => One(value, key, Choices.StatementBy),
-        "sends" => Many(value, key, Choices.Sends),
-        "forbids" => Many(value, key, Words.Sendings.Select(pair => pair.Word)),
-        "worklists" => Many(value, key, names.Worklists),
-        "notes" => Many(value, key, names.Notes),
-        "amount" => Fields.Scalar(value, problems) is { } scalar && Number(scalar) is { } amount ? [Money.Round(amount).ToString("0.00", CultureInfo.InvariantCulture)] : null,
-        _ => Fields.Scalar(value, problems) is { } text && text.Text(problems) is { } written ? [written.TrimEnd()] : null,
-    };
+    private IReadOnlyList<string>? Expected(string key, YamlNode value) =>
+        key switch
+        {
+            "decision" => One(value, key, Words.Decisions),
+            "rule" => One(value, key, names.Rules.Concat(names.Guards).Concat(None)),
+            "step" => One(value, key, names.Steps.Concat(None)),
+            "message" => One(value, key, names.Messages.Concat(None)),
+            "by" => One(value, key, Choices.StatementBy),
+            "sends" => Many(value, key, Choices.Sends),
+            "forbids" => Many(value, key, Words.Sendings.Select(pair => pair.Word)),
+            "worklists" => Many(value, key, names.Worklists),
+            "notes" => Many(value, key, names.Notes),
+            "amount" => Fields.Scalar(value, problems) is { } scalar && Number(scalar) is { } amount
+                ? [Money.Round(amount).ToString("0.00", CultureInfo.InvariantCulture)]
+                : null,
+            _ => Fields.Scalar(value, problems) is { } text && text.Text(problems) is { } written
+                ? [written.TrimEnd()]
+                : null,
+        };
 
     private IReadOnlyList<string>? One(YamlNode value, string key, IEnumerable<string> words) =>
-        Fields.Scalar(value, problems) is { } scalar && Fields.Choice(scalar, key, problems, words) is { } word ? [word] : null;
+        Fields.Scalar(value, problems) is { } scalar && Fields.Choice(scalar, key, problems, words) is { } word
+            ? [word]
+            : null;
 
     private IReadOnlyList<string> Many(YamlNode value, string key, IEnumerable<string> words)
     {
-        if (value is YamlScalar { Value: "none" }) return [];
+        if (value is YamlScalar { Value: "none" })
+            return [];
         return [.. Items(value).Select(scalar => Fields.Choice(scalar, key, problems, words)).OfType<string>()];
     }
 
-    private string[] Texts(YamlNode value) => [.. Items(value).Select(scalar => scalar.Word(problems)).OfType<string>()];
+    private string[] Texts(YamlNode value) =>
+        [.. Items(value).Select(scalar => scalar.Word(problems)).OfType<string>()];
 
-    private IEnumerable<YamlScalar> Items(YamlNode value) => value is YamlList list
-        ? list.Items.Select(item => Fields.Scalar(item, problems)).OfType<YamlScalar>()
-        : Fields.Scalar(value, problems) is { } one ? [one] : [];
+    private IEnumerable<YamlScalar> Items(YamlNode value) =>
+        value is YamlList list ? list.Items.Select(item => Fields.Scalar(item, problems)).OfType<YamlScalar>()
+        : Fields.Scalar(value, problems) is { } one ? [one]
+        : [];
 }

@@ -12,22 +12,34 @@ internal sealed class GuardReader(Phrases phrases, List<Problem> problems)
 
     private Guard? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a guard", problems, Keys.Guard) is not { } fields) return null;
+        if (Fields.Of(node, "a guard", problems, Keys.Guard) is not { } fields)
+            return null;
         var name = fields.NeedWord("name", "name: written-only");
         _names.Take(fields.Find("name"), problems);
         var when = fields.Need("when", "when: written_only") is { } condition ? phrases.When(condition) : null;
         var forbid = fields.Need("forbid", "forbid: [call]") is null ? Sending.None : Forbidden(fields);
-        var because = fields.Need("because", "because: The guarantor asked to be written to, not called.") is { } text ? phrases.Text(text) : null;
+        var because = fields.Need("because", "because: The guarantor asked to be written to, not called.") is { } text
+            ? phrases.Text(text)
+            : null;
         var wait = fields.YesNo("wait") ?? false;
-        return name is null || when is null || forbid == Sending.None || because is null ? null : new Guard(name, when, forbid, wait, because, fields.Place);
+        return name is null || when is null || forbid == Sending.None || because is null
+            ? null
+            : new Guard(name, when, forbid, wait, because, fields.Place);
     }
 
     private Sending Forbidden(Fields fields)
     {
         var forbid = Sending.None;
         foreach (var scalar in fields.Words("forbid"))
-            forbid |= OutcomeReader.Word(Fields.Choice(scalar, "forbid", problems, Words.Sendings.Select(pair => pair.Word))) ?? Sending.None;
-        if (fields.Find("forbid") is YamlList { Items.Count: 0 } empty) problems.Add(empty.Error("The guard forbids nothing. Write what it forbids, such as `[call, letter]`, or take the guard out."));
+            forbid |=
+                OutcomeReader.Word(Fields.Choice(scalar, "forbid", problems, Words.Sendings.Select(pair => pair.Word)))
+                ?? Sending.None;
+        if (fields.Find("forbid") is YamlList { Items.Count: 0 } empty)
+            problems.Add(
+                empty.Error(
+                    "The guard forbids nothing. Write what it forbids, such as `[call, letter]`, or take the guard out."
+                )
+            );
         return forbid;
     }
 }

@@ -3,13 +3,42 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>The keys of policy files: what the readers accept and what the schema for editors lists.</summary>
 internal static class Keys
 {
-    public static readonly string[] PracticeFile = ["practice", "order", "settings", "aging", "receivables", "targets", "limits"];
+    public static readonly string[] PracticeFile =
+    [
+        "practice",
+        "order",
+        "settings",
+        "aging",
+        "receivables",
+        "targets",
+        "limits",
+    ];
     public static readonly string[] Practice = ["name", "phone", "email", "address", "currency", "languages"];
-    public static readonly string[] Limits = ["write_off_each", "write_off_total", "agency_accounts", "statements_per_run"];
+    public static readonly string[] Limits =
+    [
+        "write_off_each",
+        "write_off_total",
+        "agency_accounts",
+        "statements_per_run",
+    ];
     public static readonly string[] Target = ["good", "act"];
     public static readonly string[] ExceptionsFile = ["exceptions"];
     public static readonly string[] Exception = ["account", "do", "by", "until", "because"];
-    public static readonly string[] Policy = ["policy", "title", "effective", "expires", "settings", "ladder", "rules", "guards", "worklists", "messages", "notes", "examples"];
+    public static readonly string[] Policy =
+    [
+        "policy",
+        "title",
+        "effective",
+        "expires",
+        "settings",
+        "ladder",
+        "rules",
+        "guards",
+        "worklists",
+        "messages",
+        "notes",
+        "examples",
+    ];
     public static readonly string[] Ladder = ["starts_when", "steps"];
     public static readonly string[] Step = ["step", "do", "with", "when", "wait", "because", "text"];
     public static readonly string[] Rule = ["name", "when", "then", "because"];
@@ -18,7 +47,21 @@ internal static class Keys
     public static readonly string[] Worklist = ["name", "when", "owner", "rows", "because"];
     public static readonly string[] Text = ["name", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];
-    public static readonly string[] Expect = ["decision", "rule", "step", "message", "sends", "worklists", "forbids", "notes", "amount", "by", "move_to", "because"];
+    public static readonly string[] Expect =
+    [
+        "decision",
+        "rule",
+        "step",
+        "message",
+        "sends",
+        "worklists",
+        "forbids",
+        "notes",
+        "amount",
+        "by",
+        "move_to",
+        "because",
+    ];
 }
 
 /// <summary>The words that keys of policy files may have as values.</summary>

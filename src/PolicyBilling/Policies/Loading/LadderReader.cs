@@ -9,29 +9,55 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
 {
     public Ladder? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a ladder", problems, Keys.Ladder) is not { } fields) return null;
-        var starts = fields.Need("starts_when", "starts_when: patient_past_due >= 50.00") is { } condition ? phrases.When(condition) : null;
+        if (Fields.Of(node, "a ladder", problems, Keys.Ladder) is not { } fields)
+            return null;
+        var starts = fields.Need("starts_when", "starts_when: patient_past_due >= 50.00") is { } condition
+            ? phrases.When(condition)
+            : null;
         Step[] steps = [.. fields.List("steps").Select(Step).OfType<Step>()];
-        if (fields.Need("steps", "steps: [{ step: reminder, do: statement, because: A reminder is due. }]") is YamlList { Items.Count: 0 } empty)
+        if (
+            fields.Need("steps", "steps: [{ step: reminder, do: statement, because: A reminder is due. }]") is YamlList
+            {
+                Items.Count: 0
+            } empty
+        )
             problems.Add(empty.Error("The ladder has no steps. Write at least one, or take the ladder out."));
         return starts is null ? null : new Ladder(starts, steps, fields.Place);
     }
 
     private Step? Step(YamlNode node)
     {
-        if (Fields.Of(node, "a step", problems, Keys.Step) is not { } fields) return null;
+        if (Fields.Of(node, "a step", problems, Keys.Step) is not { } fields)
+            return null;
         var name = fields.NeedWord("step", "step: friendly-call");
         names.Take(fields.Find("step"), problems);
-        if (name == "none") problems.Add(fields.Find("step")!.Error("'none' means that no step decided, so a step cannot be named so. Choose another name."));
-        var action = fields.Need("do", "do: call") is null ? null : OutcomeReader.Word(fields.Choice("do", Choices.StepDo));
+        if (name == "none")
+            problems.Add(
+                fields
+                    .Find("step")!
+                    .Error("'none' means that no step decided, so a step cannot be named so. Choose another name.")
+            );
+        var action = fields.Need("do", "do: call") is null
+            ? null
+            : OutcomeReader.Word(fields.Choice("do", Choices.StepDo));
         var with = OutcomeReader.Word(fields.Choice("with", Choices.StepWith)) ?? Sending.None;
         var when = fields.Find("when") is { } condition ? phrases.When(condition) : Expressions.Always;
-        var wait = fields.Find("wait") is { } days ? phrases.Formula(days, Unit.Days) : Expressions.Formula("0", phrases.Scope, (_, _) => { }, Unit.Days);
-        var because = fields.Need("because", "because: The balance is {patient_due_days} days old.") is { } reason ? phrases.Text(reason) : null;
+        var wait = fields.Find("wait") is { } days
+            ? phrases.Formula(days, Unit.Days)
+            : Expressions.Formula("0", phrases.Scope, (_, _) => { }, Unit.Days);
+        var because = fields.Need("because", "because: The balance is {patient_due_days} days old.") is { } reason
+            ? phrases.Text(reason)
+            : null;
         var text = fields.Find("text") is { } words ? phrases.Text(words) : null;
         if (fields.Find("text") is { } stray && action is Sending.Statement or Sending.Agency)
-            problems.Add(stray.Error("'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take it out; a text for statements goes under 'messages'."));
-        if (name is null || action is null || when is null || wait is null || because is null) return null;
+            problems.Add(
+                stray.Error(
+                    "'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take "
+                        + "it out; a text for statements goes under 'messages'."
+                )
+            );
+        if (name is null || action is null || when is null || wait is null || because is null)
+            return null;
         return new Step(name, action.Value, with, when, wait, because, text, fields.Place);
     }
 }

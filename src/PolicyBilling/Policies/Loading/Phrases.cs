@@ -8,7 +8,12 @@ namespace PolicyBilling.Policies.Loading;
 /// <param name="languages">The languages a text may be written in; the first is the fallback.</param>
 /// <param name="unjudged">Names that could not be read: an expression that holds one is not to blame.</param>
 /// <param name="problems">Where problems go.</param>
-internal sealed class Phrases(Scope scope, IReadOnlyList<string> languages, IReadOnlySet<string> unjudged, List<Problem> problems)
+internal sealed class Phrases(
+    Scope scope,
+    IReadOnlyList<string> languages,
+    IReadOnlySet<string> unjudged,
+    List<Problem> problems
+)
 {
     private const int MostConditions = 100;
 
@@ -24,35 +29,54 @@ internal sealed class Phrases(Scope scope, IReadOnlyList<string> languages, IRea
     /// <summary>A formula; a setting alone in it counts in <paramref name="unit"/>.</summary>
     public Formula? Formula(YamlNode node, Unit unit)
     {
-        if (Fields.Scalar(node, problems) is not { } scalar) return null;
+        if (Fields.Scalar(node, problems) is not { } scalar)
+            return null;
         // What is a number and nothing else is read as strictly as numbers are elsewhere: 030 is no 30.
-        if ((scalar.IsMissing || scalar.IsOneNumber()) && scalar.Number(problems) is null) return null;
+        if ((scalar.IsMissing || scalar.IsOneNumber()) && scalar.Number(problems) is null)
+            return null;
         return Expressions.Formula(scalar.Value, scope, Errors(scalar), unit);
     }
 
     /// <summary>The value of an expression of numbers and settings.</summary>
     public object? Constant(YamlScalar scalar)
     {
-        if (scalar.IsOneNumber()) return scalar.Number(problems);
+        if (scalar.IsOneNumber())
+            return scalar.Number(problems);
         return Expressions.Constant(scalar.Value, scope, Errors(scalar));
     }
 
     /// <summary>A text: one for every language, or one per language.</summary>
     public LocalText? Text(YamlNode node)
     {
-        if (node is YamlScalar one) return Template(one) is { } template ? new LocalText(new Dictionary<string, Template> { [""] = template }) : null;
+        if (node is YamlScalar one)
+            return Template(one) is { } template
+                ? new LocalText(new Dictionary<string, Template> { [""] = template })
+                : null;
         if (node is not YamlMap { Entries.Count: > 0 } map)
         {
             if (node is not YamlMap { IsDamaged: true })
-                problems.Add(node.Error(node is YamlMap ? "The text is missing. A text that begins with { must stand in quotes." : "A text is asked for here, or one per language."));
+                problems.Add(
+                    node.Error(
+                        node is YamlMap
+                            ? "The text is missing. A text that begins with { must stand in quotes."
+                            : "A text is asked for here, or one per language."
+                    )
+                );
             return null;
         }
         var templates = new Dictionary<string, Template>();
         foreach (var (key, value) in map.Entries)
         {
             if (languages.Count > 0 && !languages.Contains(key.Value))
-                problems.Add(key.Error($"'{YamlSyntax.Clip(key.Value)}' is none of the practice's languages ({string.Join(", ", languages)}). Use one of them, or add it to 'languages' in practice.yaml."));
-            else if (Fields.Scalar(value, problems) is { } scalar && Template(scalar) is { } template) templates[key.Value] = template;
+                problems.Add(
+                    key.Error(
+                        $"'{YamlSyntax.Clip(key.Value)}' is none of the practice's languages "
+                            + $"({string.Join(", ", languages)}). Use one of them, or add it to 'languages' in "
+                            + $"practice.yaml."
+                    )
+                );
+            else if (Fields.Scalar(value, problems) is { } scalar && Template(scalar) is { } template)
+                templates[key.Value] = template;
         }
         return templates.Count > 0 ? new LocalText(templates) : null;
     }
@@ -62,22 +86,39 @@ internal sealed class Phrases(Scope scope, IReadOnlyList<string> languages, IRea
         switch (node)
         {
             case YamlScalar { IsMissing: true } missing:
-                problems.Add(missing.Error("The condition is missing. Write what must hold, such as `patient_portion >= 10.00`, or `true` for always."));
+                problems.Add(
+                    missing.Error(
+                        "The condition is missing. Write what must hold, such as `patient_portion >= 10.00`, or "
+                            + "`true` for always."
+                    )
+                );
                 return null;
             case YamlScalar scalar:
                 if (--left < 0)
                 {
-                    if (left == -1) problems.Add(scalar.Error($"More than {MostConditions} conditions stand together here; nobody can check so many. Split them over several rules."));
+                    if (left == -1)
+                        problems.Add(
+                            scalar.Error(
+                                $"More than {MostConditions} conditions stand together here; nobody can check so "
+                                    + $"many. Split them over several rules."
+                            )
+                        );
                     return null;
                 }
                 return Expressions.Condition(scalar.Value, scope, Errors(scalar));
             case YamlList list:
                 return Join(list, any: false, ref left);
             default:
-                if (Fields.Of(node, "a condition", problems, "any", "all") is not { } fields) return null;
-                if (((YamlMap)node).Entries.Count != 1) problems.Add(node.Error("Write one of 'any:' and 'all:' here, with a list of conditions below it."));
-                else if (fields.Find("any") is { } any) return Join(any, any: true, ref left);
-                else if (fields.Find("all") is { } all) return Join(all, any: false, ref left);
+                if (Fields.Of(node, "a condition", problems, "any", "all") is not { } fields)
+                    return null;
+                if (((YamlMap)node).Entries.Count != 1)
+                    problems.Add(
+                        node.Error("Write one of 'any:' and 'all:' here, with a list of conditions below it.")
+                    );
+                else if (fields.Find("any") is { } any)
+                    return Join(any, any: true, ref left);
+                else if (fields.Find("all") is { } all)
+                    return Join(all, any: false, ref left);
                 return null;
         }
     }
@@ -86,22 +127,30 @@ internal sealed class Phrases(Scope scope, IReadOnlyList<string> languages, IRea
     {
         if (node is not YamlList { Items.Count: > 0 } list)
         {
-            problems.Add(node.Error("A list of conditions is asked for here: write each on a line of its own after a hyphen."));
+            problems.Add(
+                node.Error("A list of conditions is asked for here: write each on a line of its own after a hyphen.")
+            );
             return null;
         }
         var parts = new List<Condition>();
         foreach (var item in list.Items)
-            if (When(item, ref left) is { } part) parts.Add(part);
+            if (When(item, ref left) is { } part)
+                parts.Add(part);
         return parts.Count == list.Items.Count ? Expressions.Join(parts, any) : null;
     }
 
-    private Template? Template(YamlScalar scalar) => scalar.Text(problems) is { } text ? Expressions.Template(text, scope, Errors(scalar)) : null;
+    private Template? Template(YamlScalar scalar) =>
+        scalar.Text(problems) is { } text ? Expressions.Template(text, scope, Errors(scalar)) : null;
 
-    private Action<int, string> Errors(YamlScalar scalar) => (offset, message) =>
-    {
-        if (unjudged.Any(name => scalar.Value.Contains(name, StringComparison.Ordinal))) return;
-        // 'A #1' without outer quotes: what is left of the condition cannot be read, and the reason is the comment.
-        if (scalar.IsCut && scalar.Value.Count(c => c is '\'' or '"') % 2 == 1) scalar.Text(problems);
-        else problems.Add(scalar.Error(offset, message));
-    };
+    private Action<int, string> Errors(YamlScalar scalar) =>
+        (offset, message) =>
+        {
+            if (unjudged.Any(name => scalar.Value.Contains(name, StringComparison.Ordinal)))
+                return;
+            // 'A #1' without outer quotes: what is left of the condition cannot be read, and the reason is the comment.
+            if (scalar.IsCut && scalar.Value.Count(c => c is '\'' or '"') % 2 == 1)
+                scalar.Text(problems);
+            else
+                problems.Add(scalar.Error(offset, message));
+        };
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace PolicyBilling.Policies.Loading;
 
-/// <summary>Tells two sets of policies apart: SHA-256 of the files' names and contents and of the values given for one run. Byte order marks and line ends make no difference.</summary>
+/// <summary>Tells two sets of policies apart: SHA-256 of the files' names and contents and of the values given for
+/// one run. Byte order marks and line ends make no difference.</summary>
 internal static class PolicyFingerprint
 {
     public static string Of(IEnumerable<PolicyFile> files, IReadOnlyList<SettingOverride> overrides)
@@ -15,8 +16,11 @@ internal static class PolicyFingerprint
             Add(hash, Plain(file.Content));
         }
         // The last of several values for one setting is the one in effect.
-        var effective = overrides.GroupBy(given => $"{given.Policy}.{given.Setting}").OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var given in effective) Add(hash, Encoding.UTF8.GetBytes($"{given.Key}={given.Last().Value}"));
+        var effective = overrides
+            .GroupBy(given => $"{given.Policy}.{given.Setting}")
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var given in effective)
+            Add(hash, Encoding.UTF8.GetBytes($"{given.Key}={given.Last().Value}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -29,10 +33,12 @@ internal static class PolicyFingerprint
 
     private static byte[] Plain(ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith<byte>([0xEF, 0xBB, 0xBF])) content = content[3..];
+        if (content.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+            content = content[3..];
         var plain = new List<byte>(content.Length);
         for (var i = 0; i < content.Length; i++)
-            if (content[i] != '\r' || i + 1 == content.Length || content[i + 1] != '\n') plain.Add(content[i]);
+            if (content[i] != '\r' || i + 1 == content.Length || content[i + 1] != '\n')
+                plain.Add(content[i]);
         return [.. plain];
     }
 }

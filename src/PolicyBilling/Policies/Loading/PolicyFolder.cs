@@ -6,7 +6,8 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>The policy files, each read into its tree, by name without extension.</summary>
 internal sealed partial class PolicyFolder
 {
-    public const string Practice = "practice", Exceptions = "exceptions";
+    public const string Practice = "practice",
+        Exceptions = "exceptions";
 
     private readonly string _folder;
     private readonly List<Problem> _problems;
@@ -18,14 +19,16 @@ internal sealed partial class PolicyFolder
     {
         _folder = folder;
         _problems = problems;
-        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal)) Take(file);
+        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+            Take(file);
     }
 
     /// <summary>Files that are there and could not be read.</summary>
     public IReadOnlySet<string> Unread => _unread;
 
     /// <summary>The names of the policies' files, read or not.</summary>
-    public IEnumerable<string> PolicyNames => _read.Keys.Concat(_unread).Where(name => name is not (Practice or Exceptions)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> PolicyNames =>
+        _read.Keys.Concat(_unread).Where(name => name is not (Practice or Exceptions)).Order(StringComparer.Ordinal);
 
     public YamlMap? this[string name] => _read.GetValueOrDefault(name);
 
@@ -33,57 +36,96 @@ internal sealed partial class PolicyFolder
     public static bool IsPolicy(PolicyFile file) => file.Name.EndsWith(".yaml", StringComparison.Ordinal);
 
     /// <summary>An error about a whole file.</summary>
-    public Problem Error(string name, string message) => new(Severity.Error, Path(name + ".yaml"), 0, "", null, message);
+    public Problem Error(string name, string message) =>
+        new(Severity.Error, Path(name + ".yaml"), 0, "", null, message);
 
-    private Problem AtTop(string name, string message) => this[name] is { } map ? map.Source.Error(1, 1, message) : Error(name, message);
+    private Problem AtTop(string name, string message) =>
+        this[name] is { } map ? map.Source.Error(1, 1, message) : Error(name, message);
 
     /// <summary>The policies in the order in which they decide; each file must be named there once.</summary>
     public IReadOnlyList<string> InOrder(IReadOnlyList<YamlScalar>? order)
     {
-        if (order is null) return [];
+        if (order is null)
+            return [];
         var names = new List<string>();
         foreach (var entry in order)
         {
-            if (entry.Word(_problems) is not { } name) continue;
-            if (name is Practice or Exceptions) _problems.Add(entry.Error($"'{name}' is no policy that decides in its turn. Take it out of 'order'."));
-            else if (names.Contains(name)) _problems.Add(entry.Error($"'{name}' stands in 'order' twice. Keep the place where it is to decide."));
-            else if (PolicyNames.Contains(name)) names.Add(name);
-            else _problems.Add(entry.Error(Missing(name)));
+            if (entry.Word(_problems) is not { } name)
+                continue;
+            if (name is Practice or Exceptions)
+                _problems.Add(entry.Error($"'{name}' is no policy that decides in its turn. Take it out of 'order'."));
+            else if (names.Contains(name))
+                _problems.Add(entry.Error($"'{name}' stands in 'order' twice. Keep the place where it is to decide."));
+            else if (PolicyNames.Contains(name))
+                names.Add(name);
+            else
+                _problems.Add(entry.Error(Missing(name)));
         }
         foreach (var name in PolicyNames.Where(name => !names.Contains(name) && !Listed(order, name)))
-            _problems.Add(AtTop(name, $"The file is not named under 'order' in practice.yaml, so it would never decide. Add `- {name}` there, in the place where it is to decide, or remove the file."));
+            _problems.Add(
+                AtTop(
+                    name,
+                    $"The file is not named under 'order' in practice.yaml, so it would never decide. Add `- "
+                        + $"{name}` there, in the place where it is to decide, or remove the file."
+                )
+            );
         return names;
     }
 
-    private static bool Listed(IReadOnlyList<YamlScalar> order, string name) => order.Any(entry => entry.Value.Trim() == name);
+    private static bool Listed(IReadOnlyList<YamlScalar> order, string name) =>
+        order.Any(entry => entry.Value.Trim() == name);
 
     private string Missing(string name)
     {
-        if (_otherExtension.Contains(name)) return $"There is no file {name}.yaml. Rename the file that is called so but for its ending.";
-        return $"There is no file {YamlSyntax.Clip(name)}.yaml.{Nearest.Hint(YamlSyntax.Clip(name), PolicyNames)} The files are: {string.Join(", ", PolicyNames)}.";
+        if (_otherExtension.Contains(name))
+            return $"There is no file {name}.yaml. Rename the file that is called so but for its ending.";
+        return $"There is no file {YamlSyntax.Clip(name)}.yaml.{Nearest.Hint(YamlSyntax.Clip(name), PolicyNames)} "
+            + $"The files are: {string.Join(", ", PolicyNames)}.";
     }
 
     private void Take(PolicyFile file)
     {
         if (!IsPolicy(file))
         {
-            if (OtherExtension().Match(file.Name) is not { Success: true } other) return;
+            if (OtherExtension().Match(file.Name) is not { Success: true } other)
+                return;
             _otherExtension.Add(other.Groups[1].Value);
-            _problems.Add(new(Severity.Error, Path(file.Name), 0, "", null, $"Policy files end in .yaml. Rename it to {other.Groups[1].Value}.yaml, or move it out of the folder."));
+            _problems.Add(
+                new(
+                    Severity.Error,
+                    Path(file.Name),
+                    0,
+                    "",
+                    null,
+                    $"Policy files end in .yaml. Rename it to {other.Groups[1].Value}.yaml, or move it out of the "
+                        + $"folder."
+                )
+            );
             return;
         }
         var name = file.Name[..^".yaml".Length];
         if (!Name().IsMatch(name))
         {
-            _problems.Add(new(Severity.Error, Path(file.Name), 0, "", null, "A policy's file is named with letters, digits and hyphens only, such as small-balances.yaml."));
+            _problems.Add(
+                new(
+                    Severity.Error,
+                    Path(file.Name),
+                    0,
+                    "",
+                    null,
+                    "A policy's file is named with letters, digits and hyphens only, such as small-balances.yaml."
+                )
+            );
             return;
         }
         var root = YamlDocument.Read(Path(file.Name), file.Content, _problems);
-        if (root is YamlMap map) _read[name] = map;
+        if (root is YamlMap map)
+            _read[name] = map;
         else
         {
             _unread.Add(name);
-            if (root is not null) _problems.Add(root.Error("A policy file begins with keys, such as `policy: statements`."));
+            if (root is not null)
+                _problems.Add(root.Error("A policy file begins with keys, such as `policy: statements`."));
         }
     }
 

@@ -14,7 +14,10 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
         var fields = Fields.Of(map, "a policy", problems, Keys.Policy)!;
         CheckName(name, fields);
         var (effective, expires) = (fields.Date("effective"), fields.Date("expires"));
-        if (expires < effective) problems.Add(fields.Find("expires")!.Error("The policy expires before it takes effect. Put the dates right."));
+        if (expires < effective)
+            problems.Add(
+                fields.Find("expires")!.Error("The policy expires before it takes effect. Put the dates right.")
+            );
         var texts = new TextsReader(phrases, problems);
         return new Policy
         {
@@ -23,7 +26,9 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
             Effective = effective,
             Expires = expires,
             Settings = [.. phrases.Scope.Settings.Where(setting => setting.Policy == name)],
-            Ladder = fields.Find("ladder") is { } ladder ? new LadderReader(phrases, steps, problems).Read(ladder) : null,
+            Ladder = fields.Find("ladder") is { } ladder
+                ? new LadderReader(phrases, steps, problems).Read(ladder)
+                : null,
             Rules = new RuleReader(phrases, problems).Read(fields.List("rules")),
             Guards = new GuardReader(phrases, problems).Read(fields.List("guards")),
             Worklists = new WorklistReader(phrases, worklists, problems).Read(fields.List("worklists")),
@@ -37,6 +42,13 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
     private void CheckName(string name, Fields fields)
     {
         if (fields.NeedWord("policy", $"policy: {name}") is { } written && written != name)
-            problems.Add(fields.Find("policy")!.Error($"The file is called {name}.yaml, so its policy has the same name. Write `policy: {name}`, or rename the file."));
+            problems.Add(
+                fields
+                    .Find("policy")!
+                    .Error(
+                        $"The file is called {name}.yaml, so its policy has the same name. Write `policy: {name}`, "
+                            + $"or rename the file."
+                    )
+            );
     }
 }

@@ -9,16 +9,26 @@ internal static partial class PracticeReader
     public static (Practice Practice, IReadOnlyList<YamlScalar>? Order) Read(YamlMap map, List<Problem> problems)
     {
         var fields = Fields.Of(map, "the file practice.yaml", problems, Keys.PracticeFile)!;
-        var practice = fields.Need("practice", "practice: { name: Maple Street Dental }") is { } node ? Particulars(node, problems) : new Practice();
-        practice = practice with { Aging = Aging(fields, problems), LeaveOutBillingTypes = LeftOut(fields, problems), Targets = Targets(fields, problems) };
-        IReadOnlyList<YamlScalar>? order = fields.Need("order", "order: [statements]") is null ? null : fields.Words("order");
+        var practice = fields.Need("practice", "practice: { name: Maple Street Dental }") is { } node
+            ? Particulars(node, problems)
+            : new Practice();
+        practice = practice with
+        {
+            Aging = Aging(fields, problems),
+            LeaveOutBillingTypes = LeftOut(fields, problems),
+            Targets = Targets(fields, problems),
+        };
+        IReadOnlyList<YamlScalar>? order = fields.Need("order", "order: [statements]") is null
+            ? null
+            : fields.Words("order");
         return (Limits(practice, fields, problems), order);
     }
 
     private static Practice Particulars(YamlNode node, List<Problem> problems)
     {
         var practice = new Practice();
-        if (Fields.Of(node, "the practice", problems, Keys.Practice) is not { } fields) return practice;
+        if (Fields.Of(node, "the practice", problems, Keys.Practice) is not { } fields)
+            return practice;
         fields.Need("name", "name: Maple Street Dental");
         return practice with
         {
@@ -33,9 +43,18 @@ internal static partial class PracticeReader
 
     private static string? Currency(Fields fields, List<Problem> problems)
     {
-        if (fields.Word("currency") is not { } currency) return null;
-        if (CurrencyCode().IsMatch(currency)) return currency;
-        problems.Add(fields.Find("currency")!.Error($"'{YamlSyntax.Clip(currency)}' is no currency. Write its three capital letters, such as `USD`, `CAD` or `EUR`."));
+        if (fields.Word("currency") is not { } currency)
+            return null;
+        if (CurrencyCode().IsMatch(currency))
+            return currency;
+        problems.Add(
+            fields
+                .Find("currency")!
+                .Error(
+                    $"'{YamlSyntax.Clip(currency)}' is no currency. Write its three capital letters, such as `USD`, "
+                        + $"`CAD` or `EUR`."
+                )
+        );
         return null;
     }
 
@@ -44,29 +63,51 @@ internal static partial class PracticeReader
         var languages = new List<string>();
         foreach (var scalar in fields.Words("languages"))
         {
-            if (!LanguageCode().IsMatch(scalar.Value)) problems.Add(scalar.Error($"'{YamlSyntax.Clip(scalar.Value)}' is no language. Write its two small letters, such as `en` or `fr`."));
-            else if (languages.Contains(scalar.Value)) problems.Add(scalar.Error($"'{scalar.Value}' stands here twice."));
-            else languages.Add(scalar.Value);
+            if (!LanguageCode().IsMatch(scalar.Value))
+                problems.Add(
+                    scalar.Error(
+                        $"'{YamlSyntax.Clip(scalar.Value)}' is no language. Write its two small letters, such as "
+                            + $"`en` or `fr`."
+                    )
+                );
+            else if (languages.Contains(scalar.Value))
+                problems.Add(scalar.Error($"'{scalar.Value}' stands here twice."));
+            else
+                languages.Add(scalar.Value);
         }
         return languages;
     }
 
     private static AgingMethod Aging(Fields fields, List<Problem> problems)
     {
-        if (fields.Find("aging") is not { } node || Fields.Of(node, "aging", problems, "method") is not { } aging) return AgingMethod.OldestFirst;
-        return aging.Choice("method", Choices.Aging) == "adjustments-first" ? AgingMethod.AdjustmentsFirst : AgingMethod.OldestFirst;
+        if (fields.Find("aging") is not { } node || Fields.Of(node, "aging", problems, "method") is not { } aging)
+            return AgingMethod.OldestFirst;
+        return aging.Choice("method", Choices.Aging) == "adjustments-first"
+            ? AgingMethod.AdjustmentsFirst
+            : AgingMethod.OldestFirst;
     }
 
     private static IReadOnlyList<string> LeftOut(Fields fields, List<Problem> problems)
     {
-        if (fields.Find("receivables") is not { } node || Fields.Of(node, "receivables", problems, "leave_out_billing_types") is not { } receivables) return [];
-        return [.. receivables.Words("leave_out_billing_types").Select(scalar => scalar.Word(problems)).OfType<string>()];
+        if (
+            fields.Find("receivables") is not { } node
+            || Fields.Of(node, "receivables", problems, "leave_out_billing_types") is not { } receivables
+        )
+            return [];
+        return
+        [
+            .. receivables.Words("leave_out_billing_types").Select(scalar => scalar.Word(problems)).OfType<string>(),
+        ];
     }
 
-    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Targets(Fields fields, List<Problem> problems)
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Targets(
+        Fields fields,
+        List<Problem> problems
+    )
     {
         var targets = new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
-        if (fields.Find("targets") is not { } node) return targets;
+        if (fields.Find("targets") is not { } node)
+            return targets;
         if (node is not YamlMap map)
         {
             problems.Add(node.Error("Targets are keys with values, such as `days_in_ar: 45`."));
@@ -76,13 +117,15 @@ internal static partial class PracticeReader
         {
             if (value is YamlScalar one)
             {
-                if (one.Number(problems) is { } number) targets[key.Value] = new Dictionary<string, decimal> { ["target"] = number };
+                if (one.Number(problems) is { } number)
+                    targets[key.Value] = new Dictionary<string, decimal> { ["target"] = number };
             }
             else if (Fields.Of(value, "a target", problems, Keys.Target) is { } target)
             {
                 var figures = new Dictionary<string, decimal>();
                 foreach (var figure in Keys.Target)
-                    if (target.Number(figure) is { } number) figures[figure] = number;
+                    if (target.Number(figure) is { } number)
+                        figures[figure] = number;
                 targets[key.Value] = figures;
             }
         }
@@ -91,7 +134,8 @@ internal static partial class PracticeReader
 
     private static Practice Limits(Practice practice, Fields fields, List<Problem> problems)
     {
-        if (fields.Find("limits") is not { } node || Fields.Of(node, "limits", problems, Keys.Limits) is not { } limits) return practice;
+        if (fields.Find("limits") is not { } node || Fields.Of(node, "limits", problems, Keys.Limits) is not { } limits)
+            return practice;
         return practice with
         {
             WriteOffEach = Limit(limits, "write_off_each", problems, whole: false),
@@ -103,9 +147,19 @@ internal static partial class PracticeReader
 
     private static decimal? Limit(Fields limits, string key, List<Problem> problems, bool whole)
     {
-        if (limits.Number(key) is not { } limit) return null;
-        if (limit >= 0 && (!whole || (decimal.IsInteger(limit) && limit <= int.MaxValue))) return limit;
-        problems.Add(limits.Find(key)!.Error(whole ? $"'{key}' counts: write a whole number, such as `5`." : $"'{key}' is an amount: write one that is not negative, such as `250.00`."));
+        if (limits.Number(key) is not { } limit)
+            return null;
+        if (limit >= 0 && (!whole || (decimal.IsInteger(limit) && limit <= int.MaxValue)))
+            return limit;
+        problems.Add(
+            limits
+                .Find(key)!
+                .Error(
+                    whole
+                        ? $"'{key}' counts: write a whole number, such as `5`."
+                        : $"'{key}' is an amount: write one that is not negative, such as `250.00`."
+                )
+        );
         return null;
     }
 

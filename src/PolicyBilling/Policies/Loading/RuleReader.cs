@@ -12,14 +12,28 @@ internal sealed class RuleReader(Phrases phrases, List<Problem> problems)
 
     private Rule? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a rule", problems, Keys.Rule) is not { } fields) return null;
+        if (Fields.Of(node, "a rule", problems, Keys.Rule) is not { } fields)
+            return null;
         var name = fields.NeedWord("name", "name: owes");
         _names.Take(fields.Find("name"), problems);
-        if (name == "none") problems.Add(fields.Find("name")!.Error("'none' means that no rule decided, so a rule cannot be named so. Choose another name."));
-        var when = fields.Need("when", "when: patient_portion >= 10.00") is { } condition ? phrases.When(condition) : null;
-        var then = fields.Need("then", "then: statement") is { } outcome ? new OutcomeReader(phrases, problems).Read(outcome) : null;
-        var because = fields.Need("because", "because: The patient owes {patient_portion}.") is { } text ? phrases.Text(text) : null;
-        return name is null || when is null || then is null || because is null ? null : new Rule(name, when, then, because, fields.Place);
+        if (name == "none")
+            problems.Add(
+                fields
+                    .Find("name")!
+                    .Error("'none' means that no rule decided, so a rule cannot be named so. Choose another name.")
+            );
+        var when = fields.Need("when", "when: patient_portion >= 10.00") is { } condition
+            ? phrases.When(condition)
+            : null;
+        var then = fields.Need("then", "then: statement") is { } outcome
+            ? new OutcomeReader(phrases, problems).Read(outcome)
+            : null;
+        var because = fields.Need("because", "because: The patient owes {patient_portion}.") is { } text
+            ? phrases.Text(text)
+            : null;
+        return name is null || when is null || then is null || because is null
+            ? null
+            : new Rule(name, when, then, because, fields.Place);
     }
 }
 
@@ -28,16 +42,29 @@ internal sealed class OutcomeReader(Phrases phrases, List<Problem> problems)
 {
     public Outcome? Read(YamlNode node)
     {
-        if (node is YamlScalar word) return Fields.Choice(word, "then", problems, Choices.Decisions) is { } only ? new Outcome { Decision = Kind(only) } : null;
-        if (Fields.Of(node, "an outcome (then)", problems, Keys.Outcome) is not { } fields) return null;
-        if (fields.Need("decision", "decision: statement") is null || fields.Choice("decision", Choices.Decisions) is not { } decision) return null;
+        if (node is YamlScalar word)
+            return Fields.Choice(word, "then", problems, Choices.Decisions) is { } only
+                ? new Outcome { Decision = Kind(only) }
+                : null;
+        if (Fields.Of(node, "an outcome (then)", problems, Keys.Outcome) is not { } fields)
+            return null;
+        if (
+            fields.Need("decision", "decision: statement") is null
+            || fields.Choice("decision", Choices.Decisions) is not { } decision
+        )
+            return null;
         Only(fields, "by", decision, "statement", "how a statement goes out");
         Only(fields, "do", decision, "collections", "what collections do");
         Only(fields, "reason", decision, "write-off", "the reason a write-off is booked under");
         Only(fields, "until", decision, "hold", "how many days a hold lasts");
         var action = Word(fields.Choice("do", Choices.CollectionsDo)) ?? Sending.Agency;
         if (fields.Find("text") is { } stray && (decision != "collections" || action == Sending.Agency))
-            problems.Add(stray.Error("'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take it out, or write one of them; a text for statements goes under 'messages'."));
+            problems.Add(
+                stray.Error(
+                    "'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take "
+                        + "it out, or write one of them; a text for statements goes under 'messages'."
+                )
+            );
         return new Outcome
         {
             Decision = Kind(decision),
@@ -51,13 +78,19 @@ internal sealed class OutcomeReader(Phrases phrases, List<Problem> problems)
         };
     }
 
-    public static Sending? Word(string? word) => word is null ? null : Words.Sendings.First(pair => pair.Word == word).Sending;
+    public static Sending? Word(string? word) =>
+        word is null ? null : Words.Sendings.First(pair => pair.Word == word).Sending;
 
     private static DecisionKind Kind(string word) => (DecisionKind)Words.Decisions.ToList().IndexOf(word);
 
     private void Only(Fields fields, string key, string decision, string with, string meaning)
     {
         if (decision != with && fields.Find(key) is { } node)
-            problems.Add(node.Error($"'{key}' says {meaning}, so it goes only with `decision: {with}`; this decides {decision}. Take it out."));
+            problems.Add(
+                node.Error(
+                    $"'{key}' says {meaning}, so it goes only with `decision: {with}`; this decides {decision}. "
+                        + $"Take it out."
+                )
+            );
     }
 }

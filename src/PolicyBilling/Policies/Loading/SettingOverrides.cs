@@ -6,13 +6,19 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>Puts the values given for one run in place of the files'.</summary>
 internal static class SettingOverrides
 {
-    public static List<Setting> Apply(List<Setting> settings, IReadOnlyList<SettingOverride> overrides, PolicyFolder folder)
+    public static List<Setting> Apply(
+        List<Setting> settings,
+        IReadOnlyList<SettingOverride> overrides,
+        PolicyFolder folder
+    )
     {
         foreach (var given in overrides)
         {
-            if (folder.Unread.Contains(given.Policy)) continue;
+            if (folder.Unread.Contains(given.Policy))
+                continue;
             var at = settings.FindIndex(setting => setting.Policy == given.Policy && setting.Name == given.Setting);
-            if (at < 0) throw new SettingOverrideException(Unknown(given, settings));
+            if (at < 0)
+                throw new SettingOverrideException(Unknown(given, settings));
             settings[at] = settings[at] with { Value = Value(given, settings[at]) };
         }
         return settings;
@@ -22,9 +28,11 @@ internal static class SettingOverrides
     {
         var policies = settings.Select(setting => setting.Policy).Distinct().ToArray();
         if (!policies.Contains(given.Policy))
-            return $"There is no policy '{given.Policy}' with settings.{Nearest.Hint(given.Policy, policies)} Policies with settings: {string.Join(", ", policies)}.";
+            return $"There is no policy '{given.Policy}' with settings.{Nearest.Hint(given.Policy, policies)} "
+                + $"Policies with settings: {string.Join(", ", policies)}.";
         var names = settings.Where(setting => setting.Policy == given.Policy).Select(setting => setting.Name).ToArray();
-        return $"The policy '{given.Policy}' has no setting '{given.Setting}'.{Nearest.Hint(given.Setting, names)} Its settings: {string.Join(", ", names)}.";
+        return $"The policy '{given.Policy}' has no setting '{given.Setting}'.{Nearest.Hint(given.Setting, names)} "
+            + $"Its settings: {string.Join(", ", names)}.";
     }
 
     private static object Value(SettingOverride given, Setting setting)
@@ -34,31 +42,43 @@ internal static class SettingOverrides
         var node = YamlDocument.Read(name, Encoding.UTF8.GetBytes(given.Value), problems);
         var value = node is null ? null : SettingReader.Value(node, problems);
         if (problems.FirstOrDefault() is { } problem)
-            throw new SettingOverrideException($"The value '{YamlSyntax.Clip(given.Value)}' for {name} cannot be used: {(given.Value.Trim().Length == 0 ? "it is empty." : problem.Message)} Now it is {Written(setting.Value)}.");
+            throw new SettingOverrideException(
+                $"The value '{YamlSyntax.Clip(given.Value)}' for {name} cannot be used: "
+                    + $"{(given.Value.Trim().Length == 0 ? "it is empty." : problem.Message)} Now it is "
+                    + $"{Written(setting.Value)}."
+            );
         // An empty list is one of numbers as well as one of texts.
-        if (value is string[] { Length: 0 } && setting.Value is decimal[]) return Array.Empty<decimal>();
-        if (setting.Value is string[] { Length: 0 } && value is decimal[]) return value;
-        if (TypeOf(value) != TypeOf(setting.Value)) throw new SettingOverrideException($"{name} is {TypeOf(setting.Value)}; '{YamlSyntax.Clip(given.Value)}' is {TypeOf(value)}. Now it is {Written(setting.Value)}.");
+        if (value is string[] { Length: 0 } && setting.Value is decimal[])
+            return Array.Empty<decimal>();
+        if (setting.Value is string[] { Length: 0 } && value is decimal[])
+            return value;
+        if (TypeOf(value) != TypeOf(setting.Value))
+            throw new SettingOverrideException(
+                $"{name} is {TypeOf(setting.Value)}; '{YamlSyntax.Clip(given.Value)}' is {TypeOf(value)}. Now it is "
+                    + $"{Written(setting.Value)}."
+            );
         return value!;
     }
 
-    private static string TypeOf(object? value) => value switch
-    {
-        decimal => "a number",
-        bool => "true or false",
-        string => "a text",
-        IReadOnlyList<decimal> => "a list of numbers",
-        _ => "a list of texts",
-    };
+    private static string TypeOf(object? value) =>
+        value switch
+        {
+            decimal => "a number",
+            bool => "true or false",
+            string => "a text",
+            IReadOnlyList<decimal> => "a list of numbers",
+            _ => "a list of texts",
+        };
 
-    private static string Written(object value) => value switch
-    {
-        bool yes => yes ? "true" : "false",
-        string text => YamlSyntax.InQuotes(text),
-        IReadOnlyList<decimal> numbers => $"[{string.Join(", ", numbers.Select(Written))}]",
-        IReadOnlyList<string> texts => $"[{string.Join(", ", texts.Select(YamlSyntax.InQuotes))}]",
-        _ => ((decimal)value).ToString(System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static string Written(object value) =>
+        value switch
+        {
+            bool yes => yes ? "true" : "false",
+            string text => YamlSyntax.InQuotes(text),
+            IReadOnlyList<decimal> numbers => $"[{string.Join(", ", numbers.Select(Written))}]",
+            IReadOnlyList<string> texts => $"[{string.Join(", ", texts.Select(YamlSyntax.InQuotes))}]",
+            _ => ((decimal)value).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
 
     private static string Written(decimal number) => Written((object)number);
 }

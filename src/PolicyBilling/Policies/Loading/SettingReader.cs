@@ -7,22 +7,32 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>Reads settings: numbers, true and false, texts, and lists of numbers or of texts.</summary>
 internal static partial class SettingReader
 {
-    /// <summary>The settings of a file; the names of those that could not be read go into <paramref name="unjudged"/>: rules that name them are not to blame.</summary>
+    /// <summary>The settings of a file; the names of those that could not be read go into
+    /// <paramref name="unjudged"/>: rules that name them are not to blame.</summary>
     public static List<Setting> Read(string policy, YamlMap file, List<Problem> problems, ISet<string> unjudged)
     {
         var settings = new List<Setting>();
-        if (file["settings"] is not { } node) return settings;
+        if (file["settings"] is not { } node)
+            return settings;
         if (node is not YamlMap map)
         {
-            problems.Add(node.Error("Settings are keys with values, such as `minimum_balance: 10.00`. Without settings, leave out the key."));
+            problems.Add(
+                node.Error(
+                    "Settings are keys with values, such as `minimum_balance: 10.00`. Without settings, leave out "
+                        + "the key."
+                )
+            );
             return settings;
         }
         foreach (var (key, value) in map.Entries)
         {
             var wrong = WrongName(key.Value);
-            if (wrong is not null) problems.Add(key.Error(wrong));
-            if (Value(value, problems) is { } read && wrong is null) settings.Add(new Setting(policy, key.Value, read, value.Place));
-            else unjudged.Add(key.Value);
+            if (wrong is not null)
+                problems.Add(key.Error(wrong));
+            if (Value(value, problems) is { } read && wrong is null)
+                settings.Add(new Setting(policy, key.Value, read, value.Place));
+            else
+                unjudged.Add(key.Value);
         }
         return settings;
     }
@@ -32,19 +42,26 @@ internal static partial class SettingReader
     {
         switch (node)
         {
-            case YamlScalar scalar: return One(scalar, problems);
-            case YamlList list: return Many(list, problems);
+            case YamlScalar scalar:
+                return One(scalar, problems);
+            case YamlList list:
+                return Many(list, problems);
             default:
-                problems.Add(node.Error("A setting is a number, true or false, a text, or a list of numbers or texts."));
+                problems.Add(
+                    node.Error("A setting is a number, true or false, a text, or a list of numbers or texts.")
+                );
                 return null;
         }
     }
 
     private static object? One(YamlScalar scalar, List<Problem> problems)
     {
-        if (scalar.Style != YamlStyle.Plain) return scalar.Text(problems);
-        if (scalar.LooksLikeNumber()) return LooksLikeText(scalar) ? Quote(scalar, problems) : scalar.Number(problems);
-        if (scalar.Value is "true" or "false" || (scalar.Value.ToLowerInvariant() is "true" or "false")) return scalar.YesNo(problems);
+        if (scalar.Style != YamlStyle.Plain)
+            return scalar.Text(problems);
+        if (scalar.LooksLikeNumber())
+            return LooksLikeText(scalar) ? Quote(scalar, problems) : scalar.Number(problems);
+        if (scalar.Value is "true" or "false" || (scalar.Value.ToLowerInvariant() is "true" or "false"))
+            return scalar.YesNo(problems);
         if (scalar.Value is "" or "~" or "null")
         {
             problems.Add(scalar.Error("The setting has no value. Write a number, true or false, or a text in quotes."));
@@ -55,11 +72,17 @@ internal static partial class SettingReader
 
     // 2026-10-31, 8:00-17:00, 24 hours: texts that begin with a digit. What could be a number must be a good one.
     private static bool LooksLikeText(YamlScalar scalar) =>
-        scalar.Value.Any(c => char.IsLetter(c)) && !scalar.IsOneNumber() || Regex.IsMatch(scalar.Value, @"^[0-9]+-[0-9]");
+        scalar.Value.Any(c => char.IsLetter(c)) && !scalar.IsOneNumber()
+        || Regex.IsMatch(scalar.Value, @"^[0-9]+-[0-9]");
 
     private static object? Quote(YamlScalar scalar, List<Problem> problems)
     {
-        problems.Add(scalar.Error($"A text that begins with a digit must stand in quotes: `\"{YamlSyntax.Clip(scalar.Value)}\"`. If a number is meant, write digits only, with a point before decimals."));
+        problems.Add(
+            scalar.Error(
+                $"A text that begins with a digit must stand in quotes: `\"{YamlSyntax.Clip(scalar.Value)}\"`. If a "
+                    + $"number is meant, write digits only, with a point before decimals."
+            )
+        );
         return null;
     }
 
@@ -73,22 +96,36 @@ internal static partial class SettingReader
                 problems.Add(item.Error("A list in a setting holds numbers or texts, nothing else."));
                 return null;
             }
-            if (One(scalar, problems) is not { } value) return null;
+            if (One(scalar, problems) is not { } value)
+                return null;
             values.Add(value);
         }
-        if (values.All(value => value is string)) return values.Cast<string>().ToArray();
-        if (values.All(value => value is decimal)) return values.Cast<decimal>().ToArray();
-        problems.Add(list.Error("A list in a setting holds either numbers or texts, not both. Put all in quotes if texts are meant."));
+        if (values.All(value => value is string))
+            return values.Cast<string>().ToArray();
+        if (values.All(value => value is decimal))
+            return values.Cast<decimal>().ToArray();
+        problems.Add(
+            list.Error(
+                "A list in a setting holds either numbers or texts, not both. Put all in quotes if texts are meant."
+            )
+        );
         return null;
     }
 
     private static string? WrongName(string name)
     {
         if (!Name().IsMatch(name))
-            return $"A setting's name has letters, digits and underscores, and begins with a letter: write `{(Regex.Replace(name, "[^A-Za-z0-9_]+", "_").Trim('_').TrimStart([.. "0123456789_"]) is { Length: > 0 and < 60 } better ? better : "minimum_balance")}`.";
-        if (FactCatalogue.Find(name) is not null) return $"'{name}' is a fact, so a setting cannot be named so: nobody could tell which is meant. Choose another name, such as `{name}_limit`.";
-        if (Expressions.ReservedWords.Contains(name)) return $"'{name}' has a meaning of its own in conditions and texts, so a setting cannot be named so. Choose another name.";
-        if (Secret().IsMatch(name.Replace("_", ""))) return $"'{name}' reads like a secret. Passwords and keys do not belong into a policy, which is printed, compared and shown. Remove it.";
+            return $"A setting's name has letters, digits and underscores, and begins with a letter: write "
+                + $"`{(Regex.Replace(name, "[^A-Za-z0-9_]+", "_").Trim('_').TrimStart([.. "0123456789_"]) is { Length: > 0 and < 60 } better ? better : "minimum_balance")}`.";
+        if (FactCatalogue.Find(name) is not null)
+            return $"'{name}' is a fact, so a setting cannot be named so: nobody could tell which is meant. Choose "
+                + $"another name, such as `{name}_limit`.";
+        if (Expressions.ReservedWords.Contains(name))
+            return $"'{name}' has a meaning of its own in conditions and texts, so a setting cannot be named so. "
+                + $"Choose another name.";
+        if (Secret().IsMatch(name.Replace("_", "")))
+            return $"'{name}' reads like a secret. Passwords and keys do not belong into a policy, which is "
+                + $"printed, compared and shown. Remove it.";
         return null;
     }
 

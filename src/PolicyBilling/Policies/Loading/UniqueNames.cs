@@ -11,8 +11,14 @@ internal sealed class UniqueNames(string what, string where)
 
     public void Take(YamlNode? node, List<Problem> problems)
     {
-        if (node is not YamlScalar { Value: { Length: > 0 } name } scalar || _taken.TryAdd(name.Trim(), scalar.Place)) return;
+        if (node is not YamlScalar { Value: { Length: > 0 } name } scalar || _taken.TryAdd(name.Trim(), scalar.Place))
+            return;
         var first = _taken[name.Trim()];
-        problems.Add(scalar.Error($"There is already a {what} '{YamlSyntax.Clip(name.Trim())}' ({first.File}, line {first.Line}); the names of {what}s {where} must differ."));
+        problems.Add(
+            scalar.Error(
+                $"There is already a {what} '{YamlSyntax.Clip(name.Trim())}' ({first.File}, line {first.Line}); the "
+                    + $"names of {what}s {where} must differ."
+            )
+        );
     }
 }

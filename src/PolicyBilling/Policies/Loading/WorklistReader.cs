@@ -9,13 +9,16 @@ internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Pr
 
     private Worklist? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a worklist", problems, Keys.Worklist) is not { } fields) return null;
+        if (Fields.Of(node, "a worklist", problems, Keys.Worklist) is not { } fields)
+            return null;
         var name = fields.NeedWord("name", "name: refunds");
         names.Take(fields.Find("name"), problems);
         var when = fields.Need("when", "when: credit > 0") is { } condition ? phrases.When(condition) : null;
         var byClaim = fields.Choice("rows", Choices.Rows) == "claims";
         var because = fields.Find("because") is { } text ? phrases.Text(text) : null;
-        return name is null | when is null ? null : new Worklist(name!, when!, fields.Word("owner") ?? "", byClaim, because, fields.Place);
+        return name is null | when is null
+            ? null
+            : new Worklist(name!, when!, fields.Word("owner") ?? "", byClaim, because, fields.Place);
     }
 }
 
@@ -30,10 +33,16 @@ internal sealed class TextsReader(Phrases phrases, List<Problem> problems)
 
     private Message? Read(YamlNode node, string what, UniqueNames names)
     {
-        if (Fields.Of(node, $"a {what}", problems, Keys.Text) is not { } fields) return null;
+        if (Fields.Of(node, $"a {what}", problems, Keys.Text) is not { } fields)
+            return null;
         var name = fields.NeedWord("name", "name: over-90");
         names.Take(fields.Find("name"), problems);
-        if (name == "none") problems.Add(fields.Find("name")!.Error($"'none' means that there is no {what}, so one cannot be named so. Choose another name."));
+        if (name == "none")
+            problems.Add(
+                fields
+                    .Find("name")!
+                    .Error($"'none' means that there is no {what}, so one cannot be named so. Choose another name.")
+            );
         var when = fields.Find("when") is { } condition ? phrases.When(condition) : Expressions.Always;
         var text = fields.Need("text", "text: Thank you for your payment.") is { } words ? phrases.Text(words) : null;
         return name is null || when is null || text is null ? null : new Message(name, when, text, fields.Place);

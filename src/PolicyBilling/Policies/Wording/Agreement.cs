@@ -13,7 +13,8 @@ public sealed record Sentence(string Text, string Source, string? Quote = null)
 /// <summary>A heading with its sentences, in the order in which they decide.</summary>
 public sealed record Section(string Title, IReadOnlyList<Sentence> Sentences);
 
-/// <summary>The whole policy in plain sentences, to be signed. Made from the rules that run, so that it cannot say something else.</summary>
+/// <summary>The whole policy in plain sentences, to be signed. Made from the rules that run, so that it cannot say
+/// something else.</summary>
 /// <param name="Practice">The practice's name.</param>
 /// <param name="French">Whether it is French.</param>
 /// <param name="Sections">Its sections.</param>
@@ -22,5 +23,10 @@ public sealed record Agreement(string Practice, bool French, IReadOnlyList<Secti
 {
     /// <summary>The agreement in a language (<c>en</c> or <c>fr</c>).</summary>
     public static Agreement Of(PolicySet policies, string language) =>
-        new(policies.Practice.Name, language == "fr", new AgreementWriter(policies, language).Sections(), policies.Fingerprint);
+        new(
+            policies.Practice.Name,
+            language == "fr",
+            new AgreementWriter(policies, language).Sections(),
+            policies.Fingerprint
+        );
 }

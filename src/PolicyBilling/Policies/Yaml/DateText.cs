@@ -11,23 +11,39 @@ internal static partial class DateText
         if (YearFirst().Match(text) is { Success: true } year)
         {
             var (y, m, d) = (Part(year, "y"), Part(year, "m"), Part(year, "d"));
-            if (y == 0 || m is 0 or > 12) return $"'{text}' is not a date: there is no month {m}. Write year, month and day, such as `2026-10-31`.";
-            if (d == 0 || d > DateTime.DaysInMonth(y, m)) return $"'{text}' is not a date: that month has {DateTime.DaysInMonth(y, m)} days.";
-            return $"'{text}' is not read as a date. Write `{Written(y, m, d)}`{(text.Contains(':') ? ", without a time" : "")}.";
+            if (y == 0 || m is 0 or > 12)
+                return $"'{text}' is not a date: there is no month {m}. Write year, month and day, such as "
+                    + $"`2026-10-31`.";
+            if (d == 0 || d > DateTime.DaysInMonth(y, m))
+                return $"'{text}' is not a date: that month has {DateTime.DaysInMonth(y, m)} days.";
+            return $"'{text}' is not read as a date. Write "
+                + $"`{Written(y, m, d)}`{(text.Contains(':') ? ", without a time" : "")}.";
         }
         if (YearLast().Match(text) is { Success: true } last)
         {
             var (y, a, b) = (Part(last, "y"), Part(last, "a"), Part(last, "b"));
-            var readings = new[] { (Month: a, Day: b), (Month: b, Day: a) }.Distinct()
-                .Where(reading => y > 0 && reading.Month is > 0 and < 13 && reading.Day > 0 && reading.Day <= DateTime.DaysInMonth(y, reading.Month))
-                .Select(reading => Written(y, reading.Month, reading.Day)).ToArray();
-            if (readings.Length > 0) return $"'{text}' {(readings.Length > 1 ? "can be read in two ways" : "is not read as a date")}. Write {string.Join(" or ", readings.Select(reading => $"`{reading}`"))}.";
+            var readings = new[] { (Month: a, Day: b), (Month: b, Day: a) }
+                .Distinct()
+                .Where(reading =>
+                    y > 0
+                    && reading.Month is > 0 and < 13
+                    && reading.Day > 0
+                    && reading.Day <= DateTime.DaysInMonth(y, reading.Month)
+                )
+                .Select(reading => Written(y, reading.Month, reading.Day))
+                .ToArray();
+            if (readings.Length > 0)
+                return $"'{text}' {(readings.Length > 1 ? "can be read in two ways" : "is not read as a date")}. "
+                    + $"Write {string.Join(" or ", readings.Select(reading => $"`{reading}`"))}.";
         }
         return $"'{YamlSyntax.Clip(text)}' is not a date. Write year, month and day, such as `2026-10-31`.";
     }
 
-    private static int Part(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-    private static string Written(int year, int month, int day) => new DateOnly(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static int Part(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static string Written(int year, int month, int day) =>
+        new DateOnly(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})([T ].*)?$")]
     private static partial Regex YearFirst();

@@ -8,7 +8,10 @@ internal static class YamlEncoding
 {
     public const int MostBytes = 1 << 20;
     private const string Save = "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding).";
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     private static readonly Dictionary<int, string> InvisibleNames = new()
     {
@@ -38,21 +41,46 @@ internal static class YamlEncoding
     {
         if (content.Length > MostBytes)
         {
-            problems.Add(new(Severity.Error, file, 1, "1", null, $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into several files.".Replace('\u00A0', ' ')));
+            problems.Add(
+                new(
+                    Severity.Error,
+                    file,
+                    1,
+                    "1",
+                    null,
+                    $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into several files.".Replace(
+                        '\u00A0',
+                        ' '
+                    )
+                )
+            );
             return null;
         }
-        if (Decode(file, content, problems) is not { } text) return null;
+        if (Decode(file, content, problems) is not { } text)
+            return null;
         // One spelling for letters with accents, however they were typed: names are then compared as they look.
         var source = new YamlSource(file, Spelling.Composed(text.Replace("\r\n", "\n")));
         return RefuseInvisible(source, problems) ? null : source;
     }
 
-    /// <summary>Describes a character that nobody sees, or null for one that shows (or is a space, tab or line end).</summary>
+    /// <summary>Describes a character that nobody sees, or null for one that shows (or is a space, tab or line
+    /// end).</summary>
     public static string? Invisible(Rune rune)
     {
-        if (rune.Value is '\n' or '\t') return null;
-        if (rune.Value is 0xFFFE or 0xFFFF) return $"no character at all (U+{rune.Value:X4})";
-        if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)) return null;
+        if (rune.Value is '\n' or '\t')
+            return null;
+        if (rune.Value is 0xFFFE or 0xFFFF)
+            return $"no character at all (U+{rune.Value:X4})";
+        if (
+            Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            )
+        )
+            return null;
         return $"{InvisibleNames.GetValueOrDefault(rune.Value, "a control character")} (U+{rune.Value:X4})";
     }
 
@@ -61,10 +89,20 @@ internal static class YamlEncoding
         ReadOnlySpan<byte> bytes = content;
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
         {
-            problems.Add(new(Severity.Error, file, 0, "", null, $"The file is not UTF-8 text; it looks like UTF-16 (\"Unicode\"). {Save}"));
+            problems.Add(
+                new(
+                    Severity.Error,
+                    file,
+                    0,
+                    "",
+                    null,
+                    $"The file is not UTF-8 text; it looks like UTF-16 (\"Unicode\"). {Save}"
+                )
+            );
             return null;
         }
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+            bytes = bytes[3..];
         try
         {
             return Strict.GetString(bytes);
@@ -92,8 +130,16 @@ internal static class YamlEncoding
             {
                 var column = Strict.GetCharCount(line[..wrong.Index]) + 1;
                 var letter = windows.GetString(line.Slice(wrong.Index, 1));
-                return new(Severity.Error, file, number, $"{column}", null,
-                    $"The file is not UTF-8 text; it looks like Windows-1252, line {number} (where '{letter}' seems to be meant). {Save}", windows.GetString(line).TrimEnd('\r'));
+                return new(
+                    Severity.Error,
+                    file,
+                    number,
+                    $"{column}",
+                    null,
+                    $"The file is not UTF-8 text; it looks like Windows-1252, line {number} (where '{letter}' seems "
+                        + $"to be meant). {Save}",
+                    windows.GetString(line).TrimEnd('\r')
+                );
             }
         }
         return new(Severity.Error, file, 0, "", null, $"The file is not UTF-8 text. {Save}");
@@ -110,7 +156,14 @@ internal static class YamlEncoding
                 if (Invisible(rune) is { } what)
                 {
                     found = true;
-                    problems.Add(source.Error(line, column, $"Here stands {what}, which nobody sees and which may make a text read other than it is. Delete it, or type the line anew."));
+                    problems.Add(
+                        source.Error(
+                            line,
+                            column,
+                            $"Here stands {what}, which nobody sees and which may make a text read other than it "
+                                + $"is. Delete it, or type the line anew."
+                        )
+                    );
                     break;
                 }
                 column += rune.Utf16SequenceLength;

@@ -3,7 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace PolicyBilling.Policies.Yaml;
 
 /// <summary>How a scalar is written: bare, in quotes, or as a block after <c>|</c> or <c>></c>.</summary>
-public enum YamlStyle { Plain, Quoted, Block }
+public enum YamlStyle
+{
+    Plain,
+    Quoted,
+    Block,
+}
 
 /// <summary>A piece of a YAML file that knows where it stands.</summary>
 public abstract class YamlNode
@@ -19,10 +24,13 @@ public abstract class YamlNode
 
     /// <summary>The file, as people know it.</summary>
     public string File => Source.File;
+
     /// <summary>The line it begins in, from 1.</summary>
     public int Line { get; }
+
     /// <summary>The column it begins in, from 1.</summary>
     public int Column { get; }
+
     /// <summary>Where it begins.</summary>
     public Place Place => new(File, Line, Column);
 
@@ -36,7 +44,15 @@ public abstract class YamlNode
 /// <summary>A mapping: keys in the order of the file, each once.</summary>
 public sealed class YamlMap : YamlNode
 {
-    internal YamlMap(YamlSource source, int line, int column, bool inBraces, bool damaged, IReadOnlyList<YamlEntry> entries) : base(source, line, column)
+    internal YamlMap(
+        YamlSource source,
+        int line,
+        int column,
+        bool inBraces,
+        bool damaged,
+        IReadOnlyList<YamlEntry> entries
+    )
+        : base(source, line, column)
     {
         IsDamaged = damaged;
         InBraces = inBraces;
@@ -65,7 +81,8 @@ public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 /// <summary>A list.</summary>
 public sealed class YamlList : YamlNode
 {
-    internal YamlList(YamlSource source, int line, int column, IReadOnlyList<YamlNode> items) : base(source, line, column) => Items = items;
+    internal YamlList(YamlSource source, int line, int column, IReadOnlyList<YamlNode> items)
+        : base(source, line, column) => Items = items;
 
     /// <summary>Its items in the order of the file.</summary>
     public IReadOnlyList<YamlNode> Items { get; }
@@ -78,7 +95,8 @@ public sealed class YamlScalar : YamlNode
 
     private readonly int _end;
 
-    internal YamlScalar(YamlSource source, int line, int column, string value, YamlStyle style, bool cut, int end) : base(source, line, column)
+    internal YamlScalar(YamlSource source, int line, int column, string value, YamlStyle style, bool cut, int end)
+        : base(source, line, column)
     {
         Value = value;
         Style = style;
@@ -89,11 +107,16 @@ public sealed class YamlScalar : YamlNode
 
     /// <summary>The text, unquoted, lines folded as YAML says.</summary>
     public string Value { get; }
+
     /// <summary>How it is written.</summary>
     public YamlStyle Style { get; }
-    /// <summary>Whether a <c>#</c> follows on its line, so that what was perhaps meant as text is read as a comment.</summary>
+
+    /// <summary>Whether a <c>#</c> follows on its line, so that what was perhaps meant as text is read as a
+    /// comment.</summary>
     public bool IsCut { get; }
-    /// <summary>Whether the <c>#</c> that follows is the beginning of a word (<c>#5</c>): no comment is meant.</summary>
+
+    /// <summary>Whether the <c>#</c> that follows is the beginning of a word (<c>#5</c>): no comment is
+    /// meant.</summary>
     internal bool IsCutByWord => IsCut && Mark + 1 < Source.Text.Length && !char.IsWhiteSpace(Source.Text[Mark + 1]);
 
     /// <summary>Where the <c>#</c> stands that cuts it.</summary>
@@ -102,10 +125,12 @@ public sealed class YamlScalar : YamlNode
     /// <summary>Whether nothing at all is written.</summary>
     public bool IsMissing => Style == YamlStyle.Plain && Value.Length == 0;
 
-    /// <summary>Line and column in the file of a position in <see cref="Value"/>, also in quotes, with escapes, and over several lines.</summary>
+    /// <summary>Line and column in the file of a position in <see cref="Value"/>, also in quotes, with escapes, and
+    /// over several lines.</summary>
     public (int Line, int Column) PlaceAt(int offset)
     {
-        if (_places.Value is not { Length: > 0 } places) return (Line, Column);
+        if (_places.Value is not { Length: > 0 } places)
+            return (Line, Column);
         return Source.PlaceOf(offset < places.Length ? places[Math.Max(0, offset)] : places[^1] + 1);
     }
 

@@ -1,6 +1,7 @@
 namespace PolicyBilling.Policies.Yaml;
 
-/// <summary>The text of one YAML file, its line ends made equal, with the places in it. Positions count from 1 as editors do.</summary>
+/// <summary>The text of one YAML file, its line ends made equal, with the places in it. Positions count from 1 as
+/// editors do.</summary>
 internal sealed class YamlSource
 {
     private readonly int[] _starts;
@@ -11,7 +12,8 @@ internal sealed class YamlSource
         Text = text;
         Lines = text.Split('\n');
         _starts = new int[Lines.Count];
-        for (var line = 1; line < _starts.Length; line++) _starts[line] = _starts[line - 1] + Lines[line - 1].Length + 1;
+        for (var line = 1; line < _starts.Length; line++)
+            _starts[line] = _starts[line - 1] + Lines[line - 1].Length + 1;
     }
 
     public string File { get; }
@@ -20,7 +22,8 @@ internal sealed class YamlSource
 
     public int OffsetOf(int line, int column)
     {
-        if (line > Lines.Count) return Text.Length;
+        if (line > Lines.Count)
+            return Text.Length;
         return _starts[line - 1] + Math.Clamp(column - 1, 0, Lines[line - 1].Length);
     }
 

@@ -7,8 +7,10 @@ namespace PolicyBilling.Policies.Yaml;
 /// <summary>The file asks for something that is never read; the problems say what.</summary>
 internal sealed class YamlRefused : Exception;
 
-/// <summary>Builds the tree from the parser's events, without recursion, refusing what a policy must not contain.</summary>
-/// <remarks>Anchors, aliases, tags and merge keys are refused while events arrive, so that nothing is ever expanded.</remarks>
+/// <summary>Builds the tree from the parser's events, without recursion, refusing what a policy must not
+/// contain.</summary>
+/// <remarks>Anchors, aliases, tags and merge keys are refused while events arrive, so that nothing is ever
+/// expanded.</remarks>
 internal sealed class YamlTree(YamlSource source, List<Problem> problems)
 {
     private const int MostEvents = 20_000;
@@ -26,7 +28,13 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         for (var events = 0; parser.MoveNext(); events++)
         {
             var current = parser.Current!;
-            if (events >= MostEvents) Refuse(current, $"The file goes on for more than {MostEvents} keys and values: that is no policy. Split it into several files.", stop: true);
+            if (events >= MostEvents)
+                Refuse(
+                    current,
+                    $"The file goes on for more than {MostEvents} keys and values: that is no policy. Split it into "
+                        + $"several files.",
+                    stop: true
+                );
             Take(current);
         }
         return _refused ? throw new YamlRefused() : _root;
@@ -37,16 +45,27 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         switch (current)
         {
             case DocumentStart when ++_documents > 1:
-                Refuse(current, "A second document begins here (after '---' or '...'). A file holds one: remove the line, or move what follows to a file of its own.", stop: true);
+                Refuse(
+                    current,
+                    "A second document begins here (after '---' or '...'). A file holds one: remove the line, or "
+                        + "move what follows to a file of its own.",
+                    stop: true
+                );
                 break;
             case AnchorAlias alias:
-                Refuse(current, $"'*{YamlSyntax.Clip(alias.Value.Value)}' refers to another place in the file, which is not read here. Write the value out; a text that begins with * must stand in quotes.");
+                Refuse(
+                    current,
+                    $"'*{YamlSyntax.Clip(alias.Value.Value)}' refers to another place in the file, which is not "
+                        + $"read here. Write the value out; a text that begins with * must stand in quotes."
+                );
                 Complete(Missing(current));
                 break;
             case NodeEvent node:
                 CheckProperties(node);
-                if (node is YamlDotNet.Core.Events.Scalar scalar) Complete(Scalar(scalar));
-                else Open(node);
+                if (node is YamlDotNet.Core.Events.Scalar scalar)
+                    Complete(Scalar(scalar));
+                else
+                    Open(node);
                 break;
             case MappingEnd or SequenceEnd:
                 Complete(_levels.Pop().Close(source));
@@ -56,28 +75,61 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
 
     private void CheckProperties(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty) Refuse(node, $"'&{YamlSyntax.Clip(node.Anchor.Value)}' names this place for use elsewhere, which is not read here. Leave it out; a text that begins with & must stand in quotes.");
-        if (!node.Tag.IsEmpty) Refuse(node, "A word that begins with ! gives a type (a tag), which is not read here. Leave it out; a text that begins with ! must stand in quotes.");
+        if (!node.Anchor.IsEmpty)
+            Refuse(
+                node,
+                $"'&{YamlSyntax.Clip(node.Anchor.Value)}' names this place for use elsewhere, which is not read "
+                    + $"here. Leave it out; a text that begins with & must stand in quotes."
+            );
+        if (!node.Tag.IsEmpty)
+            Refuse(
+                node,
+                "A word that begins with ! gives a type (a tag), which is not read here. Leave it out; a text that "
+                    + "begins with ! must stand in quotes."
+            );
     }
 
     private void Open(NodeEvent node)
     {
-        if (_levels.Count >= MostLevels) Refuse(node, $"This stands more than {MostLevels} levels deep. Write it flatter.", stop: true);
+        if (_levels.Count >= MostLevels)
+            Refuse(node, $"This stands more than {MostLevels} levels deep. Write it flatter.", stop: true);
         var (line, column) = Start(node);
         // The parser gives a mapping without braces inside a list no place of its own: it has its first key's.
-        var braces = node is MappingStart && source.OffsetOf(line, column) is var at && at < source.Text.Length && source.Text[at] == '{';
+        var braces =
+            node is MappingStart
+            && source.OffsetOf(line, column) is var at
+            && at < source.Text.Length
+            && source.Text[at] == '{';
         _levels.Push(new Level(line, column, node is MappingStart, braces));
     }
 
     private YamlScalar Scalar(YamlDotNet.Core.Events.Scalar scalar)
     {
         var (line, column) = Start(scalar);
-        var style = scalar.Style switch { ScalarStyle.Plain => YamlStyle.Plain, ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => YamlStyle.Quoted, _ => YamlStyle.Block };
-        if (scalar.Value.Length > MostCharacters) Refuse(scalar, $"This text has {scalar.Value.Length} characters; at most {MostCharacters} are read.");
-        if (style == YamlStyle.Quoted && scalar.Value.EnumerateRunes().Select(YamlEncoding.Invisible).FirstOrDefault(what => what is not null) is { } invisible)
+        var style = scalar.Style switch
+        {
+            ScalarStyle.Plain => YamlStyle.Plain,
+            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => YamlStyle.Quoted,
+            _ => YamlStyle.Block,
+        };
+        if (scalar.Value.Length > MostCharacters)
+            Refuse(scalar, $"This text has {scalar.Value.Length} characters; at most {MostCharacters} are read.");
+        if (
+            style == YamlStyle.Quoted
+            && scalar.Value.EnumerateRunes().Select(YamlEncoding.Invisible).FirstOrDefault(what => what is not null)
+                is { } invisible
+        )
             Refuse(scalar, $"This text holds {invisible}, written with a backslash, which nobody sees. Leave it out.");
         var end = source.OffsetOf((int)scalar.End.Line, (int)scalar.End.Column);
-        return new YamlScalar(source, line, column, Spelling.Composed(scalar.Value), style, style == YamlStyle.Plain && CommentFollows(end), end);
+        return new YamlScalar(
+            source,
+            line,
+            column,
+            Spelling.Composed(scalar.Value),
+            style,
+            style == YamlStyle.Plain && CommentFollows(end),
+            end
+        );
     }
 
     private bool CommentFollows(int at)
@@ -89,26 +141,49 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
 
     private void Complete(YamlNode node)
     {
-        if (_levels.Count == 0) _root = node is YamlScalar { IsMissing: true } ? null : node;
-        else if (!_levels.Peek().IsMap) _levels.Peek().Items.Add(node);
-        else if (_levels.Peek().Key is null) TakeKey(_levels.Peek(), node);
-        else TakeValue(_levels.Peek(), node);
+        if (_levels.Count == 0)
+            _root = node is YamlScalar { IsMissing: true } ? null : node;
+        else if (!_levels.Peek().IsMap)
+            _levels.Peek().Items.Add(node);
+        else if (_levels.Peek().Key is null)
+            TakeKey(_levels.Peek(), node);
+        else
+            TakeValue(_levels.Peek(), node);
     }
 
     private void TakeKey(Level level, YamlNode node)
     {
         level.Keys++;
         var key = node as YamlScalar;
-        if (key is null) problems.Add(node.Error("A key must be a word, not a list or a mapping. A text that begins with { or [ must stand in quotes."));
-        else if (key.IsMissing) problems.Add(key.Error("A key is missing before the colon."));
-        else if (key.Value == "<<") Refuse(key, "'<<' merges another mapping into this one, which is not read here. Write the keys out.");
+        if (key is null)
+            problems.Add(
+                node.Error(
+                    "A key must be a word, not a list or a mapping. A text that begins with { or [ must stand in "
+                        + "quotes."
+                )
+            );
+        else if (key.IsMissing)
+            problems.Add(key.Error("A key is missing before the colon."));
+        else if (key.Value == "<<")
+            Refuse(key, "'<<' merges another mapping into this one, which is not read here. Write the keys out.");
         else if (key.Value.Any(c => c != ' ' && char.IsWhiteSpace(c)))
-            problems.Add(key.Error("A special space (non-breaking, or a tab) stands in or before this key, as it comes along when text is copied. Delete it and type a normal space."));
+            problems.Add(
+                key.Error(
+                    "A special space (non-breaking, or a tab) stands in or before this key, as it comes along when "
+                        + "text is copied. Delete it and type a normal space."
+                )
+            );
         else
         {
             level.Key = key;
             level.Keeps = level.Lines.TryAdd(key.Value, key.Line);
-            if (!level.Keeps) problems.Add(key.Error($"'{YamlSyntax.Clip(key.Value)}' stands here a second time; the first is in line {level.Lines[key.Value]}. Keep one of them."));
+            if (!level.Keeps)
+                problems.Add(
+                    key.Error(
+                        $"'{YamlSyntax.Clip(key.Value)}' stands here a second time; the first is in line "
+                            + $"{level.Lines[key.Value]}. Keep one of them."
+                    )
+                );
             return;
         }
         level.Key = key ?? Missing(node.Line, node.Column);
@@ -119,7 +194,8 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
     {
         if (level.InBraces && level.Keeps && node is YamlScalar { IsMissing: true } && !ColonFollows(level.Key!))
             problems.Add(level.Key!.Error(YamlSyntax.SplitByComma(level.Key.Value, level.Entries.LastOrDefault())));
-        else if (level.Keeps) level.Entries.Add(new YamlEntry(level.Key!, node));
+        else if (level.Keeps)
+            level.Entries.Add(new YamlEntry(level.Key!, node));
         level.Key = null;
     }
 
@@ -131,7 +207,9 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
     }
 
     private YamlScalar Missing(ParsingEvent at) => Missing(Start(at).Line, Start(at).Column);
+
     private YamlScalar Missing(int line, int column) => new(source, line, column, "", YamlStyle.Plain, cut: false, 0);
+
     private static (int Line, int Column) Start(ParsingEvent at) => ((int)at.Start.Line, (int)at.Start.Column);
 
     private void Refuse(ParsingEvent at, string message, bool stop = false)
@@ -139,7 +217,8 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         var (line, column) = Start(at);
         problems.Add(source.Error(line, column, message));
         _refused = true;
-        if (stop) throw new YamlRefused();
+        if (stop)
+            throw new YamlRefused();
     }
 
     private void Refuse(YamlNode at, string message)
@@ -161,7 +240,8 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
 
         public YamlNode Close(YamlSource source)
         {
-            if (!IsMap) return new YamlList(source, line, column, Items);
+            if (!IsMap)
+                return new YamlList(source, line, column, Items);
             var place = !InBraces && Entries.Count > 0 ? (Entries[0].Key.Line, Entries[0].Key.Column) : (line, column);
             return new YamlMap(source, place.Item1, place.Item2, InBraces, Entries.Count < Keys, Entries);
         }

@@ -2,59 +2,102 @@ using System.Globalization;
 
 namespace PolicyBilling.Policies.Yaml;
 
-/// <summary>What a scalar means, read strictly: what could be read in two ways is an error that says what to write.</summary>
+/// <summary>What a scalar means, read strictly: what could be read in two ways is an error that says what to
+/// write.</summary>
 public static class YamlValues
 {
     /// <summary>A number such as <c>10</c> or <c>10.00</c>; null, and a problem, for anything else.</summary>
     public static decimal? Number(this YamlScalar scalar, List<Problem> problems)
     {
-        if (scalar.Style == YamlStyle.Plain && NumberText.TryRead(scalar.Value, out var number)) return number;
-        problems.Add(scalar.Error(scalar.IsMissing ? "A number is missing here. Write one such as `10` or `10.00`."
-            : scalar.Style != YamlStyle.Plain && NumberText.TryRead(scalar.Value, out _) ? $"This is a text because of its quotes, and a number is asked for. Write `{scalar.Value}` without quotes."
-            : NumberText.Explain(scalar.Value)));
+        if (scalar.Style == YamlStyle.Plain && NumberText.TryRead(scalar.Value, out var number))
+            return number;
+        problems.Add(
+            scalar.Error(
+                scalar.IsMissing ? "A number is missing here. Write one such as `10` or `10.00`."
+                : scalar.Style != YamlStyle.Plain && NumberText.TryRead(scalar.Value, out _)
+                    ? $"This is a text because of its quotes, and a number is asked for. Write `{scalar.Value}` "
+                        + $"without quotes."
+                : NumberText.Explain(scalar.Value)
+            )
+        );
         return null;
     }
 
-    /// <summary>Whether a bare word is meant as a number, so that it must be a good one: <c>030</c>, <c>12,50</c>, <c>$5</c>.</summary>
-    public static bool LooksLikeNumber(this YamlScalar scalar) => scalar.Style == YamlStyle.Plain && NumberText.IsMeant(scalar.Value);
+    /// <summary>Whether a bare word is meant as a number, so that it must be a good one: <c>030</c>, <c>12,50</c>,
+    /// <c>$5</c>.</summary>
+    public static bool LooksLikeNumber(this YamlScalar scalar) =>
+        scalar.Style == YamlStyle.Plain && NumberText.IsMeant(scalar.Value);
 
     /// <summary>Whether a bare word is a number and nothing else, well written or not: no formula.</summary>
-    public static bool IsOneNumber(this YamlScalar scalar) => scalar.Style == YamlStyle.Plain && NumberText.IsAlone(scalar.Value);
+    public static bool IsOneNumber(this YamlScalar scalar) =>
+        scalar.Style == YamlStyle.Plain && NumberText.IsAlone(scalar.Value);
 
     /// <summary><c>true</c> or <c>false</c>; null, and a problem, for anything else.</summary>
     public static bool? YesNo(this YamlScalar scalar, List<Problem> problems)
     {
-        if (scalar is { Style: YamlStyle.Plain, Value: "true" or "false" }) return scalar.Value == "true";
-        var meant = scalar.Value.ToLowerInvariant() switch { "yes" or "y" or "on" or "1" or "true" => "true", "no" or "n" or "off" or "0" or "false" => "false", _ => null };
-        problems.Add(scalar.Error(scalar.IsMissing ? "A value is missing here. Write `true` or `false`."
-            : meant is null ? $"'{YamlSyntax.Clip(scalar.Value)}' is neither true nor false. Write `true` or `false`."
-            : scalar.Value == meant ? $"This is a text because of its quotes. Write `{meant}` without quotes."
-            : $"'{scalar.Value}' is not read as yes or no. Write `{meant}`."));
+        if (scalar is { Style: YamlStyle.Plain, Value: "true" or "false" })
+            return scalar.Value == "true";
+        var meant = scalar.Value.ToLowerInvariant() switch
+        {
+            "yes" or "y" or "on" or "1" or "true" => "true",
+            "no" or "n" or "off" or "0" or "false" => "false",
+            _ => null,
+        };
+        problems.Add(
+            scalar.Error(
+                scalar.IsMissing ? "A value is missing here. Write `true` or `false`."
+                : meant is null
+                    ? $"'{YamlSyntax.Clip(scalar.Value)}' is neither true nor false. Write `true` or `false`."
+                : scalar.Value == meant ? $"This is a text because of its quotes. Write `{meant}` without quotes."
+                : $"'{scalar.Value}' is not read as yes or no. Write `{meant}`."
+            )
+        );
         return null;
     }
 
     /// <summary>A day as <c>yyyy-MM-dd</c>; null, and a problem, for anything else.</summary>
     public static DateOnly? Date(this YamlScalar scalar, List<Problem> problems)
     {
-        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        problems.Add(scalar.Error(scalar.IsMissing ? "A date is missing here. Write year, month and day, such as `2026-10-31`." : DateText.Explain(scalar.Value)));
+        if (
+            DateOnly.TryParseExact(
+                scalar.Value,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
+            return date;
+        problems.Add(
+            scalar.Error(
+                scalar.IsMissing
+                    ? "A date is missing here. Write year, month and day, such as `2026-10-31`."
+                    : DateText.Explain(scalar.Value)
+            )
+        );
         return null;
     }
 
-    /// <summary>A word or name as it stands, in quotes or not: <c>0012</c> stays 0012, <c>NO</c> stays NO. Null, and a problem, when it is empty.</summary>
+    /// <summary>A word or name as it stands, in quotes or not: <c>0012</c> stays 0012, <c>NO</c> stays NO. Null, and
+    /// a problem, when it is empty.</summary>
     public static string? Word(this YamlScalar scalar, List<Problem> problems)
     {
-        if (scalar.IsCutByWord || (scalar.IsMissing && scalar.IsCut)) return Cut(scalar, problems);
-        if (!string.IsNullOrWhiteSpace(scalar.Value)) return scalar.Value.Trim();
+        if (scalar.IsCutByWord || (scalar.IsMissing && scalar.IsCut))
+            return Cut(scalar, problems);
+        if (!string.IsNullOrWhiteSpace(scalar.Value))
+            return scalar.Value.Trim();
         problems.Add(scalar.Error("A value is missing here."));
         return null;
     }
 
-    /// <summary>A text for people, as it stands; null, and a problem, when it is empty or when an unquoted <c>#</c> cuts it.</summary>
+    /// <summary>A text for people, as it stands; null, and a problem, when it is empty or when an unquoted <c>#</c>
+    /// cuts it.</summary>
     public static string? Text(this YamlScalar scalar, List<Problem> problems)
     {
-        if (scalar.IsCut) return Cut(scalar, problems);
-        if (!string.IsNullOrWhiteSpace(scalar.Value)) return scalar.Value;
+        if (scalar.IsCut)
+            return Cut(scalar, problems);
+        if (!string.IsNullOrWhiteSpace(scalar.Value))
+            return scalar.Value;
         problems.Add(scalar.Error("The text is empty. Write one."));
         return null;
     }
@@ -62,8 +105,14 @@ public static class YamlValues
     private static string? Cut(YamlScalar scalar, List<Problem> problems)
     {
         var (line, column) = scalar.Source.PlaceOf(scalar.Mark);
-        problems.Add(scalar.Source.Error(line, column,
-            "A # after a space begins a comment, so the text ends before it. If it belongs to the text, put the text in quotes, or begin it on the next line after a `|`; a comment goes on a line of its own."));
+        problems.Add(
+            scalar.Source.Error(
+                line,
+                column,
+                "A # after a space begins a comment, so the text ends before it. If it belongs to the text, put the "
+                    + "text in quotes, or begin it on the next line after a `|`; a comment goes on a line of its own."
+            )
+        );
         return null;
     }
 }

@@ -4,7 +4,8 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Reports.Page;
 
-/// <summary><c>month-over-month.html</c>: what the partners look at once a month: what became of the money, of decisions, and the figures to steer by.</summary>
+/// <summary><c>month-over-month.html</c>: what the partners look at once a month: what became of the money, of
+/// decisions, and the figures to steer by.</summary>
 public static class ComparisonPage
 {
     /// <summary>The page's name under the output folder.</summary>
@@ -15,12 +16,20 @@ public static class ComparisonPage
     {
         var page = new ComparisonFacts(comparison, charts, language);
         var title = page.Words.Title(page.FromTo);
-        PageShell.Write(stream, language, page.Format, $"{title} · {comparison.Practice}", html => Title(html, page, title), html => Content(html, page));
+        PageShell.Write(
+            stream,
+            language,
+            page.Format,
+            $"{title} · {comparison.Practice}",
+            html => Title(html, page, title),
+            html => Content(html, page)
+        );
     }
 
     private static void Title(HtmlWriter html, ComparisonFacts page, string title)
     {
-        using (html.In("p", ("class", "practice"))) html.Data(page.Comparison.Practice);
+        using (html.In("p", ("class", "practice")))
+            html.Data(page.Comparison.Practice);
         html.Element("h1", title);
         // The findings, for whoever reads no further.
         html.Element("p", page.Words.Lead(page.Charts.Select(chart => chart.Title)), ("class", "lead"));
@@ -64,8 +73,10 @@ internal sealed class ComparisonFacts(Comparison comparison, IReadOnlyList<Chart
     /// <summary>A chart under its finding, with its numbers unless they stand at the page's end.</summary>
     public void Write(HtmlWriter html, string name, bool numbers = true)
     {
-        if (Chart(name) is not { } chart) return;
+        if (Chart(name) is not { } chart)
+            return;
         ChartPart.WriteWhole(html, chart, numbers ? "" : Words.NumbersAtTheEnd);
-        if (numbers) html.Table(chart.Table, Common.NumbersOf(chart.Title), captionHidden: true);
+        if (numbers)
+            html.Table(chart.Table, Common.NumbersOf(chart.Title), captionHidden: true);
     }
 }

@@ -13,8 +13,19 @@ internal static class WalkPart
         using var section = html.In("section", ("class", "wide"));
         html.Element("h2", words.FromBalanceToBalance);
         page.Write(html, "walk");
-        html.Element("p", words.TiesTo(page.Format.Date(comparison.From), page.Format.Date(comparison.To)), ("class", "check"));
-        var leftOut = comparison.Walk.ClosingLeftOut == 0 ? "" : " " + words.LeftOut(page.Format.Money(comparison.Walk.ClosingLeftOut), string.Join(", ", comparison.LeftOut));
+        html.Element(
+            "p",
+            words.TiesTo(page.Format.Date(comparison.From), page.Format.Date(comparison.To)),
+            ("class", "check")
+        );
+        var leftOut =
+            comparison.Walk.ClosingLeftOut == 0
+                ? ""
+                : " "
+                    + words.LeftOut(
+                        page.Format.Money(comparison.Walk.ClosingLeftOut),
+                        string.Join(", ", comparison.LeftOut)
+                    );
         html.Element("p", words.AgedOnSays + leftOut, ("class", "note"));
         WriteLate(html, page);
     }
@@ -34,9 +45,22 @@ internal static class WalkPart
             html.Element("p", page.Words.NothingLate);
             return;
         }
-        html.Table(Report.Table(page.Words.PostedLate, [.. late.Take(MostLate)],
-            new(page.Labels.Line, Text, 24, line => page.Labels.Of(line.Line)), new(page.Labels.Reason, Text, 40, line => page.Labels.PostedFor(line, page.Format)),
-            new(page.Labels.Entries, Count, 8, line => line.Entries), new Column<Plans.Comparing.BackDated>(page.Labels.Common.Amount, CellFormat.Money, 12, line => line.Amount)));
-        if (late.Count > MostLate) html.Element("p", page.Words.AndMoreLines(late.Count - MostLate, page.Labels.Late), ("class", "note"));
+        html.Table(
+            Report.Table(
+                page.Words.PostedLate,
+                [.. late.Take(MostLate)],
+                new(page.Labels.Line, Text, 24, line => page.Labels.Of(line.Line)),
+                new(page.Labels.Reason, Text, 40, line => page.Labels.PostedFor(line, page.Format)),
+                new(page.Labels.Entries, Count, 8, line => line.Entries),
+                new Column<Plans.Comparing.BackDated>(
+                    page.Labels.Common.Amount,
+                    CellFormat.Money,
+                    12,
+                    line => line.Amount
+                )
+            )
+        );
+        if (late.Count > MostLate)
+            html.Element("p", page.Words.AndMoreLines(late.Count - MostLate, page.Labels.Late), ("class", "note"));
     }
 }
