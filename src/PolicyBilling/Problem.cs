@@ -20,6 +20,8 @@ public enum Severity
 /// <param name="Account">The account that is held because of it, if one is known.</param>
 /// <param name="Message">What is wrong and what to write instead, in full sentences.</param>
 /// <param name="Excerpt">The offending line itself, for policy files.</param>
+/// <param name="Check">Which check of the data noticed it: what it is about reads well and may mean something else; null for
+/// what cannot be read at all.</param>
 public sealed record Problem(
     Severity Severity,
     string File,
@@ -27,7 +29,8 @@ public sealed record Problem(
     string Column,
     string? Account,
     string Message,
-    string? Excerpt = null
+    string? Excerpt = null,
+    string? Check = null
 )
 {
     /// <summary><c>file:line: column: message</c>, leaving out what is not known.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Text;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -44,6 +45,19 @@ internal sealed class ImportRun
     /// <summary>Claim ids below this number stand in the claims table; -1 where it was not read.</summary>
     public int KnownClaims { get; set; } = -1;
 
+    /// <summary>The readers of the tables that are there.</summary>
+    public IReadOnlyList<TableReader> Readers { get; private set; } = [];
+
+    /// <summary>The reader of a table; null where the table is not there.</summary>
+    public TableReader? ReaderOf(Table table) => Readers.FirstOrDefault(reader => reader.Table == table);
+
+    /// <summary>Notices something about the accounts that it touches, and holds them.</summary>
+    public void Hold(Problem problem, IEnumerable<int> accounts)
+    {
+        foreach (var account in accounts)
+            Data.Hold(account, problem);
+    }
+
     /// <summary>Reads every table that is there, accounts first, claims before the ledger that names them.</summary>
     public IReadOnlyList<TableReader> ReadTables(bool ledger)
     {
@@ -58,18 +72,28 @@ internal sealed class ImportRun
             new PlansReader(this),
         ];
         readers.RemoveAll(reader => !Source.Has(reader.Table));
+        Readers = readers;
         foreach (var reader in readers)
             reader.Read();
         return [.. readers.OrderBy(reader => reader.Table)];
     }
 
     /// <summary>The fingerprint of everything that was read.</summary>
-    public static string Fingerprint(IEnumerable<TableReader> readers, Table notExported)
+    public string Fingerprint(IEnumerable<TableReader> readers, Table notExported)
     {
         var whole = new XxHash128();
         whole.Append([(byte)notExported]);
         foreach (var reader in readers)
             reader.Fingerprint.AppendTo(whole);
+        // An account in doubt is decided differently because of it, and what raised the doubt may be no part of the rows.
+        foreach (var (account, check) in Doubts())
+            whole.Append(Encoding.UTF8.GetBytes($"{account}\n{check}\n"));
         return whole.GetCurrentHashAsUInt128().ToString("x32");
     }
+
+    private IEnumerable<(string Account, string Check)> Doubts() =>
+        Data
+            .BadAccounts.Where(held => held.Value.Check is not null)
+            .Select(held => (Data.AccountIds[held.Key], held.Value.Check!))
+            .Order();
 }

@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -39,6 +40,7 @@ public static class PracticeImport
         run.Data.Seal();
         foreach (var reader in readers)
             reader.Link();
+        DataChecks.Notice(run);
         Refuse(readers, problems, strict);
         run.Data.EntryIds.Forget();
         run.Data.ClaimIds.Forget();
@@ -47,7 +49,7 @@ public static class PracticeImport
         run.Data.Source = settings.Source;
         run.Data.Folder = source.Name;
         run.Data.ExportedAsOf = settings.AsOf;
-        run.Data.Fingerprint = ImportRun.Fingerprint(readers, run.Data.NotExported);
+        run.Data.Fingerprint = run.Fingerprint(readers, run.Data.NotExported);
         run.Data.Problems.AddRange([.. problems, .. readers.SelectMany(reader => reader.Problems.All())]);
         return run.Data;
     }

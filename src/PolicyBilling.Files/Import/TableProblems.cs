@@ -1,3 +1,5 @@
+using PolicyBilling.Files.Import.Noticing;
+
 namespace PolicyBilling.Files.Import;
 
 /// <summary>What was found wrong in one table. Beyond a number per kind only the count goes on: nobody reads a
@@ -28,6 +30,15 @@ internal sealed class TableProblems(string file)
     /// <summary>A row that could not be read, with the account that is held because of it.</summary>
     public Problem BadRow(int line, string column, string? account, string message) =>
         Add(1, new Problem(Severity.Error, File, line, column, account, message));
+
+    /// <summary>Something that reads well and may mean something else, found by a check of the list: it refuses the
+    /// export, is about an account that is then held, or warns, as the check does.</summary>
+    public Problem Notice(DataCheck check, int line, string column, string? account, string message)
+    {
+        Refused |= check.Does == Effect.Refuses;
+        var severity = check.Does == Effect.Warns ? Severity.Warning : Severity.Error;
+        return Add((int)check.Does, new Problem(severity, File, line, column, account, message, Check: check.Name));
+    }
 
     /// <summary>Something a person should look at.</summary>
     public void Warn(int line, string column, string message) =>

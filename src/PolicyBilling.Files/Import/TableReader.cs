@@ -178,20 +178,9 @@ internal abstract class TableReader(ImportRun run, Table table)
 
     private void Hold(Row row)
     {
-        var bad = row.Bad!;
-        // Of several in one table the same one is told whatever the order of the rows.
-        if (
-            !Data.BadAccounts.TryGetValue(row.Account, out var before)
-            || (before.File == bad.File && InOrder(bad, before) < 0)
-        )
-            Data.BadAccounts[row.Account] = bad;
+        Data.Hold(row.Account, row.Bad!);
         Fingerprint.Bad(Data.AccountIds[row.Account]);
     }
-
-    private static int InOrder(Problem left, Problem right) =>
-        string.CompareOrdinal(left.Column, right.Column) is not 0 and var byColumn
-            ? byColumn
-            : string.CompareOrdinal(left.Message, right.Message);
 
     private void Unknown(RowSource source, Row row, ReadOnlySpan<char> id)
     {

@@ -63,6 +63,9 @@ public static class Words
 /// <summary>What was decided for one account, why, and the figures it was decided on.</summary>
 public sealed record Decision
 {
+    /// <summary>Whether the account is held because its data, a rule or an amount failed.</summary>
+    public bool IsFault => EngineRules.IsFault(Policy, Rule);
+
     /// <summary>The account's id.</summary>
     public required string Account { get; init; }
 

@@ -26,6 +26,11 @@ internal static class EngineTexts
             ? $"Les données du compte sont à corriger d'abord : {problem with { Line = 0 }}"
             : $"The account's data must be put right first: {problem with { Line = 0 }}";
 
+    public static string DoubtfulData(Problem problem, bool french) =>
+        french
+            ? $"Les données du compte peuvent vouloir dire autre chose : {problem with { Line = 0 }}"
+            : $"The account's data may mean something else: {problem with { Line = 0 }}";
+
     public static string Fault(string where, string why, bool french) =>
         french
             ? $"Une condition n'a pas pu être calculée pour ce compte ({where}) : {why}."

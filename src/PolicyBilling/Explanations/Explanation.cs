@@ -51,5 +51,5 @@ public sealed record Explanation
     public required string PolicyFingerprint { get; init; }
 
     /// <summary>Whether the account is held because its data or a rule failed.</summary>
-    public bool IsFault => Decision is { Policy: "engine", Rule: "bad-data" or "fault" };
+    public bool IsFault => Decision.IsFault;
 }

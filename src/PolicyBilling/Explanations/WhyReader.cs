@@ -18,7 +18,8 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
                 : null;
         var decider = new Decider(future.Policies.Policies, future.Today) { Trace = _trace };
         // An account whose balance is zero or whose data is bad is never shown to the policies.
-        var isAsked = decision is not { Policy: "engine", Rule: "none" or "bad-data" };
+        var isAsked =
+            decision is not { Policy: "engine", Rule: "none" } && !EngineRules.IsData(decision.Policy, decision.Rule);
         var struck = isAsked ? Follow(decider, exception) : [];
         var rules = isAsked ? decider.InForce.Sum(policy => policy.Rules.Count) : 0;
         return new Why

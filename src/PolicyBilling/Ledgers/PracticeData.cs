@@ -76,8 +76,33 @@ public sealed class PracticeData
     /// was asked to keep them for.</summary>
     public Dictionary<int, EntryText> EntryTexts { get; } = [];
 
-    /// <summary>Accounts with a row that could not be read, each with its first problem: they are held.</summary>
+    /// <summary>Accounts with a row that could not be read, or that reads well and may mean something else, each with
+    /// its first problem: they are held.</summary>
     public Dictionary<int, Problem> BadAccounts { get; } = [];
+
+    /// <summary>Holds an account because of its data. Of several problems the same one is told whatever the order of
+    /// the rows, and what cannot be read before what is in doubt.</summary>
+    public void Hold(int account, Problem problem)
+    {
+        if (!BadAccounts.TryGetValue(account, out var before) || Precedes(problem, before))
+            BadAccounts[account] = problem;
+    }
+
+    private static bool Precedes(Problem problem, Problem before)
+    {
+        if ((problem.Check is null) != (before.Check is null))
+            return problem.Check is null;
+        if (problem.File != before.File)
+            return problem.Check is not null && string.CompareOrdinal(problem.File, before.File) < 0;
+        return (
+            string.CompareOrdinal(problem.Column, before.Column),
+            string.CompareOrdinal(problem.Message, before.Message)
+        )
+            is
+                (< 0, _)
+                or
+                (0, < 0);
+    }
 
     /// <summary>Everything found wrong or worth knowing, in the order of files and lines.</summary>
     public List<Problem> Problems { get; } = [];

@@ -118,7 +118,17 @@ internal sealed class AccountDecider
             ),
         };
         if (_data.BadAccounts.TryGetValue(account, out var problem))
-            return basis with { Rule = "bad-data", Because = EngineTexts.BadData(problem, French) };
+            return problem.Check is null
+                ? basis with
+                {
+                    Rule = EngineRules.BadData,
+                    Because = EngineTexts.BadData(problem, French),
+                }
+                : basis with
+                {
+                    Rule = EngineRules.DoubtfulData,
+                    Because = EngineTexts.DoubtfulData(problem, French),
+                };
         if (facts.Balance == 0)
             return basis with { Kind = DecisionKind.None, Rule = "none", Because = EngineTexts.None(French) };
         if (!_options.Selects(context.Guarantor, facts.Provider))

@@ -83,12 +83,10 @@ public sealed record BillingPlan
     public decimal? CostPerStatement { get; init; }
 
     /// <summary>Whether accounts are held because their data or a rule failed.</summary>
-    public bool HasFaults => Decisions.Any(IsFault);
+    public bool HasFaults => Decisions.Any(decision => decision.IsFault);
 
     /// <summary>How many accounts are held because their data or a rule failed.</summary>
-    public int Faults => Decisions.Count(IsFault);
-
-    private static bool IsFault(Decision decision) => decision is { Policy: "engine", Rule: "bad-data" or "fault" };
+    public int Faults => Decisions.Count(decision => decision.IsFault);
 }
 
 /// <summary>How many accounts got a decision, and their patient portion.</summary>

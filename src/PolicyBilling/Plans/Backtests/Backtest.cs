@@ -48,7 +48,7 @@ public sealed record Backtest
 
     /// <summary>Whether accounts were held on a month-end because their data or a rule failed.</summary>
     public bool HasFaults =>
-        Policies.Any(policy => policy.Rules.Any(rule => rule is { Policy: "engine", Rule: "bad-data" or "fault" }));
+        Policies.Any(policy => policy.Rules.Any(rule => EngineRules.IsFault(rule.Policy, rule.Rule)));
 }
 
 /// <summary>What one set of policies would have done on the month-ends.</summary>

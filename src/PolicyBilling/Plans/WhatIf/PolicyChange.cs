@@ -117,7 +117,7 @@ public sealed record Side
     public decimal? StatementCost => CostPerStatement is { } cost ? Money.Round(cost * Statements) : null;
 
     /// <summary>Whether accounts are held because their data or a rule failed.</summary>
-    public bool HasFaults => Decisions.Any(decision => decision is { Policy: "engine", Rule: "bad-data" or "fault" });
+    public bool HasFaults => Decisions.Any(decision => decision.IsFault);
 
     private int? _statements;
 }

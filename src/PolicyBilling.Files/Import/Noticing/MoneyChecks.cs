@@ -1,0 +1,11 @@
+namespace PolicyBilling.Files.Import.Noticing;
+
+/// <summary>Notices amounts that cannot be meant.</summary>
+internal static class MoneyChecks
+{
+    /// <summary>What it looks for.</summary>
+    public static readonly IReadOnlyList<DataCheck> All = [];
+
+    /// <summary>Looks at everything that was read, once the tables are grouped by account.</summary>
+    public static void Notice(ImportRun run) { }
+}
