@@ -7,24 +7,44 @@ namespace PolicyBilling.Files.Reports;
 public sealed class OutputException(string message, Exception? inner = null) : IOException(message, inner);
 
 /// <summary>
-/// Files of one run: all are written aside first and take their places only when every one is complete, so that an
-/// interrupted run leaves the old ones.
+/// Files of one run: all are written aside and take their places only when every one is complete, so that a run that is
+/// interrupted, or killed, leaves the old ones. A folder of results is replaced as a whole by one with the new files and
+/// those of other commands; in a folder that holds anything else the files are replaced one by one, the first added going
+/// first and coming last.
 /// Disposing without <see cref="Commit"/> removes what was written.
 /// </summary>
 public sealed partial class OutputFiles : IDisposable
 {
     private readonly string _folder;
     private readonly string _instead;
-    private readonly List<(string Aside, string Target)> _files = [];
+    private readonly FolderSwap? _swap;
+    private readonly FolderAside _aside;
+    private readonly List<string> _names = [];
     private readonly List<string> _stale = [];
+    private readonly Action _step;
 
     /// <summary>Files under a folder, which is made when it is missing.</summary>
     /// <param name="folder">The folder; empty for the current one.</param>
     /// <param name="instead">What the person may do when a file cannot be written here.</param>
     public OutputFiles(string folder, string instead = "give another folder with --out")
+        : this(folder, instead, whole: true, () => { }) { }
+
+    /// <summary>The same; <paramref name="step"/> is called before each change to what stands in the folder, so that
+    /// tests can stop there.</summary>
+    internal OutputFiles(string folder, string instead, bool whole, Action step)
     {
-        (_folder, _instead) = (folder, instead);
-        MakeFolder(folder);
+        (_folder, _instead, _step) = (folder, instead, step);
+        try
+        {
+            (_swap, _aside) =
+                whole && FolderSwap.Of(folder) is { } swap && swap.Aside() is { } beside
+                    ? (swap, beside)
+                    : (null, Inside(folder));
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new OutputException($"The folder {folder} could not be made: {Why(error)}", error);
+        }
     }
 
     /// <summary>Writes one file to the path that a person gave.</summary>
@@ -33,7 +53,8 @@ public sealed partial class OutputFiles : IDisposable
     /// <param name="write">Writes the content.</param>
     public static string One(string path, string option, Action<Stream> write)
     {
-        using var files = new OutputFiles(Path.GetDirectoryName(path) ?? "", $"give another file with {option}");
+        var folder = Path.GetDirectoryName(path) ?? "";
+        using var files = new OutputFiles(folder, $"give another file with {option}", whole: false, () => { });
         files.Aside(Path.GetFileName(path), write);
         return files.Commit()[0];
     }
@@ -52,94 +73,90 @@ public sealed partial class OutputFiles : IDisposable
 
     /// <summary>Takes a file of an earlier run away that this run does not have: it would be taken for this
     /// one's.</summary>
-    public void Remove(string name) => _stale.Add(Path.Combine(_folder, name));
+    public void Remove(string name) => _stale.Add(name);
 
     private void Aside(string name, Action<Stream> write)
     {
-        var target = Path.Combine(_folder, name);
-        var folder = Path.GetDirectoryName(target)!;
-        MakeFolder(folder);
-        RefuseReadOnly(target);
-        var aside = Path.Combine(folder, $".{Path.GetFileName(name)}.{Path.GetRandomFileName()}.tmp");
-        _files.Add((aside, target));
+        RefuseReadOnly(Target(name));
+        _names.Add(name);
         try
         {
-            using var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+            using var stream = PrivateFiles.Create(_aside.Of(name));
             write(stream);
             stream.Flush(flushToDisk: true);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException and not OutputException)
         {
-            throw new OutputException($"{target} could not be written: {Why(error)}", error);
+            throw new OutputException($"{Target(name)} could not be written: {Why(error)}", error);
         }
     }
 
-    /// <summary>Puts every file in its place, the one added first last: while it is not there, the run is not
-    /// done.</summary>
+    /// <summary>Puts every file in its place.</summary>
     /// <returns>The paths of the files, in the order they were added.</returns>
     public IReadOnlyList<string> Commit()
     {
-        foreach (var target in _files.Select(file => file.Target).Concat(_stale))
-            RefuseLocked(target);
-        foreach (var (aside, target) in Enumerable.Reverse(_files))
-        {
-            if (target == _files[0].Target)
-                _stale.Where(File.Exists).ToList().ForEach(Take);
-            try
-            {
-                File.Move(aside, target, overwrite: true);
-            }
-            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-            {
-                throw new OutputException($"{target} could not be replaced: {Why(error)}", error);
-            }
-        }
-        string[] written = [.. _files.Select(file => file.Target)];
-        _files.Clear();
-        return written;
+        foreach (var name in _names.Concat(_stale))
+            RefuseLocked(Target(name));
+        if (_swap is null || !Swapped(_swap))
+            ReplaceEach();
+        _aside.Dispose();
+        return [.. _names.Select(Target)];
     }
 
-    private void Take(string file)
+    private bool Swapped(FolderSwap swap)
     {
         try
         {
-            File.Delete(file);
+            return swap.Replace(_aside, [.. _names, .. _stale], _step);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new OutputException($"{file} is of an earlier run and could not be removed: {Why(error)}", error);
+            throw new OutputException($"{_folder} could not be replaced: {Why(error)}", error);
         }
     }
+
+    // While the first file is not there, the run is not done.
+    private void ReplaceEach()
+    {
+        foreach (var name in _stale.Prepend(_names[0]))
+            Change(Target(name), "is of an earlier run and could not be removed", File.Delete);
+        foreach (var name in Enumerable.Reverse(_names))
+            Change(
+                Target(name),
+                "could not be replaced",
+                target =>
+                {
+                    PrivateFiles.MakeFolder(Path.GetDirectoryName(target)!);
+                    File.Move(_aside.Of(name), target, overwrite: true);
+                }
+            );
+    }
+
+    private void Change(string target, string failed, Action<string> change)
+    {
+        _step();
+        try
+        {
+            change(target);
+        }
+        // Nothing is there to take away.
+        catch (DirectoryNotFoundException) when (!Directory.Exists(Path.GetDirectoryName(target))) { }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new OutputException($"{target} {failed}: {Why(error)}", error);
+        }
+    }
+
+    private static FolderAside Inside(string folder)
+    {
+        PrivateFiles.MakeFolder(folder);
+        return FolderAside.In(folder);
+    }
+
+    private string Target(string name) => Path.Combine(_folder, name);
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        foreach (var (aside, _) in _files)
-        {
-            try
-            {
-                File.Delete(aside);
-            }
-            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-            {
-                // The run has failed already, for a reason worth more than this one.
-            }
-        }
-    }
-
-    private void MakeFolder(string folder)
-    {
-        if (folder.Length == 0)
-            return;
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-        {
-            throw new OutputException($"The folder {folder} could not be made: {Why(error)}", error);
-        }
-    }
+    public void Dispose() => _aside.Dispose();
 
     // Where a folder may be written to, renaming would replace even a file that somebody protected.
     private void RefuseReadOnly(string target)
@@ -191,5 +208,5 @@ public sealed partial class OutputFiles : IDisposable
     private static bool IsFull(int code) => code is unchecked((int)0x80070070) or unchecked((int)0x80070027) or 28;
 
     [GeneratedRegex("^([a-z0-9][a-z0-9-]*/)?[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+$")]
-    private static partial Regex OwnName();
+    internal static partial Regex OwnName();
 }
