@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Import;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
@@ -38,7 +39,8 @@ internal static class PolicyFolderFiles
             : throw Refused("The folder holds no policies (files that end in .yaml)");
     }
 
-    private static bool IsPolicy(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml";
+    private static bool IsPolicy(string file) =>
+        !Leftovers.Are(Path.GetFileName(file)) && Path.GetExtension(file).ToLowerInvariant() is (".yaml" or ".yml");
 
     // "policies", not "policies/" or "./policies": places in messages read "policies/statements.yaml:3".
     private static string Shown(string folder)

@@ -16,6 +16,7 @@ internal sealed class CsvFolder : ExportSource
         _files = Directory
             .EnumerateFiles(folder)
             .Select(path => Path.GetFileName(path))
+            .Where(name => !Leftovers.Are(name))
             .Order(StringComparer.Ordinal)
             .ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
     }

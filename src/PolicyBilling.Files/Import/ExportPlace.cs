@@ -38,8 +38,10 @@ internal static class ExportPlace
     {
         if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             return OpenWorkbook(path, settings, problems);
-        var what = path.EndsWith(".xls", StringComparison.OrdinalIgnoreCase)
-            ? "An old Excel workbook: save it as .xlsx."
+        var what =
+            path.EndsWith(".xls", StringComparison.OrdinalIgnoreCase) ? "An old Excel workbook: save it as .xlsx."
+            : path.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase)
+                ? "A workbook with macros, which are never run: save it as .xlsx."
             : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.";
         problems.Add(new Problem(Severity.Error, Path.GetFileName(path), 0, "", null, what));
         return null;
@@ -63,15 +65,10 @@ internal static class ExportPlace
         var files = Directory
             .EnumerateFiles(folder)
             .Select(path => Path.GetFileName(path))
+            .Where(name => !Leftovers.Are(name))
             .Order(StringComparer.Ordinal)
             .ToList();
-        // "~$" is what Excel lays beside a workbook that is open.
-        var workbooks = files
-            .Where(name =>
-                name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-                && !name.StartsWith("~$", StringComparison.Ordinal)
-            )
-            .ToList();
+        var workbooks = files.Where(name => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)).ToList();
         if (
             files.Exists(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             || settings.Tables.Values.Any(table => table.File is not null)

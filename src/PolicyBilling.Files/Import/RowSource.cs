@@ -1,3 +1,5 @@
+using PolicyBilling.Files.Import.Noticing;
+
 namespace PolicyBilling.Files.Import;
 
 /// <summary>A table's rows, one at a time: from a CSV file or from a sheet.</summary>
@@ -22,6 +24,13 @@ internal abstract class RowSource : IDisposable
     /// <summary>What makes the current row unreadable as a whole, with the number of the field; null for
     /// nothing.</summary>
     public (int Field, string Message)? Fault { get; protected set; }
+
+    /// <summary>Tells which fields are read, and which of them names the account.</summary>
+    public virtual void Uses(IReadOnlySet<int> fields, int account) { }
+
+    /// <summary>What is to be said of the table as it stands in its file, once it is known which fields are
+    /// read.</summary>
+    public virtual IEnumerable<(DataCheck Check, int Line, string Column, string Message)> Remarks() => [];
 
     /// <summary>A field of the current row, as written.</summary>
     public abstract ReadOnlySpan<char> Field(int index);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Xml;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
+using PolicyBilling.Files.Import.Noticing;
 
 namespace PolicyBilling.Files.Import;
 
@@ -11,6 +11,9 @@ internal sealed class SheetRows : RowSource
 {
     private const int MostColumns = 1_000;
 
+    // From the day 0 of a usual workbook to that of one that counts from 1904.
+    private const int DaysTo1904 = 1462;
+
     /// <summary>How workbooks are read: without a cache on disk, which would leave patients' data behind.</summary>
     public static readonly OpenXmlConfiguration Reading = new() { EnableSharedStringCache = false };
 
@@ -19,12 +22,17 @@ internal sealed class SheetRows : RowSource
     private readonly FileStream _stream;
     private readonly IEnumerator<IDictionary<string, object>> _rows;
     private readonly List<string> _fields = [];
-    private int _count;
+    private readonly SheetCells _cells;
+    private readonly int _daysToAdd;
+    private IReadOnlySet<int> _used = new HashSet<int>();
+    private int _count,
+        _account = -1;
 
     /// <summary>Opens a sheet and reads its header.</summary>
-    public SheetRows(WatchedFile file, string sheet, ExportSettings settings)
+    public SheetRows(WatchedFile file, string sheet, SheetCells cells, bool from1904, ExportSettings settings)
     {
-        (_file, _settings, _stream) = (file, settings, file.Open());
+        (_file, _settings, _stream, _cells) = (file, settings, file.Open(), cells);
+        _daysToAdd = from1904 ? DaysTo1904 : 0;
         _rows = MiniExcel
             .Query(_stream, useHeaderRow: false, sheet, ExcelType.XLSX, "A1", Reading)
             .Cast<IDictionary<string, object>>()
@@ -54,8 +62,49 @@ internal sealed class SheetRows : RowSource
             return false;
         }
         _count = Math.Max(Header.Count, _fields.FindLastIndex(field => !string.IsNullOrWhiteSpace(field)) + 1);
-        Fault = FindFault();
+        Fault = FindFault() ?? FindUnknown();
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Uses(IReadOnlySet<int> fields, int account) => (_used, _account) = (fields, account);
+
+    /// <inheritdoc/>
+    public override IEnumerable<(DataCheck Check, int Line, string Column, string Message)> Remarks()
+    {
+        if (_cells.HiddenRows is var (count, first) and not (0, _))
+            yield return (
+                WorkbookChecks.HiddenRows,
+                first,
+                "",
+                $"{(count == 1 ? "One row is" : $"{count:N0} rows are")} hidden in Excel, the first here; "
+                    + $"{(count == 1 ? "it was" : "they were")} read like the others. Delete what does not count."
+            );
+        foreach (var column in _used.Order().Where(column => column >= 0 && _cells.IsHidden(column)))
+            yield return (
+                WorkbookChecks.HiddenColumn,
+                1,
+                Header[column],
+                "The column is hidden in Excel; it was read. Show it and look through it."
+            );
+    }
+
+    // A value that is not known may be anything, a flag among it.
+    private (int Field, string Message)? FindUnknown()
+    {
+        if (!_cells.HasFaults)
+            return null;
+        (int Field, string Message)? found = null;
+        for (var column = 0; column < Header.Count; column++)
+        {
+            var isBlank = column >= _fields.Count || string.IsNullOrWhiteSpace(_fields[column]);
+            if (_cells.Fault(Line, column, isBlank) is not { } fault || !_used.Contains(column))
+                continue;
+            if (column == _account)
+                throw new UnreadableException($"{fault} Nobody can tell which account the row is for.", Line);
+            found ??= (column, fault);
+        }
+        return found;
     }
 
     /// <inheritdoc/>
@@ -72,17 +121,7 @@ internal sealed class SheetRows : RowSource
             if (!_rows.MoveNext())
                 return false;
         }
-        catch (Exception e)
-            when (e
-                    is XmlException
-                        or InvalidDataException
-                        or FormatException
-                        or OverflowException
-                        or ArgumentException
-                        or KeyNotFoundException
-                        or InvalidOperationException
-                        or IOException
-            )
+        catch (Exception e) when (Workbook.IsDamage(e))
         {
             throw new UnreadableException(
                 "The sheet is damaged: open the workbook in Excel and save it again.",
@@ -98,7 +137,11 @@ internal sealed class SheetRows : RowSource
             );
         _fields.Clear();
         foreach (var value in _rows.Current.Values)
-            _fields.Add(Written(value));
+            _fields.Add(
+                value is double number && _cells.Zeros(Line, _fields.Count) is { } format
+                    ? ShownNumber.Of(Written(number), format) ?? Written(value)
+                    : Written(value)
+            );
         return true;
     }
 
@@ -107,7 +150,7 @@ internal sealed class SheetRows : RowSource
         {
             null => "",
             string text => Spelling.Composed(text.Replace("\r\n", "\n")),
-            DateTime moment => _settings.Dates.Write(moment),
+            DateTime moment => _settings.Dates.Write(moment.AddDays(_daysToAdd)),
             double number => _settings.Money.Write(Written(number)),
             bool yes => yes ? "true" : "false",
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

@@ -43,6 +43,8 @@ internal abstract class TableReader(ImportRun run, Table table)
             if (Map(source) is not { } row)
                 return;
             Data.Present |= table;
+            foreach (var (check, line, column, message) in source.Remarks())
+                Problems.Notice(check, line, column, null, message);
             if (!Run.KnowsAccounts && table != Table.Accounts)
                 return;
             while (source.Read())
@@ -123,9 +125,10 @@ internal abstract class TableReader(ImportRun run, Table table)
         var settings = Run.Settings.Of(table);
         var columns = Columns(_columns, settings);
         _accountColumn = Column("account");
-        return HeaderMap.Of(source.Header, columns, settings, Run.Settings, problems) is { } ordinals
-            ? new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems)
-            : null;
+        if (HeaderMap.Of(source.Header, columns, settings, Run.Settings, problems) is not { } ordinals)
+            return null;
+        source.Uses(ordinals.ToHashSet(), ordinals[_accountColumn]);
+        return new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems);
     }
 
     /// <summary>The columns to look for; a table may read others than the contract's.</summary>

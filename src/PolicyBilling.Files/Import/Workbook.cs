@@ -1,5 +1,6 @@
-using System.Xml;
+using System.IO.Compression;
 using MiniExcelLibs;
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -10,6 +11,8 @@ internal sealed class Workbook : ExportSource
     private readonly string _name;
     private readonly WatchedFile _file;
     private readonly List<string> _sheets;
+    private readonly WorkbookParts _parts;
+    private readonly Dictionary<string, SheetCells> _cells = [];
 
     public Workbook(string path, ExportSettings settings)
         : base(settings)
@@ -17,8 +20,22 @@ internal sealed class Workbook : ExportSource
         _name = Path.GetFileName(path);
         _file = new WatchedFile(path);
         WorkbookGuard.Check(_file);
-        _sheets = Sheets();
+        _sheets = Undamaged(() =>
+        {
+            using var stream = _file.Open();
+            return MiniExcel.GetSheetNames(stream, SheetRows.Reading);
+        });
+        _parts = Undamaged(() =>
+        {
+            using var zip = new ZipArchive(_file.Open(), ZipArchiveMode.Read);
+            return new WorkbookParts(zip);
+        });
     }
+
+    /// <summary>Whether a failure of the reader comes from a damaged workbook: it raises whatever its parser
+    /// stumbles over.</summary>
+    public static bool IsDamage(Exception failure) =>
+        failure is not (UnreadableException or OperationCanceledException or OutOfMemoryException);
 
     /// <inheritdoc/>
     public override string Name => Path.GetFileNameWithoutExtension(_name);
@@ -30,7 +47,19 @@ internal sealed class Workbook : ExportSource
     public override string NameOf(Table table) => $"{_name}#{(Sheet(table) ?? Wanted(table)).Trim()}";
 
     /// <inheritdoc/>
-    public override RowSource Open(Table table) => new SheetRows(_file, Sheet(table)!, Settings);
+    public override RowSource Open(Table table) => OpenSheet(Sheet(table)!);
+
+    private SheetRows OpenSheet(string sheet) =>
+        Undamaged(() => new SheetRows(_file, sheet, Cells(sheet), _parts.CountsFrom1904, Settings));
+
+    private SheetCells Cells(string name)
+    {
+        if (_cells.TryGetValue(name, out var cells))
+            return cells;
+        using var zip = new ZipArchive(_file.Open(), ZipArchiveMode.Read);
+        var part = _parts.Sheets.FirstOrDefault(sheet => sheet.Name == name)?.Part ?? "";
+        return _cells[name] = SheetCells.Of(zip, part, _parts);
+    }
 
     /// <inheritdoc/>
     public override void Check(List<Problem> problems)
@@ -63,28 +92,90 @@ internal sealed class Workbook : ExportSource
                 );
         }
         var read = Tables.All.Select(pair => Sheet(pair.Table)).ToHashSet();
-        NoteOthers(_sheets.Where(sheet => !read.Contains(sheet)), sheet => $"{_name}#{sheet}", "sheet", problems);
+        var others = _sheets.Where(sheet => !read.Contains(sheet)).ToList();
+        NoteOthers(others.Where(sheet => !IsTable(sheet, problems)), sheet => $"{_name}#{sheet}", "sheet", problems);
+        foreach (var sheet in _parts.Sheets.Where(sheet => sheet.IsHidden && read.Contains(sheet.Name)))
+            problems.Add(
+                Noticed(
+                    WorkbookChecks.HiddenSheet,
+                    sheet.Name,
+                    "The sheet is hidden in Excel; it was read. Show it and look through it."
+                )
+            );
+        if (_parts.HasLinks)
+            problems.Add(
+                Noticed(
+                    WorkbookChecks.Links,
+                    "",
+                    "Cells take their values from other workbooks; what was stored was read. Open it in Excel, update "
+                        + "the links and save it again if they may have changed."
+                )
+            );
     }
+
+    // A second sheet with a table's own columns may hold the payments that the first one lacks.
+    private bool IsTable(string sheet, List<Problem> problems)
+    {
+        var header = Header(sheet).Select(RowText.Folded).ToHashSet();
+        foreach (var (table, name) in Tables.All)
+        {
+            var columns = Settings.Of(table).Columns;
+            var required = TableColumns
+                .Of(table)
+                .Where(column => column.Required && !(table == Table.Ledger && column.Name == "amount"))
+                .Select(column => RowText.Folded(columns.GetValueOrDefault(column.Name, column.Name)))
+                .ToList();
+            if (required.Count < 2 || !required.All(header.Contains))
+                continue;
+            problems.Add(
+                Noticed(
+                    WorkbookChecks.SecondSheet,
+                    sheet,
+                    $"The sheet has the columns of `{name}` and would not be read: put its rows below those of "
+                        + $"'{Sheet(table) ?? Wanted(table)}', or delete it."
+                )
+            );
+            return true;
+        }
+        return false;
+    }
+
+    private IReadOnlyList<string> Header(string sheet)
+    {
+        try
+        {
+            using var rows = OpenSheet(sheet);
+            return rows.Header;
+        }
+        catch (UnreadableException)
+        {
+            // It is none that is read.
+            return [];
+        }
+    }
+
+    private Problem Noticed(DataCheck check, string sheet, string message) =>
+        new(
+            check.Does == Effect.Warns ? Severity.Warning : Severity.Error,
+            sheet.Length > 0 ? $"{_name}#{sheet}" : _name,
+            0,
+            "",
+            null,
+            message,
+            Check: check.Name
+        );
 
     private string Wanted(Table table) => Settings.Of(table).Sheet ?? Word(table);
 
     private string? Sheet(Table table) => _sheets.Find(sheet => RowText.Folded(sheet) == RowText.Folded(Wanted(table)));
 
-    private List<string> Sheets()
+    private static T Undamaged<T>(Func<T> read)
     {
         try
         {
-            using var stream = _file.Open();
-            return MiniExcel.GetSheetNames(stream, SheetRows.Reading);
+            return read();
         }
-        catch (Exception e)
-            when (e
-                    is XmlException
-                        or InvalidDataException
-                        or InvalidOperationException
-                        or NullReferenceException
-                        or KeyNotFoundException
-            )
+        catch (Exception e) when (IsDamage(e))
         {
             throw new UnreadableException(
                 "The file is no .xlsx workbook, or is damaged: open it in Excel and save it again.",

@@ -31,7 +31,7 @@ internal static class WorkbookGuard
             foreach (var entry in zip.Entries)
                 most -= Measure(entry, buffer, most);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (Workbook.IsDamage(e))
         {
             throw new UnreadableException(
                 "The file is no .xlsx workbook, or is damaged or protected by a password: save it again from Excel "

@@ -1,6 +1,7 @@
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>A folder beside the results in which a run writes until it is done. It is held open while the run lives, so that
+/// <summary>A folder beside the results in which a run writes until it is done. It is held open while the run lives,
+/// so that
 /// another one tells it from what a killed run left.</summary>
 internal sealed class FolderAside : IDisposable
 {

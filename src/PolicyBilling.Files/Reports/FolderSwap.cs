@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>A folder of results that another one replaces at a stroke: whoever looks sees the old files or the new ones,
+/// <summary>A folder of results that another one replaces at a stroke: whoever looks sees the old files or the new
+/// ones,
 /// never some of each.</summary>
 internal sealed class FolderSwap
 {

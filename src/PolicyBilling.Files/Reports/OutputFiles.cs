@@ -8,8 +8,10 @@ public sealed class OutputException(string message, Exception? inner = null) : I
 
 /// <summary>
 /// Files of one run: all are written aside and take their places only when every one is complete, so that a run that is
-/// interrupted, or killed, leaves the old ones. A folder of results is replaced as a whole by one with the new files and
-/// those of other commands; in a folder that holds anything else the files are replaced one by one, the first added going
+/// interrupted, or killed, leaves the old ones. A folder of results is replaced as a whole by one with the new files
+/// and
+/// those of other commands; in a folder that holds anything else the files are replaced one by one, the first added
+/// going
 /// first and coming last.
 /// Disposing without <see cref="Commit"/> removes what was written.
 /// </summary>

@@ -121,8 +121,10 @@ internal sealed class StyleSheet
             Alignment(kind, format)
         );
 
+    // Text stays text when somebody edits the cell, whatever it starts with.
     private static string Cell(CellFormat format, int font, int fill, int border, string alignment) =>
         $"<xf numFmtId=\"{Number(format)}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" "
+        + $"{(format is CellFormat.Id or CellFormat.Text or CellFormat.Prose ? "quotePrefix=\"1\" " : "")}"
         + $"applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" "
         + $"applyAlignment=\"1\"><alignment {alignment}/></xf>";
 

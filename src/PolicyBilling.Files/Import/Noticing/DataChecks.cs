@@ -24,7 +24,6 @@ internal static class DataChecks
         TableChecks.Notice(run);
         DayChecks.Notice(run);
         MoneyChecks.Notice(run);
-        WorkbookChecks.Notice(run);
         ContactChecks.Notice(run);
         PeopleChecks.Notice(run);
     }
