@@ -23,7 +23,8 @@ internal sealed class Workbook : ExportSource
         _sheets = Undamaged(() =>
         {
             using var stream = _file.Open();
-            return MiniExcel.GetSheetNames(stream, SheetRows.Reading);
+            // A damaged workbook may have a sheet without a name.
+            return MiniExcel.GetSheetNames(stream, SheetRows.Reading).Where(name => name is not null).ToList();
         });
         _parts = Undamaged(() =>
         {
