@@ -4,7 +4,7 @@ using System.Text.Json;
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Benchmarks;
 

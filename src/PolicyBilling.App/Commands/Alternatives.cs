@@ -1,6 +1,7 @@
 using System.CommandLine;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.App.Commands;
 

@@ -6,8 +6,8 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Backtests;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.App.Commands;
 

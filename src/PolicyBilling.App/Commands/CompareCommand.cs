@@ -4,8 +4,8 @@ using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.App.Commands;
 

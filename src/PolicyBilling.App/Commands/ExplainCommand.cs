@@ -1,9 +1,9 @@
 using System.CommandLine;
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.App.Commands;
 

@@ -1,6 +1,6 @@
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.App.Commands;
 

@@ -6,8 +6,8 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.App.Commands;
 

@@ -2,6 +2,7 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Charts;
 

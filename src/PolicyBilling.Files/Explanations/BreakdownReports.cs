@@ -1,5 +1,5 @@
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Workbench.Explanations;
 using static PolicyBilling.Files.Explanations.ExplanationLabels;
 using static PolicyBilling.Files.Reports.CellFormat;
 

@@ -1,8 +1,8 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 

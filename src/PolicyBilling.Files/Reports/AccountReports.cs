@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 using static PolicyBilling.Files.Reports.CellFormat;
 using DecisionColumn = PolicyBilling.Files.Reports.Column<PolicyBilling.Decisions.Decision>;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using PolicyBilling.Policies.Wording;
+using PolicyBilling.Workbench.Wording;
 
 namespace PolicyBilling.Files.Reports;
 

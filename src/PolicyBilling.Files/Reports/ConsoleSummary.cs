@@ -1,6 +1,5 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -1,4 +1,3 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Reports;

@@ -1,4 +1,4 @@
-using PolicyBilling.Decisions;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Reports;
 
@@ -119,7 +119,7 @@ public sealed class Labels
     public string InAll => Say("in all", "en tout");
     public string AgingOfAll => Say("Aging of all accounts", "Âge des soldes, tous les comptes");
 
-    public string CountOfAccounts(int count, PolicyBilling.Policies.TextFormat format) =>
+    public string CountOfAccounts(int count, PolicyBilling.Policies.Language.TextFormat format) =>
         Say(
             count == 1 ? "1 account" : $"{format.Number(count)} accounts",
             count < 2 ? $"{count} compte" : $"{format.Number(count)} comptes"

@@ -1,6 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports;

@@ -1,4 +1,3 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Facts;

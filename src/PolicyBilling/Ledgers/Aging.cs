@@ -1,5 +1,3 @@
-using PolicyBilling.Policies;
-
 namespace PolicyBilling.Ledgers;
 
 /// <summary>Money of a credit that went to a charge. Places are those of the <see cref="AccountLedger"/>;

@@ -84,7 +84,7 @@ public static class BillingRun
         new(
             asOf,
             policies.Practice.Aging,
-            [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)],
+            StepsForFacts.Of(policies.Policies),
             SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf)))
         );
 

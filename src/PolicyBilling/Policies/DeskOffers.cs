@@ -1,3 +1,5 @@
+using PolicyBilling.Policies.Language;
+
 namespace PolicyBilling.Policies;
 
 /// <summary>What the desk may offer on the phone, from two settings that the practice or any policy may have.</summary>

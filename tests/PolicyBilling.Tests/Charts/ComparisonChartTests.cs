@@ -1,8 +1,7 @@
 using System.Xml.Linq;
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Tests.Reports;
+using PolicyBilling.Workbench.Comparing;
 using SkiaSharp;
 
 namespace PolicyBilling.Tests.Charts;

@@ -1,7 +1,8 @@
 using System.Text;
-using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.Tests.Policies;
 

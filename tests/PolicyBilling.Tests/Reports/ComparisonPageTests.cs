@@ -6,10 +6,11 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Tests.Generate;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Tests.Reports;
 

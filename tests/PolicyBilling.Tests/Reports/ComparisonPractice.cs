@@ -5,10 +5,10 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Tests.Reports;
 

@@ -2,10 +2,10 @@ using System.Text.Json;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Tests.Reports;
 

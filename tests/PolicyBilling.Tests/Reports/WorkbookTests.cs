@@ -6,6 +6,7 @@ using MiniExcelLibs;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Tests.Reports;
 

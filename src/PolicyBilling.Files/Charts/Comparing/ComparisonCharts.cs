@@ -1,4 +1,4 @@
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Charts;
 

@@ -1,7 +1,7 @@
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Charts;
 

@@ -1,6 +1,6 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Charts;
 

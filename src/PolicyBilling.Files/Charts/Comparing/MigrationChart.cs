@@ -1,5 +1,5 @@
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Charts;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicyBilling.Plans.Backtests;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Reports.Backtests;
 

@@ -1,5 +1,5 @@
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Reports.Backtests;
 

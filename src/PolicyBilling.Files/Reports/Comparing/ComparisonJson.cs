@@ -1,7 +1,7 @@
 using System.Text.Json;
-using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -1,5 +1,6 @@
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Reports;
 

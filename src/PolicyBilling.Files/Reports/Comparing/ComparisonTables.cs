@@ -1,6 +1,5 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports;

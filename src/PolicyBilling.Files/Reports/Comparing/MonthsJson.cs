@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PolicyBilling.Files.Reports.Backtests;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Reports;
 

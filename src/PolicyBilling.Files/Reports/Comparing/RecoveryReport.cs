@@ -1,6 +1,6 @@
 using PolicyBilling.Files.Reports.Backtests;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.Comparing;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports;

@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Policies;
 using static PolicyBilling.Files.Reports.CellFormat;
 using PracticeColumn = PolicyBilling.Files.Reports.Column<PolicyBilling.Files.Reports.Group.PracticeResult>;
 

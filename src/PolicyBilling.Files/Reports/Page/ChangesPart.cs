@@ -1,6 +1,6 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Page;

@@ -1,4 +1,4 @@
-using PolicyBilling.Decisions;
+using PolicyBilling.Policies;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Page;

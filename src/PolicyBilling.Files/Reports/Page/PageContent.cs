@@ -1,6 +1,6 @@
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports.Page;
 

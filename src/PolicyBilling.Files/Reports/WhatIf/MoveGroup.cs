@@ -1,5 +1,5 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.WhatIf;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 

@@ -1,6 +1,7 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.WhatIf;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports.WhatIf;

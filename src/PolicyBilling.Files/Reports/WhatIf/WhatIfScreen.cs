@@ -1,6 +1,6 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 

@@ -1,6 +1,4 @@
-using PolicyBilling.Policies.Language;
-
-namespace PolicyBilling.Policies;
+namespace PolicyBilling.Policies.Language;
 
 /// <summary>Reads conditions, formulas and texts. Every error is reported with its offset into the text, and null is
 /// returned.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBilling.Facts;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Policies.Loading;

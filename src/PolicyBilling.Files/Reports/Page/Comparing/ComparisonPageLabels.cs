@@ -1,5 +1,3 @@
-using PolicyBilling.Policies;
-
 namespace PolicyBilling.Files.Reports.Page;
 
 /// <summary>The sentences of a comparison's page, in English or French.</summary>

@@ -1,4 +1,4 @@
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Page;

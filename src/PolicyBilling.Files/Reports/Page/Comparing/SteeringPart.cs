@@ -1,5 +1,5 @@
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
 using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Page;

@@ -52,7 +52,7 @@ internal static class WalkPart
                 new(page.Labels.Line, Text, 24, line => page.Labels.Of(line.Line)),
                 new(page.Labels.Reason, Text, 40, line => page.Labels.PostedFor(line, page.Format)),
                 new(page.Labels.Entries, Count, 8, line => line.Entries),
-                new Column<Plans.Comparing.BackDated>(
+                new Column<Workbench.Comparing.BackDated>(
                     page.Labels.Common.Amount,
                     CellFormat.Money,
                     12,

@@ -1,0 +1,121 @@
+using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.Receivables;
+
+namespace PolicyBilling.Workbench.Comparing;
+
+/// <summary>
+/// What patients paid after statements that really went out, by how long the money on them had been theirs to pay. A
+/// payment within the days of two statements
+/// counts for both: it followed each.
+/// </summary>
+public static class StatementRecovery
+{
+    /// <summary>Four groups by age, each with a cohort for each month-end: the statements of the month up to it.
+    /// Empty where contacts are not exported.</summary>
+    public static IReadOnlyList<AgeResult> Of(
+        PracticeData data,
+        PolicySet policies,
+        IReadOnlyList<DateOnly> monthEnds,
+        CancellationToken cancel = default
+    )
+    {
+        if (!data.Present.HasFlag(Table.Contacts))
+            return [];
+        var known = LedgerDays.KnownUntil(data, monthEnds[^1]);
+        Reader Start() => new(data, policies.Practice.Aging, monthEnds);
+        var all = Start();
+        Parallel.ForEach(
+            BillingRun.Ranges(data.Accounts.Count),
+            new ParallelOptions { CancellationToken = cancel },
+            Start,
+            (range, _, reader) =>
+            {
+                for (var account = range.Item1; account < Math.Min(range.Item2, data.Accounts.Count); account++)
+                    reader.Add(account);
+                return reader;
+            },
+            reader =>
+            {
+                lock (all)
+                    all.Add(reader);
+            }
+        );
+        return
+        [
+            .. all.Ages.Select(
+                (months, bucket) =>
+                    new AgeResult(bucket, [.. months.Select((sum, month) => sum.On(monthEnds[month], known))])
+            ),
+        ];
+    }
+
+    /// <summary>One thread's accounts.</summary>
+    private sealed class Reader(PracticeData data, AgingMethod method, IReadOnlyList<DateOnly> monthEnds)
+    {
+        private static readonly Actions One = new(1, 1, 0, 0, 0, 0);
+        private readonly int _first = Windows.Of(monthEnds[0]).Month;
+        private readonly int[] _ends = [.. monthEnds.Select(day => day.DayNumber)];
+        private readonly PaymentsAfter _payments = new(data, monthEnds[^1]);
+        private readonly AccountLedger _ledger = new(data);
+        private readonly Aging _aging = new(data, method);
+        private readonly AccountClaims _claims = new(data);
+
+        public Sum[][] Ages { get; } = [.. Enumerable.Range(0, 4).Select(_ => new Sum[monthEnds.Count])];
+
+        public void Add(int account)
+        {
+            var read = false;
+            for (var i = 0; i < data.Contacts.CountOf(account); i++)
+            {
+                var day = data.Contacts.Of(account, i).Date;
+                if (day < _first || day > _ends[^1] || !IsFirstOfItsDay(account, i))
+                    continue;
+                if (!read)
+                    _payments.Read(account);
+                read = true;
+                AddStatement(account, day);
+            }
+        }
+
+        public void Add(Reader other)
+        {
+            for (var bucket = 0; bucket < Ages.Length; bucket++)
+            for (var month = 0; month < _ends.Length; month++)
+                Ages[bucket][month].Add(other.Ages[bucket][month]);
+        }
+
+        // One by mail and the same by e-mail ask once.
+        private bool IsFirstOfItsDay(int account, int place)
+        {
+            var contacts = data.Contacts;
+            if (!ActivitySums.IsSent(contacts.Of(account, place)))
+                return false;
+            for (var i = 0; i < place; i++)
+                if (
+                    contacts.Of(account, i).Date == contacts.Of(account, place).Date
+                    && ActivitySums.IsSent(contacts.Of(account, i))
+                )
+                    return false;
+            return true;
+        }
+
+        // As the account was known when the statement went out.
+        private void AddStatement(int account, int day)
+        {
+            _ledger.Read(account, day);
+            _aging.Age(_ledger, day);
+            _claims.Read(account, day, _ledger, _aging);
+            var asked = _ledger.Balance - _claims.Estimate;
+            if (asked <= 0)
+                return;
+            var clock = 0;
+            for (var i = 0; i < _aging.Count; i++)
+                if (_aging[i].PatientPart > 0)
+                    clock = Math.Max(clock, day - _aging[i].Due);
+            Ages[Aging.BucketOf(clock)][Array.FindIndex(_ends, end => day <= end)].Add(One, asked, _payments.Of(day));
+        }
+    }
+}
