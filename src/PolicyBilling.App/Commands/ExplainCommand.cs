@@ -1,7 +1,9 @@
 using System.CommandLine;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Explanations;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicyBilling.Facts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Loading;

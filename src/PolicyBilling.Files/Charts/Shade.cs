@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Contents;
 using ScottPlot;
 
 namespace PolicyBilling.Files.Charts;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Workbench.Explanations;

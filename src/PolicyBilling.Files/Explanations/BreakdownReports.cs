@@ -1,7 +1,8 @@
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Explanations;
+using static PolicyBilling.Files.Contents.CellFormat;
 using static PolicyBilling.Files.Explanations.ExplanationLabels;
-using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Explanations;
 

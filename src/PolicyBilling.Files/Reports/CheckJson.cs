@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Checking;
 

@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Reports;

@@ -3,6 +3,8 @@ using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Reports.Comparing;
 
 namespace PolicyBilling.Files.Reports;
 

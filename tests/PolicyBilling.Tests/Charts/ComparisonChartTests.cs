@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Tests.Reports;
 using PolicyBilling.Workbench.Comparing;
 using SkiaSharp;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.Backtests;
 using PolicyBilling.Files.Charts.WhatIf;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;

@@ -5,6 +5,7 @@ using MiniExcelLibs;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.Reports;

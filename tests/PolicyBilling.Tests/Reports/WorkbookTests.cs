@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using MiniExcelLibs;
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;

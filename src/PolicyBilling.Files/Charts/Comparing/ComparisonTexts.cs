@@ -1,9 +1,11 @@
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Backtests;
 using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>The words of a comparison's charts that those of a dry run do not have, in English or French.</summary>
 internal sealed class ComparisonTexts(Comparison comparison, string language)

@@ -1,8 +1,10 @@
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>Each measure at each month-end, in a field and a scale of its own, with its target.</summary>
 internal static class MeasuresChart

@@ -1,7 +1,9 @@
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>From the opening to the closing balance, each line beginning where the one before ends.</summary>
 internal static class WalkChart

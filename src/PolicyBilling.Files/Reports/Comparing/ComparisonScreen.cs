@@ -1,7 +1,9 @@
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>A comparison on one screen: at most 50 lines of 100 characters, plain text, no account's name.</summary>
 public sealed class ComparisonScreen

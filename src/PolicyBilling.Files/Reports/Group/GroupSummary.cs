@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports.Group;

@@ -1,3 +1,5 @@
+using PolicyBilling.Files.Contents;
+
 namespace PolicyBilling.Files.Reports.Page;
 
 /// <summary><c>dry-run.html</c>: what the dentist reads before anything is sent, in two minutes, and signs.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports.Page;

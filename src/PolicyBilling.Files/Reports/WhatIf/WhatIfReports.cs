@@ -1,8 +1,10 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.WhatIf;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.WhatIf;
-using static PolicyBilling.Files.Reports.CellFormat;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 

@@ -1,3 +1,5 @@
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.WhatIf;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.WhatIf;

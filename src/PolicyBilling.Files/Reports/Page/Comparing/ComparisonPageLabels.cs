@@ -1,4 +1,4 @@
-namespace PolicyBilling.Files.Reports.Page;
+namespace PolicyBilling.Files.Reports.Page.Comparing;
 
 /// <summary>The sentences of a comparison's page, in English or French.</summary>
 internal sealed class ComparisonPageLabels(string language)

@@ -1,8 +1,9 @@
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
-using static PolicyBilling.Files.Reports.CellFormat;
+using static PolicyBilling.Files.Contents.CellFormat;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Contents.Comparing;
 
 /// <summary>The walk by bucket, from balance to balance; lines that nothing stands on are left out.</summary>
 internal static class WalkTable

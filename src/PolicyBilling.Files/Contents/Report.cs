@@ -1,4 +1,6 @@
-namespace PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports;
+
+namespace PolicyBilling.Files.Contents;
 
 /// <summary>How a column's values are shown, and of which type they are.</summary>
 public enum CellFormat

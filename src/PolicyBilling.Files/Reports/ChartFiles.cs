@@ -1,7 +1,8 @@
 using System.Text;
+using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Reports;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Reports;
 
 /// <summary>Charts as files of a run: each as a picture and as SVG.</summary>
 public static class ChartFiles

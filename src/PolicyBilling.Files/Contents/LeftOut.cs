@@ -1,7 +1,7 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Contents;
 
 /// <summary>Accounts whose billing type the practice keeps out of its receivables: a line of their own, never
 /// lost.</summary>

@@ -1,8 +1,9 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Contents;
 
 /// <summary>A way money leaves the desk: what a plan sends or books.</summary>
 public enum Outgoing
@@ -138,24 +139,24 @@ public sealed class Overview
     public static IEnumerable<Outgoing> Ways(Decision decision)
     {
         if (decision.Kind == DecisionKind.WriteOff)
-            yield return Reports.Outgoing.WriteOff;
+            yield return Contents.Outgoing.WriteOff;
         foreach (var send in decision.Sends)
         {
             switch (send)
             {
                 case "statement":
                     yield return decision.By == "email"
-                        ? Reports.Outgoing.StatementByEmail
-                        : Reports.Outgoing.StatementByMail;
+                        ? Contents.Outgoing.StatementByEmail
+                        : Contents.Outgoing.StatementByMail;
                     break;
                 case "letter":
-                    yield return Reports.Outgoing.Letter;
+                    yield return Contents.Outgoing.Letter;
                     break;
                 case "call":
-                    yield return Reports.Outgoing.Call;
+                    yield return Contents.Outgoing.Call;
                     break;
                 case "agency":
-                    yield return Reports.Outgoing.Agency;
+                    yield return Contents.Outgoing.Agency;
                     break;
             }
         }

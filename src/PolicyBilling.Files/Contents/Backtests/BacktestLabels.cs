@@ -1,7 +1,7 @@
 using System.Globalization;
 using PolicyBilling.Workbench.Backtests;
 
-namespace PolicyBilling.Files.Reports.Backtests;
+namespace PolicyBilling.Files.Contents.Backtests;
 
 /// <summary>The words of <c>backtest</c>, in English or French, beside those of all reports.</summary>
 internal sealed class BacktestLabels(Labels common)

@@ -1,8 +1,9 @@
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Contents.Comparing;
 
 /// <summary>The words of a comparison that do not come from data or policies, in English or French.</summary>
 public sealed class ComparisonLabels

@@ -1,7 +1,8 @@
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Contents.Comparing;
 
 /// <summary>What measures are called, what they mean, and how their values are written.</summary>
 public sealed class MeasureLabels

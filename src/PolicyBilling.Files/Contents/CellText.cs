@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Contents;
 
 /// <summary>Text from data as a spreadsheet cell or a JSON string can hold it.</summary>
 public static class CellText

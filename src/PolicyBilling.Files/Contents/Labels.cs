@@ -1,6 +1,6 @@
 using PolicyBilling.Policies;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Contents;
 
 /// <summary>Every word of the reports that does not come from data or policies, in English or French.</summary>
 public sealed class Labels

@@ -1,7 +1,8 @@
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.WhatIf;
 
-namespace PolicyBilling.Files.Reports.WhatIf;
+namespace PolicyBilling.Files.Contents.WhatIf;
 
 /// <summary>The words of <c>what-if</c>, in English or French, beside those of all reports.</summary>
 internal sealed class WhatIfLabels(Labels common)

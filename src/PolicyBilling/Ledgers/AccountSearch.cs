@@ -1,7 +1,7 @@
 using System.Globalization;
 using PolicyBilling.Ledgers;
 
-namespace PolicyBilling.Workbench.Explanations;
+namespace PolicyBilling.Ledgers;
 
 /// <summary>Finds the account that somebody means, and else those they may have meant.</summary>
 public static class AccountSearch
