@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench;
-using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.App.Commands;
 

@@ -8,7 +8,6 @@ using PolicyBilling.Policies;
 using PolicyBilling.Policies.Loading;
 using PolicyBilling.Workbench.Coverage;
 using PolicyBilling.Workbench.Examples;
-using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.App.Commands;
 

@@ -1,6 +1,5 @@
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.App.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.WhatIf;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;

@@ -1,6 +1,5 @@
 using System.Text;
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using SkiaSharp;
 
 namespace PolicyBilling.Files.Charts;

@@ -1,6 +1,5 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 

@@ -1,5 +1,4 @@
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Receivables;

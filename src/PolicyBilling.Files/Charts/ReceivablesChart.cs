@@ -1,5 +1,4 @@
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Charts;

@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Contents;
 using ScottPlot;
 
 namespace PolicyBilling.Files.Charts;

@@ -3,7 +3,7 @@ using System.Text;
 namespace PolicyBilling.Files.Contents;
 
 /// <summary>Text from data as a spreadsheet cell or a JSON string can hold it.</summary>
-public static class CellText
+internal static class CellText
 {
     /// <summary>What Excel lets a cell hold, in UTF-16 units.</summary>
     public const int Limit = 32_767;

@@ -1,5 +1,4 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
@@ -17,7 +16,7 @@ public enum Outgoing
 }
 
 /// <summary>How many accounts something concerns, and the money.</summary>
-public readonly record struct Tally(int Accounts, decimal Amount)
+internal readonly record struct Tally(int Accounts, decimal Amount)
 {
     /// <summary>The tally with one more account.</summary>
     public Tally With(decimal amount) => new(Accounts + 1, Amount + amount);
@@ -43,24 +42,24 @@ public readonly record struct Owed(int Accounts, Figures Figures, decimal Patien
 }
 
 /// <summary>Why accounts are held: a policy and its rule, or the step that waits.</summary>
-public sealed record HoldReason(string Policy, string Rule, Tally Tally)
+internal sealed record HoldReason(string Policy, string Rule, Tally Tally)
 {
     /// <summary>Who works how many of these accounts from a worklist, the most first; the others only wait.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Owners { get; init; } = [];
 }
 
 /// <summary>What goes out by one step or rule.</summary>
-public sealed record OutgoingStep(Outgoing Way, string Policy, string Step, Tally Tally);
+internal sealed record OutgoingStep(Outgoing Way, string Policy, string Step, Tally Tally);
 
 /// <summary>Accounts on a step of a ladder.</summary>
-public sealed record StepTally(string Policy, string Step, Tally Tally);
+internal sealed record StepTally(string Policy, string Step, Tally Tally);
 
 /// <summary>A worklist's owner, number of rows and money.</summary>
-public sealed record WorklistTally(WorklistInForce Worklist, Tally Tally);
+internal sealed record WorklistTally(WorklistInForce Worklist, Tally Tally);
 
 /// <summary>What a plan comes to at a glance: counted once here, shown alike on the screen, in the workbook and on
 /// the page.</summary>
-public sealed class Overview
+internal sealed class Overview
 {
     private readonly Dictionary<DecisionKind, Tally> _leftOutBy = [];
     private readonly HashSet<string> _leftOut;

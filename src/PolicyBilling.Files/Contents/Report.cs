@@ -1,5 +1,3 @@
-using PolicyBilling.Files.Reports;
-
 namespace PolicyBilling.Files.Contents;
 
 /// <summary>How a column's values are shown, and of which type they are.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Workbench.Explanations;

@@ -1,5 +1,4 @@
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Explanations;
 using static PolicyBilling.Files.Contents.CellFormat;
 using static PolicyBilling.Files.Explanations.ExplanationLabels;

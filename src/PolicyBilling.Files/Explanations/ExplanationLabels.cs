@@ -1,6 +1,5 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Explanations;
@@ -114,7 +113,8 @@ internal sealed class ExplanationLabels(string language, string currency)
             $"Left out: {(count == 1 ? "1 earlier entry" : $"{Format.Number(count)} earlier entries")}, up to a "
                 + $"balance of {Format.Money(balance)}; the workbook has every one: --xlsx FILE.",
             $"Non montré : "
-                + $"{(count == 1 ? "1 écriture plus ancienne" : $"{Format.Number(count)} écritures plus anciennes")}, jusqu’à un solde de {Format.Money(balance)} ; le classeur a tout : --xlsx FILE."
+                + $"{(count == 1 ? "1 écriture plus ancienne" : $"{Format.Number(count)} écritures plus anciennes")}, "
+                + $"jusqu’à un solde de {Format.Money(balance)} ; le classeur a tout : --xlsx FILE."
         );
 
     public string MoreClaims(int count, decimal amount) =>

@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Explanations;
 

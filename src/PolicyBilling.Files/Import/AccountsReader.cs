@@ -1,5 +1,4 @@
 using PolicyBilling.Ledgers;
-using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Import;
 

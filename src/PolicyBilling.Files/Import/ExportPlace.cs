@@ -102,7 +102,7 @@ internal static class ExportPlace
                     null,
                     $"The folder holds neither CSV files nor a workbook: an export has accounts.csv and "
                         + $"ledger.csv."
-                        + $"{(Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")}"
+                        + (Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")
                 )
                 : new Problem(
                     Severity.Error,

@@ -85,7 +85,8 @@ internal sealed class ImportRun
         whole.Append([(byte)notExported]);
         foreach (var reader in readers)
             reader.Fingerprint.AppendTo(whole);
-        // An account in doubt is decided differently because of it, and what raised the doubt may be no part of the rows.
+        // An account in doubt is decided differently because of it, and what raised the doubt may be no part of the
+        // rows.
         foreach (var (account, check) in Doubts())
             whole.Append(Encoding.UTF8.GetBytes($"{account}\n{check}\n"));
         return whole.GetCurrentHashAsUInt128().ToString("x32");

@@ -1,6 +1,5 @@
 using System.Text;
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Files.Reports;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Checking;
 

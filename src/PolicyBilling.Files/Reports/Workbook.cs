@@ -4,7 +4,6 @@ using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports.Comparing;
 
 namespace PolicyBilling.Files.Reports;
 

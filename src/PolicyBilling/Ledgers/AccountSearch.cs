@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Ledgers;
 

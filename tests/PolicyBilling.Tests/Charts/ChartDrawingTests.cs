@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Reports;
 using SkiaSharp;

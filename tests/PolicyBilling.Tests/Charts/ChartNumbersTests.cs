@@ -1,6 +1,5 @@
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Reports;
 

@@ -45,7 +45,12 @@ public class ComparisonChartTests
             string.Concat(
                 Practices.Select(practice =>
                     $"# {practice.Name}\n"
-                    + $"{string.Concat(ComparisonCharts.All(practice.Comparison, language).Select(chart => $"{chart.Title}\n    {chart.Sentence}\n"))}\n"
+                    + string.Concat(
+                        ComparisonCharts
+                            .All(practice.Comparison, language)
+                            .Select(chart => $"{chart.Title}\n    {chart.Sentence}\n")
+                    )
+                    + "\n"
                 )
             ),
             $"compare.{language}.txt"

@@ -4,7 +4,6 @@ using PolicyBilling.Files.Charts.Backtests;
 using PolicyBilling.Files.Charts.WhatIf;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Ledgers;

@@ -245,7 +245,10 @@ public class PolicyLoaderTests
             .Problems([
                 new(
                     "statements.yaml",
-                    "policy: statements\nrules: [{ name: a, when: balance > limit, then: hold, because: { de: A. } }]\n"u8.ToArray()
+                    [
+                        .. "policy: statements\n"u8,
+                        .. "rules: [{ name: a, when: balance > limit, then: hold, because: { de: A. } }]\n"u8,
+                    ]
                 ),
             ])
             .ShouldHaveSingleItem()

@@ -1,12 +1,10 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using PolicyBilling.Decisions;
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Files.Reports.Page.Comparing;

@@ -1,11 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Comparing;
-using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;

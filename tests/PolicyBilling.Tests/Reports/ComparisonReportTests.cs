@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PolicyBilling.Files.Contents.Comparing;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;

@@ -1,7 +1,5 @@
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Backtests;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Backtests;
 

@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Charts.Comparing;

@@ -1,6 +1,4 @@
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Comparing;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Backtests;
 using PolicyBilling.Workbench.Comparing;
@@ -217,9 +215,11 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
                 );
         return act.Count == 0
             ? title
-            : $"{title}{Say("; to act on: ", " ; à redresser : ")}"
-                + $"{string.Join(", ", act.Select(measure => $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}"))}";
+            : $"{title}{Say("; to act on: ", " ; à redresser : ")}" + string.Join(", ", act.Select(NameAndValue));
     }
+
+    private string NameAndValue(Measure measure) =>
+        $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}";
 
     public string MeasuresSentence(IEnumerable<Measure> drawn, int months) =>
         Say(

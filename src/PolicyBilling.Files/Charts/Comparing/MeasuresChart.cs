@@ -1,6 +1,4 @@
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Comparing;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
 

@@ -1,6 +1,4 @@
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Comparing;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Charts.Comparing;

@@ -1,5 +1,4 @@
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.WhatIf;
 

@@ -1,7 +1,5 @@
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.WhatIf;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.WhatIf;
 

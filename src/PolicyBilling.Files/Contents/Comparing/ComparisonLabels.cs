@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
@@ -6,7 +5,7 @@ using PolicyBilling.Workbench.Comparing;
 namespace PolicyBilling.Files.Contents.Comparing;
 
 /// <summary>The words of a comparison that do not come from data or policies, in English or French.</summary>
-public sealed class ComparisonLabels
+internal sealed class ComparisonLabels
 {
     private readonly bool _french;
 

@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
 using static PolicyBilling.Files.Contents.CellFormat;

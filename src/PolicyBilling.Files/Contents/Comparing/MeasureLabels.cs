@@ -1,11 +1,10 @@
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Files.Contents.Comparing;
 
 /// <summary>What measures are called, what they mean, and how their values are written.</summary>
-public sealed class MeasureLabels
+internal sealed class MeasureLabels
 {
     private readonly bool _french;
     private readonly TextFormat _format;

@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.WhatIf;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PolicyBilling.Decisions;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Comparing;

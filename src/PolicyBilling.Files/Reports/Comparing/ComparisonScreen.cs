@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
@@ -132,9 +131,10 @@ public sealed class ComparisonScreen
     private void Decisions()
     {
         var decisions = _comparison.Decisions;
+        var moved = decisions.Moves.Sum(move => move.Accounts);
         Line(
             $"{_labels.Common.Colon(_labels.Decisions)} "
-                + $"{_labels.DecisionsChanged(_format.Number(decisions.Changed), _format.Number(decisions.Moves.Sum(move => move.Accounts)))}"
+                + _labels.DecisionsChanged(_format.Number(decisions.Changed), _format.Number(moved))
         );
         var moves = decisions
             .Moves.Where(move => move.From != move.To)

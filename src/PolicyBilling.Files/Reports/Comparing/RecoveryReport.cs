@@ -1,7 +1,6 @@
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Backtests;
 using PolicyBilling.Files.Contents.Comparing;
-using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Workbench.Backtests;
 using PolicyBilling.Workbench.Comparing;
 using static PolicyBilling.Files.Contents.CellFormat;

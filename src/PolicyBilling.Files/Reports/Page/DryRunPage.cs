@@ -1,4 +1,4 @@
-using PolicyBilling.Files.Contents;
+using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Reports.Page;
 
@@ -51,11 +51,13 @@ public static class DryRunPage
         html.Element("strong", page.Words.NothingSent);
         if (page.Plan.NeedsApproval.Count == 0)
             return;
+        string Found(LimitExceeded limit) =>
+            $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}";
         html.Text(" ");
         html.Element(
             "strong",
             $"{page.Labels.Colon(page.Labels.NeedsYes)} "
-                + $"{string.Join(page.Labels.Semicolon, page.Plan.NeedsApproval.Select(limit => $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}"))}.",
+                + $"{string.Join(page.Labels.Semicolon, page.Plan.NeedsApproval.Select(Found))}.",
             ("class", "alert")
         );
     }

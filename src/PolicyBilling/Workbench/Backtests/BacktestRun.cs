@@ -1,7 +1,6 @@
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
-using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Workbench.Backtests;
 

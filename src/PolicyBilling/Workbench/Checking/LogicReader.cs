@@ -92,7 +92,13 @@ internal sealed class LogicReader(Vocabulary vocabulary)
     private Answer Closed(Node node) =>
         new(
             vocabulary.Question(
-                $"? {(node is BinaryNode { Right: ConstantNode { Value: System.Collections.ICollection { Count: 0 }, Setting: { } setting } } ? $"in {setting.Policy}.{setting.Name}" : Emitter.Write(node))}"
+                node
+                    is BinaryNode
+                    {
+                        Right: ConstantNode { Value: System.Collections.ICollection { Count: 0 }, Setting: { } setting }
+                    }
+                    ? $"? in {setting.Policy}.{setting.Name}"
+                    : $"? {Emitter.Write(node)}"
             ),
             true
         );

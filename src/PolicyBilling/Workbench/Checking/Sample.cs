@@ -5,7 +5,7 @@ namespace PolicyBilling.Workbench.Checking;
 
 /// <summary>Facts that an account could have, as they are written in an example: those that differ from an account
 /// without history.</summary>
-public static class Sample
+internal static class Sample
 {
     private static readonly AccountFacts Nothing = new();
 

@@ -11,7 +11,7 @@ namespace PolicyBilling.Workbench.Comparing;
 /// payment within the days of two statements
 /// counts for both: it followed each.
 /// </summary>
-public static class StatementRecovery
+internal static class StatementRecovery
 {
     /// <summary>Four groups by age, each with a cohort for each month-end: the statements of the month up to it.
     /// Empty where contacts are not exported.</summary>

@@ -68,8 +68,10 @@ public static class PolicyDiff
             if (before.FirstOrDefault(other => other.Name == piece.Name) is not { } known)
             {
                 var place = ordered && piece.Kind != "setting" && now.Count > 1 ? $", {Placed(piece.Name, now)}" : "";
-                yield return $"The {piece.Kind} '{piece.Name}' is new{place}: "
-                    + $"{string.Join("; ", piece.Says.Where(said => said.Value.Length > 0).Select(said => $"{said.What} {Quoted(said.Value)}"))}.";
+                var says = piece
+                    .Says.Where(said => said.Value.Length > 0)
+                    .Select(said => $"{said.What} {Quoted(said.Value)}");
+                yield return $"The {piece.Kind} '{piece.Name}' is new{place}: {string.Join("; ", says)}.";
                 continue;
             }
             if (moved.Contains(piece.Name))

@@ -8,7 +8,7 @@ namespace PolicyBilling.Workbench.Explanations;
 
 /// <summary>What tells one decision from another: what happens, what decided it, what goes out and how. Amounts do
 /// not.</summary>
-public readonly record struct DecisionKey(DecisionKind Kind, string Policy, string Name, string Sends, string? By)
+internal readonly record struct DecisionKey(DecisionKind Kind, string Policy, string Name, string Sends, string? By)
 {
     /// <summary>The key of a decision.</summary>
     public static DecisionKey Of(Decision decision) =>

@@ -8,7 +8,6 @@ using PolicyBilling.Tests.Ledgers;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Workbench;
 using PolicyBilling.Workbench.Backtests;
-using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Tests.Workbench.Backtests;
 

@@ -67,7 +67,7 @@ public class MeasureTests
     }
 
     [Fact]
-    public void Collections_count_12_whole_months_less_what_went_back_against_production_less_what_insurers_and_discounts_took()
+    public void Collections_count_12_whole_months_less_what_went_back_against_production_less_discounts()
     {
         const string Ledger = """
             charge 2025-10-31 500.00

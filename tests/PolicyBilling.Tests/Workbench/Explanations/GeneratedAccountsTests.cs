@@ -28,7 +28,7 @@ public sealed class GeneratedAccountsTests : IDisposable
     public void Dispose() => _practice.Dispose();
 
     [Fact]
-    public void Each_account_taken_by_itself_is_decided_as_in_the_dry_run_and_stated_moves_of_some_lead_where_they_are_said_to()
+    public void Each_account_by_itself_is_decided_as_in_the_dry_run_and_moves_lead_where_they_are_said_to()
     {
         var data = PracticeImport.Read(_practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         var plan = BillingRun

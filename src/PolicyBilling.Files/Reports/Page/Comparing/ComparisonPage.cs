@@ -1,5 +1,4 @@
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;

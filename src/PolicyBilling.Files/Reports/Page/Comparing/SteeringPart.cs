@@ -1,4 +1,3 @@
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Workbench.Comparing;
