@@ -59,22 +59,7 @@ public static class BacktestRun
     {
         AccountBacktest Start() => new(data, policies, monthEnds, options);
         var all = Start();
-        Parallel.ForEach(
-            BillingRun.Ranges(data.Accounts.Count),
-            new ParallelOptions { CancellationToken = cancel },
-            Start,
-            (range, _, backtest) =>
-            {
-                for (var account = range.Item1; account < Math.Min(range.Item2, data.Accounts.Count); account++)
-                    backtest.Add(account);
-                return backtest;
-            },
-            backtest =>
-            {
-                lock (all)
-                    all.Add(backtest);
-            }
-        );
+        EveryAccount.Visit(data.Accounts.Count, Start, (backtest, account) => backtest.Add(account), all.Add, cancel);
         all.SendBatches();
         return (
             all.Sums,

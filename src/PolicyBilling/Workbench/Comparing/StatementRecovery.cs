@@ -1,5 +1,4 @@
 using PolicyBilling.Ledgers;
-using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Backtests;
 using PolicyBilling.Workbench.Receivables;
@@ -27,22 +26,7 @@ internal static class StatementRecovery
         var known = LedgerDays.KnownUntil(data, monthEnds[^1]);
         Reader Start() => new(data, policies.Practice.Aging, monthEnds);
         var all = Start();
-        Parallel.ForEach(
-            BillingRun.Ranges(data.Accounts.Count),
-            new ParallelOptions { CancellationToken = cancel },
-            Start,
-            (range, _, reader) =>
-            {
-                for (var account = range.Item1; account < Math.Min(range.Item2, data.Accounts.Count); account++)
-                    reader.Add(account);
-                return reader;
-            },
-            reader =>
-            {
-                lock (all)
-                    all.Add(reader);
-            }
-        );
+        EveryAccount.Visit(data.Accounts.Count, Start, (reader, account) => reader.Add(account), all.Add, cancel);
         return
         [
             .. all.Ages.Select(
@@ -59,9 +43,7 @@ internal static class StatementRecovery
         private readonly int _first = Windows.Of(monthEnds[0]).Month;
         private readonly int[] _ends = [.. monthEnds.Select(day => day.DayNumber)];
         private readonly PaymentsAfter _payments = new(data, monthEnds[^1]);
-        private readonly AccountLedger _ledger = new(data);
-        private readonly Aging _aging = new(data, method);
-        private readonly AccountClaims _claims = new(data);
+        private readonly AccountOnDay _account = new(data, method);
 
         public Sum[][] Ages { get; } = [.. Enumerable.Range(0, 4).Select(_ => new Sum[monthEnds.Count])];
 
@@ -105,16 +87,15 @@ internal static class StatementRecovery
         // As the account was known when the statement went out.
         private void AddStatement(int account, int day)
         {
-            _ledger.Read(account, day);
-            _aging.Age(_ledger, day);
-            _claims.Read(account, day, _ledger, _aging);
-            var asked = _ledger.Balance - _claims.Estimate;
+            _account.Read(account, day);
+            var claims = _account.Claims;
+            var asked = _account.Ledger.Balance - claims.Estimate;
             if (asked <= 0)
                 return;
             var clock = 0;
-            for (var i = 0; i < _aging.Count; i++)
-                if (_aging[i].PatientPart > 0)
-                    clock = Math.Max(clock, day - _aging[i].Due);
+            for (var i = 0; i < _account.Aging.Count; i++)
+                if (claims.PatientPart(i) > 0)
+                    clock = Math.Max(clock, day - claims.Due(i));
             Ages[Aging.BucketOf(clock)][Array.FindIndex(_ends, end => day <= end)].Add(One, asked, _payments.Of(day));
         }
     }

@@ -3,8 +3,7 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Workbench.Comparing;
 
-/// <summary>Walks every account, follows its charges, and adds up. Accounts are independent of one another, so that
-/// each core takes a share.</summary>
+/// <summary>Walks every account, follows its charges, and adds up.</summary>
 internal static class Walking
 {
     public static (Walk Walk, Migration Migration) Of(
@@ -16,22 +15,12 @@ internal static class Walking
         var ids = new PeriodIds(period);
         var accounts = new AccountWalk?[ids.Accounts.Count];
         var sums = new WalkSums();
-        var ranges = System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, accounts.Length));
-        Parallel.ForEach(
-            ranges,
-            new ParallelOptions { CancellationToken = cancel },
+        EveryAccount.Visit(
+            accounts.Length,
             () => new Share(period, ids, practice),
-            (range, _, share) =>
-            {
-                for (var i = range.Item1; i < Math.Min(range.Item2, accounts.Length); i++)
-                    accounts[i] = share.Walk(ids.Accounts[i]);
-                return share;
-            },
-            share =>
-            {
-                lock (sums)
-                    sums.Add(share.Sums);
-            }
+            (share, i) => accounts[i] = share.Walk(ids.Accounts[i]),
+            share => sums.Add(share.Sums),
+            cancel
         );
         return (
             sums.Walk([.. accounts.OfType<AccountWalk>().OrderBy(account => account.Account, StringComparer.Ordinal)]),

@@ -8,12 +8,13 @@ internal sealed class BreakdownReader
     private readonly PracticeData _data;
     private readonly int _account;
     private readonly List<LaidCredit> _laid = [];
+    private readonly AccountOnDay _onDay;
     private readonly Dictionary<int, string> _patients = [];
 
     private BreakdownReader(PracticeData data, int account, AgingMethod method)
     {
         (_data, _account) = (data, account);
-        (Ledger, Aging, Claims) = (new AccountLedger(data), new Aging(data, method, _laid), new AccountClaims(data));
+        _onDay = new AccountOnDay(data, method, _laid);
         for (var i = 0; i < data.Patients.CountOf(account); i++)
         {
             ref readonly var patient = ref data.Patients.Of(account, i);
@@ -22,11 +23,11 @@ internal sealed class BreakdownReader
         }
     }
 
-    private AccountLedger Ledger { get; }
+    private AccountLedger Ledger => _onDay.Ledger;
 
-    private Aging Aging { get; }
+    private Aging Aging => _onDay.Aging;
 
-    private AccountClaims Claims { get; }
+    private AccountClaims Claims => _onDay.Claims;
 
     /// <summary>The breakdown of an account, by its number, as of a day.</summary>
     public static Breakdown Read(PracticeData data, int account, DateOnly asOf, AgingMethod method) =>
@@ -34,9 +35,7 @@ internal sealed class BreakdownReader
 
     private Breakdown Read(int asOf)
     {
-        Ledger.Read(_account, asOf);
-        Aging.Age(Ledger, asOf);
-        Claims.Read(_account, asOf, Ledger, Aging);
+        _onDay.Read(_account, asOf);
         var visits = Visits();
         return new Breakdown
         {
@@ -64,14 +63,15 @@ internal sealed class BreakdownReader
                 .Select(visit => new Visit(
                     DateOnly.FromDayNumber(visit.Key.Date),
                     PatientOf(visit.Key.Patient),
-                    visit.Aggregate(VisitSums.Zero, (sum, i) => sum + Sums(Aging[i], paid[Aging[i].Place])),
+                    visit.Aggregate(VisitSums.Zero, (sum, i) => sum + Sums(i, paid[Aging[i].Place])),
                     [.. visit.Select(i => Line(Aging[i], paid[Aging[i].Place]))]
                 )),
         ];
     }
 
-    private VisitSums Sums(in OpenCharge charge, IEnumerable<LaidCredit> paid)
+    private VisitSums Sums(int place, IEnumerable<LaidCredit> paid)
     {
+        var (open, part) = (Aging[place].Open, Claims.PatientPart(place));
         var (insurance, writeOff, adjustments, patient) = (0L, 0L, 0L, 0L);
         foreach (var laid in paid)
             switch (Ledger[laid.Credit].Kind)
@@ -89,16 +89,16 @@ internal sealed class BreakdownReader
                     adjustments += laid.Cents;
                     break;
             }
-        var fee = charge.Open + insurance + writeOff + adjustments + patient;
+        var fee = open + insurance + writeOff + adjustments + patient;
         return new VisitSums(
             Money.FromCents(fee),
             Money.FromCents(insurance),
             Money.FromCents(writeOff),
             Money.FromCents(adjustments),
             Money.FromCents(patient),
-            Money.FromCents(charge.Open),
-            Money.FromCents(charge.Open - charge.PatientPart),
-            Money.FromCents(charge.PatientPart)
+            Money.FromCents(open),
+            Money.FromCents(open - part),
+            Money.FromCents(part)
         );
     }
 

@@ -52,23 +52,16 @@ public static class MonthEnds
         var days = Days(begins, asOf, count);
         var sums = new Sums[days.Count];
         var leftOut = LeftOut(data, policies);
-        var ranges = System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, data.Accounts.Count));
-        Parallel.ForEach(
-            ranges,
-            new ParallelOptions { CancellationToken = cancel },
+        EveryAccount.Visit(
+            data.Accounts.Count,
             () => new Reader(data, policies.Practice.Aging, days, leftOut),
-            (range, _, reader) =>
-            {
-                for (var account = range.Item1; account < Math.Min(range.Item2, data.Accounts.Count); account++)
-                    reader.Add(account);
-                return reader;
-            },
+            (reader, account) => reader.Add(account),
             reader =>
             {
-                lock (sums)
-                    for (var i = 0; i < sums.Length; i++)
-                        sums[i].Add(reader.Sums[i]);
-            }
+                for (var i = 0; i < sums.Length; i++)
+                    sums[i].Add(reader.Sums[i]);
+            },
+            cancel
         );
         return [.. days.Select((day, i) => sums[i].On(day, begins))];
     }
@@ -149,40 +142,38 @@ public static class MonthEnds
 
     private sealed class Reader(PracticeData data, AgingMethod method, List<DateOnly> days, HashSet<int> leftOut)
     {
-        private readonly AccountLedger _ledger = new(data);
-        private readonly Aging _aging = new(data, method);
-        private readonly AccountClaims _claims = new(data);
+        private readonly AccountOnDay _account = new(data, method);
         private readonly Windows[] _windows = [.. days.Select(Windows.Of)];
 
         public readonly Sums[] Sums = new Sums[days.Count];
 
         public void Add(int account)
         {
+            var (ledger, aging, claims) = (_account.Ledger, _account.Aging, _account.Claims);
             var isLeftOut = leftOut.Contains(data.Accounts[account].BillingType);
             for (var day = 0; day < days.Count; day++)
             {
                 var asOf = days[day].DayNumber;
-                _ledger.Read(account, asOf);
-                Sums[day].Activity.AddEntries(_ledger, _windows[day]);
-                Sums[day].Activity.AddStatements(data.Contacts, account, _ledger, _windows[day]);
-                if (_ledger.Count == 0)
+                _account.ReadEntries(account, asOf);
+                Sums[day].Activity.AddEntries(ledger, _windows[day]);
+                Sums[day].Activity.AddStatements(data.Contacts, account, ledger, _windows[day]);
+                if (ledger.Count == 0)
                     continue;
                 if (isLeftOut)
                 {
-                    Sums[day].LeftOut += _ledger.Balance;
+                    Sums[day].LeftOut += ledger.Balance;
                     continue;
                 }
-                _aging.Age(_ledger, asOf);
-                _claims.Read(account, asOf, _ledger, _aging);
-                Sums[day].Activity.AddClaims(_claims, asOf);
-                Sums[day].Credits += _aging.Credit;
-                for (var i = 0; i < _aging.Count; i++)
-                    if (_aging[i].Open > 0)
+                _account.Age(account, asOf);
+                Sums[day].Activity.AddClaims(claims, asOf);
+                Sums[day].Credits += aging.Credit;
+                for (var i = 0; i < aging.Count; i++)
+                    if (aging[i].Open > 0)
                         Sums[day]
                             .AddOpen(
-                                Aging.BucketOf(asOf - _aging[i].Date),
-                                _aging[i].PatientPart,
-                                _aging[i].Open - _aging[i].PatientPart
+                                Aging.BucketOf(asOf - aging[i].Date),
+                                claims.PatientPart(i),
+                                aging[i].Open - claims.PatientPart(i)
                             );
             }
         }

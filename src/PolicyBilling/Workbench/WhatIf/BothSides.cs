@@ -38,17 +38,12 @@ internal sealed class BothSides(PracticeData data, PolicySet before, PolicySet a
         Action<int, (AccountDecider Before, AccountDecider After)> work,
         CancellationToken cancel
     ) =>
-        Parallel.ForEach(
-            BillingRun.Ranges(count),
-            new ParallelOptions { CancellationToken = cancel },
+        EveryAccount.Visit(
+            count,
             () => (Decider(before, writes), Decider(after, writes)),
-            (range, _, deciders) =>
-            {
-                for (var i = range.Item1; i < Math.Min(range.Item2, count); i++)
-                    work(i, deciders);
-                return deciders;
-            },
-            _ => { }
+            (deciders, i) => work(i, deciders),
+            _ => { },
+            cancel
         );
 
     private AccountDecider Decider(PolicySet policies, bool writes) =>
