@@ -57,8 +57,8 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             Flags = data.FlagSets.Intern(source.FlagSets[row.Flags]),
         };
         if (source.BadAccounts.TryGetValue(account, out var problem))
-            data.BadAccounts[AccountDraft.Number] = problem;
-        data.Problems.AddRange(source.Problems.Where(found => found.Account == source.AccountIds[account]));
+            data.Hold(AccountDraft.Number, problem);
+        data.Add(source.Problems.Where(found => found.Account == source.AccountIds[account]));
     }
 
     private void CopyLedger(AccountDraft draft)
@@ -72,7 +72,7 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             copy.Claim = Id(draft.Data.ClaimIds, source.ClaimIds, row.Claim);
             draft.Ledger.Add(copy);
             if (source.EntryTexts.TryGetValue(row.Entry, out var text))
-                draft.Data.EntryTexts[copy.Entry] = text;
+                draft.Data.Keep(copy.Entry, text);
         }
     }
 

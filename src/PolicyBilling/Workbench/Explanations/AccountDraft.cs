@@ -56,7 +56,7 @@ internal sealed class AccountDraft
     /// <summary>The practice with the rows as they stand now.</summary>
     public PracticeData Finish()
     {
-        Data.Accounts.Add(Account);
+        Data.Add(Account);
         foreach (var entry in Ledger)
             Data.Ledger.Add(Number, entry);
         foreach (var claim in Claims)
