@@ -1,5 +1,5 @@
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.App;
 

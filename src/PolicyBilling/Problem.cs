@@ -20,8 +20,8 @@ public enum Severity
 /// <param name="Account">The account that is held because of it, if one is known.</param>
 /// <param name="Message">What is wrong and what to write instead, in full sentences.</param>
 /// <param name="Excerpt">The offending line itself, for policy files.</param>
-/// <param name="Check">Which check of the data noticed it: what it is about reads well and may mean something else; null for
-/// what cannot be read at all.</param>
+/// <param name="Check">Which check of the data noticed it: what it is about reads well and may mean something else;
+/// null for what cannot be read at all.</param>
 public sealed record Problem(
     Severity Severity,
     string File,

@@ -1,6 +1,5 @@
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Policies;
 
 namespace PolicyBilling.Benchmarks;
 

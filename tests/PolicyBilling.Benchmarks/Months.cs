@@ -1,6 +1,6 @@
 using PolicyBilling.Files.Import;
-using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Benchmarks;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Benchmarks;
 
@@ -229,8 +229,8 @@ internal sealed class NodeRules
     {
         if (Unwrapped(value) is MemberExpression fact)
             return fact.Member.Name;
-        var name =
-            $"sum{value.ToString().Aggregate(7, (hash, c) => unchecked((hash * 31) + c)).ToString(CultureInfo.InvariantCulture).Replace('-', '_')}";
+        var hash = value.ToString().Aggregate(7, (hash, c) => unchecked((hash * 31) + c));
+        var name = $"sum{hash.ToString(CultureInfo.InvariantCulture).Replace('-', '_')}";
         _sums[name] = Expression.Lambda<Func<AccountFacts, decimal>>(value, Account).Compile();
         return name;
     }

@@ -4,6 +4,7 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Benchmarks;
 

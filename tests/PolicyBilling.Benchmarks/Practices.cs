@@ -4,6 +4,7 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.Benchmarks;
 

@@ -1,6 +1,5 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 using RulesEngine.Models;
 using Rule = RulesEngine.Models.Rule;

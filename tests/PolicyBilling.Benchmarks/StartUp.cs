@@ -68,8 +68,8 @@ internal static class StartUp
         var folder = Directory.CreateDirectory(Path.Combine(Practices.Folder, "empty")).FullName;
         File.WriteAllText(
             Path.Combine(folder, "empty.csproj"),
-            "<Project "
-                + "Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType>"
+                + "<TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"
         );
         File.WriteAllText(Path.Combine(folder, "Program.cs"), "System.Console.WriteLine(\"Hello\");\n");
         return folder;

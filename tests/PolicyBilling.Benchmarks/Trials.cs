@@ -1,8 +1,8 @@
 using PolicyBilling.Files.Import;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Policies;
-using PolicyBilling.Policies.Wording;
+using PolicyBilling.Workbench.Wording;
 
 namespace PolicyBilling.App.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench;
 
 namespace PolicyBilling.App.Commands;
 

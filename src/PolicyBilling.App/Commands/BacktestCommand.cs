@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.Backtests;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Backtests;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.App.Commands;
 

@@ -5,6 +5,7 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.App.Commands;
 

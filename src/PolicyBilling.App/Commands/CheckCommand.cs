@@ -1,7 +1,8 @@
 using System.CommandLine;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
-using PolicyBilling.Policies.Checking;
+using PolicyBilling.Policies.Loading;
+using PolicyBilling.Workbench.Checking;
 
 namespace PolicyBilling.App.Commands;
 

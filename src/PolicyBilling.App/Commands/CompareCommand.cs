@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Page;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Files.Reports.Comparing;
+using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.App.Commands;
 

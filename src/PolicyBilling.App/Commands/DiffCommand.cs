@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PolicyBilling.Policies;
-using PolicyBilling.Policies.Comparing;
+using PolicyBilling.Workbench.Differences;
 
 namespace PolicyBilling.App.Commands;
 

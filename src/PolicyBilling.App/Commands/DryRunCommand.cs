@@ -7,6 +7,7 @@ using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.App.Commands;
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
-using PolicyBilling.Explanations;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.App.Commands;
 

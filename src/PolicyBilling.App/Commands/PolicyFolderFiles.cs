@@ -1,5 +1,6 @@
 using PolicyBilling.Files.Import;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.App.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.App.Commands;
 

@@ -1,11 +1,13 @@
 using System.CommandLine;
-using PolicyBilling.Explanations;
 using PolicyBilling.Facts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
-using PolicyBilling.Policies.Coverage;
+using PolicyBilling.Policies.Loading;
+using PolicyBilling.Workbench.Coverage;
+using PolicyBilling.Workbench.Examples;
 
 namespace PolicyBilling.App.Commands;
 

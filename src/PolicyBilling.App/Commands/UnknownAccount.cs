@@ -1,4 +1,3 @@
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 

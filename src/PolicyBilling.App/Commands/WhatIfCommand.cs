@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.WhatIf;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.App.Commands;
 

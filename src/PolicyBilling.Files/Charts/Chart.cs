@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Contents;
 using SkiaSharp;
 
 namespace PolicyBilling.Files.Charts;

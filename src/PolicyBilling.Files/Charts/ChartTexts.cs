@@ -1,6 +1,7 @@
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Charts;
 
@@ -192,7 +193,10 @@ internal sealed class ChartTexts(TextFormat format)
         var statements =
             now.Accounts == 0
                 ? Say("No account gets a statement alone", "Aucun compte ne reçoit un relevé seul")
-                : $"{Say($"{CountOfAccounts(now.Accounts)} get{(now.Accounts == 1 ? "s" : "")} a statement alone", $"{CountOfAccounts(now.Accounts)} reçoi{(now.Accounts == 1 ? "" : "ven")}t un relevé seul")}, {Money(now.Amount)}";
+                : Say(
+                    $"{CountOfAccounts(now.Accounts)} get{(now.Accounts == 1 ? "s" : "")} a statement alone",
+                    $"{CountOfAccounts(now.Accounts)} reçoi{(now.Accounts == 1 ? "" : "ven")}t un relevé seul"
+                ) + $", {Money(now.Amount)}";
         if (before is not { } then || day is not { } since)
             return Say(
                 $"{statements}; no month before to compare with",

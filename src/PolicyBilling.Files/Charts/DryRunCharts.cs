@@ -1,6 +1,7 @@
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Charts;
 

@@ -1,5 +1,5 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Charts;
 

@@ -1,7 +1,8 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Charts;
 

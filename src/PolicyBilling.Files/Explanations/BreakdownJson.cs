@@ -1,7 +1,7 @@
 using System.Text.Json;
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 

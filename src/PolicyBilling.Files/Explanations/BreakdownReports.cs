@@ -1,7 +1,7 @@
-using PolicyBilling.Explanations;
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.Explanations;
+using static PolicyBilling.Files.Contents.CellFormat;
 using static PolicyBilling.Files.Explanations.ExplanationLabels;
-using static PolicyBilling.Files.Reports.CellFormat;
 
 namespace PolicyBilling.Files.Explanations;
 

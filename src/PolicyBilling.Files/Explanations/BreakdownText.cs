@@ -1,4 +1,4 @@
-using PolicyBilling.Explanations;
+using PolicyBilling.Workbench.Explanations;
 using static PolicyBilling.Files.Explanations.ExplanationLabels;
 
 namespace PolicyBilling.Files.Explanations;

@@ -1,8 +1,8 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Explanations;
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 
@@ -113,7 +113,8 @@ internal sealed class ExplanationLabels(string language, string currency)
             $"Left out: {(count == 1 ? "1 earlier entry" : $"{Format.Number(count)} earlier entries")}, up to a "
                 + $"balance of {Format.Money(balance)}; the workbook has every one: --xlsx FILE.",
             $"Non montré : "
-                + $"{(count == 1 ? "1 écriture plus ancienne" : $"{Format.Number(count)} écritures plus anciennes")}, jusqu’à un solde de {Format.Money(balance)} ; le classeur a tout : --xlsx FILE."
+                + $"{(count == 1 ? "1 écriture plus ancienne" : $"{Format.Number(count)} écritures plus anciennes")}, "
+                + $"jusqu’à un solde de {Format.Money(balance)} ; le classeur a tout : --xlsx FILE."
         );
 
     public string MoreClaims(int count, decimal amount) =>

@@ -1,5 +1,5 @@
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 

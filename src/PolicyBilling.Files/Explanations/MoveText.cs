@@ -1,5 +1,5 @@
-using PolicyBilling.Explanations;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 

@@ -1,5 +1,5 @@
-using PolicyBilling.Explanations;
 using PolicyBilling.Facts;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 

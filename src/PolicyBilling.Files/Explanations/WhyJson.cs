@@ -1,8 +1,8 @@
 using System.Text.Json;
 using PolicyBilling.Decisions;
-using PolicyBilling.Explanations;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 

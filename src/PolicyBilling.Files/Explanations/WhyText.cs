@@ -1,6 +1,5 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Explanations;
-using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 

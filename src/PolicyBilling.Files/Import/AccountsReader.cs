@@ -1,4 +1,3 @@
-using PolicyBilling.Explanations;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -93,7 +92,7 @@ internal sealed class AccountsReader : TableReader
     {
         // Where the row as a whole is in disorder, no field can be trusted to stand where it should.
         var account = row.Bad is null ? Read(row) : Unread with { Name = Data.Texts.Add(Beginning(row.Text(_name))) };
-        Data.Accounts.Add(account);
+        Data.Add(account);
         Data.HasPostalCodes = row.Has(_postalCode);
         if (row.Bad is null)
             Note(row.Account, account);

@@ -99,7 +99,7 @@ internal static class ExportPlace
                     null,
                     $"The folder holds neither CSV files nor a workbook: an export has accounts.csv and "
                         + $"ledger.csv."
-                        + $"{(Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")}"
+                        + (Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")
                 )
                 : new Problem(
                     Severity.Error,

@@ -30,7 +30,10 @@ internal static class HeaderMap
                     header[i],
                     $"The column is not one that policies use; it was "
                         + $"ignored."
-                        + $"{Nearest.Hint(header[i], columns.Where((_, c) => ordinals[c] < 0).Select(column => column.Name))}"
+                        + Nearest.Hint(
+                            header[i],
+                            columns.Where((_, c) => ordinals[c] < 0).Select(column => column.Name)
+                        )
                 );
         return problems.Refused ? null : ordinals;
     }

@@ -101,7 +101,7 @@ internal sealed class LedgerReader : TableReader
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
         if (row.Account == Run.KeptAccount)
-            Data.EntryTexts[entry] = new EntryText(row.FreeWord(_code).ToString(), description.ToString());
+            Data.Keep(entry, new EntryText(row.FreeWord(_code).ToString(), description.ToString()));
         Note(Fingerprint, Data, row.Account, read);
     }
 

@@ -50,7 +50,8 @@ public static class PracticeImport
         run.Data.Folder = source.Name;
         run.Data.ExportedAsOf = settings.AsOf;
         run.Data.Fingerprint = run.Fingerprint(readers, run.Data.NotExported);
-        run.Data.Problems.AddRange([.. problems, .. readers.SelectMany(reader => reader.Problems.All())]);
+        run.Data.Add([.. problems, .. readers.SelectMany(reader => reader.Problems.All())]);
+        run.Data.Freeze();
         return run.Data;
     }
 

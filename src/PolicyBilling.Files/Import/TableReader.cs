@@ -169,7 +169,12 @@ internal abstract class TableReader(ImportRun run, Table table)
 
     private static string Shape(RowSource source) =>
         $"The row has {source.FieldCount} fields and the header {source.Header.Count}: "
-        + $"{(source.FieldCount > source.Header.Count ? "put quotes around a text that holds the separator" : "the row is cut short")}.";
+        + (
+            source.FieldCount > source.Header.Count
+                ? "put quotes around a text that holds the separator"
+                : "the row is cut short"
+        )
+        + ".";
 
     private static void Misshapen(RowSource source, Row row)
     {

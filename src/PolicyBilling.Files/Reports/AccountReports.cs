@@ -1,7 +1,9 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using static PolicyBilling.Files.Reports.CellFormat;
-using DecisionColumn = PolicyBilling.Files.Reports.Column<PolicyBilling.Decisions.Decision>;
+using PolicyBilling.Policies;
+using static PolicyBilling.Files.Contents.CellFormat;
+using DecisionColumn = PolicyBilling.Files.Contents.Column<PolicyBilling.Decisions.Decision>;
 
 namespace PolicyBilling.Files.Reports;
 

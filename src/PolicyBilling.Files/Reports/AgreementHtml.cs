@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using PolicyBilling.Policies.Wording;
+using PolicyBilling.Workbench.Wording;
 
 namespace PolicyBilling.Files.Reports;
 
@@ -54,7 +54,14 @@ public static class AgreementHtml
         );
         page.WriteLine(
             $"<h1>{Text(title)}</h1>\n<p>{Text(agreement.Practice)}. "
-                + $"{Text(Say("What stands first decides first; where it is forbidden, the next that fits does.", "Ce qui est écrit d’abord décide d’abord ; là où c’est interdit, le suivant qui convient décide."))}</p>"
+                + Text(
+                    Say(
+                        "What stands first decides first; where it is forbidden, the next that fits does.",
+                        "Ce qui est écrit d’abord décide d’abord ; là où c’est interdit, le suivant qui convient "
+                            + "décide."
+                    )
+                )
+                + "</p>"
         );
         page.WriteLine("<main>");
         foreach (var section in agreement.Sections)
@@ -66,7 +73,13 @@ public static class AgreementHtml
         );
         page.WriteLine(
             $"<p class=\"foot\">"
-                + $"{Text(Say("Made from the policies with the fingerprint", "Établi d’après les politiques dont l’empreinte est"))} {Text(agreement.Fingerprint)}</p>\n</body>\n</html>"
+                + Text(
+                    Say(
+                        "Made from the policies with the fingerprint",
+                        "Établi d’après les politiques dont l’empreinte est"
+                    )
+                )
+                + $" {Text(agreement.Fingerprint)}</p>\n</body>\n</html>"
         );
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PolicyBilling.Policies;
-using PolicyBilling.Policies.Checking;
+using PolicyBilling.Workbench.Checking;
 
 namespace PolicyBilling.Files.Reports;
 

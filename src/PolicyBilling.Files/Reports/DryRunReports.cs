@@ -1,4 +1,4 @@
-using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Reports;

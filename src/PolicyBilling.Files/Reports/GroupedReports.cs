@@ -1,6 +1,6 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Plans;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Policies;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports;
 

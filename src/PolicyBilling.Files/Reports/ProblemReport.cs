@@ -1,5 +1,6 @@
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using static PolicyBilling.Files.Reports.CellFormat;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -1,7 +1,8 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Policies.Language;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyBilling.Policies;
-using PolicyBilling.Policies.Coverage;
+using PolicyBilling.Workbench.Coverage;
+using PolicyBilling.Workbench.Examples;
 
 namespace PolicyBilling.Files.Reports;
 

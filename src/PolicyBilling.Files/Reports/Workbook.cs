@@ -3,6 +3,7 @@ using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
 
 namespace PolicyBilling.Files.Reports;
 

@@ -1,6 +1,7 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using static PolicyBilling.Files.Reports.CellFormat;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports;
 

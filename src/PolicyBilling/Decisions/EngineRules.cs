@@ -1,7 +1,8 @@
 namespace PolicyBilling.Decisions;
 
-/// <summary>What the engine itself decides, before and after all policies, by the names that stand in results.</summary>
-public static class EngineRules
+/// <summary>What the engine itself decides, before and after all policies, by the names that stand in
+/// results.</summary>
+internal static class EngineRules
 {
     /// <summary>The policy they stand under.</summary>
     public const string Policy = "engine";

@@ -1,4 +1,5 @@
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Decisions;
 

@@ -1,13 +1,11 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Policies;
 
 namespace PolicyBilling.Facts;
 
 /// <summary>What an account's contacts say at the as-of date. Reused from account to account.</summary>
 internal sealed class ContactFacts
 {
-    private readonly IReadOnlyList<Ladder> _ladders;
+    private readonly IReadOnlyList<LadderSteps> _ladders;
     private readonly Dictionary<int, (int Ladder, int Step)> _steps = [];
     private readonly LadderPosition[] _positions;
     private readonly PracticeData _data;
@@ -30,7 +28,7 @@ internal sealed class ContactFacts
     public ContactRow? Promise;
     public IReadOnlyList<LadderPosition> Positions = [];
 
-    public ContactFacts(PracticeData data, IReadOnlyList<Ladder> ladders)
+    public ContactFacts(PracticeData data, IReadOnlyList<LadderSteps> ladders)
     {
         (_data, _ladders) = (data, ladders);
         _positions = new LadderPosition[ladders.Count];
@@ -126,20 +124,18 @@ internal sealed class ContactFacts
     {
         if (contact is { Kind: ContactKind.Statement, Channel: Channel.InPerson })
             return;
-        var sending = contact.Kind switch
+        switch (contact.Kind)
         {
-            ContactKind.Statement => Sending.Statement,
-            ContactKind.Letter => Sending.Letter,
-            ContactKind.Call => Sending.Call,
-            ContactKind.Agency => Sending.Agency,
-            _ => Sending.None,
-        };
-        if (sending == Sending.Statement)
-            StatementsSent++;
-        if (sending == Sending.Letter)
-            LettersSent++;
-        if (sending == Sending.Call)
-            CallsMade++;
+            case ContactKind.Statement:
+                StatementsSent++;
+                break;
+            case ContactKind.Letter:
+                LettersSent++;
+                break;
+            case ContactKind.Call:
+                CallsMade++;
+                break;
+        }
         if (contact.Step >= 0)
         {
             if (_steps.TryGetValue(contact.Step, out var named))
@@ -148,11 +144,9 @@ internal sealed class ContactFacts
                 (LastStep, LastStepName) = (contact.Date, _data.Words[contact.Step]);
             return;
         }
-        if (sending == Sending.None)
-            return;
         for (var ladder = 0; ladder < _ladders.Count; ladder++)
         for (var step = _positions[ladder].Furthest + 1; step < _ladders[ladder].Steps.Count; step++)
-            if (_ladders[ladder].Steps[step].Do == sending)
+            if (_ladders[ladder].Steps[step].Leaves == contact.Kind)
             {
                 Done(ladder, step, contact, asOf);
                 break;

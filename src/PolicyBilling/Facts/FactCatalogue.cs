@@ -19,7 +19,7 @@ public enum Unit : byte
 /// <param name="unit">What it counts in.</param>
 /// <param name="meaning">One line for the table of facts.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PolicyFactAttribute(string name, Unit unit, string meaning) : Attribute
+internal sealed class PolicyFactAttribute(string name, Unit unit, string meaning) : Attribute
 {
     /// <summary>The name in policies.</summary>
     public string Name { get; } = name;

@@ -1,5 +1,4 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Policies;
+using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Facts;
 
@@ -13,18 +12,18 @@ namespace PolicyBilling.Facts;
 public sealed record FactsOptions(
     DateOnly AsOf,
     AgingMethod Aging = AgingMethod.OldestFirst,
-    IReadOnlyList<Ladder>? Ladders = null,
+    IReadOnlyList<LadderSteps>? Ladders = null,
     decimal? SmallBalanceCap = null
 )
 {
     /// <summary>Whether the same account has the same facts under both: facts see nothing of a ladder but its steps'
-    /// names and what they do.</summary>
+    /// names and the contacts they leave.</summary>
     public bool GivesTheFactsOf(FactsOptions other) =>
         AsOf == other.AsOf
         && Aging == other.Aging
         && SmallBalanceCap == other.SmallBalanceCap
         && Steps.SequenceEqual(other.Steps);
 
-    private IEnumerable<(int Ladder, string Step, Sending Do)> Steps =>
-        (Ladders ?? []).SelectMany((ladder, place) => ladder.Steps.Select(step => (place, step.Name, step.Do)));
+    private IEnumerable<(int Ladder, LadderStep Step)> Steps =>
+        (Ladders ?? []).SelectMany((ladder, place) => ladder.Steps.Select(step => (place, step)));
 }

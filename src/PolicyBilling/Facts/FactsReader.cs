@@ -1,4 +1,3 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Facts;
@@ -10,9 +9,7 @@ public sealed class FactsReader
     private readonly PracticeData _data;
     private DateOnly _day;
     private int _asOf;
-    private readonly AccountLedger _ledger;
-    private readonly Aging _aging;
-    private readonly AccountClaims _claims;
+    private readonly AccountOnDay _account;
     private readonly AccountContacts _contacts;
     private readonly ContactFacts _contactFacts;
     private readonly LedgerFacts _ledgerFacts;
@@ -23,9 +20,7 @@ public sealed class FactsReader
     public FactsReader(PracticeData data, FactsOptions options)
     {
         (_data, _day, _asOf) = (data, options.AsOf, options.AsOf.DayNumber);
-        _ledger = new AccountLedger(data);
-        _aging = new Aging(data, options.Aging);
-        _claims = new AccountClaims(data);
+        _account = new AccountOnDay(data, options.Aging);
         _contacts = new AccountContacts(data);
         _contactFacts = new ContactFacts(data, options.Ladders ?? []);
         _ledgerFacts = new LedgerFacts(data, options);
@@ -34,13 +29,13 @@ public sealed class FactsReader
     }
 
     /// <summary>The ledger of the account last read.</summary>
-    public AccountLedger Ledger => _ledger;
+    public AccountLedger Ledger => _account.Ledger;
 
     /// <summary>The aging of the account last read.</summary>
-    public Aging Aging => _aging;
+    public Aging Aging => _account.Aging;
 
     /// <summary>The claims of the account last read.</summary>
-    public AccountClaims Claims => _claims;
+    public AccountClaims Claims => _account.Claims;
 
     /// <summary>The contacts of the account last read.</summary>
     public AccountContacts Contacts => _contacts;
@@ -56,12 +51,10 @@ public sealed class FactsReader
     /// <summary>The facts of an account, by its number.</summary>
     public AccountFacts Read(int account)
     {
-        _ledger.Read(account, _asOf);
-        _aging.Age(_ledger, _asOf);
-        _claims.Read(account, _asOf, _ledger, _aging);
+        _account.Read(account, _asOf);
         _contacts.Read(account, _asOf);
-        _contactFacts.Read(_contacts, _asOf, _aging.DebtBegan);
-        _ledgerFacts.Read(_day, _ledger, _aging, _claims, _contactFacts);
+        _contactFacts.Read(_contacts, _asOf, Aging.DebtBegan);
+        _ledgerFacts.Read(_day, Ledger, Aging, Claims, _contactFacts);
         _people.Read(account, _day);
         var row = _data.Accounts[account];
         var plans = new PlanFacts(_data, account);
@@ -69,14 +62,14 @@ public sealed class FactsReader
         var patientPart = _ledgerFacts.PatientPart;
         return new AccountFacts
         {
-            Balance = Money.FromCents(_ledger.Balance),
-            InsuranceEstimate = Money.FromCents(_claims.Estimate),
-            PatientPortion = Money.FromCents(_ledger.Balance - _claims.Estimate),
-            Aged0To30 = Money.FromCents(_aging.Bucket(0)),
-            Aged31To60 = Money.FromCents(_aging.Bucket(1)),
-            Aged61To90 = Money.FromCents(_aging.Bucket(2)),
-            AgedOver90 = Money.FromCents(_aging.Bucket(3)),
-            Credit = Money.FromCents(_aging.Credit),
+            Balance = Money.FromCents(Ledger.Balance),
+            InsuranceEstimate = Money.FromCents(Claims.Estimate),
+            PatientPortion = Money.FromCents(Ledger.Balance - Claims.Estimate),
+            Aged0To30 = Money.FromCents(Aging.Bucket(0)),
+            Aged31To60 = Money.FromCents(Aging.Bucket(1)),
+            Aged61To90 = Money.FromCents(Aging.Bucket(2)),
+            AgedOver90 = Money.FromCents(Aging.Bucket(3)),
+            Credit = Money.FromCents(Aging.Credit),
             PatientPastDue = Money.FromCents(_ledgerFacts.PastDue),
             PatientOver90 = Money.FromCents(_ledgerFacts.Over90),
             MissedFeeBalance = Money.FromCents(_ledgerFacts.MissedFees),
@@ -93,7 +86,7 @@ public sealed class FactsReader
             LastPaymentAmount = Money.FromCents(_ledgerFacts.LastPaymentCents),
             PaidLast60Days = Money.FromCents(_ledgerFacts.PaidLast60Days),
 
-            OldestOpenDays = _aging.Oldest < 0 ? 0 : _asOf - _aging[_aging.Oldest].Date,
+            OldestOpenDays = Aging.Oldest < 0 ? 0 : _asOf - Aging[Aging.Oldest].Date,
             PatientDueDays = _ledgerFacts.DueDays,
             OldestClaimDays = _ledgerFacts.OldestClaimDays,
             OldestUnsentDays = _ledgerFacts.OldestUnsentDays,
@@ -123,7 +116,7 @@ public sealed class FactsReader
             MissedAppointments = appointments.Missed,
             SmallWriteOffs = _ledgerFacts.SmallWriteOffs,
 
-            OnlyMissedFees = _ledger.Balance > 0 && _ledgerFacts.MissedFees == _ledger.Balance,
+            OnlyMissedFees = Ledger.Balance > 0 && _ledgerFacts.MissedFees == Ledger.Balance,
             InsurancePending = _ledgerFacts.OpenClaims > 0,
             BadAddress =
                 _people.Has("bad-address")

@@ -156,19 +156,20 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             if (charge.Open == 0)
                 continue;
             OpeningBalanceOnly &= charge.Kind == EntryKind.OpeningBalance;
-            if (charge.PatientPart == 0)
+            var part = claims.PatientPart(i);
+            if (part == 0)
                 continue;
-            var days = _asOf - charge.Due;
-            PatientPart += charge.PatientPart;
+            var days = _asOf - claims.Due(i);
+            PatientPart += part;
             if (days > 30)
-                PastDue += charge.PatientPart;
+                PastDue += part;
             if (days > 90)
-                Over90 += charge.PatientPart;
+                Over90 += part;
             DueDays = Math.Max(DueDays, days);
             if (claims.Find(charge.Claim) is var claim && (claim < 0 || !claims[claim].IsOpen))
-                OutsideClaims += charge.PatientPart;
+                OutsideClaims += part;
             if (contacts.AtAgency && charge.Date > contacts.AgencySince)
-                SinceAgency += charge.PatientPart;
+                SinceAgency += part;
         }
     }
 

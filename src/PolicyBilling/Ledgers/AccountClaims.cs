@@ -44,6 +44,7 @@ public sealed class AccountClaims(PracticeData data)
     // Up to so many claims, looking through them is faster than an index.
     private const int Few = 64;
     private ClaimState[] _claims = new ClaimState[8];
+    private (long PatientPart, int Due)[] _shares = new (long, int)[32];
     private readonly Dictionary<int, int> _places = [];
 
     /// <summary>How many claims count.</summary>
@@ -54,6 +55,14 @@ public sealed class AccountClaims(PracticeData data)
 
     /// <summary>What insurers are still expected to take off the account, in cents.</summary>
     public long Estimate { get; private set; }
+
+    /// <summary>What of the open amount of a charge, by its place in the aging, is the patient's after the estimates of
+    /// open claims; in cents.</summary>
+    public long PatientPart(int charge) => _shares[charge].PatientPart;
+
+    /// <summary>Since when the patient's part of a charge is the patient's: the charge's date, or the insurer's answer
+    /// when that is later. Day number.</summary>
+    public int Due(int charge) => _shares[charge].Due;
 
     /// <summary>Reads an account's claims as of a day number and divides its open charges into the insurers' part and
     /// the patient's.</summary>
@@ -75,6 +84,8 @@ public sealed class AccountClaims(PracticeData data)
         LeaveOutLater(ledger);
         for (var i = 0; i < Count; i++)
             Estimate += _claims[i].ToLay = _claims[i].Estimate;
+        if (_shares.Length < aging.Count)
+            _shares = new (long, int)[aging.Count * 2];
         LayEstimates(aging);
         SetDue(aging);
     }
@@ -159,37 +170,38 @@ public sealed class AccountClaims(PracticeData data)
     {
         for (var i = 0; i < aging.Count; i++)
         {
-            aging[i].PatientPart = aging[i].Open;
+            _shares[i].PatientPart = aging[i].Open;
             if (aging[i].Open > 0 && Find(aging[i].Claim) is var claim and >= 0)
-                Lay(ref _claims[claim], ref aging[i]);
+                Lay(ref _claims[claim], i);
         }
         for (var c = 0; c < Count; c++)
         for (var i = aging.Count - 1; _claims[c].ToLay > 0 && _claims[c].Row.Patient >= 0 && i >= 0; i--)
             if (aging[i].IsTreatment && aging[i].Patient == _claims[c].Row.Patient)
-                Lay(ref _claims[c], ref aging[i]);
+                Lay(ref _claims[c], i);
         for (var c = 0; c < Count; c++)
         for (var i = aging.Count - 1; _claims[c].ToLay > 0 && i >= 0; i--)
-            Lay(ref _claims[c], ref aging[i]);
+            Lay(ref _claims[c], i);
     }
 
-    private static void Lay(ref ClaimState claim, ref OpenCharge charge)
+    private void Lay(ref ClaimState claim, int charge)
     {
-        var laid = Math.Min(claim.ToLay, charge.PatientPart);
+        var laid = Math.Min(claim.ToLay, _shares[charge].PatientPart);
         claim.ToLay -= laid;
-        charge.PatientPart -= laid;
+        _shares[charge].PatientPart -= laid;
     }
 
     private void SetDue(Aging aging)
     {
         for (var i = 0; i < aging.Count; i++)
         {
-            ref var charge = ref aging[i];
-            charge.Due = charge.Date;
+            ref readonly var charge = ref aging[i];
+            ref var due = ref _shares[i].Due;
+            due = charge.Date;
             if (Find(charge.Claim) is not (var place and >= 0))
                 continue;
             ref readonly var claim = ref _claims[place];
             if (!claim.IsOpen)
-                charge.Due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
+                due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
         }
     }
 }

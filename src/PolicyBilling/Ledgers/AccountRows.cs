@@ -15,6 +15,8 @@ public sealed class AccountRows<T>
     private int[]? _order;
     private bool _inOrder = true;
     private int _last = -1;
+    private bool _sealed,
+        _frozen;
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
@@ -22,6 +24,8 @@ public sealed class AccountRows<T>
     /// <summary>Adds a row in the order of the file.</summary>
     public void Add(int account, in T row)
     {
+        if (_sealed)
+            throw new InvalidOperationException("The rows are grouped; none can be added.");
         if ((Count & ChunkMask) == 0)
         {
             // The first chunk starts small: most practices have few rows in most tables.
@@ -43,6 +47,7 @@ public sealed class AccountRows<T>
     /// <see cref="Add"/>.</summary>
     public void Seal(int accounts)
     {
+        _sealed = true;
         _starts = new int[accounts + 1];
         for (var i = 0; i < Count; i++)
             _starts[_accounts[i >> ChunkBits][i & ChunkMask] + 1]++;
@@ -70,8 +75,12 @@ public sealed class AccountRows<T>
     /// <summary>Row <paramref name="index"/> (from 0, in the order of the file) of an account.</summary>
     public ref readonly T Of(int account, int index) => ref At(account, index);
 
-    /// <summary>Puts another row in the place of one that is there.</summary>
-    public void Replace(int account, int index, in T row) => At(account, index) = row;
+    /// <summary>Puts another row in the place of one that is there, until <see cref="Freeze"/>.</summary>
+    public void Replace(int account, int index, in T row) =>
+        At(account, index) = _frozen ? throw new InvalidOperationException("The rows do not change any more.") : row;
+
+    /// <summary>No row changes from here on.</summary>
+    internal void Freeze() => _frozen = true;
 
     private ref T At(int account, int index)
     {

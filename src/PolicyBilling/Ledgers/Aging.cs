@@ -1,5 +1,3 @@
-using PolicyBilling.Policies;
-
 namespace PolicyBilling.Ledgers;
 
 /// <summary>Money of a credit that went to a charge. Places are those of the <see cref="AccountLedger"/>;
@@ -29,7 +27,7 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
 
     /// <summary>Charge <paramref name="index"/>, oldest first; on one day treatment before fees, then by entry
     /// id.</summary>
-    public ref OpenCharge this[int index] => ref _charges[index];
+    public ref readonly OpenCharge this[int index] => ref _charges[index];
 
     /// <summary>Cents left over when every charge is paid.</summary>
     public long Credit { get; private set; }

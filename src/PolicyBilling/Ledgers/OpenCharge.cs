@@ -28,13 +28,6 @@ public struct OpenCharge
     /// <summary>Date of the last credit that paid any of it; 0 when none did.</summary>
     public int LastPaid;
 
-    /// <summary>What of the open amount is the patient's, after the estimates of open claims.</summary>
-    public long PatientPart;
-
-    /// <summary>Since when the patient's part is the patient's: the charge's date, or the insurer's answer when that
-    /// is later.</summary>
-    public int Due;
-
     /// <summary>Treatment, which insurance may cover.</summary>
     public readonly bool IsTreatment => Kind == EntryKind.Charge;
 }

@@ -1,34 +1,72 @@
 namespace PolicyBilling.Ledgers;
 
 /// <summary>A practice's export, read and checked: every row of every table in compact columns, and what was wrong
-/// with it.</summary>
+/// with it. Once it is frozen nothing in it changes, and all threads read it at once.</summary>
 public sealed class PracticeData
 {
+    private readonly List<AccountRow> _accounts = [];
+    private readonly List<Problem> _problems = [];
+    private readonly Dictionary<int, EntryText> _entryTexts = [];
+    private readonly Dictionary<int, Problem> _badAccounts = [];
+    private bool _frozen;
+
     /// <summary>Where it came from, as <c>export.yaml</c> says; null where it does not.</summary>
-    public string? Source { get; set; }
+    public string? Source
+    {
+        get;
+        set => field = Changed(value);
+    }
 
     /// <summary>The name of the folder or workbook, for people: the same rows under another name are the same
     /// data.</summary>
-    public string Folder { get; set; } = "";
+    public string Folder
+    {
+        get;
+        set => field = Changed(value);
+    } = "";
 
     /// <summary>The day the export was made, where <c>export.yaml</c> says.</summary>
-    public DateOnly? ExportedAsOf { get; set; }
+    public DateOnly? ExportedAsOf
+    {
+        get;
+        set => field = Changed(value);
+    }
 
     /// <summary>The tables that are there, if only with a header.</summary>
-    public Table Present { get; set; }
+    public Table Present
+    {
+        get;
+        set => field = Changed(value);
+    }
 
     /// <summary>The tables that the practice says its system does not export; their facts read as no history.</summary>
-    public Table NotExported { get; set; }
+    public Table NotExported
+    {
+        get;
+        set => field = Changed(value);
+    }
 
     /// <summary>Before this day nothing can be said: an aging report knows only its own date.</summary>
-    public DateOnly? EarliestAsOf { get; set; }
+    public DateOnly? EarliestAsOf
+    {
+        get;
+        set => field = Changed(value);
+    }
 
     /// <summary>Whether any entry of the export names another: where none does, no payment can be called
     /// unapplied.</summary>
-    public bool FillsAppliesTo { get; set; }
+    public bool FillsAppliesTo
+    {
+        get;
+        set => field = Changed(value);
+    }
 
     /// <summary>Whether accounts have a postal code column: where they have, a blank one is a bad address.</summary>
-    public bool HasPostalCodes { get; set; }
+    public bool HasPostalCodes
+    {
+        get;
+        set => field = Changed(value);
+    }
 
     /// <summary>Account ids; an account's number is its place here and in <see cref="Accounts"/>.</summary>
     public TextIndex AccountIds { get; } = new();
@@ -52,7 +90,7 @@ public sealed class PracticeData
     public FlagSets FlagSets { get; } = new();
 
     /// <summary>What is known of each account, by account number.</summary>
-    public List<AccountRow> Accounts { get; } = [];
+    public IReadOnlyList<AccountRow> Accounts => _accounts;
 
     /// <summary>The ledger.</summary>
     public AccountRows<LedgerEntry> Ledger { get; } = new();
@@ -74,18 +112,18 @@ public sealed class PracticeData
 
     /// <summary>Codes and descriptions of entries, by the entry's number; only those of the account that the import
     /// was asked to keep them for.</summary>
-    public Dictionary<int, EntryText> EntryTexts { get; } = [];
+    public IReadOnlyDictionary<int, EntryText> EntryTexts => _entryTexts;
 
     /// <summary>Accounts with a row that could not be read, or that reads well and may mean something else, each with
     /// its first problem: they are held.</summary>
-    public Dictionary<int, Problem> BadAccounts { get; } = [];
+    public IReadOnlyDictionary<int, Problem> BadAccounts => _badAccounts;
 
     /// <summary>Holds an account because of its data. Of several problems the same one is told whatever the order of
     /// the rows, and what cannot be read before what is in doubt.</summary>
     public void Hold(int account, Problem problem)
     {
-        if (!BadAccounts.TryGetValue(account, out var before) || Precedes(problem, before))
-            BadAccounts[account] = problem;
+        if (!_badAccounts.TryGetValue(account, out var before) || Precedes(problem, before))
+            _badAccounts[account] = Changed(problem);
     }
 
     private static bool Precedes(Problem problem, Problem before)
@@ -105,10 +143,14 @@ public sealed class PracticeData
     }
 
     /// <summary>Everything found wrong or worth knowing, in the order of files and lines.</summary>
-    public List<Problem> Problems { get; } = [];
+    public IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>A fingerprint of all rows that does not depend on their order, as 32 hexadecimal digits.</summary>
-    public string Fingerprint { get; set; } = "";
+    public string Fingerprint
+    {
+        get;
+        set => field = Changed(value);
+    } = "";
 
     /// <summary>Day number of the newest posting or contact, whatever the as-of date; 0 when there is none.</summary>
     public int NewestDay()
@@ -123,6 +165,30 @@ public sealed class PracticeData
         }
         return newest;
     }
+
+    /// <summary>Adds an account; its number is the next.</summary>
+    public void Add(in AccountRow account) => _accounts.Add(Changed(account));
+
+    /// <summary>Keeps an entry's code and description, by its number.</summary>
+    public void Keep(int entry, in EntryText text) => _entryTexts[entry] = Changed(text);
+
+    /// <summary>Adds to what was found.</summary>
+    public void Add(IEnumerable<Problem> problems) => _problems.AddRange(Changed(problems));
+
+    /// <summary>Nothing changes from here on; call when everything is read.</summary>
+    public void Freeze()
+    {
+        _frozen = true;
+        Ledger.Freeze();
+        Patients.Freeze();
+        Claims.Freeze();
+        Appointments.Freeze();
+        Contacts.Freeze();
+        Plans.Freeze();
+    }
+
+    private T Changed<T>(T value) =>
+        _frozen ? throw new InvalidOperationException("The practice's data is read and does not change.") : value;
 
     /// <summary>Groups every table by account; call once, when all rows are read.</summary>
     public void Seal()

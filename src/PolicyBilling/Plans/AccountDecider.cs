@@ -2,6 +2,7 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Plans;
 
@@ -22,6 +23,7 @@ internal sealed class AccountDecider
     private readonly FactsReader _facts;
     private readonly Decider _decider;
     private readonly WorklistReader _worklists;
+    private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
     private readonly Dictionary<string, TextFormat> _formats = [];
@@ -44,6 +46,7 @@ internal sealed class AccountDecider
         (_data, _policies, _options, _writes) = (data, policies, options, writes);
         _facts = new FactsReader(data, facts);
         _decider = new Decider(policies.Policies, options.AsOf, manyAccounts: true);
+        _letterhead = policies.Practice.Letterhead;
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
@@ -91,7 +94,7 @@ internal sealed class AccountDecider
     }
 
     private TextContext Context(int account) =>
-        new(_policies.Practice, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
+        new(_letterhead, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
 
     private Decision Decide(int account, AccountFacts facts, TextContext context, List<Problem> problems)
     {

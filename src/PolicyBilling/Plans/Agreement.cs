@@ -1,6 +1,6 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Plans;
 

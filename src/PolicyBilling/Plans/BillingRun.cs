@@ -84,7 +84,7 @@ public static class BillingRun
         new(
             asOf,
             policies.Practice.Aging,
-            [.. policies.Policies.Where(policy => policy.Ladder is not null).Select(policy => policy.Ladder!)],
+            StepsForFacts.Of(policies.Policies),
             SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf)))
         );
 
@@ -113,8 +113,6 @@ public static class BillingRun
             );
     }
 
-    // Accounts are independent of one another, so that each core takes a share; the result does not depend on how
-    // many there are.
     private static int Decide(
         PracticeData data,
         PolicySet policies,
@@ -125,34 +123,15 @@ public static class BillingRun
     )
     {
         var newest = 0;
-        var ranges = Ranges(decided.Length);
-        var parallel = new ParallelOptions { CancellationToken = cancel };
-        Parallel.ForEach(
-            ranges,
-            parallel,
+        EveryAccount.Visit(
+            decided.Length,
             () => new AccountDecider(data, policies, options, facts),
-            (range, _, decider) =>
-            {
-                for (var account = range.Item1; account < Math.Min(range.Item2, decided.Length); account++)
-                    decided[account] = decider.Decide(account);
-                return decider;
-            },
-            decider =>
-            {
-                lock (decided)
-                    newest = Math.Max(newest, decider.Newest);
-            }
+            (decider, account) => decided[account] = decider.Decide(account),
+            decider => newest = Math.Max(newest, decider.Newest),
+            cancel
         );
         return newest;
     }
-
-    /// <summary>Shares of the accounts, small enough that every core has one.</summary>
-    internal static System.Collections.Concurrent.OrderablePartitioner<Tuple<int, int>> Ranges(int accounts) =>
-        System.Collections.Concurrent.Partitioner.Create(
-            0,
-            Math.Max(1, accounts),
-            Math.Max(1, Math.Min(4096, accounts / Environment.ProcessorCount + 1))
-        );
 
     /// <summary>Account numbers in ordinal order of account ids.</summary>
     internal static int[] InOrder(PracticeData data)

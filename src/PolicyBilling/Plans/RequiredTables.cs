@@ -1,7 +1,7 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Plans;
 

@@ -1,4 +1,3 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;

@@ -1,3 +1,5 @@
+using PolicyBilling.Policies.Language;
+
 namespace PolicyBilling.Policies;
 
 /// <summary>What the desk may offer on the phone, from two settings that the practice or any policy may have.</summary>
@@ -5,7 +7,7 @@ namespace PolicyBilling.Policies;
 /// when nothing is laid down.</param>
 /// <param name="Waiver">The setting that says that a first missed-appointment fee may be waived; null when it may
 /// not.</param>
-public sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
+internal sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
 {
     /// <summary>So much may be adjusted off when the rest is paid; null: nothing. Money.</summary>
     public decimal? Settlement => (decimal?)Tolerance?.Value;

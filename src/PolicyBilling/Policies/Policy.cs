@@ -1,11 +1,6 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Facts;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Policies;
-
-/// <summary>Where something stands in a policy file; <see cref="Line"/> and <see cref="Column"/> count from
-/// 1.</summary>
-public readonly record struct Place(string File, int Line, int Column);
 
 /// <summary>One topic of the practice's agreement: a YAML file with its settings, rules, guards, worklists and
 /// texts.</summary>
@@ -52,19 +47,6 @@ public sealed record Policy
 
     /// <summary>Whether it decides on a day; guards, worklists and texts follow the same dates.</summary>
     public bool InForce(DateOnly day) => (Effective is null || Effective <= day) && (Expires is null || day <= Expires);
-}
-
-/// <summary>A value the manager changes; rules and texts name it.</summary>
-/// <param name="Policy">The policy it belongs to; <c>practice</c> for the practice's own.</param>
-/// <param name="Name">Its name in conditions and texts.</param>
-/// <param name="Value">A <see cref="decimal"/>, <see cref="bool"/>, <see cref="string"/>, or a list of decimals or of
-/// strings.</param>
-/// <param name="Place">Where it is set.</param>
-public sealed record Setting(string Policy, string Name, object Value, Place Place)
-{
-    /// <summary>What it counts in, learned from the facts that conditions compare it with; null until one does.
-    /// Decides how texts show it.</summary>
-    public Unit? Unit { get; internal set; }
 }
 
 /// <summary>When a condition holds, something is decided, with its reason.</summary>

@@ -1,4 +1,5 @@
 using PolicyBilling.Ledgers;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Policies;
 
@@ -29,13 +30,6 @@ public sealed record PolicySet
     public required string Fingerprint { get; init; }
 }
 
-/// <summary>Which credits pay what when a ledger is aged.</summary>
-public enum AgingMethod
-{
-    OldestFirst,
-    AdjustmentsFirst,
-}
-
 /// <summary><c>policies/practice.yaml</c>: who the practice is and what holds for all policies.</summary>
 public sealed record Practice
 {
@@ -43,6 +37,9 @@ public sealed record Practice
     public string Phone { get; init; } = "";
     public string Email { get; init; } = "";
     public string Address { get; init; } = "";
+
+    /// <summary>How it calls itself in its texts.</summary>
+    public Letterhead Letterhead => new(Name, Phone, Email, Address);
 
     /// <summary>ISO 4217 code, e.g. USD.</summary>
     public string Currency { get; init; } = "USD";

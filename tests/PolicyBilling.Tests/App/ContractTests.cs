@@ -442,7 +442,8 @@ public sealed class ContractTests : IDisposable
             .Bytes(
                 "grand-livre.csv",
                 old.GetBytes(
-                    "No;Compte;Jour;Genre;Débit;Crédit\r\n1;0012;01/10/2026;Soin;100,5;\r\n2;0012;02/10/2026;Paiement;;20,25\r\n"
+                    "No;Compte;Jour;Genre;Débit;Crédit\r\n1;0012;01/10/2026;Soin;100,5;\r\n"
+                        + "2;0012;02/10/2026;Paiement;;20,25\r\n"
                 )
             );
         var run = await DryRun(("statements", Statements));

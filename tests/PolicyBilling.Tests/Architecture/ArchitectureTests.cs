@@ -78,6 +78,20 @@ public class ArchitectureTests
                 "Math.Round(x, 2)"
             },
             {
+                "There is one way through all accounts",
+                "src/PolicyBilling",
+                @"\bParallel\.For|\bPartitioner\.",
+                "PolicyBilling/EveryAccount.cs",
+                "Parallel.ForEach(accounts, account => { });"
+            },
+            {
+                "An account is aged, and its claims are laid, in one place; a walk ages again what it changes",
+                "src/PolicyBilling",
+                @"\bnew (Aging|AccountClaims)\(|\b(Aging|AccountClaims) \w+ (\{ get; \} )?= new\(",
+                "Ledgers/AccountOnDay.cs|Comparing/AccountWalker.cs",
+                "private readonly AccountClaims _claims = new(data);"
+            },
+            {
                 "No culture of the machine decides how a number is read",
                 "src",
                 @"\b(decimal|int|long)\.Parse\([^,()]*\)",

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Policies;
 using PolicyBilling.Tests.Reports;
 using SkiaSharp;
 

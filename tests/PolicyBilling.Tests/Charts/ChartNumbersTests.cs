@@ -1,7 +1,6 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Policies;
 using PolicyBilling.Tests.Reports;
 
 namespace PolicyBilling.Tests.Charts;

@@ -2,10 +2,9 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
-using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Tests.Reports;
+using PolicyBilling.Workbench.Receivables;
 using SkiaSharp;
 
 namespace PolicyBilling.Tests.Charts;

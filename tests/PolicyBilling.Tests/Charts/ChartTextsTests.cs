@@ -1,8 +1,7 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 using PolicyBilling.Tests.Reports;
+using PolicyBilling.Workbench.Receivables;
 using SkiaSharp;
 
 namespace PolicyBilling.Tests.Charts;

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Tests.Reports;
+using PolicyBilling.Workbench.Comparing;
 using SkiaSharp;
 
 namespace PolicyBilling.Tests.Charts;
@@ -45,7 +45,12 @@ public class ComparisonChartTests
             string.Concat(
                 Practices.Select(practice =>
                     $"# {practice.Name}\n"
-                    + $"{string.Concat(ComparisonCharts.All(practice.Comparison, language).Select(chart => $"{chart.Title}\n    {chart.Sentence}\n"))}\n"
+                    + string.Concat(
+                        ComparisonCharts
+                            .All(practice.Comparison, language)
+                            .Select(chart => $"{chart.Title}\n    {chart.Sentence}\n")
+                    )
+                    + "\n"
                 )
             ),
             $"compare.{language}.txt"

@@ -2,17 +2,17 @@ using System.IO.Compression;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Charts.Backtests;
 using PolicyBilling.Files.Charts.WhatIf;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Tests.Reports;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.WhatIf;
 using SkiaSharp;
 
 namespace PolicyBilling.Tests.Charts;
@@ -77,7 +77,7 @@ public class PolicyChartTests
         Sum(rules, 2)
             .ShouldBe(
                 Back.Value.Policies[0]
-                    .Rules.Where(rule => rule.Done.Any || rule.Kind == PolicyBilling.Decisions.DecisionKind.Hold)
+                    .Rules.Where(rule => rule.Done.Any || rule.Kind == PolicyBilling.Policies.DecisionKind.Hold)
                     .Sum(rule => Recovery.Of(rule.MonthEnds, 90).Asked)
             );
 

@@ -17,15 +17,18 @@ public class DecidingOrderTests
 
     internal static string Show(in Verdict verdict) =>
         $"{verdict.Kind} {verdict.Policy}/{verdict.Step?.Name ?? verdict.RuleName} {verdict.Sends} by {verdict.By} "
-        + $"[{string.Join(", ", (verdict.Struck ?? []).Select(struck => $"{struck.Policy}/{struck.Guard.Name} {struck.Sends} of {struck.By}"))}]";
+        + $"[{string.Join(", ", (verdict.Struck ?? []).Select(Show))}]";
+
+    private static string Show(StruckBy struck) => $"{struck.Policy}/{struck.Guard.Name} {struck.Sends} of {struck.By}";
 
     /// <summary>The verdict, or what could not be computed and where, by either way.</summary>
     private static string Decide(Decider decider, AccountFacts facts)
     {
         try
         {
-            return $"{Show(decider.Decide(facts))} guards "
-                + $"[{string.Join(", ", decider.ActiveGuards.Select(active => $"{active.Policy}/{active.Guard.Name}"))}]";
+            var verdict = Show(decider.Decide(facts));
+            var guards = decider.ActiveGuards.Select(active => $"{active.Policy}/{active.Guard.Name}");
+            return $"{verdict} guards [{string.Join(", ", guards)}]";
         }
         catch (ArithmeticException failure)
         {

@@ -1,15 +1,13 @@
 using System.Globalization;
 using PolicyBilling.Facts;
-using PolicyBilling.Policies;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Tests.Ledgers;
 
 namespace PolicyBilling.Tests.Facts;
 
 public class FactTests
 {
-    private static readonly Scope Scope = new("p", []);
-
-    private static readonly Ladder Ladder = LadderOf(
+    private static readonly LadderSteps Ladder = LadderOf(
         ("statement", "statement"),
         ("reminder", "statement"),
         ("call", "call"),
@@ -329,26 +327,6 @@ public class FactTests
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
 
-    private static Ladder LadderOf(params (string Name, string Do)[] steps)
-    {
-        var because = new LocalText(
-            new Dictionary<string, Template> { [""] = Expressions.Template("due", Scope, (_, _) => { })! }
-        );
-        return new Ladder(
-            Expressions.Always,
-            [
-                .. steps.Select(step => new Step(
-                    step.Name,
-                    Enum.Parse<PolicyBilling.Decisions.Sending>(step.Do, true),
-                    0,
-                    Expressions.Always,
-                    Expressions.Formula("0", Scope, (_, _) => { })!,
-                    because,
-                    null,
-                    default
-                )),
-            ],
-            default
-        );
-    }
+    private static LadderSteps LadderOf(params (string Name, string Do)[] steps) =>
+        new([.. steps.Select(step => new LadderStep(step.Name, Enum.Parse<ContactKind>(step.Do, true)))]);
 }

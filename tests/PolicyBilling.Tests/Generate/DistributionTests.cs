@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBilling.Files.Generate;
 
 namespace PolicyBilling.Tests.Generate;
 

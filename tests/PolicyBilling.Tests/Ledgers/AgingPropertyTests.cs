@@ -51,7 +51,7 @@ public class AgingPropertyTests
                     );
                     Enumerable
                         .Range(0, reader.Aging.Count)
-                        .Sum(i => reader.Aging[i].PatientPart)
+                        .Sum(i => reader.Claims.PatientPart(i))
                         .ShouldBe(Math.Max(0, Money.ToCents(facts.PatientPortion)));
                 }
             },

@@ -1,5 +1,5 @@
 using PolicyBilling.Facts;
-using PolicyBilling.Policies;
+using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Tests.Ledgers;
 

@@ -39,7 +39,7 @@ internal static class LedgerText
         data.AccountIds.Intern("A");
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             Add(data, ref account, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        data.Accounts.Add(account);
+        data.Add(account);
         data.Seal();
         return data;
     }

@@ -1,5 +1,4 @@
 using PolicyBilling.Ledgers;
-using PolicyBilling.Policies;
 
 namespace PolicyBilling.Tests.Ledgers;
 

@@ -1,5 +1,6 @@
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Tests.Policies;
 
@@ -162,7 +163,12 @@ public class ConditionTests
         var practice = new Practice();
         text.Fill(
                 Facts,
-                new TextContext(practice, "Ann {balance}", new DateOnly(2026, 10, 31), new TextFormat("en", "USD"))
+                new TextContext(
+                    practice.Letterhead,
+                    "Ann {balance}",
+                    new DateOnly(2026, 10, 31),
+                    new TextFormat("en", "USD")
+                )
             )
             .ShouldBe("Ann {balance}: $210.00 is at least $10.00, 28 days, until November 21, 2026.");
         text.Fill(
@@ -170,7 +176,7 @@ public class ConditionTests
                 {
                     Balance = -1234.5m,
                 },
-                new TextContext(practice, "Zoé", new DateOnly(2026, 2, 8), new TextFormat("fr", "CAD"))
+                new TextContext(practice.Letterhead, "Zoé", new DateOnly(2026, 2, 8), new TextFormat("fr", "CAD"))
             )
             .ShouldBe("Zoé: -1\u00a0234,50\u00a0$ is at least 10,00\u00a0$, 28 days, until 1er mars 2026.");
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Tests.Policies;

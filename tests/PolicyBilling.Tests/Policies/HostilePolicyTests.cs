@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.Tests.Policies;
 

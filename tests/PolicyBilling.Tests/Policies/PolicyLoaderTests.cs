@@ -1,7 +1,8 @@
 using System.Text;
-using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.Tests.Policies;
 
@@ -244,7 +245,10 @@ public class PolicyLoaderTests
             .Problems([
                 new(
                     "statements.yaml",
-                    "policy: statements\nrules: [{ name: a, when: balance > limit, then: hold, because: { de: A. } }]\n"u8.ToArray()
+                    [
+                        .. "policy: statements\n"u8,
+                        .. "rules: [{ name: a, when: balance > limit, then: hold, because: { de: A. } }]\n"u8,
+                    ]
                 ),
             ])
             .ShouldHaveSingleItem()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Tests.Policies;

@@ -1,5 +1,6 @@
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.Tests.Policies;
 

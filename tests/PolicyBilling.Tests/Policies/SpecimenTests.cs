@@ -1,4 +1,5 @@
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.Tests.Policies;
 

@@ -1,15 +1,19 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using PolicyBilling.Decisions;
-using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Charts.Comparing;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Tests.Generate;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Tests.Reports;
 

@@ -1,14 +1,14 @@
 using System.Text;
 using System.Text.Json;
-using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Import;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Files.Reports.Comparing;
+using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Tests.Reports;
 

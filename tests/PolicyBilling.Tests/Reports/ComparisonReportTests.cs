@@ -1,11 +1,12 @@
 using System.Text.Json;
-using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Tests.Reports;
 

@@ -1,6 +1,7 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Tests.Reports;
 

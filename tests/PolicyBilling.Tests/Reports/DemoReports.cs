@@ -9,6 +9,7 @@ using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Tests.Reports;
 

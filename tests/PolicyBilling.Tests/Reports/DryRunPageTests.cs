@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
 using MiniExcelLibs;
-using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Tests.Reports;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Tests.Reports;
 

@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using MiniExcelLibs;
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.Reports;
@@ -86,7 +86,10 @@ public class SampleTests
                         .Cast<IDictionary<string, object?>>()
                         .Select(row =>
                             $"{sheet}: "
-                            + $"{string.Join(" | ", row.Select(cell => $"{cell.Key} {FormattableString.Invariant($"{cell.Value}")}"))}"
+                            + string.Join(
+                                " | ",
+                                row.Select(cell => FormattableString.Invariant($"{cell.Key} {cell.Value}"))
+                            )
                         )
                 ),
         ];

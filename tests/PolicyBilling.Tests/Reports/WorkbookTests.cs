@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Xml.Linq;
 using MiniExcelLibs;
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Tests.Reports;
 

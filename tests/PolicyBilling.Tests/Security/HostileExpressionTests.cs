@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Tests.Security;
 

@@ -2,7 +2,9 @@ using CsCheck;
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Examples;
 
 namespace PolicyBilling.Tests.ShippedPolicies;
 

@@ -1,7 +1,7 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Backtests;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Backtests;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Charts.Backtests;
 

@@ -1,7 +1,7 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Backtests;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Backtests;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Charts.Backtests;
 
@@ -27,10 +27,13 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels)
     public string RuleSentence(int days, IEnumerable<(string Name, decimal Asked, decimal Came)> lines) =>
         Say(
             $"What came in within {days} days of what each rule asked: "
-                + $"{string.Join("; ", lines.Select(line => $"{line.Name} {format.Money(line.Came)} of {format.Money(line.Asked)}"))}.",
+                + $"{string.Join("; ", lines.Select(line => Share(line, "of")))}.",
             $"Ce qui est rentré en {days} jours de ce que chaque règle demandait : "
-                + $"{string.Join(" ; ", lines.Select(line => $"{line.Name} {format.Money(line.Came)} sur {format.Money(line.Asked)}"))}."
+                + $"{string.Join(" ; ", lines.Select(line => Share(line, "sur")))}."
         );
+
+    private string Share((string Name, decimal Asked, decimal Came) line, string of) =>
+        $"{line.Name} {format.Money(line.Came)} {of} {format.Money(line.Asked)}";
 
     public string RuleNote(int days, int monthEnds) =>
         Say(

@@ -1,5 +1,5 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Backtests;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Charts.Backtests;
 
@@ -32,11 +32,12 @@ internal static class RecoveryByAgeChart
                 .Select(age => $"{texts.Common.Age(age.Bucket)} {write(Value(age, days)!.Value)}"),
             perCost
         );
+        string Said(AgeResult age, int window) =>
+            texts.In(window, Value(age, window) is { } value ? write(value) : texts.Common.None);
         var sentence = texts.AgeSentence(
             perCost,
             policies.Ages.Select(age =>
-                $"{texts.Common.Age(age.Bucket)} "
-                + $"{string.Join(", ", known.Select(window => texts.In(window, Value(age, window) is { } value ? write(value) : texts.Common.None)))}"
+                $"{texts.Common.Age(age.Bucket)} " + $"{string.Join(", ", known.Select(window => Said(age, window)))}"
             )
         );
         var bars = new List<Bar>();

@@ -1,5 +1,5 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Backtests;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Charts.Backtests;
 

@@ -1,6 +1,6 @@
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>The charts of a comparison, in the order they are read.</summary>
 public static class ComparisonCharts

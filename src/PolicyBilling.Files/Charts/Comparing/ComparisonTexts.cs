@@ -1,9 +1,9 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>The words of a comparison's charts that those of a dry run do not have, in English or French.</summary>
 internal sealed class ComparisonTexts(Comparison comparison, string language)
@@ -215,9 +215,11 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
                 );
         return act.Count == 0
             ? title
-            : $"{title}{Say("; to act on: ", " ; à redresser : ")}"
-                + $"{string.Join(", ", act.Select(measure => $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}"))}";
+            : $"{title}{Say("; to act on: ", " ; à redresser : ")}" + string.Join(", ", act.Select(NameAndValue));
     }
+
+    private string NameAndValue(Measure measure) =>
+        $"{LowerFirst(Measures.Title(measure.Name))} {Measures.Value(measure, measure.Last)}";
 
     public string MeasuresSentence(IEnumerable<Measure> drawn, int months) =>
         Say(

@@ -1,8 +1,8 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>Decisions of the first day, what the data did, what the policies did, decisions of the second day:
 /// accounts and money.</summary>

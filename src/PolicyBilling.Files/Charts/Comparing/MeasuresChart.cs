@@ -1,8 +1,8 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>Each measure at each month-end, in a field and a scale of its own, with its target.</summary>
 internal static class MeasuresChart

@@ -1,7 +1,7 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>What became of the money in each bucket: the share that was paid, written off, that aged on, that
 /// stayed.</summary>

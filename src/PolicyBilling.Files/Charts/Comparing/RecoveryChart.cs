@@ -1,7 +1,7 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Backtests;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.Backtests;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>What was paid within 30, 60 and 90 days of statements, as a share of what they asked, by the age of the
 /// money on them.</summary>

@@ -1,7 +1,7 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Charts;
+namespace PolicyBilling.Files.Charts.Comparing;
 
 /// <summary>From the opening to the closing balance, each line beginning where the one before ends.</summary>
 internal static class WalkChart

@@ -1,6 +1,6 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Plans.WhatIf;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Charts.WhatIf;
 

@@ -1,7 +1,7 @@
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.WhatIf;
-using PolicyBilling.Plans.WhatIf;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.WhatIf;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Charts.WhatIf;
 

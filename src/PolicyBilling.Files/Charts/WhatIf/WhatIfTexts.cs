@@ -1,8 +1,8 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.WhatIf;
-using PolicyBilling.Plans.WhatIf;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Charts.WhatIf;
 
@@ -30,11 +30,12 @@ internal sealed class WhatIfTexts(TextFormat format, WhatIfLabels labels)
 
     public string BeforeAfterSentence(IEnumerable<(string Name, Tally Before, Tally After)> lines) =>
         Say(
-            $"Before and after: "
-                + $"{string.Join("; ", lines.Select(line => $"{line.Name} {Of(line.Before)}, then {Of(line.After)}"))}.",
-            $"Avant et après : "
-                + $"{string.Join(" ; ", lines.Select(line => $"{line.Name} {Of(line.Before)}, puis {Of(line.After)}"))}."
+            $"Before and after: " + $"{string.Join("; ", lines.Select(line => BeforeAfter(line, "then")))}.",
+            $"Avant et après : " + $"{string.Join(" ; ", lines.Select(line => BeforeAfter(line, "puis")))}."
         );
+
+    private string BeforeAfter((string Name, Tally Before, Tally After) line, string then) =>
+        $"{line.Name} {Of(line.Before)}, {then} {Of(line.After)}";
 
     public string MovesTitle(string what, Tally most) =>
         Say(

@@ -1,6 +1,7 @@
 namespace PolicyBilling.Files.Import.Noticing;
 
-/// <summary>Every check of what reads well and may mean something else, in the order of the page that lists them.</summary>
+/// <summary>Every check of what reads well and may mean something else, in the order of the page that lists
+/// them.</summary>
 internal static class DataChecks
 {
     /// <summary>The checks.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PolicyBilling.Decisions;
-using PolicyBilling.Plans.Backtests;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Reports.Backtests;
 

@@ -1,6 +1,8 @@
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Policies;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Backtests;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Backtests;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Backtests;
 

@@ -1,5 +1,7 @@
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Backtests;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.Files.Reports.Backtests;
 

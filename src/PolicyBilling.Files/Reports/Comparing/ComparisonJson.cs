@@ -1,9 +1,9 @@
 using System.Text.Json;
-using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Comparing;
+using PolicyBilling.Workbench.Receivables;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>
 /// The result of <c>compare --format json</c>, one line: <c>as_of</c> (<c>from</c>, <c>to</c>), <c>walk</c>,

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>The part <c>migration</c> of the printed comparison.</summary>
 internal static class MigrationJson

@@ -1,9 +1,11 @@
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
+using static PolicyBilling.Files.Contents.CellFormat;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>The reports of a comparison, in the order of the workbook's sheets.</summary>
 public static class ComparisonReports

@@ -1,7 +1,8 @@
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>A comparison on one screen: at most 50 lines of 100 characters, plain text, no account's name.</summary>
 public sealed class ComparisonScreen
@@ -130,9 +131,10 @@ public sealed class ComparisonScreen
     private void Decisions()
     {
         var decisions = _comparison.Decisions;
+        var moved = decisions.Moves.Sum(move => move.Accounts);
         Line(
             $"{_labels.Common.Colon(_labels.Decisions)} "
-                + $"{_labels.DecisionsChanged(_format.Number(decisions.Changed), _format.Number(decisions.Moves.Sum(move => move.Accounts)))}"
+                + _labels.DecisionsChanged(_format.Number(decisions.Changed), _format.Number(moved))
         );
         var moves = decisions
             .Moves.Where(move => move.From != move.To)

@@ -1,9 +1,11 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
+using static PolicyBilling.Files.Contents.CellFormat;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>What became of decisions between two days.</summary>
 internal static class DecisionReports

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using PolicyBilling.Files.Reports.Backtests;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.Comparing;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>The parts <c>month_ends</c> and <c>recovery</c> of the printed comparison.</summary>
 internal static class MonthsJson

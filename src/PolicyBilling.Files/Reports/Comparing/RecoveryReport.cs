@@ -1,9 +1,11 @@
-using PolicyBilling.Files.Reports.Backtests;
-using PolicyBilling.Plans.Backtests;
-using PolicyBilling.Plans.Comparing;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Backtests;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Workbench.Backtests;
+using PolicyBilling.Workbench.Comparing;
+using static PolicyBilling.Files.Contents.CellFormat;
 
-namespace PolicyBilling.Files.Reports;
+namespace PolicyBilling.Files.Reports.Comparing;
 
 /// <summary>What came in after statements, by the month they went out in and by the age of the money on them.</summary>
 internal static class RecoveryReport

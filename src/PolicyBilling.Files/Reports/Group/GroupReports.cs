@@ -1,6 +1,8 @@
 using PolicyBilling.Decisions;
-using static PolicyBilling.Files.Reports.CellFormat;
-using PracticeColumn = PolicyBilling.Files.Reports.Column<PolicyBilling.Files.Reports.Group.PracticeResult>;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Policies;
+using static PolicyBilling.Files.Contents.CellFormat;
+using PracticeColumn = PolicyBilling.Files.Contents.Column<PolicyBilling.Files.Reports.Group.PracticeResult>;
 
 namespace PolicyBilling.Files.Reports.Group;
 

@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Reports.Group;
 

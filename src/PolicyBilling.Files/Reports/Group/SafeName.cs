@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PolicyBilling.Files.Contents;
 
 namespace PolicyBilling.Files.Reports.Group;
 

@@ -1,7 +1,8 @@
-using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using PolicyBilling.Plans.Comparing;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Page;
 

@@ -1,3 +1,5 @@
+using PolicyBilling.Files.Contents;
+
 namespace PolicyBilling.Files.Reports.Page;
 
 /// <summary>Problems, the settings in force, and the line to sign.</summary>

@@ -1,3 +1,5 @@
+using PolicyBilling.Plans;
+
 namespace PolicyBilling.Files.Reports.Page;
 
 /// <summary><c>dry-run.html</c>: what the dentist reads before anything is sent, in two minutes, and signs.</summary>
@@ -49,11 +51,13 @@ public static class DryRunPage
         html.Element("strong", page.Words.NothingSent);
         if (page.Plan.NeedsApproval.Count == 0)
             return;
+        string Found(LimitExceeded limit) =>
+            $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}";
         html.Text(" ");
         html.Element(
             "strong",
             $"{page.Labels.Colon(page.Labels.NeedsYes)} "
-                + $"{string.Join(page.Labels.Semicolon, page.Plan.NeedsApproval.Select(limit => $"{page.Labels.OfLimit(limit.Limit)} {SummaryReport.Found(limit, page.Labels, page.Format)}"))}.",
+                + $"{string.Join(page.Labels.Semicolon, page.Plan.NeedsApproval.Select(Found))}.",
             ("class", "alert")
         );
     }

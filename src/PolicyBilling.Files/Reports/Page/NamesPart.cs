@@ -1,9 +1,10 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
-using static PolicyBilling.Files.Reports.CellFormat;
-using DecisionColumn = PolicyBilling.Files.Reports.Column<PolicyBilling.Decisions.Decision>;
+using static PolicyBilling.Files.Contents.CellFormat;
+using DecisionColumn = PolicyBilling.Files.Contents.Column<PolicyBilling.Decisions.Decision>;
 
 namespace PolicyBilling.Files.Reports.Page;
 

@@ -1,6 +1,7 @@
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports.Page;
 

@@ -1,4 +1,5 @@
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports.Page;
 

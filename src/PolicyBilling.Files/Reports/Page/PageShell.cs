@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports.Page;
 

@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports.Page;
 

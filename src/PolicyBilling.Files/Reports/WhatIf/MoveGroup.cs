@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.WhatIf;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.WhatIf;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 

@@ -1,7 +1,10 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans.WhatIf;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.WhatIf;
 using PolicyBilling.Policies;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.WhatIf;
+using static PolicyBilling.Files.Contents.CellFormat;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 

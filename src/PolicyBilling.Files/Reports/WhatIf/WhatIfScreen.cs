@@ -1,6 +1,8 @@
-using PolicyBilling.Decisions;
-using PolicyBilling.Plans.WhatIf;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.WhatIf;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Reports.WhatIf;
 
@@ -117,7 +119,8 @@ public sealed class WhatIfScreen
     private void Statements() =>
         Named(
             Common.Statements,
-            $"{_labels.Statements(_format.Number(_change.Before.Statements), _format.Number(_change.After.Statements))} {_labels.Saved(_change.CostSaved, _format.Money)}"
+            _labels.Statements(_format.Number(_change.Before.Statements), _format.Number(_change.After.Statements))
+                + $" {_labels.Saved(_change.CostSaved, _format.Money)}"
         );
 
     private void Moves()

@@ -1,7 +1,6 @@
 using PolicyBilling.Facts;
-using PolicyBilling.Policies.Language;
 
-namespace PolicyBilling.Policies;
+namespace PolicyBilling.Policies.Language;
 
 /// <summary>A yes/no expression over facts and settings, as written and as compiled.</summary>
 public sealed class Condition

@@ -1,10 +1,8 @@
-using PolicyBilling.Policies.Language;
-
-namespace PolicyBilling.Policies;
+namespace PolicyBilling.Policies.Language;
 
 /// <summary>Reads conditions, formulas and texts. Every error is reported with its offset into the text, and null is
 /// returned.</summary>
-public static class Expressions
+internal static class Expressions
 {
     /// <summary>Reads a yes/no expression.</summary>
     public static Condition? Condition(string text, Scope scope, Action<int, string> error) =>

@@ -1,7 +1,7 @@
 using System.Text;
 using PolicyBilling.Facts;
 
-namespace PolicyBilling.Policies;
+namespace PolicyBilling.Policies.Language;
 
 /// <summary>A text with placeholders, in one or several languages.</summary>
 /// <param name="templates">Templates by language code; the key <c>""</c> holds a text for every language.</param>
@@ -19,12 +19,15 @@ public sealed class LocalText(IReadOnlyDictionary<string, Template> templates)
         : Templates.OrderBy(pair => pair.Key, StringComparer.Ordinal).First().Value;
 }
 
+/// <summary>How a practice calls itself in its texts.</summary>
+public sealed record Letterhead(string Name, string Phone, string Email, string Address);
+
 /// <summary>What a text may show besides facts and settings.</summary>
-/// <param name="Practice">The practice.</param>
+/// <param name="Practice">How the practice calls itself.</param>
 /// <param name="Guarantor">The guarantor's name, as it stands in the export.</param>
 /// <param name="AsOf">The statement date.</param>
 /// <param name="Format">The reader's format.</param>
-public sealed record TextContext(Practice Practice, string Guarantor, DateOnly AsOf, TextFormat Format);
+public sealed record TextContext(Letterhead Practice, string Guarantor, DateOnly AsOf, TextFormat Format);
 
 /// <summary>A text with placeholders, checked when it was loaded. Filled in one pass: what a fact or name holds is
 /// never read again.</summary>

@@ -33,12 +33,12 @@ internal static class Names
         if (token.Text.IndexOf('.') is var dot and > 0)
         {
             var policy = token.Text[..dot];
-            return scope.Find(policy, token.Text[(dot + 1)..])
+            var name = token.Text[(dot + 1)..];
+            var known = scope.Settings.Where(setting => setting.Policy == policy).Select(setting => setting.Name);
+            return scope.Find(policy, name)
                 ?? throw new ExpressionException(
                     token.Offset,
-                    $"The policy '{policy}' has no setting "
-                        + $"'{token.Text[(dot + 1)..]}'."
-                        + $"{Nearest.Hint(token.Text[(dot + 1)..], scope.Settings.Where(setting => setting.Policy == policy).Select(setting => setting.Name))}"
+                    $"The policy '{policy}' has no setting '{name}'.{Nearest.Hint(name, known)}"
                 );
         }
         return scope.Find(token.Text);

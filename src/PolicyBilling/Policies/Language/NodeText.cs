@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBilling.Facts;
 
 namespace PolicyBilling.Policies.Language;
 

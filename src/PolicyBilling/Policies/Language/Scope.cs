@@ -1,4 +1,4 @@
-namespace PolicyBilling.Policies;
+namespace PolicyBilling.Policies.Language;
 
 /// <summary>The names that the conditions and texts of one policy may use: every fact, its own settings, the
 /// practice's, and any policy's as <c>policy.setting</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Policies.Yaml;
 

@@ -1,4 +1,3 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Policies.Loading;

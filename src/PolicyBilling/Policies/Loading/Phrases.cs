@@ -1,4 +1,5 @@
 using PolicyBilling.Facts;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Policies.Loading;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Policies.Loading;

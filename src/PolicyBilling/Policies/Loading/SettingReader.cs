@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBilling.Facts;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Policies.Loading;
@@ -112,11 +113,17 @@ internal static partial class SettingReader
         return null;
     }
 
+    private static string Better(string name) =>
+        Regex.Replace(name, "[^A-Za-z0-9_]+", "_").Trim('_').TrimStart([.. "0123456789_"])
+            is { Length: > 0 and < 60 } better
+            ? better
+            : "minimum_balance";
+
     private static string? WrongName(string name)
     {
         if (!Name().IsMatch(name))
             return $"A setting's name has letters, digits and underscores, and begins with a letter: write "
-                + $"`{(Regex.Replace(name, "[^A-Za-z0-9_]+", "_").Trim('_').TrimStart([.. "0123456789_"]) is { Length: > 0 and < 60 } better ? better : "minimum_balance")}`.";
+                + $"`{Better(name)}`.";
         if (FactCatalogue.Find(name) is not null)
             return $"'{name}' is a fact, so a setting cannot be named so: nobody could tell which is meant. Choose "
                 + $"another name, such as `{name}_limit`.";

@@ -1,3 +1,4 @@
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Policies.Loading;

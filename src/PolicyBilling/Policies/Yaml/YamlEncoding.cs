@@ -48,10 +48,10 @@ internal static class YamlEncoding
                     1,
                     "1",
                     null,
-                    $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into several files.".Replace(
-                        '\u00A0',
-                        ' '
-                    )
+                    (
+                        $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into "
+                        + "several files."
+                    ).Replace('\u00A0', ' ')
                 )
             );
             return null;

@@ -1,8 +1,9 @@
 using PolicyBilling.Files.Charts;
-using PolicyBilling.Plans.Comparing;
-using PolicyBilling.Policies;
+using PolicyBilling.Files.Contents.Comparing;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
 
-namespace PolicyBilling.Files.Reports.Page;
+namespace PolicyBilling.Files.Reports.Page.Comparing;
 
 /// <summary><c>month-over-month.html</c>: what the partners look at once a month: what became of the money, of
 /// decisions, and the figures to steer by.</summary>

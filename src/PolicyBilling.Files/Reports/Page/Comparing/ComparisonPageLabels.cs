@@ -1,6 +1,4 @@
-using PolicyBilling.Policies;
-
-namespace PolicyBilling.Files.Reports.Page;
+namespace PolicyBilling.Files.Reports.Page.Comparing;
 
 /// <summary>The sentences of a comparison's page, in English or French.</summary>
 internal sealed class ComparisonPageLabels(string language)

@@ -1,7 +1,8 @@
-using PolicyBilling.Plans.Comparing;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.Comparing;
+using static PolicyBilling.Files.Contents.CellFormat;
 
-namespace PolicyBilling.Files.Reports.Page;
+namespace PolicyBilling.Files.Reports.Page.Comparing;
 
 /// <summary>From bucket to bucket, who entered and left the oldest one, and whose balance moved most.</summary>
 internal static class MigrationPart

@@ -1,8 +1,9 @@
-using PolicyBilling.Files.Charts;
-using PolicyBilling.Plans.Comparing;
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Charts.Comparing;
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Workbench.Comparing;
+using static PolicyBilling.Files.Contents.CellFormat;
 
-namespace PolicyBilling.Files.Reports.Page;
+namespace PolicyBilling.Files.Reports.Page.Comparing;
 
 /// <summary>What the partners steer by: decisions, what statements brought, the measures; then where it all comes
 /// from.</summary>

@@ -1,6 +1,7 @@
-using static PolicyBilling.Files.Reports.CellFormat;
+using PolicyBilling.Files.Contents;
+using static PolicyBilling.Files.Contents.CellFormat;
 
-namespace PolicyBilling.Files.Reports.Page;
+namespace PolicyBilling.Files.Reports.Page.Comparing;
 
 /// <summary>The walk from balance to balance, what came late, and receivables month by month.</summary>
 internal static class WalkPart
@@ -52,7 +53,7 @@ internal static class WalkPart
                 new(page.Labels.Line, Text, 24, line => page.Labels.Of(line.Line)),
                 new(page.Labels.Reason, Text, 40, line => page.Labels.PostedFor(line, page.Format)),
                 new(page.Labels.Entries, Count, 8, line => line.Entries),
-                new Column<Plans.Comparing.BackDated>(
+                new Column<Workbench.Comparing.BackDated>(
                     page.Labels.Common.Amount,
                     CellFormat.Money,
                     12,

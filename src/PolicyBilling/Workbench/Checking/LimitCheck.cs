@@ -1,0 +1,57 @@
+using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
+
+namespace PolicyBilling.Workbench.Checking;
+
+/// <summary>Limits that are missing although the policies do what they limit.</summary>
+internal sealed class LimitCheck(Account account, Sources sources)
+{
+    /// <summary>What is found.</summary>
+    public IEnumerable<Finding> Run()
+    {
+        var practice = account.Policies.Practice;
+        var writeOff = Rules(then => then.Decision == DecisionKind.WriteOff).FirstOrDefault();
+        var agency = Rules(then => then.Sends == Sending.Agency).Concat(Steps()).FirstOrDefault();
+        if (writeOff.Name is not null && practice.WriteOffEach is null)
+            yield return Missing("write_off_each", "5.00", "the largest single write-off", "writes off", writeOff);
+        if (writeOff.Name is not null && practice.WriteOffTotal is null)
+            yield return Missing("write_off_total", "250.00", "all write-offs of one run", "writes off", writeOff);
+        if (agency.Name is not null && practice.AgencyAccounts is null)
+            yield return Missing(
+                "agency_accounts",
+                "5",
+                "accounts handed to the agency in one run",
+                "hands accounts to the agency",
+                agency
+            );
+    }
+
+    private IEnumerable<(string Name, Logic When)> Rules(Func<Outcome, bool> wanted) =>
+        from policy in account.Policies.Policies
+        from rule in policy.Rules
+        where wanted(rule.Then)
+        select ($"{policy.Name}/{rule.Name}", account.Read(rule.When));
+
+    private IEnumerable<(string Name, Logic When)> Steps() =>
+        from policy in account.Policies.Policies
+        from step in policy.Ladder?.Steps ?? []
+        where step.Do == Sending.Agency
+        select (
+            $"{policy.Name}/{step.Name}",
+            Logic.AllOf([account.Read(policy.Ladder!.StartsWhen), account.Read(step.When)])
+        );
+
+    private Finding Missing(string limit, string example, string meaning, string does, (string Name, Logic When) by)
+    {
+        var root = sources.Root(PolicyFolder.Practice)!;
+        var facts = account.Find(account.Owes, by.When) ?? new Dictionary<string, object>();
+        return new Finding(
+            "limit-missing",
+            (root["limits"] ?? root).Warning(
+                $"'{by.Name}' {does}, for example with {Sample.Write(facts)}, and no limit says how far a plan may "
+                    + $"go without approval. Write `{limit}: {example}` ({meaning}) under 'limits'."
+            ),
+            facts
+        );
+    }
+}

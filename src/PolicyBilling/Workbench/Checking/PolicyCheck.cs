@@ -1,0 +1,46 @@
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Workbench.Checking;
+
+/// <summary>Everything that can be found in policies that load and may not be meant as they stand. Nothing is claimed
+/// that is not proven: silence rather than a false alarm.</summary>
+public static class PolicyCheck
+{
+    /// <summary>The findings, by file, line and column.</summary>
+    /// <param name="files">The files that the policies were loaded from.</param>
+    /// <param name="policies">The policies as loaded.</param>
+    /// <param name="asOf">The day on which gaps are looked for.</param>
+    /// <param name="folder">The folder as people know it, as it was given when loading.</param>
+    public static IReadOnlyList<Finding> Run(
+        IReadOnlyList<PolicyFile> files,
+        PolicySet policies,
+        DateOnly asOf,
+        string folder = "policies"
+    )
+    {
+        var sources = new Sources(files, folder);
+        var account = new Account(policies, asOf);
+        var reach = new Reach(account);
+        var conditions = new ConditionCheck(account, sources);
+        // The conditions first: what holds for no account is said once, not again of its rule.
+        Finding[] findings =
+        [
+            .. conditions.Run(),
+            .. new RuleCheck(account, sources, reach, conditions).Run(),
+            .. new LadderCheck(account, sources, reach, conditions).Run(),
+            .. new GapCheck(account, sources, reach).Run(),
+            .. new TextCheck(account, sources).Run(),
+            .. new SettingCheck(account, sources).Run(),
+            .. new LimitCheck(account, sources).Run(),
+        ];
+        return
+        [
+            .. findings
+                .OrderBy(finding => finding.Problem.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Problem.Line)
+                .ThenBy(finding =>
+                    int.Parse(finding.Problem.Column, System.Globalization.CultureInfo.InvariantCulture)
+                ),
+        ];
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text.RegularExpressions;
+using PolicyBilling.Facts;
+using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Policies.Yaml;
+
+namespace PolicyBilling.Workbench.Checking;
+
+/// <summary>Texts that threaten, lack a language, say the currency twice, or are missing.</summary>
+internal sealed partial class TextCheck(Account account, Sources sources)
+{
+    /// <summary>A text and when it is used.</summary>
+    /// <param name="Text">The text.</param>
+    /// <param name="When">When it is used.</param>
+    /// <param name="Place">Where what it belongs to stands.</param>
+    /// <param name="Path">The keys to it.</param>
+    /// <param name="ToPatient">Whether the patient reads or hears it.</param>
+    public sealed record Used(
+        LocalText Text,
+        IReadOnlyList<Condition> When,
+        Place Place,
+        string[] Path,
+        bool ToPatient
+    );
+
+    /// <summary>Every text of the policies.</summary>
+    public static IEnumerable<Used> Texts(PolicySet policies)
+    {
+        foreach (var policy in policies.Policies)
+        {
+            foreach (var step in policy.Ladder?.Steps ?? [])
+            {
+                yield return new(step.Because, [policy.Ladder!.StartsWhen, step.When], step.Place, ["because"], false);
+                if (step.Text is { } text)
+                    yield return new(text, [policy.Ladder!.StartsWhen, step.When], step.Place, ["text"], true);
+            }
+            foreach (var rule in policy.Rules)
+            {
+                yield return new(rule.Because, [rule.When], rule.Place, ["because"], false);
+                if (rule.Then.Text is { } text)
+                    yield return new(text, [rule.When], rule.Place, ["then", "text"], true);
+            }
+            foreach (var guard in policy.Guards)
+                yield return new(guard.Because, [guard.When], guard.Place, ["because"], false);
+            foreach (var worklist in policy.Worklists)
+                if (worklist.Because is { } because)
+                    yield return new(because, [worklist.When], worklist.Place, ["because"], false);
+            foreach (var message in policy.Messages.Concat(policy.Notes))
+                yield return new(message.Text, [message.When], message.Place, ["text"], true);
+        }
+    }
+
+    /// <summary>What is found.</summary>
+    public IEnumerable<Finding> Run() => Texts(account.Policies).SelectMany(Check).Concat(Letters());
+
+    private IEnumerable<Finding> Check(Used used)
+    {
+        var node = sources.At(used.Place, used.Path);
+        if (MissingLanguages(used) is { Count: > 0 } missing)
+        {
+            var facts = Facts(used.When);
+            var reader = used.ToPatient ? "A patient" : "A reader";
+            yield return new Finding(
+                "language-missing",
+                node.Warning(
+                    $"{reader} of the language {string.Join(", ", missing)} gets this text in another one, for "
+                        + $"example with {Sample.Write(facts)}. Write it in each of the practice's languages "
+                        + $"({string.Join(", ", account.Policies.Practice.Languages)}), one below the other: "
+                        + $"`{missing[0]}: …`."
+                ),
+                facts
+            );
+        }
+        foreach (
+            var (language, scalar) in node is YamlMap map
+                ? map.Entries.Select(entry => (entry.Key.Value, (YamlScalar)entry.Value))
+                : [("", (YamlScalar)node)]
+        )
+        {
+            if (used.ToPatient && ThreatWords.In(scalar.Value, language) is { } threat)
+            {
+                var facts = Facts(used.When);
+                yield return new Finding(
+                    "threat",
+                    scalar.Warning(
+                        threat.Index,
+                        $"'{threat.Value}' reads as a threat, which no text to a patient may hold; it would go to "
+                            + $"an account with {Sample.Write(facts)}. Say what is owed, by when, and how to reach "
+                            + $"you; what comes next may be named without a threat."
+                    ),
+                    facts
+                );
+            }
+            foreach (Match sign in Sign().Matches(scalar.Value))
+                if (IsMoney(used, sign.Groups["name"].Value))
+                {
+                    var facts = Facts(used.When);
+                    var name = sign.Groups["name"].Value;
+                    yield return new Finding(
+                        "currency-twice",
+                        scalar.Warning(
+                            sign.Index,
+                            $"{{{name}}} is written as money already, so that the sign would stand there twice; for "
+                                + $"example with {Sample.Write(facts)}. Write `{{{name}}}` alone."
+                        ),
+                        facts
+                    );
+                }
+        }
+    }
+
+    private IReadOnlyList<string> MissingLanguages(Used used)
+    {
+        var languages = account.Policies.Practice.Languages;
+        if (!used.Text.Templates.TryGetValue("", out var common))
+            return [.. languages.Where(language => !used.Text.Templates.ContainsKey(language))];
+        // One text for all is right where it holds no words: a phone number needs no translation.
+        return used.ToPatient && Placeholder().Replace(common.Text, "").Any(char.IsLetter)
+            ? [.. languages.Skip(1)]
+            : [];
+    }
+
+    private IEnumerable<Finding> Letters()
+    {
+        foreach (var policy in account.Policies.Policies)
+        {
+            foreach (var step in policy.Ladder?.Steps.Where(step => step is { Do: Sending.Letter, Text: null }) ?? [])
+                yield return Letter(step.Place, [policy.Ladder!.StartsWhen, step.When], "do");
+            foreach (var rule in policy.Rules.Where(rule => rule.Then is { Text: null, Sends: Sending.Letter }))
+                yield return Letter(rule.Place, [rule.When], "then", "do");
+        }
+    }
+
+    private Finding Letter(Place place, IReadOnlyList<Condition> when, params string[] path)
+    {
+        var facts = Facts(when);
+        return new Finding(
+            "letter-without-text",
+            sources
+                .At(place, path)
+                .Warning(
+                    $"The letter has no text, so that an account with {Sample.Write(facts)} gets an empty page. "
+                        + $"Write it under 'text', in each language."
+                ),
+            facts
+        );
+    }
+
+    private IReadOnlyDictionary<string, object> Facts(IReadOnlyList<Condition> when) =>
+        account.Find([account.Owes, .. when.Select(account.Read)])
+        ?? account.Find(account.Owes)
+        ?? new Dictionary<string, object>();
+
+    private static bool IsMoney(Used used, string name) =>
+        FactCatalogue.Find(name) is { } fact
+            ? fact.Unit == Unit.Money
+            : used
+                .Text.Templates.Values.SelectMany(template => template.Settings)
+                .FirstOrDefault(setting => setting.Name == name || $"{setting.Policy}.{setting.Name}" == name)
+                is { Value: decimal amount } setting
+                && (setting.Unit == Unit.Money || (setting.Unit is null && amount.Scale > 0));
+
+    [GeneratedRegex(@"[$€£][ \u00a0]?\{(?<name>[\w.-]+)\}|\{(?<name>[\w.-]+)\}[ \u00a0]?([$€£]|dollars?\b|euros?\b)")]
+    private static partial Regex Sign();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Placeholder();
+}

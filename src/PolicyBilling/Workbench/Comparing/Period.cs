@@ -1,0 +1,86 @@
+using PolicyBilling.Ledgers;
+using PolicyBilling.Workbench.Receivables;
+
+namespace PolicyBilling.Workbench.Comparing;
+
+/// <summary>Two days of one practice, and the export that tells of each: the same one, or a later one for the second
+/// day.</summary>
+/// <param name="Before">The export that tells of <paramref name="From"/>.</param>
+/// <param name="From">The first day; what was not in the books by its end is not known yet.</param>
+/// <param name="After">The export that tells of <paramref name="To"/>.</param>
+/// <param name="To">The second day, later than the first.</param>
+public sealed record Period(PracticeData Before, DateOnly From, PracticeData After, DateOnly To)
+{
+    /// <summary>Two days of one export.</summary>
+    public static Period Of(PracticeData data, DateOnly from, DateOnly to) => new(data, from, data, to);
+
+    /// <summary>Whether one export tells of both days.</summary>
+    public bool IsOneExport => ReferenceEquals(Before, After);
+
+    /// <summary>Throws <see cref="RefusedException"/> when the days or the exports cannot be compared.</summary>
+    public void Refuse()
+    {
+        var problems = Days().Concat(IsOneExport ? [] : Exports()).ToList();
+        if (problems.Count > 0)
+            throw new RefusedException(problems);
+    }
+
+    private IEnumerable<Problem> Days()
+    {
+        if (From >= To)
+            yield return Error(
+                After,
+                $"The first day, {From:yyyy-MM-dd}, is not before the second, {To:yyyy-MM-dd}: give the earlier one "
+                    + $"first."
+            );
+        var begins = LedgerDays.First(Before);
+        if (begins is null)
+            yield return Error(Before, "The ledger has no entry: there is nothing to compare.");
+        else if (From < begins)
+            yield return Error(
+                Before,
+                $"The ledger begins on {begins:yyyy-MM-dd}: nothing can be said of {From:yyyy-MM-dd}. Compare from "
+                    + $"{begins:yyyy-MM-dd} or a later day."
+            );
+    }
+
+    private IEnumerable<Problem> Exports()
+    {
+        if (
+            Before.Source is { } ours
+            && After.Source is { } theirs
+            && !string.Equals(ours, theirs, StringComparison.OrdinalIgnoreCase)
+        )
+            yield return Error(
+                After,
+                $"The exports are of different practices: '{ours}' and '{theirs}' by the `source` of their "
+                    + $"export.yaml. Give two exports of one practice."
+            );
+        else if (
+            !Enumerable
+                .Range(0, Before.Accounts.Count)
+                .Any(account =>
+                    After.AccountIds.Find(Before.AccountIds[account]) is var found and >= 0
+                    && found < After.Accounts.Count
+                )
+        )
+            yield return Error(
+                After,
+                "The exports have no account in common: they are of different practices, or one of them numbers its "
+                    + "accounts anew. Give two exports of one practice."
+            );
+        var (first, second) =
+            Before.ExportedAsOf is { } one && After.ExportedAsOf is { } other
+                ? (one, other)
+                : (LedgerDays.Last(Before), LedgerDays.Last(After));
+        if (second < first)
+            yield return Error(
+                After,
+                $"The second export, of {second:yyyy-MM-dd}, is older than the first, of {first:yyyy-MM-dd}: give "
+                    + $"the older one first and the newer one with --against."
+            );
+    }
+
+    private static Problem Error(PracticeData data, string message) =>
+        new(Severity.Error, data.Folder, 0, "", null, message);
+}

@@ -1,0 +1,75 @@
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Workbench.Comparing;
+
+/// <summary>What a reader of a comparison should know before trusting it.</summary>
+internal static class Remarks
+{
+    public static IEnumerable<Problem> On(Period period, Walk walk, PolicySet policies, PolicySet? fromPolicies)
+    {
+        if (fromPolicies is not null && fromPolicies.Fingerprint == policies.Fingerprint)
+            yield return new(
+                Severity.Notice,
+                "policies",
+                0,
+                "",
+                null,
+                "The policies given for the first day are the same as those for the second: nothing is due to them."
+            );
+        if (fromPolicies is not null && fromPolicies.Practice.Aging != policies.Practice.Aging)
+            yield return new(
+                Severity.Warning,
+                "policies/practice.yaml",
+                0,
+                "",
+                null,
+                "The policies of the two days age differently (aging: method). The walk and the migration age both "
+                    + "days as the second day's policies do."
+            );
+        if (period.IsOneExport)
+            yield break;
+        foreach (var problem in OnExports(period, walk))
+            yield return problem;
+    }
+
+    private static IEnumerable<Problem> OnExports(Period period, Walk walk)
+    {
+        if (period.Before.ExportedAsOf is { } exported && exported < period.From)
+            yield return new(
+                Severity.Warning,
+                "export.yaml",
+                0,
+                "",
+                null,
+                $"The first export is of {exported:yyyy-MM-dd}: what came in until {period.From:yyyy-MM-dd} is not "
+                    + $"in it and shows as new."
+            );
+        var (rewritten, known) = (walk.Lines[^1].Entries, Entries(period));
+        if (rewritten == 0)
+            yield break;
+        var say =
+            $"{rewritten} of the {known} entries that the first export knew are told otherwise or no more by the "
+            + $"second";
+        yield return rewritten * 2 > known
+            ? new(
+                Severity.Warning,
+                "ledger",
+                0,
+                "",
+                null,
+                $"{say}: its entry ids seem to be numbered anew, so that lines and migration say little. Balances "
+                    + $"and buckets hold."
+            )
+            : new(Severity.Notice, "ledger", 0, "", null, $"{say}; together they are the line 'changed in the books'.");
+    }
+
+    private static int Entries(Period period)
+    {
+        var count = 0;
+        for (var account = 0; account < period.Before.Accounts.Count; account++)
+        for (var i = 0; i < period.Before.Ledger.CountOf(account); i++)
+            if (period.Before.Ledger.Of(account, i).CountsOn(period.From.DayNumber))
+                count++;
+        return count;
+    }
+}

@@ -1,0 +1,100 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.Workbench.Explanations;
+
+/// <summary>What tells one decision from another: what happens, what decided it, what goes out and how. Amounts do
+/// not.</summary>
+internal readonly record struct DecisionKey(DecisionKind Kind, string Policy, string Name, string Sends, string? By)
+{
+    /// <summary>The key of a decision.</summary>
+    public static DecisionKey Of(Decision decision) =>
+        new(
+            decision.Kind,
+            decision.Policy,
+            decision.Step ?? decision.Rule ?? "",
+            string.Join('+', decision.Sends),
+            decision.By
+        );
+}
+
+/// <summary>Decides a copy of an account again and again: after moves, on later days.</summary>
+internal sealed class AccountFuture(
+    AccountCopy copy,
+    PolicySet policies,
+    string language,
+    CancellationToken cancel = default
+)
+{
+    private readonly List<DecisionKey> _untouched = [];
+    private PracticeData? _copy;
+
+    // A reader makes room for a whole ledger: one does for all days of the same rows.
+    private (PracticeData? Data, decimal? Cap, FactsReader? Reader) _last;
+
+    /// <summary>The day from which it looks ahead.</summary>
+    public DateOnly Today => copy.KnownOn;
+
+    /// <summary>The policies it decides by.</summary>
+    public PolicySet Policies => policies;
+
+    /// <summary>The account as it stands.</summary>
+    public PracticeData Untouched => _copy ??= copy.With();
+
+    /// <summary>A copy of the account with a change made to its rows.</summary>
+    public PracticeData With(Action<AccountDraft> change) => copy.With(change);
+
+    /// <summary>The account's rows after a move.</summary>
+    public PracticeData After(Move move) => copy.With(draft => move.Make(draft, Today.DayNumber));
+
+    /// <summary>The decision today, with the account's worklists and what went wrong.</summary>
+    public DecidedAccount DecideToday() => Decider(Untouched, 0).Decide(AccountDraft.Number);
+
+    /// <summary>The decision after a move and the days it lets pass.</summary>
+    public Decision Decide(Move move) => Decide(After(move), move.Days);
+
+    /// <summary>The decision on data of this one account, so many days from today.</summary>
+    public Decision Decide(PracticeData data, int days)
+    {
+        var decider = Decider(data, days);
+        return decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision;
+    }
+
+    /// <summary>What tells the decision after a move from another; its texts, which cost more than deciding, are not
+    /// written.</summary>
+    public DecisionKey KeyAfter(Move move) => Key(After(move), move.Days);
+
+    /// <summary>What tells the decision on data of this one account from another, so many days from today.</summary>
+    public DecisionKey Key(PracticeData data, int days) =>
+        DecisionKey.Of(Decider(data, days, writes: false).Decide(AccountDraft.Number, Facts(data, days)).Decision);
+
+    /// <summary>What tells the decision so many days from today if nothing is posted; asked for day after day, each
+    /// is made once.</summary>
+    public DecisionKey KeyUntouched(int days)
+    {
+        while (_untouched.Count <= days)
+            _untouched.Add(Key(Untouched, _untouched.Count));
+        return _untouched[days];
+    }
+
+    /// <summary>The facts of data of this one account, so many days from today.</summary>
+    public AccountFacts Facts(PracticeData data, int days = 0)
+    {
+        var options = Options(days);
+        if (_last.Data != data || _last.Cap != options.SmallBalanceCap)
+            _last = (data, options.SmallBalanceCap, new FactsReader(data, options));
+        return _last.Reader!.Read(AccountDraft.Number, Today.AddDays(days));
+    }
+
+    private AccountDecider Decider(PracticeData data, int days, bool writes = true)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return new(data, policies, new RunOptions(Today.AddDays(days), language), Options(days), writes);
+    }
+
+    // Policies may begin and end meanwhile.
+    private FactsOptions Options(int days) => BillingRun.FactsFor(policies, Today.AddDays(days));
+}

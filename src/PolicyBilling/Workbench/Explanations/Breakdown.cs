@@ -1,0 +1,140 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Workbench.Explanations;
+
+/// <summary>Where an account's balance comes from, as the practice's aging lays credits on charges. Money with two
+/// decimals; <c>Owed - Credit = Balance</c>.</summary>
+public sealed record Breakdown
+{
+    /// <summary>The visits, oldest first: one for each day and patient.</summary>
+    public required IReadOnlyList<Visit> Visits { get; init; }
+
+    /// <summary>Every entry up to the as-of date, in the order of the books, with the balance after it.</summary>
+    public required IReadOnlyList<BookedEntry> Entries { get; init; }
+
+    /// <summary>Claims that no insurer has answered yet.</summary>
+    public required IReadOnlyList<ExpectedClaim> Expected { get; init; }
+
+    /// <summary>The sums over all visits.</summary>
+    public required VisitSums Total { get; init; }
+
+    /// <summary>Credits for which there is nothing left to pay: the patient's money.</summary>
+    public required decimal Credit { get; init; }
+
+    /// <summary>What the account owes in all; negative when the practice owes the patient.</summary>
+    public required decimal Balance { get; init; }
+
+    /// <summary>What insurers are still expected to take off, beyond what is open among it.</summary>
+    public required decimal InsuranceEstimate { get; init; }
+
+    /// <summary>Balance less insurance estimate.</summary>
+    public required decimal PatientPortion { get; init; }
+}
+
+/// <summary>What became of charges: <c>Fee - InsurancePaid - InsuranceWriteOff - Adjustments - PatientPaid =
+/// Owed</c>, and <c>Owed - InsuranceExpected = PatientPart</c>. Two decimals.</summary>
+/// <param name="Fee">What was charged, once returned payments and the like are put back.</param>
+/// <param name="InsurancePaid">Paid by insurers.</param>
+/// <param name="InsuranceWriteOff">Taken off by agreement with insurers.</param>
+/// <param name="Adjustments">Other write-offs, adjustments and transfers; positive when they lower.</param>
+/// <param name="PatientPaid">Paid by the patient.</param>
+/// <param name="Owed">What is still owed.</param>
+/// <param name="InsuranceExpected">What insurers are still expected to take off it.</param>
+/// <param name="PatientPart">What is left of it for the patient.</param>
+public readonly record struct VisitSums(
+    decimal Fee,
+    decimal InsurancePaid,
+    decimal InsuranceWriteOff,
+    decimal Adjustments,
+    decimal PatientPaid,
+    decimal Owed,
+    decimal InsuranceExpected,
+    decimal PatientPart
+)
+{
+    public static VisitSums operator +(VisitSums a, VisitSums b) =>
+        new(
+            a.Fee + b.Fee,
+            a.InsurancePaid + b.InsurancePaid,
+            a.InsuranceWriteOff + b.InsuranceWriteOff,
+            a.Adjustments + b.Adjustments,
+            a.PatientPaid + b.PatientPaid,
+            a.Owed + b.Owed,
+            a.InsuranceExpected + b.InsuranceExpected,
+            a.PatientPart + b.PatientPart
+        );
+
+    /// <summary>No money, with two decimals.</summary>
+    public static readonly VisitSums Zero = new(0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m);
+}
+
+/// <summary>A patient's charges of one day.</summary>
+/// <param name="Date">The day they age from.</param>
+/// <param name="Patient">The patient's name, else id; empty when the entries name none.</param>
+/// <param name="Sums">What became of them.</param>
+/// <param name="Charges">The charges.</param>
+public sealed record Visit(DateOnly Date, string Patient, VisitSums Sums, IReadOnlyList<ChargeLine> Charges);
+
+/// <summary>One charge of a visit.</summary>
+/// <param name="Entry">The entry's id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Code">Its procedure code; empty when not known.</param>
+/// <param name="Description">Its description; empty when not known.</param>
+/// <param name="Amount">What counts of it; two decimals.</param>
+/// <param name="Owed">What is still owed of it; two decimals.</param>
+public sealed record ChargeLine(
+    string Entry,
+    EntryKind Kind,
+    string Code,
+    string Description,
+    decimal Amount,
+    decimal Owed
+);
+
+/// <summary>An entry as it stands in the books, with what became of it.</summary>
+/// <param name="Entry">The entry's id.</param>
+/// <param name="Date">The date it counts for.</param>
+/// <param name="Patient">The patient's name, else id; empty when it names none.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Code">Its procedure code; empty when not known.</param>
+/// <param name="Description">Its description; empty when not known.</param>
+/// <param name="Amount">Its amount as booked: positive raises the balance. Two decimals.</param>
+/// <param name="Balance">The account's balance after it; two decimals.</param>
+/// <param name="TakenBack">How much of the payment was returned or refunded later; two decimals.</param>
+/// <param name="PaidFor">What of it went to which visits.</param>
+/// <param name="Unapplied">What of it has nothing left to pay; two decimals.</param>
+public sealed record BookedEntry(
+    string Entry,
+    DateOnly Date,
+    string Patient,
+    EntryKind Kind,
+    string Code,
+    string Description,
+    decimal Amount,
+    decimal Balance,
+    decimal TakenBack,
+    IReadOnlyList<PaidFor> PaidFor,
+    decimal Unapplied
+);
+
+/// <summary>A part of a credit and the visit it paid.</summary>
+/// <param name="Visit">The visit's date.</param>
+/// <param name="Patient">The visit's patient.</param>
+/// <param name="Amount">The part; two decimals.</param>
+public sealed record PaidFor(DateOnly Visit, string Patient, decimal Amount);
+
+/// <summary>A claim without an answer.</summary>
+/// <param name="Claim">Its id.</param>
+/// <param name="Carrier">The insurer; empty when not known.</param>
+/// <param name="Patient">The patient's name, else id; empty when it names none.</param>
+/// <param name="Sent">When it was sent; null when it never was or nobody wrote it down.</param>
+/// <param name="IsSent">Whether it was sent.</param>
+/// <param name="Amount">What the insurer is still expected to pay and write off; two decimals.</param>
+public sealed record ExpectedClaim(
+    string Claim,
+    string Carrier,
+    string Patient,
+    DateOnly? Sent,
+    bool IsSent,
+    decimal Amount
+);

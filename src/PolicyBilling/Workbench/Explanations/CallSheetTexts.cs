@@ -1,0 +1,149 @@
+using PolicyBilling.Policies.Language;
+
+namespace PolicyBilling.Workbench.Explanations;
+
+/// <summary>The sentences of the call sheet, in English or French.</summary>
+internal sealed class CallSheetTexts(TextFormat format)
+{
+    public string Opening(string guarantor) =>
+        Say(
+            $"Thank you for calling about your account, {guarantor}. How can I help?",
+            $"Merci de votre appel au sujet de votre compte, {guarantor}. Comment puis-je vous aider ?"
+        );
+
+    public string OpeningAfterDeath =>
+        Say(
+            "Thank you for calling. We are sorry for your loss. How can I help?",
+            "Merci de votre appel. Recevez nos condoléances. Comment puis-je vous aider ?"
+        );
+
+    public string NothingOwed =>
+        Say("The account is settled: nothing is owed.", "Le compte est réglé : rien n’est dû.");
+
+    public string WeOwe(decimal credit) =>
+        Say(
+            $"Nothing is owed; {format.Money(credit)} on the account is yours.",
+            $"Rien n’est dû ; {format.Money(credit)} du compte vous reviennent."
+        );
+
+    public string InsurerFirst(decimal balance, decimal estimate) =>
+        Say(
+            $"Nothing is due from you now: of the balance of {format.Money(balance)}, your insurer is expected to "
+                + $"take {format.Money(estimate)}.",
+            $"Vous ne devez rien pour le moment : du solde de {format.Money(balance)}, votre assureur devrait "
+                + $"prendre {format.Money(estimate)}."
+        );
+
+    public string Part(
+        decimal portion,
+        decimal balance,
+        IReadOnlyList<(decimal Amount, string Patient, DateOnly Date)> visits,
+        int more
+    )
+    {
+        var listed = visits
+            .Select(visit =>
+                visit.Patient.Length > 0
+                    ? Say(
+                        $"{format.Money(visit.Amount)} for {visit.Patient}, {format.Date(visit.Date)}",
+                        $"{format.Money(visit.Amount)} pour {visit.Patient}, {format.Date(visit.Date)}"
+                    )
+                    : Say(
+                        $"{format.Money(visit.Amount)} of {format.Date(visit.Date)}",
+                        $"{format.Money(visit.Amount)} du {format.Date(visit.Date)}"
+                    )
+            )
+            .ToList();
+        if (more > 0)
+            listed.Add(
+                Say(
+                    more == 1 ? "and one more visit" : $"and {more} more visits",
+                    more == 1 ? "et une autre visite" : $"et {more} autres visites"
+                )
+            );
+        var whole =
+            portion == balance
+                ? ""
+                : Say($" of the balance of {format.Money(balance)}", $" du solde de {format.Money(balance)}");
+        return Say(
+            $"Your part{whole} is {format.Money(portion)}: {string.Join("; ", listed)}.",
+            $"Votre part{whole} est de {format.Money(portion)} : {string.Join(" ; ", listed)}."
+        );
+    }
+
+    public string Insurance(decimal paid, decimal writtenOff, decimal estimate, DateOnly sent)
+    {
+        var expected =
+            estimate == 0 ? Say("nothing more is expected from it", "on n’en attend plus rien")
+            : sent == default
+                ? Say(
+                    $"{format.Money(estimate)} is still expected from it",
+                    $"on en attend encore {format.Money(estimate)}"
+                )
+            : Say(
+                $"{format.Money(estimate)} is still expected from it, asked for on {format.Date(sent)}",
+                $"on en attend encore {format.Money(estimate)}, demandés le {format.Date(sent)}"
+            );
+        return paid + writtenOff == 0 && estimate == 0
+            ? Say(
+                "No insurance money is posted or expected for what is open.",
+                "Aucun montant d’assurance n’est inscrit ni attendu pour ce qui reste ouvert."
+            )
+            : Say(
+                $"For what is open your insurance paid {format.Money(paid)} and took off "
+                    + $"{format.Money(writtenOff)}; {expected}.",
+                $"Pour ce qui reste ouvert, votre assurance a payé {format.Money(paid)} et retranché "
+                    + $"{format.Money(writtenOff)} ; {expected}."
+            );
+    }
+
+    public string Payment((decimal Amount, DateOnly Date)? last, int? statementDays)
+    {
+        var payment = last is var (amount, date)
+            ? Say(
+                $"Your last payment of {format.Money(amount)} came on {format.Date(date)}, thank you",
+                $"Votre dernier paiement de {format.Money(amount)} est arrivé le {format.Date(date)}, merci"
+            )
+            : Say("No payment of yours has reached us yet", "Aucun paiement de votre part ne nous est encore parvenu");
+        var statement = statementDays switch
+        {
+            null => Say("no statement has gone out yet", "aucun relevé n’est encore parti"),
+            0 => Say("the last statement went out today", "le dernier relevé est parti aujourd’hui"),
+            1 => Say("the last statement went out yesterday", "le dernier relevé est parti hier"),
+            _ => Say(
+                $"the last statement went out {format.Number(statementDays.Value)} days ago",
+                $"le dernier relevé est parti il y a {format.Number(statementDays.Value)} jours"
+            ),
+        };
+        return Say($"{payment}; {statement}.", $"{payment} ; {statement}.");
+    }
+
+    public string Settle(decimal pays, decimal portion, decimal rest) =>
+        Say(
+            $"If {format.Money(pays)} of the {format.Money(portion)} is agreed and paid, the last "
+                + $"{format.Money(rest)} may be adjusted off, with a reason.",
+            $"Si {format.Money(pays)} sur {format.Money(portion)} sont convenus et payés, les derniers "
+                + $"{format.Money(rest)} peuvent être ajustés, avec un motif."
+        );
+
+    public string Waive(decimal fee) =>
+        Say(
+            $"The missed-appointment fee of {format.Money(fee)} may be waived this once; explain the rule.",
+            $"On peut faire grâce cette fois-ci des frais de rendez-vous manqué de {format.Money(fee)} ; expliquer "
+                + $"la règle."
+        );
+
+    public string Plan(decimal installment) =>
+        Say(
+            $"The payment plan of {format.Money(installment)} at a time goes on.",
+            $"L’entente de paiement de {format.Money(installment)} par versement continue."
+        );
+
+    public string NoThreats =>
+        Say(
+            "No word of arrest, of credit reports or of withheld records.",
+            "Pas un mot d’arrestation, de dossier de crédit ni de dossiers retenus."
+        );
+
+    private string Say(string english, string french) => format.French ? french : english;
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using PolicyBilling.Facts;
+using PolicyBilling.Files.Generate;
+using PolicyBilling.Files.Import;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
+using PolicyBilling.Tests.Generate;
+using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Checking;
+using PolicyBilling.Workbench.Examples;
+
+namespace PolicyBilling.Tests.Workbench.Checking;
+
+public class PolicyCheckTests
+{
+    private static readonly DateOnly AsOf = new(2026, 10, 31);
+    private static readonly string Folder = Path.Combine(PolicyFolderText.Here(), "Specimens");
+
+    public static TheoryData<string> Names() =>
+        [
+            .. Directory
+                .GetFiles(Folder, "*.yaml")
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Specimens named practice-… stand for that file, all others for <c>statements.yaml</c>. ACCEPT=1
+    /// rewrites the texts.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_found_is_shown_with_an_account(string name)
+    {
+        var file = name.Split('-')[0] == "practice" ? "practice.yaml" : "statements.yaml";
+        var practice = Encoding.UTF8.GetBytes(
+            "practice: { name: Maple Street Dental, languages: [en, fr] }\norder: [statements]\n"
+        );
+        var findings = Check(
+            PolicyFolderText.With(
+                ("practice.yaml", practice),
+                (file, File.ReadAllBytes(Path.Combine(Folder, name + ".yaml")))
+            )
+        );
+        var text = PolicyProblems.Render(
+            findings.Select(finding => finding.Problem with { Message = $"[{finding.Kind}] {finding.Problem.Message}" })
+        );
+        var golden = Path.Combine(Folder, name + ".txt");
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+            File.WriteAllText(golden, text);
+        File.Exists(golden).ShouldBeTrue($"{name}.txt is missing; ACCEPT=1 writes it.");
+        text.ShouldBe(File.ReadAllText(golden).Replace("\r\n", "\n"));
+        // Specimens of what is fine are named so.
+        (findings.Count == 0).ShouldBe(name.EndsWith("-is-fine", StringComparison.Ordinal));
+        foreach (var finding in findings)
+            Broken(ExampleRun.Given(finding.Facts))
+                .ShouldBeEmpty($"{name}: no account has {Sample.Write(finding.Facts)}");
+    }
+
+    [Fact]
+    public void Every_kind_of_finding_has_a_specimen() =>
+        Directory
+            .GetFiles(Folder, "*.txt")
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), @": Warning: \[([a-z-]+)\]"))
+            .Select(found => found.Groups[1].Value)
+            .Distinct()
+            .ShouldBe(Finding.Kinds, ignoreOrder: true);
+
+    [Fact]
+    public void Every_text_belongs_to_a_specimen() =>
+        Directory
+            .GetFiles(Folder, "*.txt")
+            .Where(path => !File.Exists(Path.ChangeExtension(path, ".yaml")))
+            .Select(Path.GetFileName)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void The_shipped_policies_give_nothing_to_find_and_take_no_time()
+    {
+        List<PolicyFile> files =
+        [
+            .. Directory
+                .GetFiles(PolicyText.ShippedFolder, "*.yaml")
+                .Select(path => new PolicyFile(Path.GetFileName(path), File.ReadAllBytes(path))),
+        ];
+        var policies = PolicyLoader.Load(files, []);
+        var watch = Stopwatch.StartNew();
+        PolicyProblems
+            .Render(PolicyCheck.Run(files, policies, AsOf).Select(finding => finding.Problem))
+            .ShouldBeEmpty();
+        // 0.5 s on a quiet machine; tests run beside one another.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData(AgingMethod.OldestFirst, 1)]
+    [InlineData(AgingMethod.AdjustmentsFirst, 2)]
+    public void What_is_held_for_true_between_facts_is_true_of_every_generated_account(AgingMethod method, long seed)
+    {
+        using var practice = new PracticeFolder(new GenerateOptions(1500, 18, seed, AsOf));
+        var data = PracticeImport.Read(practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
+        var ladders = BillingRun.FactsFor(PolicyText.Shipped(), AsOf).Ladders;
+        foreach (var day in new[] { AsOf, AsOf.AddMonths(-5) })
+        {
+            var reader = new FactsReader(data, new FactsOptions(day, method, ladders, 5m));
+            for (var account = 0; account < data.Accounts.Count; account++)
+                Broken(reader.Read(account)).ShouldBeEmpty($"account {data.AccountIds[account]}");
+        }
+    }
+
+    // Identities that facts break, and numbers below zero.
+    private static IEnumerable<string> Broken(AccountFacts facts) =>
+        Identities
+            .Read()
+            .Where(identity => !identity.Holds(facts))
+            .Select(identity => identity.Text)
+            .Concat(
+                FactCatalogue
+                    .All.Where(fact =>
+                        fact.Unit is not (Unit.YesNo or Unit.Word)
+                        && !Identities.MayBeNegative.Contains(fact.Name)
+                        && Convert.ToDecimal(fact.Of(facts)) < 0
+                    )
+                    .Select(fact => $"{fact.Name} >= 0")
+            );
+
+    private static IReadOnlyList<Finding> Check(List<PolicyFile> files) =>
+        PolicyCheck.Run(files, PolicyLoader.Load(files, []), AsOf);
+}
