@@ -1,9 +1,9 @@
 using PolicyBilling.Facts;
-using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Simulator;
 
 namespace PolicyBilling.Benchmarks;
 

@@ -1,14 +1,14 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Explanations;
-using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Plans.WhatIf;
 using PolicyBilling.Policies;
-using PolicyBilling.Tests.Generate;
+using PolicyBilling.Simulator;
 using PolicyBilling.Tests.Plans;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Tests.Simulator;
 
 namespace PolicyBilling.Tests.Explanations;
 

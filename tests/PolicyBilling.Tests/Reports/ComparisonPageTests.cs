@@ -8,8 +8,8 @@ using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Plans.Comparing;
 using PolicyBilling.Policies;
-using PolicyBilling.Tests.Generate;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Tests.Simulator;
 
 namespace PolicyBilling.Tests.Reports;
 

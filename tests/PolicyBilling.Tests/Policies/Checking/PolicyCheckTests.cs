@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBilling.Facts;
-using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Checking;
-using PolicyBilling.Tests.Generate;
+using PolicyBilling.Simulator;
+using PolicyBilling.Tests.Simulator;
 
 namespace PolicyBilling.Tests.Policies.Checking;
 
