@@ -11,7 +11,7 @@ internal static class Group
         var group = Path.Combine(Practices.Folder, $"group-{accounts}");
         for (var i = 1; i <= Count; i++)
             if (!File.Exists(Path.Combine(group, $"practice-{i}", "export.yaml")))
-                Files.Generate.GeneratedPractice.Write(
+                Simulator.GeneratedPractice.Write(
                     new(accounts, Growth.Months, i, Practices.AsOf),
                     Path.Combine(group, $"practice-{i}")
                 );

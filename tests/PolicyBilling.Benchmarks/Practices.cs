@@ -1,10 +1,10 @@
 using PolicyBilling.Facts;
-using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Loading;
+using PolicyBilling.Simulator;
 
 namespace PolicyBilling.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Simulator;
 
 namespace PolicyBilling.App.Commands;
 

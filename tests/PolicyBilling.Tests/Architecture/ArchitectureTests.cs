@@ -52,7 +52,7 @@ public class ArchitectureTests
             {
                 "The library that decides refers to nothing of ours",
                 "src/PolicyBilling",
-                @"\busing PolicyBilling\.(Files|App)|PolicyBilling\.Files\.",
+                @"\busing PolicyBilling\.(Files|Simulator|App)|PolicyBilling\.Files\.",
                 "",
                 "using PolicyBilling.Files.Import;"
             },
@@ -62,6 +62,20 @@ public class ArchitectureTests
                 @"\busing PolicyBilling\.App",
                 "",
                 "using PolicyBilling.App;"
+            },
+            {
+                "The simulator knows the data's words, and neither files' readers nor the program",
+                "src/PolicyBilling.Simulator",
+                @"\busing PolicyBilling\.(Files|App|Facts|Policies|Decisions|Plans)",
+                "",
+                "using PolicyBilling.Files.Import;"
+            },
+            {
+                "Only generate knows the simulator, and only the simulator Bogus",
+                "src",
+                @"\busing (PolicyBilling\.Simulator|Bogus)",
+                "PolicyBilling.Simulator/|Commands/GenerateCommand.cs",
+                "using PolicyBilling.Simulator;"
             },
             {
                 "The clock is read once, in App",

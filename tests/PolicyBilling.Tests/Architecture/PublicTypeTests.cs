@@ -12,6 +12,7 @@ public class PublicTypeTests
     [
         (typeof(Money).Assembly, "src/PolicyBilling/"),
         (typeof(Files.Import.PracticeImport).Assembly, "src/PolicyBilling.Files/"),
+        (typeof(PolicyBilling.Simulator.GeneratedPractice).Assembly, "src/PolicyBilling.Simulator/"),
     ];
 
     [Fact]

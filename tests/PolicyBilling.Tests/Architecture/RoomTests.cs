@@ -34,7 +34,7 @@ public class RoomTests
         ("Workbench.Backtests", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Receivables"),
         ("Workbench.Comparing", "Ledgers Policies Decisions Plans Workbench.Receivables Workbench.Backtests"),
         ("Workbench.Explanations", "Ledgers Facts Policies.Language Policies Decisions Plans"),
-        ("Files.Generate", "Ledgers"),
+        ("Simulator", "Ledgers"),
         ("Files.Import", "Ledgers Policies.Yaml"),
         (
             "Files.Contents",

@@ -11,8 +11,8 @@ using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
-using PolicyBilling.Tests.Generate;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Tests.Simulator;
 using PolicyBilling.Workbench.Comparing;
 
 namespace PolicyBilling.Tests.Reports;

@@ -1,7 +1,9 @@
 namespace PolicyBilling.Files.Import.Noticing;
 
-/// <summary>Notices cells and sheets of a workbook that nobody sees, or that would be overlooked. Cells without a value of
-/// their own (errors, formulas without a result, merged cells) cannot be read, and hold their accounts as such.</summary>
+/// <summary>Notices cells and sheets of a workbook that nobody sees, or that would be overlooked. Cells without a
+/// value of
+/// their own (errors, formulas without a result, merged cells) cannot be read, and hold their accounts as
+/// such.</summary>
 internal static class WorkbookChecks
 {
     /// <summary>A sheet with the columns of a table that is read from another sheet.</summary>

@@ -2,14 +2,14 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBilling.Facts;
-using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Loading;
-using PolicyBilling.Tests.Generate;
+using PolicyBilling.Simulator;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Tests.Simulator;
 using PolicyBilling.Workbench.Checking;
 using PolicyBilling.Workbench.Examples;
 

@@ -1,11 +1,11 @@
 using PolicyBilling.Decisions;
-using PolicyBilling.Files.Generate;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
-using PolicyBilling.Tests.Generate;
+using PolicyBilling.Simulator;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Tests.Simulator;
 using PolicyBilling.Tests.Workbench.WhatIf;
 using PolicyBilling.Workbench.Explanations;
 using PolicyBilling.Workbench.WhatIf;

@@ -1,0 +1,41 @@
+using System.Globalization;
+using PolicyBilling.Simulator.Stories;
+
+namespace PolicyBilling.Simulator;
+
+/// <summary>Invents a dental practice's export, for training, for the demo and for measuring: most accounts are lived
+/// day by day, the others are the stories an experienced manager knows.</summary>
+public static class GeneratedPractice
+{
+    private const int FirstAccount = 1001;
+
+    /// <summary>Writes the practice's files into a folder, account by account, so that memory does not grow with the
+    /// practice.</summary>
+    public static void Write(GenerateOptions options, string folder)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Accounts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Months, 1);
+        var calendar = new PracticeCalendar(options.AsOf, options.Months);
+        var families = new Family(options.Seed, options.AsOf);
+        var cast = new StoryCast(options.Seed);
+        using var files = new PracticeFiles(folder);
+        for (var place = 0; place < options.Accounts; place++)
+        {
+            var dice = new Dice(options.Seed, place);
+            var book = families.Invent((FirstAccount + place).ToString(CultureInfo.InvariantCulture), dice);
+            if (cast.At(place) is { } story)
+                new Pen(book, dice, calendar, families).Tell(story);
+            else
+                Live(book, dice, calendar);
+            files.Write(book);
+        }
+        PracticeFiles.WriteDescription(folder, options);
+    }
+
+    private static void Live(AccountBook book, Dice dice, PracticeCalendar calendar)
+    {
+        if (dice.Percent(3))
+            Family.PutOnMedicaid(book);
+        new Simulation(book, dice, calendar, PatientHabits.Any(dice)).Run();
+    }
+}

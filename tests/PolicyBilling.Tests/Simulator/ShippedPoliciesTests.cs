@@ -1,0 +1,61 @@
+using PolicyBilling.Files.Import;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+using PolicyBilling.Policies.Loading;
+using PolicyBilling.Simulator;
+
+namespace PolicyBilling.Tests.Simulator;
+
+/// <summary>A generated practice shows the shipped policies at work: whoever adds a rule adds the story that it
+/// decides.</summary>
+public sealed class ShippedPoliciesTests
+{
+    [Theory]
+    [InlineData(600, 18, 20261031, "2026-10-31")]
+    [InlineData(300, 12, 5, "2026-02-28")]
+    public void Every_shipped_rule_step_message_and_worklist_has_an_account(
+        int accounts,
+        int months,
+        long seed,
+        string asOf
+    )
+    {
+        using var practice = new PracticeFolder(
+            new GenerateOptions(accounts, months, seed, DateOnly.ParseExact(asOf, "yyyy-MM-dd"))
+        );
+        var data = PracticeImport.Read(practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
+        data.Problems.ShouldBeEmpty();
+        var policies = PolicyLoader.Load(
+            [
+                .. Directory
+                    .GetFiles(DeterminismTests.Root("policies"), "*.yaml")
+                    .Order(StringComparer.Ordinal)
+                    .Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file))),
+            ],
+            []
+        );
+        var plan = BillingRun.Plan(
+            data,
+            policies,
+            new RunOptions(practice.Options.AsOf),
+            TestContext.Current.CancellationToken
+        );
+
+        var shown = plan
+            .Decisions.Select(decision => $"{decision.Policy}/{decision.Step ?? decision.Rule}")
+            .Concat(plan.Decisions.Select(decision => $"message {decision.Message}"))
+            .Concat(plan.Worklists.Select(row => $"worklist {row.Worklist}"))
+            .ToHashSet();
+        Meant(policies).Except(shown).ShouldBeEmpty();
+        plan.HasFaults.ShouldBeFalse();
+    }
+
+    private static IEnumerable<string> Meant(PolicySet policies) =>
+        policies.Policies.SelectMany(policy =>
+            policy
+                .Rules.Select(rule => $"{policy.Name}/{rule.Name}")
+                .Concat(policy.Ladder?.Steps.Select(step => $"{policy.Name}/{step.Name}") ?? [])
+                .Concat(policy.Messages.Select(message => $"message {message.Name}"))
+                .Concat(policy.Worklists.Select(worklist => $"worklist {worklist.Name}"))
+        );
+}
