@@ -93,6 +93,7 @@ internal sealed class LedgerReader : TableReader
             Posted = posted == 0 ? date : posted,
             Cents = cents,
             Kind = kind.WithCode(row.FreeWord(_code)),
+            CodeMark = EntryKinds.CodeMark(row.FreeWord(_code)),
             Described = !description.IsEmpty,
             SmallBalance = description.ContainsAny(SmallBalance),
         };

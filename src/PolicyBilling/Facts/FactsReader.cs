@@ -60,7 +60,7 @@ public sealed class FactsReader
         _aging.Age(_ledger, _asOf);
         _claims.Read(account, _asOf, _ledger, _aging);
         _contacts.Read(account, _asOf);
-        _contactFacts.Read(_contacts, _asOf, _aging.DebtBegan);
+        _contactFacts.Read(_contacts, _asOf, DebtBegan());
         _ledgerFacts.Read(_day, _ledger, _aging, _claims, _contactFacts);
         _people.Read(account, _day);
         var row = _data.Accounts[account];
@@ -88,6 +88,7 @@ public sealed class FactsReader
             PlanInstallment = Money.FromCents(plans.Installment),
             OwedOutsidePlan = Money.FromCents(Math.Max(0, patientPart - plans.Balance)),
             OwedOutsideClaims = Money.FromCents(_ledgerFacts.OutsideClaims),
+            OwedUnclaimed = Money.FromCents(_ledgerFacts.Unclaimed),
             OwedSinceAgency = Money.FromCents(_ledgerFacts.SinceAgency),
             AdjustmentsWithoutReason = Money.FromCents(_ledgerFacts.AdjustmentsWithoutReason),
             LastPaymentAmount = Money.FromCents(_ledgerFacts.LastPaymentCents),
@@ -160,6 +161,12 @@ public sealed class FactsReader
             Ladders = _contactFacts.Positions,
         };
     }
+
+    // Where all the patient owes is money that an insurer took back, what was sent before was about another debt.
+    private int DebtBegan() =>
+        _claims.Reopened.Count > 0 && _claims.OldestDue(_aging) is (var since, true)
+            ? Math.Max(since, _aging.DebtBegan)
+            : _aging.DebtBegan;
 
     private int Since(int day) => day == 0 ? AccountFacts.NeverDays : _asOf - day;
 

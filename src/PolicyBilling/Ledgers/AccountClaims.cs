@@ -33,9 +33,25 @@ public struct ClaimState
     /// <summary>Whether the insurer has not answered: unsent or sent.</summary>
     public readonly bool IsOpen => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
 
-    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered.</summary>
-    public readonly long Estimate => IsOpen ? Math.Max(0, Row.Estimate - Posted) : 0;
+    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered. It never pays more
+    /// than it was billed: what is estimated beyond that, and beyond the charges that name the claim, is an
+    /// error.</summary>
+    public readonly long Estimate =>
+        IsOpen
+            ? Math.Max(
+                0,
+                (Math.Max(Row.Billed, Charged) is > 0 and var most ? Math.Min(Row.Estimate, most) : Row.Estimate)
+                    - Posted
+            )
+            : 0;
 }
+
+/// <summary>Part of an open charge that became the patient's later than the rest, because an insurer took its money
+/// back.</summary>
+/// <param name="Charge">Index into the <see cref="Aging"/>.</param>
+/// <param name="Since">Day number of the day it was taken back.</param>
+/// <param name="Cents">How much of it.</param>
+public readonly record struct ReopenedPart(int Charge, int Since, long Cents);
 
 /// <summary>One account's claims on a day, and what of each open charge is the patient's. Reused from account to
 /// account.</summary>
@@ -45,6 +61,7 @@ public sealed class AccountClaims(PracticeData data)
     private const int Few = 64;
     private ClaimState[] _claims = new ClaimState[8];
     private readonly Dictionary<int, int> _places = [];
+    private readonly List<ReopenedPart> _reopened = [];
 
     /// <summary>How many claims count.</summary>
     public int Count { get; private set; }
@@ -52,16 +69,24 @@ public sealed class AccountClaims(PracticeData data)
     /// <summary>Claim <paramref name="index"/>, in the order of the file.</summary>
     public ref ClaimState this[int index] => ref _claims[index];
 
-    /// <summary>What insurers are still expected to take off the account, in cents.</summary>
+    /// <summary>What insurers are still expected to take off the account, in cents: at most what is open, for what is
+    /// expected beyond the charges covers nothing.</summary>
     public long Estimate { get; private set; }
+
+    /// <summary>What all open claims expect, in cents, whatever is open.</summary>
+    public long Expected { get; private set; }
+
+    /// <summary>Parts of open charges that an insurer paid once and took back; few accounts have any.</summary>
+    public IReadOnlyList<ReopenedPart> Reopened => _reopened;
 
     /// <summary>Reads an account's claims as of a day number and divides its open charges into the insurers' part and
     /// the patient's.</summary>
     public void Read(int account, int asOf, AccountLedger ledger, Aging aging)
     {
         Count = 0;
-        Estimate = 0;
+        (Estimate, Expected) = (0, 0);
         _places.Clear();
+        _reopened.Clear();
         var rows = data.Claims.CountOf(account);
         if (_claims.Length < rows)
             _claims = new ClaimState[rows * 2];
@@ -74,9 +99,27 @@ public sealed class AccountClaims(PracticeData data)
             AddPostings(ledger);
         LeaveOutLater(ledger);
         for (var i = 0; i < Count; i++)
-            Estimate += _claims[i].ToLay = _claims[i].Estimate;
+            Expected += _claims[i].ToLay = _claims[i].Estimate;
         LayEstimates(aging);
+        for (var i = 0; i < Count; i++)
+            Estimate += _claims[i].Estimate - _claims[i].ToLay;
         SetDue(aging);
+        for (var i = ledger.TakenBack.Count - 1; i >= 0; i--)
+            Reopen(ledger.TakenBack[i], ledger, aging);
+    }
+
+    /// <summary>The day since which the oldest of the patient's money is due, and whether it is money that an insurer
+    /// took back on it; 0 when nothing is the patient's.</summary>
+    public (int Since, bool TakenBack) OldestDue(Aging aging)
+    {
+        var (since, takenBack) = (int.MaxValue, false);
+        for (var i = 0; i < aging.Count; i++)
+            if (aging[i].PatientPart > aging[i].Reopened && aging[i].Due < since)
+                since = aging[i].Due;
+        foreach (var part in _reopened)
+            if (part.Since < since)
+                (since, takenBack) = (part.Since, true);
+        return since == int.MaxValue ? (0, false) : (since, takenBack);
     }
 
     /// <summary>The place of the claim with an id (an index into <see cref="PracticeData.ClaimIds"/>), or -1.</summary>
@@ -191,5 +234,35 @@ public sealed class AccountClaims(PracticeData data)
             if (!claim.IsOpen)
                 charge.Due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
         }
+    }
+
+    // What an insurer paid and took back became the patient's on that day: first on the claim's own charges; what was
+    // laid on older ones, and is not paid again since, on the oldest.
+    private void Reopen(in TakenBack takenBack, AccountLedger ledger, Aging aging)
+    {
+        ref readonly var payment = ref ledger[takenBack.Payment];
+        if (payment.Kind != EntryKind.InsurancePayment)
+            return;
+        var day = ledger[takenBack.Taker].Date;
+        var named = ledger.Find(payment.AppliesTo);
+        var claim = payment.Claim >= 0 || named < 0 ? payment.Claim : ledger[named].Claim;
+        var left = takenBack.Cents;
+        for (var i = 0; left > 0 && i < aging.Count; i++)
+            if ((claim >= 0 && aging[i].Claim == claim) || aging[i].Place == named)
+                left -= Reopen(ref aging[i], i, day, left);
+        for (var i = ledger.Count - 1; left > 0 && i >= 0 && ledger[i].Date > day; i--)
+            left += Math.Min(0, ledger.Effective(i));
+        for (var i = 0; left > 0 && i < aging.Count; i++)
+            left -= Reopen(ref aging[i], i, day, left);
+    }
+
+    private long Reopen(ref OpenCharge charge, int index, int day, long most)
+    {
+        var cents = charge.Due < day ? Math.Min(most, charge.PatientPart - charge.Reopened) : 0;
+        if (cents <= 0)
+            return 0;
+        charge.Reopened += cents;
+        _reopened.Add(new ReopenedPart(index, day, cents));
+        return cents;
     }
 }

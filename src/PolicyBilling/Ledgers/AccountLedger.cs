@@ -1,13 +1,23 @@
 namespace PolicyBilling.Ledgers;
 
-/// <summary>One account's entries as they were known on a day, in date order, with payments that were taken back
-/// already undone. Reused from account to account.</summary>
-public sealed class AccountLedger(PracticeData data)
+/// <summary>A payment that was taken back. Places are those of the <see cref="AccountLedger"/>.</summary>
+/// <param name="Payment">The entry that paid.</param>
+/// <param name="Taker">The entry that took the money back.</param>
+/// <param name="Cents">How much of it.</param>
+public readonly record struct TakenBack(int Payment, int Taker, long Cents);
+
+/// <summary>One account's entries as they were known on a day, in date order, with reversed charges and payments that
+/// were taken back already undone. Reused from account to account.</summary>
+/// <param name="data">The practice's data, for the order of entry ids.</param>
+/// <param name="undoes">Whether a payment that was taken back counts as never made; where not, what took it back
+/// stands on its own day. A reversed charge is undone either way.</param>
+public sealed class AccountLedger(PracticeData data, bool undoes = true)
 {
     private LedgerEntry[] _entries = new LedgerEntry[64];
     private long[] _effective = new long[64];
     private readonly HashSet<int> _laterClaims = [];
     private readonly Dictionary<int, int> _places = [];
+    private readonly List<TakenBack> _takenBack = [];
 
     // Up to so many entries, looking through them is faster than an index.
     private const int Few = 64;
@@ -21,8 +31,15 @@ public sealed class AccountLedger(PracticeData data)
     /// <summary>Entry <paramref name="index"/>, in order of date and then entry id.</summary>
     public ref readonly LedgerEntry this[int index] => ref _entries[index];
 
-    /// <summary>What an entry is worth, in cents, once payments that were taken back count as never made.</summary>
+    /// <summary>All entries, in that order.</summary>
+    public ReadOnlySpan<LedgerEntry> Entries => _entries.AsSpan(0, Count);
+
+    /// <summary>What an entry is worth, in cents, once reversed charges and payments that were taken back count as
+    /// never made.</summary>
     public long Effective(int index) => _effective[index];
+
+    /// <summary>The payments that were taken back, in the order in which they were.</summary>
+    public IReadOnlyList<TakenBack> TakenBack => _takenBack;
 
     /// <summary>Claims of charges that are not yet in the books on the day.</summary>
     public IReadOnlySet<int> LaterClaims => _laterClaims;
@@ -87,6 +104,7 @@ public sealed class AccountLedger(PracticeData data)
         Balance = 0;
         _laterClaims.Clear();
         _places.Clear();
+        _takenBack.Clear();
         if (_entries.Length >= most)
             return;
         _entries = new LedgerEntry[most * 2];
@@ -104,7 +122,9 @@ public sealed class AccountLedger(PracticeData data)
         Sort();
         for (var i = 0; i < Count; i++)
             _effective[i] = _entries[i].Cents;
-        TakeBackPayments();
+        ReverseCharges();
+        if (undoes)
+            TakeBackPayments();
     }
 
     private void Sort()
@@ -127,6 +147,59 @@ public sealed class AccountLedger(PracticeData data)
         }
     }
 
+    // A charge booked with the other sign never was: first those that are named, so that none of them is taken for
+    // another by its looks. What exceeds the charge stays a credit on its own date.
+    private void ReverseCharges()
+    {
+        var unnamed = false;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_effective[i] >= 0 || !_entries[i].Kind.IsCharge())
+                continue;
+            if (Find(_entries[i].AppliesTo) is var named and >= 0 && _entries[named].Kind.IsCharge())
+                Reverse(i, named);
+            else
+                unnamed = true;
+        }
+        for (var i = 0; unnamed && i < Count; i++)
+            if (_effective[i] == _entries[i].Cents && ChargeLike(i) is var charge and >= 0)
+                Reverse(i, charge);
+    }
+
+    private void Reverse(int reversal, int charge)
+    {
+        var amount = Math.Min(-_effective[reversal], _effective[charge]);
+        if (amount <= 0)
+            return;
+        _effective[charge] -= amount;
+        _effective[reversal] += amount;
+    }
+
+    // The newest charge that an unnamed reversal takes back to the cent: of its patient, kind and code, and of its
+    // claim where it has one. A credit brought over from another system is none.
+    private int ChargeLike(int reversal)
+    {
+        ref readonly var entry = ref _entries[reversal];
+        if (
+            entry.Cents >= 0
+            || entry.AppliesTo >= 0
+            || !entry.Kind.IsCharge()
+            || entry.Kind == EntryKind.OpeningBalance
+        )
+            return -1;
+        for (var i = LastOfDay(reversal); i >= 0; i--)
+            if (
+                _effective[i] == -entry.Cents
+                && _entries[i].Cents == -entry.Cents
+                && _entries[i].Kind == entry.Kind
+                && _entries[i].Patient == entry.Patient
+                && (entry.Claim < 0 || _entries[i].Claim == entry.Claim)
+                && (entry.CodeMark == 0 || _entries[i].CodeMark == entry.CodeMark)
+            )
+                return i;
+        return -1;
+    }
+
     // A refund or a returned payment undoes the payment it names, else the newest before it; what exceeds that
     // payment stays on its own date.
     // A payment booked with the other sign is the reversal of a payment and does the same.
@@ -142,6 +215,7 @@ public sealed class AccountLedger(PracticeData data)
             var amount = Math.Min(_effective[i], -_effective[payment]);
             _effective[payment] += amount;
             _effective[i] -= amount;
+            _takenBack.Add(new TakenBack(payment, i, amount));
         }
     }
 
@@ -171,12 +245,17 @@ public sealed class AccountLedger(PracticeData data)
 
     private int Newest(int taker, EntryKind kind, int claim)
     {
-        var last = taker;
-        while (last + 1 < Count && _entries[last + 1].Date == _entries[taker].Date)
-            last++;
-        for (var i = last; i >= 0; i--)
+        for (var i = LastOfDay(taker); i >= 0; i--)
             if (_effective[i] < 0 && _entries[i].Kind == kind && (claim < 0 || _entries[i].Claim == claim))
                 return i;
         return -1;
+    }
+
+    private int LastOfDay(int place)
+    {
+        var last = place;
+        while (last + 1 < Count && _entries[last + 1].Date == _entries[place].Date)
+            last++;
+        return last;
     }
 }

@@ -31,7 +31,11 @@ public struct OpenCharge
     /// <summary>What of the open amount is the patient's, after the estimates of open claims.</summary>
     public long PatientPart;
 
-    /// <summary>Since when the patient's part is the patient's: the charge's date, or the insurer's answer when that
+    /// <summary>What of the patient's part an insurer paid and took back: it is the patient's since that day, see
+    /// <see cref="AccountClaims.Reopened"/>.</summary>
+    public long Reopened;
+
+    /// <summary>Since when the rest of the patient's part is the patient's: the charge's date, or the insurer's answer when that
     /// is later.</summary>
     public int Due;
 

@@ -147,10 +147,12 @@ public static class MonthEnds
             };
     }
 
-    private sealed class Reader(PracticeData data, AgingMethod method, List<DateOnly> days, HashSet<int> leftOut)
+    private sealed class Reader(PracticeData data, AgingRules aging, List<DateOnly> days, HashSet<int> leftOut)
     {
         private readonly AccountLedger _ledger = new(data);
-        private readonly Aging _aging = new(data, method);
+        private readonly AccountLedger? _ownDates =
+            aging.TakenBack == TakenBackAges.OwnDate ? new(data, undoes: false) : null;
+        private readonly Aging _aging = new(data, aging);
         private readonly AccountClaims _claims = new(data);
         private readonly Windows[] _windows = [.. days.Select(Windows.Of)];
 
@@ -172,8 +174,9 @@ public static class MonthEnds
                     Sums[day].LeftOut += _ledger.Balance;
                     continue;
                 }
-                _aging.Age(_ledger, asOf);
-                _claims.Read(account, asOf, _ledger, _aging);
+                _ownDates?.Read(account, asOf);
+                _aging.Age(_ownDates ?? _ledger, asOf);
+                _claims.Read(account, asOf, _ownDates ?? _ledger, _aging);
                 Sums[day].Activity.AddClaims(_claims, asOf);
                 Sums[day].Credits += _aging.Credit;
                 for (var i = 0; i < _aging.Count; i++)

@@ -36,6 +36,26 @@ public enum AgingMethod
     AdjustmentsFirst,
 }
 
+/// <summary>From when money that went back ages in the buckets.</summary>
+public enum TakenBackAges
+{
+    /// <summary>The charge that the payment had paid is open again at its own date.</summary>
+    Reopens,
+
+    /// <summary>The refund or returned payment ages from its own day, as in Open Dental. Dues, debts and what policies
+    /// know of payments stay as they are.</summary>
+    OwnDate,
+}
+
+/// <summary>How ledgers are aged.</summary>
+/// <param name="Method">Which credits pay what.</param>
+/// <param name="TakenBack">From when money that went back ages.</param>
+public readonly record struct AgingRules(AgingMethod Method, TakenBackAges TakenBack = TakenBackAges.Reopens)
+{
+    /// <summary>A method with everything else as it is by default.</summary>
+    public static implicit operator AgingRules(AgingMethod method) => new(method);
+}
+
 /// <summary><c>policies/practice.yaml</c>: who the practice is and what holds for all policies.</summary>
 public sealed record Practice
 {
@@ -54,7 +74,7 @@ public sealed record Practice
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
     /// <summary>How ledgers are aged.</summary>
-    public AgingMethod Aging { get; init; }
+    public AgingRules Aging { get; init; }
 
     /// <summary>Billing types shown apart from receivables.</summary>
     public IReadOnlyList<string> LeaveOutBillingTypes { get; init; } = [];

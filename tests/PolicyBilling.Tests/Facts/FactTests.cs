@@ -56,7 +56,7 @@ public class FactTests
     )]
     [InlineData(
         "charge 10d 30|charge 5d 100 claim:k|claim k sent sent:4d est:300",
-        "insurance_estimate 300; patient_portion -170; patient_due_days 0; owed_outside_claims 0"
+        "insurance_estimate 100; patient_portion 30; patient_due_days 10; owed_outside_claims 30"
     )]
     // Answers and sendings that came after the day are not known yet.
     [InlineData(

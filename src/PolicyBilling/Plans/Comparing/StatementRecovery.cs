@@ -51,14 +51,14 @@ public static class StatementRecovery
     }
 
     /// <summary>One thread's accounts.</summary>
-    private sealed class Reader(PracticeData data, AgingMethod method, IReadOnlyList<DateOnly> monthEnds)
+    private sealed class Reader(PracticeData data, AgingRules aging, IReadOnlyList<DateOnly> monthEnds)
     {
         private static readonly Actions One = new(1, 1, 0, 0, 0, 0);
         private readonly int _first = Windows.Of(monthEnds[0]).Month;
         private readonly int[] _ends = [.. monthEnds.Select(day => day.DayNumber)];
         private readonly PaymentsAfter _payments = new(data, monthEnds[^1]);
         private readonly AccountLedger _ledger = new(data);
-        private readonly Aging _aging = new(data, method);
+        private readonly Aging _aging = new(data, aging);
         private readonly AccountClaims _claims = new(data);
 
         public Sum[][] Ages { get; } = [.. Enumerable.Range(0, 4).Select(_ => new Sum[monthEnds.Count])];
@@ -109,10 +109,8 @@ public static class StatementRecovery
             var asked = _ledger.Balance - _claims.Estimate;
             if (asked <= 0)
                 return;
-            var clock = 0;
-            for (var i = 0; i < _aging.Count; i++)
-                if (_aging[i].PatientPart > 0)
-                    clock = Math.Max(clock, day - _aging[i].Due);
+            var due = _claims.OldestDue(_aging).Since;
+            var clock = due == 0 ? 0 : Math.Max(0, day - due);
             Ages[Aging.BucketOf(clock)][Array.FindIndex(_ends, end => day <= end)].Add(One, asked, _payments.Of(day));
         }
     }
