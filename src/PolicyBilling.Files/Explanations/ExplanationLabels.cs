@@ -77,11 +77,13 @@ internal sealed class ExplanationLabels(string language, string currency)
         var shown = visits
             .Take(most)
             .Select(visit =>
-                Say(
-                    $"{Format.Money(visit.Open)} of {Day(visit.Date)}{Of(visit.Patient)}",
-                    $"{Format.Money(visit.Open)} du {Day(visit.Date)}{Of(visit.Patient)}"
-                )
-            );
+            {
+                var open = visit.Open == 0 ? Say("nothing", "rien") : Format.Money(visit.Open);
+                return Say(
+                    $"{open} of {Day(visit.Date)}{Of(visit.Patient)}",
+                    $"{open} du {Day(visit.Date)}{Of(visit.Patient)}"
+                );
+            });
         if (visits.Count > most)
             shown = shown.Append(
                 Say(
@@ -91,8 +93,8 @@ internal sealed class ExplanationLabels(string language, string currency)
             );
         var open = string.Join(", ", shown);
         return Say(
-            $"For aging, credits pay the oldest charge first, whatever they name; there, open are: {open}.",
-            $"Pour l’âge du solde, les crédits paient d’abord le plus ancien, quoi qu’ils nomment ; il y reste : {open}."
+            $"For aging, credits pay the oldest charge first, whatever they name: that leaves open {open}.",
+            $"Pour l’âge du solde, les crédits paient d’abord le plus ancien, quoi qu’ils nomment : il reste alors {open}."
         );
     }
 

@@ -34,16 +34,11 @@ public struct ClaimState
     public readonly bool IsOpen => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
 
     /// <summary>What the insurer is still expected to take off the account; 0 once it has answered. It never pays more
-    /// than it was billed: what is estimated beyond that, and beyond the charges that name the claim, is an
-    /// error.</summary>
+    /// than it was billed, or than the charges that name the claim come to where those are more.</summary>
     public readonly long Estimate =>
-        IsOpen
-            ? Math.Max(
-                0,
-                (Math.Max(Row.Billed, Charged) is > 0 and var most ? Math.Min(Row.Estimate, most) : Row.Estimate)
-                    - Posted
-            )
-            : 0;
+        !IsOpen ? 0
+        : Row.Billed == 0 ? Math.Max(0, Row.Estimate - Posted)
+        : Math.Max(0, Math.Min(Row.Estimate, Math.Max(Row.Billed, Charged)) - Posted);
 }
 
 /// <summary>Part of an open charge that became the patient's later than the rest, because an insurer took its money

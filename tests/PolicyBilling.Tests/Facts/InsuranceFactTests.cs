@@ -14,10 +14,12 @@ public class InsuranceFactTests
         100,
         0
     )]
-    // An estimate a digit too long: the insurer never pays more than it was billed, nor than the charges came to.
+    // An estimate a digit too long: the insurer never pays more than it was billed.
     [InlineData("charge 30d 80 claim:k|claim k sent sent:29d billed:80 est:800", 80, 0)]
     [InlineData("charge 99d 50|charge 30d 80 claim:k|claim k sent sent:29d billed:80 est:800", 80, 50)]
-    [InlineData("charge 99d 50|charge 30d 80 claim:k|claim k sent sent:29d est:800", 80, 50)]
+    // Where nobody says what was billed, what the claim's charges do not need is for others of the account.
+    [InlineData("charge 99d 50|charge 30d 80 claim:k|claim k sent sent:29d est:100", 100, 30)]
+    [InlineData("charge 99d 50|charge 30d 80 claim:k|claim k sent sent:29d est:800", 130, 0)]
     [InlineData(
         "charge 30d 80 claim:k|insurance-payment 9d -30 claim:k|claim k sent sent:29d billed:80 est:800",
         50,
