@@ -135,7 +135,9 @@ internal sealed class BreakdownText(
         if (entry.Reversed != 0)
             parts = parts.Append(labels.Reversed(entry.Reversed));
         if (entry.TakenBack != 0)
-            parts = parts.Append(labels.TakenBack(entry.TakenBack));
+            parts = parts.Append(
+                entry.Amount < 0 ? labels.TakenBack(entry.TakenBack) : labels.TakesBack(entry.TakenBack)
+            );
         return string.Join("; ", parts);
     }
 

@@ -113,6 +113,9 @@ internal sealed class ExplanationLabels(string language, string currency)
     public string TakenBack(decimal amount) =>
         Say($"{Format.Money(amount)} taken back", $"{Format.Money(amount)} repris");
 
+    public string TakesBack(decimal amount) =>
+        Say($"takes back {Format.Money(amount)}", $"reprend {Format.Money(amount)}");
+
     public string Claim(ExpectedClaim claim)
     {
         var sent =

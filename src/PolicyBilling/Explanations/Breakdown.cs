@@ -107,7 +107,8 @@ public sealed record ChargeLine(
 /// <param name="Description">Its description; empty when not known.</param>
 /// <param name="Amount">Its amount as booked: positive raises the balance. Two decimals.</param>
 /// <param name="Balance">The account's balance after it; two decimals.</param>
-/// <param name="TakenBack">How much of the payment was returned or refunded later; two decimals.</param>
+/// <param name="TakenBack">How much of the payment was returned or refunded later, or how much of one this entry takes
+/// back; two decimals.</param>
 /// <param name="Reversed">How much of a charge was booked back, or how much of one a reversal books back; two
 /// decimals.</param>
 /// <param name="PaidFor">What of it went to which visits.</param>

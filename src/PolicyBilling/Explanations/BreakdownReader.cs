@@ -206,7 +206,7 @@ internal sealed class BreakdownReader
                     text.Description ?? "",
                     Money.FromCents(entry.Cents),
                     Money.FromCents(balance),
-                    Money.FromCents(entry.Kind.IsCharge() ? 0 : Math.Max(0, Ledger.Effective(i) - entry.Cents)),
+                    Money.FromCents(entry.Kind.IsCharge() ? 0 : Math.Abs(Ledger.Effective(i) - entry.Cents)),
                     Money.FromCents(entry.Kind.IsCharge() ? Math.Abs(Ledger.Effective(i) - entry.Cents) : 0),
                     [.. PaidFor(used[i])],
                     Money.FromCents(used[i].Where(part => part.Charge < 0).Sum(part => part.Cents))

@@ -207,17 +207,33 @@ public sealed class AccountLedger(PracticeData data, bool undoes = true)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_effective[i] <= 0 || !TakesBack(_entries[i].Kind))
+            if (!TakesBack(_entries[i].Kind))
                 continue;
-            var payment = PaymentTakenBackBy(i);
-            if (payment < 0)
-                continue;
-            var amount = Math.Min(_effective[i], -_effective[payment]);
-            _effective[payment] += amount;
-            _effective[i] -= amount;
-            _takenBack.Add(new TakenBack(payment, i, amount));
+            // An insurer takes back in one sum what it paid for a claim charge by charge.
+            var most = IsInsurers(i) && ClaimOf(i) >= 0 ? int.MaxValue : 1;
+            for (; most > 0 && _effective[i] > 0 && PaymentTakenBackBy(i) is var payment and >= 0; most--)
+                TakeBack(payment, i);
         }
     }
+
+    private void TakeBack(int payment, int taker)
+    {
+        var amount = Math.Min(_effective[taker], -_effective[payment]);
+        _effective[payment] += amount;
+        _effective[taker] -= amount;
+        _takenBack.Add(new TakenBack(payment, taker, amount));
+    }
+
+    // Money returned for a claim went back to the insurer.
+    private bool IsInsurers(int taker) =>
+        _entries[taker].Kind is EntryKind.InsurancePayment
+        || (_entries[taker].Kind is EntryKind.Refund && _entries[taker].Claim >= 0);
+
+    // An entry that names a charge of the claim instead of the claim belongs to the claim all the same.
+    private int ClaimOf(int place) =>
+        _entries[place].Claim >= 0 ? _entries[place].Claim
+        : Find(_entries[place].AppliesTo) is var named and >= 0 ? _entries[named].Claim
+        : -1;
 
     private static bool TakesBack(EntryKind kind) =>
         kind is EntryKind.Refund or EntryKind.ReturnedPayment or EntryKind.PatientPayment or EntryKind.InsurancePayment;
@@ -232,23 +248,38 @@ public sealed class AccountLedger(PracticeData data, bool undoes = true)
             && _entries[named].Kind is EntryKind.PatientPayment or EntryKind.InsurancePayment
         )
             return named;
+        if (IsInsurers(taker) && ClaimOf(taker) is var claim and >= 0)
+            return NewestOf(claim, taker);
         return entry.Kind switch
         {
-            EntryKind.InsurancePayment => Newest(taker, EntryKind.InsurancePayment, entry.Claim),
-            // Money returned for a claim went back to the insurer.
-            EntryKind.Refund when entry.Claim >= 0 => Newest(taker, EntryKind.InsurancePayment, entry.Claim),
-            EntryKind.Refund when Newest(taker, EntryKind.PatientPayment, -1) is var patient and >= 0 => patient,
-            EntryKind.Refund => Newest(taker, EntryKind.InsurancePayment, -1),
-            _ => Newest(taker, EntryKind.PatientPayment, -1),
+            EntryKind.InsurancePayment => Newest(taker, EntryKind.InsurancePayment),
+            EntryKind.Refund when Newest(taker, EntryKind.PatientPayment) is var patient and >= 0 => patient,
+            EntryKind.Refund => Newest(taker, EntryKind.InsurancePayment),
+            _ => Newest(taker, EntryKind.PatientPayment),
         };
     }
 
-    private int Newest(int taker, EntryKind kind, int claim)
+    private int Newest(int taker, EntryKind kind)
     {
         for (var i = LastOfDay(taker); i >= 0; i--)
-            if (_effective[i] < 0 && _entries[i].Kind == kind && (claim < 0 || _entries[i].Claim == claim))
+            if (_effective[i] < 0 && _entries[i].Kind == kind)
                 return i;
         return -1;
+    }
+
+    // The newest payment for a claim, one for the same charge before all others.
+    private int NewestOf(int claim, int taker)
+    {
+        var (newest, charge) = (-1, _entries[taker].AppliesTo);
+        for (var i = LastOfDay(taker); i >= 0; i--)
+        {
+            if (_effective[i] >= 0 || _entries[i].Kind != EntryKind.InsurancePayment || ClaimOf(i) != claim)
+                continue;
+            if (charge >= 0 && _entries[i].AppliesTo == charge)
+                return i;
+            newest = newest < 0 ? i : newest;
+        }
+        return newest;
     }
 
     private int LastOfDay(int place)

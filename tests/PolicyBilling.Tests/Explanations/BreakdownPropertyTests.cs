@@ -86,6 +86,44 @@ public class BreakdownPropertyTests
         );
 
     [Fact]
+    public void What_is_due_is_the_patients_part_and_no_order_of_rows_changes_it() =>
+        Gen.Select(Ledgers, Gen.Int[0, int.MaxValue])
+            .Sample(
+                (text, seed) =>
+                {
+                    var facts = Due(text);
+                    var lines = text.Split('\n');
+                    // Claims are taken in the order of the file.
+                    var entries = lines[..^2];
+                    new Random(seed).Shuffle(entries);
+                    Due(string.Join('\n', [.. entries, .. lines[^2..]])).ShouldBe(facts);
+                },
+                iter: 1000
+            );
+
+    private static (decimal, decimal, decimal, int, decimal) Due(string text)
+    {
+        var reader = new FactsReader(LedgerText.Data(text), new FactsOptions(LedgerText.AsOf));
+        var facts = reader.Read(0);
+        for (var i = 0; i < reader.Aging.Count; i++)
+            reader
+                .Claims.Reopened.Where(part => part.Charge == i)
+                .Sum(part => part.Cents)
+                .ShouldBe(reader.Aging[i].Reopened);
+        for (var i = 0; i < reader.Aging.Count; i++)
+            reader.Aging[i].Reopened.ShouldBeInRange(0, reader.Aging[i].PatientPart);
+        facts.PatientPastDue.ShouldBeInRange(facts.PatientOver90, Math.Max(0, facts.PatientPortion));
+        facts.PatientDueDays.ShouldBeLessThanOrEqualTo(facts.OldestOpenDays);
+        return (
+            facts.PatientPortion,
+            facts.PatientPastDue,
+            facts.PatientOver90,
+            facts.PatientDueDays,
+            facts.InsuranceEstimate
+        );
+    }
+
+    [Fact]
     public void Whatever_a_credit_is_worth_went_to_visits_was_taken_back_or_is_left() =>
         Ledgers.Sample(
             text =>
@@ -136,7 +174,7 @@ public class BreakdownPropertyTests
                 "c 60.00 p:100.00 q:20.00 0.00",
                 "d 30.00 q:30.00 0.00",
                 "e -10.00  40.00",
-                "e0005 30.00  0.00",
+                "e0005 30.00  40.00",
             ]);
     }
 }

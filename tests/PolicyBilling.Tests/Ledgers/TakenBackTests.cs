@@ -47,6 +47,35 @@ public class TakenBackTests
         facts.OldestOpenDays.ShouldBe(272);
     }
 
+    [Theory]
+    // In one sum, charge by charge in any order, or through what the charges say of their claim.
+    [InlineData("claim:k", "insurance-payment 11d 190 claim:k", "0 0 0 190")]
+    [InlineData("claim:k", "refund 11d 190 claim:k", "0 0 0 190")]
+    [InlineData(
+        "claim:k",
+        "insurance-payment 11d 50 claim:k for:a|insurance-payment 11d 60 claim:k for:b|"
+            + "insurance-payment 11d 80 claim:k for:c",
+        "0 0 0 190"
+    )]
+    [InlineData("", "insurance-payment 11d 80 for:c|insurance-payment 11d 50 for:a", "0 0 0 130")]
+    [InlineData("", "refund 11d 190 claim:k", "0 0 0 190")]
+    // What exceeds the claim's payments ages from its own day.
+    [InlineData("claim:k", "insurance-payment 11d 200 claim:k", "10 0 0 190")]
+    public void What_an_insurer_paid_charge_by_charge_is_taken_back_as_a_whole(
+        string claim,
+        string taken,
+        string buckets
+    )
+    {
+        var facts = Facts(
+            "charge 95d 50 id:a claim:k|charge 95d 60 id:b claim:k|charge 95d 80 id:c claim:k|"
+                + $"insurance-payment 80d -50 for:a {claim}|insurance-payment 80d -60 for:b {claim}|"
+                + $"insurance-payment 80d -80 for:c {claim}|claim k received sent:94d received:80d est:190|{taken}"
+        );
+        Buckets(facts).ShouldBe(buckets);
+        (facts.PatientDueDays, facts.PatientPastDue).ShouldBe((11, 0.00m));
+    }
+
     [Fact]
     public void What_the_patient_owed_before_is_due_as_long_as_before()
     {
