@@ -17,6 +17,16 @@ internal static class BreakdownJson
         json.WriteEndObject();
         json.Each("entries", breakdown.Entries, entry => Entry(json, entry));
         json.Each("expected", breakdown.Expected, claim => Claim(json, claim));
+        json.Each(
+            "aged_otherwise",
+            breakdown.AgedOtherwise,
+            visit =>
+            {
+                json.Date("visit", visit.Date);
+                json.Text("patient", visit.Patient);
+                json.Money("open", visit.Open);
+            }
+        );
         json.Money("credit", breakdown.Credit);
         json.Money("balance", breakdown.Balance);
         json.Money("insurance_estimate", breakdown.InsuranceEstimate);
@@ -67,6 +77,7 @@ internal static class BreakdownJson
         json.Money("amount", entry.Amount);
         json.Money("balance", entry.Balance);
         json.Money("taken_back", entry.TakenBack);
+        json.Money("reversed", entry.Reversed);
         json.Money("unapplied", entry.Unapplied);
         json.Each(
             "paid_for",
@@ -76,6 +87,7 @@ internal static class BreakdownJson
                 json.Date("visit", paid.Visit);
                 json.Text("patient", paid.Patient);
                 json.Money("amount", paid.Amount);
+                json.WriteBoolean("oldest_first", paid.OldestFirst);
             }
         );
     }

@@ -30,7 +30,7 @@ public static class BreakdownReports
                     labels.Fee,
                     Less(labels.InsurancePaid),
                     Less(labels.InsuranceWriteOff),
-                    Less(labels.Adjustments),
+                    Plus(labels.Adjustments),
                     Less(labels.PatientPaid),
                     Is(labels.Owed),
                     labels.InsuranceExpected,
@@ -42,6 +42,7 @@ public static class BreakdownReports
                 Sums(labels.Format.Date(visit.Date), visit.Patient, visit.Sums, RowKind.Line)
             ),
             Sums(labels.Total, "", breakdown.Total, RowKind.Total),
+            .. breakdown.AgedOtherwise.Count > 0 ? new[] { Line(labels.AgedOtherwise(breakdown.AgedOtherwise)) } : [],
             Line(),
             .. Figures(breakdown, labels),
             .. Claims(breakdown, labels),
@@ -77,6 +78,8 @@ public static class BreakdownReports
         if (breakdown.InsuranceEstimate == 0)
             yield break;
         yield return Figure(labels.ExpectedInAll, -breakdown.InsuranceEstimate);
+        if (breakdown.ExpectedBeyond > 0)
+            yield return Line(labels.ExpectedBeyond(breakdown.ExpectedBeyond));
         yield return Figure(labels.PatientPortion, breakdown.PatientPortion, RowKind.Total);
     }
 

@@ -42,7 +42,7 @@ internal sealed class BreakdownText(
             labels.Fee,
             Less(labels.InsurancePaid),
             Less(labels.InsuranceWriteOff),
-            Less(labels.Adjustments),
+            Plus(labels.Adjustments),
             Less(labels.PatientPaid),
             Is(labels.Owed),
             labels.InsuranceExpected,
@@ -61,6 +61,8 @@ internal sealed class BreakdownText(
         Sums(labels.Total, "", breakdown.Total);
         if (more.Count > 0)
             line(labels.AllVisits(more.Count(visit => visit.Sums.Owed != 0)), 0);
+        if (breakdown.AgedOtherwise.Count > 0)
+            line(labels.AgedOtherwise(breakdown.AgedOtherwise), 0);
         line("", 0);
         Figure(labels.Owed, breakdown.Total.Owed);
         if (breakdown.Credit != 0)
@@ -68,6 +70,8 @@ internal sealed class BreakdownText(
         Figure(labels.Balance, breakdown.Balance);
         if (breakdown.InsuranceEstimate != 0)
             Figure(labels.ExpectedInAll, -breakdown.InsuranceEstimate);
+        if (breakdown.ExpectedBeyond > 0)
+            line(labels.ExpectedBeyond(breakdown.ExpectedBeyond), 2);
         Figure(labels.PatientPortion, breakdown.PatientPortion);
         line("", 0);
     }
@@ -122,14 +126,18 @@ internal sealed class BreakdownText(
             new[] { labels.Of(entry.Kind), entry.Code, entry.Description }.Where(part => part.Length > 0)
         );
 
-    /// <summary>Where a credit went; empty for a charge.</summary>
+    /// <summary>Where a credit went; empty for a charge that stands as it was booked.</summary>
     public static string Went(BookedEntry entry, ExplanationLabels labels)
     {
-        var parts = entry.PaidFor.Select(paid => labels.Applied(paid.Amount, paid.Visit, paid.Patient));
+        var parts = entry.PaidFor.Select(paid => labels.Applied(paid));
         if (entry.Unapplied != 0)
             parts = parts.Append(labels.Unapplied(entry.Unapplied));
+        if (entry.Reversed != 0)
+            parts = parts.Append(labels.Reversed(entry.Reversed));
         if (entry.TakenBack != 0)
-            parts = parts.Append(labels.TakenBack(entry.TakenBack));
+            parts = parts.Append(
+                entry.Amount < 0 ? labels.TakenBack(entry.TakenBack) : labels.TakesBack(entry.TakenBack)
+            );
         return string.Join("; ", parts);
     }
 

@@ -58,17 +58,64 @@ internal sealed class ExplanationLabels(string language, string currency)
     public string ExpectedClaims =>
         Say("What insurance is still expected to take", "Ce qu’on attend encore de l’assurance");
 
-    public string Applied(decimal amount, DateOnly visit, string patient) =>
-        Say(
-            $"{Format.Money(amount)} to {Day(visit)}{Of(patient)}",
-            $"{Format.Money(amount)} pour le {Day(visit)}{Of(patient)}"
+    public string Applied(PaidFor paid)
+    {
+        var visit = $"{Day(paid.Visit)}{Of(paid.Patient)}";
+        if (paid.Amount < 0)
+            return Say($"{Format.Money(-paid.Amount)} off {visit}", $"{Format.Money(-paid.Amount)} repris du {visit}");
+        var oldest = paid.OldestFirst ? Say(" (oldest first)", " (le plus ancien d’abord)") : "";
+        return Say(
+            $"{Format.Money(paid.Amount)} to {visit}{oldest}",
+            $"{Format.Money(paid.Amount)} pour le {visit}{oldest}"
         );
+    }
+
+    /// <summary>Which visits the practice's aging leaves open otherwise, and why.</summary>
+    public string AgedOtherwise(IReadOnlyList<AgedVisit> visits)
+    {
+        const int most = 4;
+        var shown = visits
+            .Take(most)
+            .Select(visit =>
+            {
+                var open = visit.Open == 0 ? Say("nothing", "rien") : Format.Money(visit.Open);
+                return Say(
+                    $"{open} of {Day(visit.Date)}{Of(visit.Patient)}",
+                    $"{open} du {Day(visit.Date)}{Of(visit.Patient)}"
+                );
+            });
+        if (visits.Count > most)
+            shown = shown.Append(
+                Say(
+                    $"{visits.Count - most} more visits otherwise than here",
+                    $"{visits.Count - most} autres visites autrement qu’ici"
+                )
+            );
+        var open = string.Join(", ", shown);
+        return Say(
+            $"For aging, credits pay the oldest charge first, whatever they name: that leaves open {open}.",
+            "Pour l’âge du solde, les crédits paient d’abord le plus ancien, quoi qu’ils nomment : "
+                + $"il reste alors {open}."
+        );
+    }
+
+    public string ExpectedBeyond(decimal amount) =>
+        Say(
+            $"{Format.Money(amount)} more is expected than is open: it covers nothing.",
+            $"On attend {Format.Money(amount)} de plus que ce qui est ouvert : ils ne couvrent rien."
+        );
+
+    public string Reversed(decimal amount) =>
+        Say($"{Format.Money(amount)} reversed", $"{Format.Money(amount)} annulés");
 
     public string Unapplied(decimal amount) =>
         Say($"{Format.Money(amount)} unapplied", $"{Format.Money(amount)} non appliqués");
 
     public string TakenBack(decimal amount) =>
         Say($"{Format.Money(amount)} taken back", $"{Format.Money(amount)} repris");
+
+    public string TakesBack(decimal amount) =>
+        Say($"takes back {Format.Money(amount)}", $"reprend {Format.Money(amount)}");
 
     public string Claim(ExpectedClaim claim)
     {
@@ -249,6 +296,9 @@ internal sealed class ExplanationLabels(string language, string currency)
 
     /// <summary>The heading of a column that is taken off.</summary>
     public static string Less(string label) => $"−\u00a0{label}";
+
+    /// <summary>The heading of a column that is added.</summary>
+    public static string Plus(string label) => $"+\u00a0{label}";
 
     /// <summary>The heading of a column that is left.</summary>
     public static string Is(string label) => $"=\u00a0{label}";

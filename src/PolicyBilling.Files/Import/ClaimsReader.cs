@@ -66,7 +66,8 @@ internal sealed class ClaimsReader : TableReader
             sent,
             received,
             estimate,
-            Math.Max(0, writeOff)
+            Math.Max(0, writeOff),
+            Math.Max(0, billed)
         );
         Data.Claims.Add(row.Account, read);
         Fingerprint
@@ -79,7 +80,7 @@ internal sealed class ClaimsReader : TableReader
             .Add(sent)
             .Add(received)
             .Add(estimate)
-            .Add(read.EstimatedWriteOff)
+            .Add(read.EstimatedWriteOff + (read.Estimate > read.Billed ? read.Billed << 32 : 0))
             .Done();
     }
 

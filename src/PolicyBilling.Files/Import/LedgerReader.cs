@@ -82,6 +82,7 @@ internal sealed class LedgerReader : TableReader
         if (row.Bad is not null)
             return;
 
+        var code = row.FreeWord(_code);
         var description = row.Text(_description);
         var read = new LedgerEntry
         {
@@ -92,7 +93,8 @@ internal sealed class LedgerReader : TableReader
             Date = date,
             Posted = posted == 0 ? date : posted,
             Cents = cents,
-            Kind = kind.WithCode(row.FreeWord(_code)),
+            Kind = kind.WithCode(code),
+            CodeMark = EntryKinds.CodeMark(code),
             Described = !description.IsEmpty,
             SmallBalance = description.ContainsAny(SmallBalance),
         };

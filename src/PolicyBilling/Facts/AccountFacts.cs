@@ -119,6 +119,14 @@ public sealed record AccountFacts
     public decimal OwedOutsideClaims { get; init; }
 
     [PolicyFact(
+        "owed_unclaimed",
+        Unit.Money,
+        "Open treatment of insured patients (a claim in the last 24 months) that no claim names.",
+        Needs = Table.Claims
+    )]
+    public decimal OwedUnclaimed { get; init; }
+
+    [PolicyFact(
         "owed_since_agency",
         Unit.Money,
         "The patient's part of charges dated after the account went to the agency.",

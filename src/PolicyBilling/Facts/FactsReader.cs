@@ -53,7 +53,7 @@ public sealed class FactsReader
     {
         _account.Read(account, _asOf);
         _contacts.Read(account, _asOf);
-        _contactFacts.Read(_contacts, _asOf, Aging.DebtBegan);
+        _contactFacts.Read(_contacts, _asOf, DebtBegan());
         _ledgerFacts.Read(_day, Ledger, Aging, Claims, _contactFacts);
         _people.Read(account, _day);
         var row = _data.Accounts[account];
@@ -81,6 +81,7 @@ public sealed class FactsReader
             PlanInstallment = Money.FromCents(plans.Installment),
             OwedOutsidePlan = Money.FromCents(Math.Max(0, patientPart - plans.Balance)),
             OwedOutsideClaims = Money.FromCents(_ledgerFacts.OutsideClaims),
+            OwedUnclaimed = Money.FromCents(_ledgerFacts.Unclaimed),
             OwedSinceAgency = Money.FromCents(_ledgerFacts.SinceAgency),
             AdjustmentsWithoutReason = Money.FromCents(_ledgerFacts.AdjustmentsWithoutReason),
             LastPaymentAmount = Money.FromCents(_ledgerFacts.LastPaymentCents),
@@ -153,6 +154,12 @@ public sealed class FactsReader
             Ladders = _contactFacts.Positions,
         };
     }
+
+    // Where all the patient owes is money that an insurer took back, what was sent before was about another debt.
+    private int DebtBegan() =>
+        Claims.Reopened.Count > 0 && Claims.OldestDue(Aging) is (var since, true)
+            ? Math.Max(since, Aging.DebtBegan)
+            : Aging.DebtBegan;
 
     private int Since(int day) => day == 0 ? AccountFacts.NeverDays : _asOf - day;
 

@@ -7,7 +7,8 @@ namespace PolicyBilling.Facts;
 internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 {
     private int _asOf,
-        _yearAgo;
+        _yearAgo,
+        _twoYearsAgo;
     private readonly long _smallCap = options.SmallBalanceCap is { } cap ? Money.ToCents(cap) : -1;
 
     // Up to so many patients, looking through them is faster than an index.
@@ -19,6 +20,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         PastDue,
         Over90,
         OutsideClaims,
+        Unclaimed,
         SinceAgency;
     public long MissedFees,
         Unapplied,
@@ -45,7 +47,11 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     public void Read(DateOnly asOf, AccountLedger ledger, Aging aging, AccountClaims claims, ContactFacts contacts)
     {
-        (_asOf, _yearAgo) = (asOf.DayNumber, asOf.AddMonths(-12).DayNumber);
+        (_asOf, _yearAgo, _twoYearsAgo) = (
+            asOf.DayNumber,
+            asOf.AddMonths(-12).DayNumber,
+            asOf.AddMonths(-24).DayNumber
+        );
         ReadEntries(ledger, aging, contacts.Promise);
         ReadCharges(aging, claims, contacts);
         ReadClaims(ledger, claims);
@@ -148,7 +154,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     private void ReadCharges(Aging aging, AccountClaims claims, ContactFacts contacts)
     {
-        (PatientPart, PastDue, Over90, OutsideClaims, SinceAgency, DueDays) = (0, 0, 0, 0, 0, 0);
+        (PatientPart, PastDue, Over90, OutsideClaims, Unclaimed, SinceAgency, DueDays) = (0, 0, 0, 0, 0, 0, 0);
         OpeningBalanceOnly = aging.Open > 0;
         for (var i = 0; i < aging.Count; i++)
         {
@@ -156,21 +162,50 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             if (charge.Open == 0)
                 continue;
             OpeningBalanceOnly &= charge.Kind == EntryKind.OpeningBalance;
+            if (charge.IsTreatment && charge.Claim < 0 && IsInsured(charge.Patient, claims))
+                Unclaimed += charge.Open;
             var part = claims.PatientPart(i);
             if (part == 0)
                 continue;
-            var days = _asOf - claims.Due(i);
             PatientPart += part;
-            if (days > 30)
-                PastDue += part;
-            if (days > 90)
-                Over90 += part;
-            DueDays = Math.Max(DueDays, days);
+            AddDue(part - claims.TakenBack(i), claims.Due(i));
             if (claims.Find(charge.Claim) is var claim && (claim < 0 || !claims[claim].IsOpen))
                 OutsideClaims += part;
             if (contacts.AtAgency && charge.Date > contacts.AgencySince)
                 SinceAgency += part;
         }
+        foreach (var part in claims.Reopened)
+            AddDue(part.Cents, part.Since);
+    }
+
+    // A claim never sent, of which nobody wrote down the visit, is of today.
+    private bool IsInsured(int patient, AccountClaims claims)
+    {
+        for (var i = 0; i < claims.Count; i++)
+            if (
+                claims[i].Row.Patient == patient
+                && LastDay(claims[i]) is var day
+                && (day == 0 ? claims[i].IsOpen : day >= _twoYearsAgo)
+            )
+                return true;
+        return false;
+    }
+
+    private int LastDay(in ClaimState claim) =>
+        Math.Max(claim.Visit, claim.Row.Sent <= _asOf ? claim.Row.Sent : 0) is > 0 and var day ? day
+        : claim.Row.Received <= _asOf ? claim.Row.Received
+        : 0;
+
+    private void AddDue(long cents, int since)
+    {
+        if (cents == 0)
+            return;
+        var days = _asOf - since;
+        if (days > 30)
+            PastDue += cents;
+        if (days > 90)
+            Over90 += cents;
+        DueDays = Math.Max(DueDays, days);
     }
 
     private void ReadClaims(AccountLedger ledger, AccountClaims claims)

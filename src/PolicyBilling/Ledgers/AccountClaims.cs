@@ -33,9 +33,20 @@ public struct ClaimState
     /// <summary>Whether the insurer has not answered: unsent or sent.</summary>
     public readonly bool IsOpen => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
 
-    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered.</summary>
-    public readonly long Estimate => IsOpen ? Math.Max(0, Row.Estimate - Posted) : 0;
+    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered. It never pays more
+    /// than it was billed, or than the charges that name the claim come to where those are more.</summary>
+    public readonly long Estimate =>
+        !IsOpen ? 0
+        : Row.Billed == 0 ? Math.Max(0, Row.Estimate - Posted)
+        : Math.Max(0, Math.Min(Row.Estimate, Math.Max(Row.Billed, Charged)) - Posted);
 }
+
+/// <summary>Part of an open charge that became the patient's later than the rest, because an insurer took its money
+/// back.</summary>
+/// <param name="Charge">Index into the <see cref="Aging"/>.</param>
+/// <param name="Since">Day number of the day it was taken back.</param>
+/// <param name="Cents">How much of it.</param>
+public readonly record struct ReopenedPart(int Charge, int Since, long Cents);
 
 /// <summary>One account's claims on a day, and what of each open charge is the patient's. Reused from account to
 /// account.</summary>
@@ -44,8 +55,9 @@ public sealed class AccountClaims(PracticeData data)
     // Up to so many claims, looking through them is faster than an index.
     private const int Few = 64;
     private ClaimState[] _claims = new ClaimState[8];
-    private (long PatientPart, int Due)[] _shares = new (long, int)[32];
+    private Share[] _shares = new Share[32];
     private readonly Dictionary<int, int> _places = [];
+    private readonly List<ReopenedPart> _reopened = [];
 
     /// <summary>How many claims count.</summary>
     public int Count { get; private set; }
@@ -53,24 +65,36 @@ public sealed class AccountClaims(PracticeData data)
     /// <summary>Claim <paramref name="index"/>, in the order of the file.</summary>
     public ref ClaimState this[int index] => ref _claims[index];
 
-    /// <summary>What insurers are still expected to take off the account, in cents.</summary>
+    /// <summary>What insurers are still expected to take off the account, in cents: at most what is open, for what is
+    /// expected beyond the charges covers nothing.</summary>
     public long Estimate { get; private set; }
 
     /// <summary>What of the open amount of a charge, by its place in the aging, is the patient's after the estimates of
     /// open claims; in cents.</summary>
     public long PatientPart(int charge) => _shares[charge].PatientPart;
 
-    /// <summary>Since when the patient's part of a charge is the patient's: the charge's date, or the insurer's answer
-    /// when that is later. Day number.</summary>
+    /// <summary>What of the patient's part of a charge an insurer paid and took back: it is the patient's since that
+    /// day, see <see cref="Reopened"/>. In cents.</summary>
+    public long TakenBack(int charge) => _shares[charge].TakenBack;
+
+    /// <summary>Since when the rest of the patient's part of a charge is the patient's: the charge's date, or the
+    /// insurer's answer when that is later. Day number.</summary>
     public int Due(int charge) => _shares[charge].Due;
+
+    /// <summary>What all open claims expect, in cents, whatever is open.</summary>
+    public long Expected { get; private set; }
+
+    /// <summary>Parts of open charges that an insurer paid once and took back; few accounts have any.</summary>
+    public IReadOnlyList<ReopenedPart> Reopened => _reopened;
 
     /// <summary>Reads an account's claims as of a day number and divides its open charges into the insurers' part and
     /// the patient's.</summary>
     public void Read(int account, int asOf, AccountLedger ledger, Aging aging)
     {
         Count = 0;
-        Estimate = 0;
+        (Estimate, Expected) = (0, 0);
         _places.Clear();
+        _reopened.Clear();
         var rows = data.Claims.CountOf(account);
         if (_claims.Length < rows)
             _claims = new ClaimState[rows * 2];
@@ -83,11 +107,29 @@ public sealed class AccountClaims(PracticeData data)
             AddPostings(ledger);
         LeaveOutLater(ledger);
         for (var i = 0; i < Count; i++)
-            Estimate += _claims[i].ToLay = _claims[i].Estimate;
+            Expected += _claims[i].ToLay = _claims[i].Estimate;
         if (_shares.Length < aging.Count)
-            _shares = new (long, int)[aging.Count * 2];
+            _shares = new Share[aging.Count * 2];
         LayEstimates(aging);
+        for (var i = 0; i < Count; i++)
+            Estimate += _claims[i].Estimate - _claims[i].ToLay;
         SetDue(aging);
+        for (var i = ledger.TakenBack.Count - 1; i >= 0; i--)
+            Reopen(ledger.TakenBack[i], ledger, aging);
+    }
+
+    /// <summary>The day since which the oldest of the patient's money is due, and whether it is money that an insurer
+    /// took back on it; 0 when nothing is the patient's.</summary>
+    public (int Since, bool TakenBack) OldestDue(Aging aging)
+    {
+        var (since, takenBack) = (int.MaxValue, false);
+        for (var i = 0; i < aging.Count; i++)
+            if (_shares[i].PatientPart > _shares[i].TakenBack && _shares[i].Due < since)
+                since = _shares[i].Due;
+        foreach (var part in _reopened)
+            if (part.Since < since)
+                (since, takenBack) = (part.Since, true);
+        return since == int.MaxValue ? (0, false) : (since, takenBack);
     }
 
     /// <summary>The place of the claim with an id (an index into <see cref="PracticeData.ClaimIds"/>), or -1.</summary>
@@ -170,7 +212,7 @@ public sealed class AccountClaims(PracticeData data)
     {
         for (var i = 0; i < aging.Count; i++)
         {
-            _shares[i].PatientPart = aging[i].Open;
+            _shares[i] = new Share { PatientPart = aging[i].Open };
             if (aging[i].Open > 0 && Find(aging[i].Claim) is var claim and >= 0)
                 Lay(ref _claims[claim], i);
         }
@@ -203,5 +245,43 @@ public sealed class AccountClaims(PracticeData data)
             if (!claim.IsOpen)
                 due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
         }
+    }
+
+    // What an insurer paid and took back became the patient's on that day: first on the claim's own charges; what was
+    // laid on older ones, and is not paid again since, on the oldest.
+    private void Reopen(in TakenBack takenBack, AccountLedger ledger, Aging aging)
+    {
+        ref readonly var payment = ref ledger[takenBack.Payment];
+        if (payment.Kind != EntryKind.InsurancePayment)
+            return;
+        var day = ledger[takenBack.Taker].Date;
+        var named = ledger.Find(payment.AppliesTo);
+        var claim = payment.Claim >= 0 || named < 0 ? payment.Claim : ledger[named].Claim;
+        var left = takenBack.Cents;
+        for (var i = 0; left > 0 && i < aging.Count; i++)
+            if ((claim >= 0 && aging[i].Claim == claim) || aging[i].Place == named)
+                left -= Reopen(i, day, left);
+        for (var i = ledger.Count - 1; left > 0 && i >= 0 && ledger[i].Date > day; i--)
+            left += Math.Min(0, ledger.Effective(i));
+        for (var i = 0; left > 0 && i < aging.Count; i++)
+            left -= Reopen(i, day, left);
+    }
+
+    private long Reopen(int charge, int day, long most)
+    {
+        ref var share = ref _shares[charge];
+        var cents = share.Due < day ? Math.Min(most, share.PatientPart - share.TakenBack) : 0;
+        if (cents <= 0)
+            return 0;
+        share.TakenBack += cents;
+        _reopened.Add(new ReopenedPart(charge, day, cents));
+        return cents;
+    }
+
+    private struct Share
+    {
+        public long PatientPart;
+        public long TakenBack;
+        public int Due;
     }
 }

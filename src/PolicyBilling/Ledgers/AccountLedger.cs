@@ -1,13 +1,23 @@
 namespace PolicyBilling.Ledgers;
 
-/// <summary>One account's entries as they were known on a day, in date order, with payments that were taken back
-/// already undone. Reused from account to account.</summary>
-public sealed class AccountLedger(PracticeData data)
+/// <summary>A payment that was taken back. Places are those of the <see cref="AccountLedger"/>.</summary>
+/// <param name="Payment">The entry that paid.</param>
+/// <param name="Taker">The entry that took the money back.</param>
+/// <param name="Cents">How much of it.</param>
+public readonly record struct TakenBack(int Payment, int Taker, long Cents);
+
+/// <summary>One account's entries as they were known on a day, in date order, with reversed charges and payments that
+/// were taken back already undone. Reused from account to account.</summary>
+/// <param name="data">The practice's data, for the order of entry ids.</param>
+/// <param name="undoes">Whether a payment that was taken back counts as never made; where not, what took it back
+/// stands on its own day. A reversed charge is undone either way.</param>
+public sealed class AccountLedger(PracticeData data, bool undoes = true)
 {
     private LedgerEntry[] _entries = new LedgerEntry[64];
     private long[] _effective = new long[64];
     private readonly HashSet<int> _laterClaims = [];
     private readonly Dictionary<int, int> _places = [];
+    private readonly List<TakenBack> _takenBack = [];
 
     // Up to so many entries, looking through them is faster than an index.
     private const int Few = 64;
@@ -21,8 +31,15 @@ public sealed class AccountLedger(PracticeData data)
     /// <summary>Entry <paramref name="index"/>, in order of date and then entry id.</summary>
     public ref readonly LedgerEntry this[int index] => ref _entries[index];
 
-    /// <summary>What an entry is worth, in cents, once payments that were taken back count as never made.</summary>
+    /// <summary>All entries, in that order.</summary>
+    public ReadOnlySpan<LedgerEntry> Entries => _entries.AsSpan(0, Count);
+
+    /// <summary>What an entry is worth, in cents, once reversed charges and payments that were taken back count as
+    /// never made.</summary>
     public long Effective(int index) => _effective[index];
+
+    /// <summary>The payments that were taken back, in the order in which they were.</summary>
+    public IReadOnlyList<TakenBack> TakenBack => _takenBack;
 
     /// <summary>Claims of charges that are not yet in the books on the day.</summary>
     public IReadOnlySet<int> LaterClaims => _laterClaims;
@@ -87,6 +104,7 @@ public sealed class AccountLedger(PracticeData data)
         Balance = 0;
         _laterClaims.Clear();
         _places.Clear();
+        _takenBack.Clear();
         if (_entries.Length >= most)
             return;
         _entries = new LedgerEntry[most * 2];
@@ -104,7 +122,9 @@ public sealed class AccountLedger(PracticeData data)
         Sort();
         for (var i = 0; i < Count; i++)
             _effective[i] = _entries[i].Cents;
-        TakeBackPayments();
+        ReverseCharges();
+        if (undoes)
+            TakeBackPayments();
     }
 
     private void Sort()
@@ -127,6 +147,59 @@ public sealed class AccountLedger(PracticeData data)
         }
     }
 
+    // A charge booked with the other sign never was: first those that are named, so that none of them is taken for
+    // another by its looks. What exceeds the charge stays a credit on its own date.
+    private void ReverseCharges()
+    {
+        var unnamed = false;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_effective[i] >= 0 || !_entries[i].Kind.IsCharge())
+                continue;
+            if (Find(_entries[i].AppliesTo) is var named and >= 0 && _entries[named].Kind.IsCharge())
+                Reverse(i, named);
+            else
+                unnamed = true;
+        }
+        for (var i = 0; unnamed && i < Count; i++)
+            if (_effective[i] == _entries[i].Cents && ChargeLike(i) is var charge and >= 0)
+                Reverse(i, charge);
+    }
+
+    private void Reverse(int reversal, int charge)
+    {
+        var amount = Math.Min(-_effective[reversal], _effective[charge]);
+        if (amount <= 0)
+            return;
+        _effective[charge] -= amount;
+        _effective[reversal] += amount;
+    }
+
+    // The newest charge that an unnamed reversal takes back to the cent: of its patient, kind and code, and of its
+    // claim where it has one. A credit brought over from another system is none.
+    private int ChargeLike(int reversal)
+    {
+        ref readonly var entry = ref _entries[reversal];
+        if (
+            entry.Cents >= 0
+            || entry.AppliesTo >= 0
+            || !entry.Kind.IsCharge()
+            || entry.Kind == EntryKind.OpeningBalance
+        )
+            return -1;
+        for (var i = LastOfDay(reversal); i >= 0; i--)
+            if (
+                _effective[i] == -entry.Cents
+                && _entries[i].Cents == -entry.Cents
+                && _entries[i].Kind == entry.Kind
+                && _entries[i].Patient == entry.Patient
+                && (entry.Claim < 0 || _entries[i].Claim == entry.Claim)
+                && (entry.CodeMark == 0 || _entries[i].CodeMark == entry.CodeMark)
+            )
+                return i;
+        return -1;
+    }
+
     // A refund or a returned payment undoes the payment it names, else the newest before it; what exceeds that
     // payment stays on its own date.
     // A payment booked with the other sign is the reversal of a payment and does the same.
@@ -134,16 +207,33 @@ public sealed class AccountLedger(PracticeData data)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_effective[i] <= 0 || !TakesBack(_entries[i].Kind))
+            if (!TakesBack(_entries[i].Kind))
                 continue;
-            var payment = PaymentTakenBackBy(i);
-            if (payment < 0)
-                continue;
-            var amount = Math.Min(_effective[i], -_effective[payment]);
-            _effective[payment] += amount;
-            _effective[i] -= amount;
+            // An insurer takes back in one sum what it paid for a claim charge by charge.
+            var most = IsInsurers(i) && ClaimOf(i) >= 0 ? int.MaxValue : 1;
+            for (; most > 0 && _effective[i] > 0 && PaymentTakenBackBy(i) is var payment and >= 0; most--)
+                TakeBack(payment, i);
         }
     }
+
+    private void TakeBack(int payment, int taker)
+    {
+        var amount = Math.Min(_effective[taker], -_effective[payment]);
+        _effective[payment] += amount;
+        _effective[taker] -= amount;
+        _takenBack.Add(new TakenBack(payment, taker, amount));
+    }
+
+    // Money returned for a claim went back to the insurer.
+    private bool IsInsurers(int taker) =>
+        _entries[taker].Kind is EntryKind.InsurancePayment
+        || (_entries[taker].Kind is EntryKind.Refund && _entries[taker].Claim >= 0);
+
+    // An entry that names a charge of the claim instead of the claim belongs to the claim all the same.
+    private int ClaimOf(int place) =>
+        _entries[place].Claim >= 0 ? _entries[place].Claim
+        : Find(_entries[place].AppliesTo) is var named and >= 0 ? _entries[named].Claim
+        : -1;
 
     private static bool TakesBack(EntryKind kind) =>
         kind is EntryKind.Refund or EntryKind.ReturnedPayment or EntryKind.PatientPayment or EntryKind.InsurancePayment;
@@ -158,25 +248,45 @@ public sealed class AccountLedger(PracticeData data)
             && _entries[named].Kind is EntryKind.PatientPayment or EntryKind.InsurancePayment
         )
             return named;
+        if (IsInsurers(taker) && ClaimOf(taker) is var claim and >= 0)
+            return NewestOf(claim, taker);
         return entry.Kind switch
         {
-            EntryKind.InsurancePayment => Newest(taker, EntryKind.InsurancePayment, entry.Claim),
-            // Money returned for a claim went back to the insurer.
-            EntryKind.Refund when entry.Claim >= 0 => Newest(taker, EntryKind.InsurancePayment, entry.Claim),
-            EntryKind.Refund when Newest(taker, EntryKind.PatientPayment, -1) is var patient and >= 0 => patient,
-            EntryKind.Refund => Newest(taker, EntryKind.InsurancePayment, -1),
-            _ => Newest(taker, EntryKind.PatientPayment, -1),
+            EntryKind.InsurancePayment => Newest(taker, EntryKind.InsurancePayment),
+            EntryKind.Refund when Newest(taker, EntryKind.PatientPayment) is var patient and >= 0 => patient,
+            EntryKind.Refund => Newest(taker, EntryKind.InsurancePayment),
+            _ => Newest(taker, EntryKind.PatientPayment),
         };
     }
 
-    private int Newest(int taker, EntryKind kind, int claim)
+    private int Newest(int taker, EntryKind kind)
     {
-        var last = taker;
-        while (last + 1 < Count && _entries[last + 1].Date == _entries[taker].Date)
-            last++;
-        for (var i = last; i >= 0; i--)
-            if (_effective[i] < 0 && _entries[i].Kind == kind && (claim < 0 || _entries[i].Claim == claim))
+        for (var i = LastOfDay(taker); i >= 0; i--)
+            if (_effective[i] < 0 && _entries[i].Kind == kind)
                 return i;
         return -1;
+    }
+
+    // The newest payment for a claim, one for the same charge before all others.
+    private int NewestOf(int claim, int taker)
+    {
+        var (newest, charge) = (-1, _entries[taker].AppliesTo);
+        for (var i = LastOfDay(taker); i >= 0; i--)
+        {
+            if (_effective[i] >= 0 || _entries[i].Kind != EntryKind.InsurancePayment || ClaimOf(i) != claim)
+                continue;
+            if (charge >= 0 && _entries[i].AppliesTo == charge)
+                return i;
+            newest = newest < 0 ? i : newest;
+        }
+        return newest;
+    }
+
+    private int LastOfDay(int place)
+    {
+        var last = place;
+        while (last + 1 < Count && _entries[last + 1].Date == _entries[place].Date)
+            last++;
+        return last;
     }
 }

@@ -3,15 +3,15 @@ namespace PolicyBilling.Ledgers;
 /// <summary>One account as it stood on a day: its entries aged, and its claims laid on what is open. The one place
 /// where that is done. Reused from account to account.</summary>
 /// <param name="data">The practice's data.</param>
-/// <param name="method">Which credits pay what.</param>
-/// <param name="laid">Where to write down which credit paid which charge; null writes nothing down.</param>
-internal sealed class AccountOnDay(PracticeData data, AgingMethod method, List<LaidCredit>? laid = null)
+/// <param name="rules">Which credits pay what, and from when money that went back ages.</param>
+/// <param name="undoes">Whether a payment that was taken back counts as never made.</param>
+internal sealed class AccountOnDay(PracticeData data, AgingRules rules, bool undoes = true)
 {
     /// <summary>Its entries as they were known.</summary>
-    public AccountLedger Ledger { get; } = new(data);
+    public AccountLedger Ledger { get; } = new(data, undoes);
 
     /// <summary>Its charges and what is open of them.</summary>
-    public Aging Aging { get; } = new(data, method, laid);
+    public Aging Aging { get; } = new(data, rules);
 
     /// <summary>Its claims, and what of the open charges is the patient's.</summary>
     public AccountClaims Claims { get; } = new(data);

@@ -1,22 +1,22 @@
 namespace PolicyBilling.Ledgers;
 
-/// <summary>Money of a credit that went to a charge. Places are those of the <see cref="AccountLedger"/>;
-/// <see cref="Charge"/> is -1 for what is left over. Cents.</summary>
-/// <param name="Credit">The entry that paid; of adjustments netted together, the first.</param>
-/// <param name="Charge">The entry that was paid.</param>
-/// <param name="Cents">How much of it.</param>
-public readonly record struct LaidCredit(int Credit, int Charge, long Cents);
-
 /// <summary>Lays an account's credits on its charges and puts what is left into buckets by age. Reused from account
 /// to account.</summary>
 /// <param name="data">The practice's data, for the order of entry ids.</param>
-/// <param name="method">Which credits pay what.</param>
-/// <param name="laid">Where to write down which credit paid which charge; null, as in a run over all accounts, writes
-/// nothing down.</param>
-public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit>? laid = null)
+/// <param name="rules">Which credits pay what, and from when money that went back ages.</param>
+public sealed class Aging(PracticeData data, AgingRules rules)
 {
+    private readonly bool _adjustmentsFirst = rules.Method == AgingMethod.AdjustmentsFirst;
+
+    // Where money that went back ages from its own day, the buckets are those of the books as if it had not undone
+    // any payment; all else is told by the charges.
+    private readonly (AccountLedger Ledger, Aging Aging)? _ownDates =
+        rules.TakenBack == TakenBackAges.OwnDate
+            ? (new AccountLedger(data, undoes: false), new Aging(data, rules.Method))
+            : null;
+
     private OpenCharge[] _charges = new OpenCharge[32];
-    private (int Date, long Cents, int Place)[] _credits = new (int, long, int)[32];
+    private (int Date, long Cents)[] _credits = new (int, long)[32];
     private int _creditCount;
     private readonly List<(int Charge, int Date, long Net, int First)> _netted = [];
     private readonly HashSet<int> _nettedPlaces = [];
@@ -55,15 +55,20 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
     public void Age(AccountLedger ledger, int asOf)
     {
         (Count, _creditCount, Credit, Open) = (0, 0, 0, 0);
-        laid?.Clear();
-        if (method == AgingMethod.AdjustmentsFirst)
+        if (_adjustmentsFirst)
             NetAdjustments(ledger);
         Collect(ledger);
         SortCharges();
-        if (method == AgingMethod.AdjustmentsFirst)
+        if (_adjustmentsFirst)
             LowerAdjusted(ledger, asOf);
         LayCredits();
         FillBuckets(asOf);
+        if (_ownDates is { } own && ledger.TakenBack.Count > 0)
+        {
+            own.Ledger.Read(ledger.Entries);
+            own.Aging.Age(own.Ledger, asOf);
+            own.Aging._buckets.CopyTo(_buckets, 0);
+        }
     }
 
     private void Collect(AccountLedger ledger)
@@ -78,7 +83,7 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
             if (cents > 0)
                 AddCharge(ledger, i, ledger[i].Date, cents);
             else
-                AddCredit(ledger[i].Date, -cents, i);
+                AddCredit(ledger[i].Date, -cents);
         }
     }
 
@@ -97,11 +102,11 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
         };
     }
 
-    private void AddCredit(int date, long cents, int place)
+    private void AddCredit(int date, long cents)
     {
         if (_creditCount == _credits.Length)
             Array.Resize(ref _credits, _creditCount * 2);
-        _credits[_creditCount++] = (date, cents, place);
+        _credits[_creditCount++] = (date, cents);
     }
 
     // Entries come by date and id already, so only fees and same-day treatment change places.
@@ -152,38 +157,37 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
             if (net > 0)
                 AddCharge(ledger, first, date, net);
         SortCharges();
-        var excess = new List<(int Charge, int Date, long Left, int First)>();
-        foreach (var (charge, date, net, first) in _netted)
+        var excess = new List<(int Charge, int Date, long Left)>();
+        foreach (var (charge, date, net, _) in _netted)
         {
             if (net >= 0)
                 continue;
             var place = Array.FindIndex(_charges, 0, Count, open => open.Place == charge);
-            var left = -net - Pay(ref _charges[place], -net, date, first);
+            var left = -net - Pay(ref _charges[place], -net, date);
             if (left > 0)
-                excess.Add((place, date, left, first));
+                excess.Add((place, date, left));
         }
         // What exceeds its charge pays whatever else is open in the same bucket, then becomes a general credit.
-        foreach (var (charge, date, cents, first) in excess)
+        foreach (var (charge, date, cents) in excess)
         {
             var left = cents;
             var bucket = BucketOf(asOf - _charges[charge].Date);
             for (var i = 0; left > 0 && i < Count; i++)
                 if (BucketOf(asOf - _charges[i].Date) == bucket)
-                    left -= Pay(ref _charges[i], left, date, first);
+                    left -= Pay(ref _charges[i], left, date);
             if (left > 0)
-                AddCredit(date, left, first);
+                AddCredit(date, left);
         }
         _credits.AsSpan(0, _creditCount).Sort((a, b) => a.Date.CompareTo(b.Date));
     }
 
-    private long Pay(ref OpenCharge charge, long cents, int date, int credit)
+    private static long Pay(ref OpenCharge charge, long cents, int date)
     {
         var paid = Math.Min(charge.Open, cents);
         if (paid <= 0)
             return 0;
         charge.Open -= paid;
         charge.LastPaid = Math.Max(charge.LastPaid, date);
-        laid?.Add(new LaidCredit(credit, charge.Place, paid));
         return paid;
     }
 
@@ -192,11 +196,9 @@ public sealed class Aging(PracticeData data, AgingMethod method, List<LaidCredit
         var charge = 0;
         for (var i = 0; i < _creditCount; i++)
         {
-            var (date, left, place) = _credits[i];
+            var (date, left) = _credits[i];
             for (; left > 0 && charge < Count; charge += _charges[charge].Open == 0 ? 1 : 0)
-                left -= Pay(ref _charges[charge], left, date, place);
-            if (left > 0)
-                laid?.Add(new LaidCredit(place, -1, left));
+                left -= Pay(ref _charges[charge], left, date);
             Credit += left;
         }
     }

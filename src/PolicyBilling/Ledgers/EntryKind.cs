@@ -51,6 +51,10 @@ public static class EntryKinds
                 or EntryKind.InsuranceWriteOff
                 or EntryKind.WriteOff;
 
+    /// <summary>Charges, fees and what was brought over: the kinds whose amounts are positive unless they reverse
+    /// one.</summary>
+    public static bool IsCharge(this EntryKind kind) => kind <= EntryKind.OpeningBalance;
+
     /// <summary>Fees, which the patient owes in full: insurers never pay them.</summary>
     public static bool IsFee(this EntryKind kind) =>
         kind is EntryKind.MissedFee or EntryKind.LateFee or EntryKind.FinanceCharge;
@@ -65,4 +69,15 @@ public static class EntryKinds
         )
             ? EntryKind.MissedFee
             : kind;
+
+    /// <summary>A mark of a procedure code, which tells most codes apart in one byte; 0 for none.</summary>
+    public static byte CodeMark(ReadOnlySpan<char> code)
+    {
+        if (code.IsEmpty)
+            return 0;
+        var hash = 2166136261u;
+        foreach (var letter in code)
+            hash = (hash ^ char.ToUpperInvariant(letter)) * 16777619;
+        return (byte)(1 + (hash ^ (hash >> 16)) % 255);
+    }
 }

@@ -39,6 +39,9 @@ public struct LedgerEntry
     /// <summary>What it is, after the code has been looked at.</summary>
     public EntryKind Kind;
 
+    /// <summary>Its procedure code's mark, see <see cref="EntryKinds.CodeMark"/>; 0 for none.</summary>
+    public byte CodeMark;
+
     /// <summary>Whether somebody wrote down what it is for.</summary>
     public bool Described;
 
@@ -80,6 +83,7 @@ public enum ClaimStatus : byte
 /// <param name="Estimate">What the insurer is expected to take off the account: estimated payment and write-off, or
 /// what was billed when neither is known.</param>
 /// <param name="EstimatedWriteOff">The write-off part of the estimate; 0 when blank.</param>
+/// <param name="Billed">What was billed to the insurer; 0 when blank.</param>
 public readonly record struct ClaimRow(
     int Claim,
     int Patient,
@@ -88,7 +92,8 @@ public readonly record struct ClaimRow(
     int Sent,
     int Received,
     long Estimate,
-    long EstimatedWriteOff
+    long EstimatedWriteOff,
+    long Billed
 );
 
 /// <summary>What became of an appointment.</summary>

@@ -11,7 +11,7 @@ internal readonly record struct DecidedAccount(
     Decision Decision,
     IReadOnlyList<WorklistRow> Worklists,
     IReadOnlyList<Problem> Problems,
-    int OldestOpenDays
+    BatchPlace Batch
 );
 
 /// <summary>Decides one account after another and writes down why. One for each thread.</summary>
@@ -69,7 +69,7 @@ internal sealed class AccountDecider
     {
         var problems = new List<Problem>(0);
         var decision = Decide(account, facts, Context(account), problems);
-        return new DecidedAccount(decision, [], problems, facts.OldestOpenDays);
+        return new DecidedAccount(decision, [], problems, BatchPlace.Of(facts));
     }
 
     public DecidedAccount Decide(int account)
@@ -89,7 +89,7 @@ internal sealed class AccountDecider
             decision,
             worklists,
             _problems.Count == 0 ? [] : [.. _problems],
-            facts.OldestOpenDays
+            BatchPlace.Of(facts)
         );
     }
 

@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Facts;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans;
@@ -30,10 +31,31 @@ internal static class Limits
     }
 }
 
+/// <summary>What an account's place in a batch of statements depends on, besides its id. Who was never told of this
+/// debt goes before who is told again, else the same old debts would take every batch; of the others who was told
+/// longest ago.</summary>
+/// <param name="UntoldDays">Days since the last statement for this debt; <see cref="AccountFacts.NeverDays"/> where
+/// there was none.</param>
+/// <param name="DueDays">Days since the oldest of the patient's money is due.</param>
+/// <param name="OldestDays">Age of the oldest open charge.</param>
+internal readonly record struct BatchPlace(int UntoldDays, int DueDays, int OldestDays) : IComparable<BatchPlace>
+{
+    public static BatchPlace Of(AccountFacts facts) =>
+        new(
+            facts.StatementsSent == 0 ? AccountFacts.NeverDays : facts.DaysSinceLastStatement,
+            facts.PatientDueDays,
+            facts.OldestOpenDays
+        );
+
+    /// <summary>Less goes first: the longest untold, then the longest due, then the oldest.</summary>
+    public int CompareTo(BatchPlace other) =>
+        (other.UntoldDays, other.DueDays, other.OldestDays).CompareTo((UntoldDays, DueDays, OldestDays));
+}
+
 /// <summary>Statements in batches: after months of silence a flood of letters is a flood of calls.</summary>
 internal static class Batches
 {
-    /// <summary>Holds the statements beyond the limit for the next run: longest due go first, then oldest open, then
+    /// <summary>Holds the statements beyond the limit for the next run, by their <see cref="BatchPlace"/>, then by
     /// account id.</summary>
     public static void Limit(
         int? limit,
@@ -48,18 +70,12 @@ internal static class Batches
         var waiting = Enumerable
             .Range(0, decisions.Count)
             .Where(place => decisions[place].Kind == DecisionKind.Statement)
-            .OrderByDescending(place => decisions[place].PatientDueDays)
-            .ThenByDescending(place => decided[order[place]].OldestOpenDays)
+            .OrderBy(place => decided[order[place]].Batch)
             .ThenBy(place => place)
             .Skip(most);
         foreach (var place in waiting.ToList())
             decisions[place] = Waiting(decisions[place], most, language);
     }
-
-    /// <summary>Which of two accounts goes first, by the days since its money is due and the age of its oldest open
-    /// charge.</summary>
-    public static int Compare((int DueDays, int OldestDays) left, (int DueDays, int OldestDays) right) =>
-        right.CompareTo(left);
 
     /// <summary>A statement's decision once it waits for the next run.</summary>
     public static Decision Waiting(Decision decision, int most, string language) =>

@@ -51,7 +51,7 @@ public sealed record Practice
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
     /// <summary>How ledgers are aged.</summary>
-    public AgingMethod Aging { get; init; }
+    public AgingRules Aging { get; init; }
 
     /// <summary>Billing types shown apart from receivables.</summary>
     public IReadOnlyList<string> LeaveOutBillingTypes { get; init; } = [];

@@ -102,7 +102,7 @@ public class ArchitectureTests
                 "An account is aged, and its claims are laid, in one place; a walk ages again what it changes",
                 "src/PolicyBilling",
                 @"\bnew (Aging|AccountClaims)\(|\b(Aging|AccountClaims) \w+ (\{ get; \} )?= new\(",
-                "Ledgers/AccountOnDay.cs|Comparing/AccountWalker.cs",
+                "Ledgers/AccountOnDay.cs|Ledgers/Aging.cs|Comparing/AccountWalker.cs",
                 "private readonly AccountClaims _claims = new(data);"
             },
             {

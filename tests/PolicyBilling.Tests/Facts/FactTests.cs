@@ -54,7 +54,7 @@ public class FactTests
     )]
     [InlineData(
         "charge 10d 30|charge 5d 100 claim:k|claim k sent sent:4d est:300",
-        "insurance_estimate 300; patient_portion -170; patient_due_days 0; owed_outside_claims 0"
+        "insurance_estimate 130; patient_portion 0; patient_due_days 0; owed_outside_claims 0"
     )]
     // Answers and sendings that came after the day are not known yet.
     [InlineData(
@@ -308,7 +308,7 @@ public class FactTests
 
     private const string Contract = """
         balance insurance_estimate patient_portion aged_0_30 aged_31_60 aged_61_90 aged_over_90 credit patient_past_due patient_over_90
-        missed_fee_balance unapplied_payments missing_write_off insurance_overpaid member_credit plan_balance plan_installment owed_outside_plan owed_outside_claims owed_since_agency
+        missed_fee_balance unapplied_payments missing_write_off insurance_overpaid member_credit plan_balance plan_installment owed_outside_plan owed_outside_claims owed_unclaimed owed_since_agency
         adjustments_without_reason last_payment_amount paid_last_60_days
         oldest_open_days patient_due_days oldest_claim_days oldest_unsent_days newest_claim_days credit_days days_since_last_payment days_since_last_statement days_since_last_contact
         days_since_last_conversation days_since_promise_due days_since_last_step days_to_next_appointment months_since_last_visit

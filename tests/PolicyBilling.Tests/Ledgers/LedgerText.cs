@@ -97,7 +97,8 @@ internal static class LedgerText
                         Day("sent"),
                         Day("received"),
                         estimate,
-                        Cents("wo")
+                        Cents("wo"),
+                        Cents("billed")
                     )
                 );
                 break;
@@ -152,6 +153,7 @@ internal static class LedgerText
                         Posted = Day("posted") is var posted and not 0 ? posted : date,
                         Cents = CentsOf(plain[2]),
                         Kind = kind.WithCode(Get("code")),
+                        CodeMark = EntryKinds.CodeMark(Get("code")),
                         Described = named.ContainsKey("text"),
                         SmallBalance = Get("text").Contains("small-balance"),
                     }

@@ -9,15 +9,18 @@ internal static class SlowAging
     public sealed record Entry(string Id, EntryKind Kind, int Days, decimal Amount, string? Names);
 
     /// <summary>The four buckets and the credit.</summary>
-    public static decimal[] Of(IEnumerable<Entry> entries, AgingMethod method)
+    public static decimal[] Of(IEnumerable<Entry> entries, AgingRules rules)
     {
         var known = entries
             .Where(entry => entry.Days >= 0)
             .OrderByDescending(entry => entry.Days)
             .ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .ToList();
-        known = WithoutTakenBack(known);
-        var adjustments = method == AgingMethod.OldestFirst ? [] : known.Where(entry => Adjusts(entry, known)).ToList();
+        known = WithoutReversed(known);
+        if (rules.TakenBack == TakenBackAges.Reopens)
+            known = WithoutTakenBack(known);
+        var adjustments =
+            rules.Method == AgingMethod.OldestFirst ? [] : known.Where(entry => Adjusts(entry, known)).ToList();
         var others = known.Except(adjustments).ToList();
         var charges = others
             .Where(entry => entry.Amount > 0)
@@ -68,6 +71,40 @@ internal static class SlowAging
         && known.Exists(charge =>
             charge.Id == entry.Names && charge.Kind <= EntryKind.OpeningBalance && charge.Amount > 0
         );
+
+    /// <summary>The entries, in order, with charges that were booked back made smaller and what booked them back
+    /// too.</summary>
+    public static List<Entry> WithoutReversed(List<Entry> known)
+    {
+        var left = known.ToDictionary(entry => entry.Id, entry => entry.Amount);
+        var charges = known.Where(entry => entry.Kind <= EntryKind.OpeningBalance).ToList();
+        foreach (var reversal in charges.Where(entry => entry.Amount < 0))
+            Net(reversal, charges.Find(charge => charge.Id == reversal.Names));
+        foreach (
+            var reversal in charges.Where(entry =>
+                entry.Amount < 0 && entry.Names is null && entry.Kind != EntryKind.OpeningBalance
+            )
+        )
+            Net(
+                reversal,
+                charges.LastOrDefault(charge =>
+                    charge.Kind == reversal.Kind
+                    && charge.Days >= reversal.Days
+                    && charge.Amount == -reversal.Amount
+                    && left[charge.Id] == charge.Amount
+                )
+            );
+        return [.. known.Select(entry => entry with { Amount = left[entry.Id] })];
+
+        void Net(Entry reversal, Entry? charge)
+        {
+            if (charge is null || left[charge.Id] <= 0)
+                return;
+            var amount = Math.Min(left[charge.Id], -left[reversal.Id]);
+            left[charge.Id] -= amount;
+            left[reversal.Id] += amount;
+        }
+    }
 
     /// <summary>The entries, in order, with payments that were taken back made smaller and what took them back
     /// too.</summary>

@@ -259,6 +259,45 @@ public class BillingRunTests
     }
 
     [Theory]
+    [InlineData(1, "4")]
+    [InlineData(2, "1 4")]
+    [InlineData(3, "1 3 4")]
+    [InlineData(4, "1 3 4 5")]
+    [InlineData(5, "1 2 3 4 5")]
+    public void Who_was_never_told_of_this_debt_goes_first_and_who_was_told_last_goes_last(int limit, string sent)
+    {
+        // 4 and 1 were never told of what is open, 1 only of what it paid since; 3 was told before 5 and 2, of whom 5
+        // owes longer.
+        using var export = Export()
+            .File("accounts.csv", "account,name", "1,A", "2,B", "3,C", "4,D", "5,E")
+            .File(
+                "contacts.csv",
+                "account,date,kind,channel",
+                "1,2026-05-20,statement,mail",
+                "2,2026-09-30,statement,mail",
+                "3,2026-09-29,statement,mail",
+                "4,2026-09-30,statement,in-person",
+                "5,2026-09-30,statement,email"
+            )
+            .Ledger(
+                "E1,1,2026-05-01,charge,100.00",
+                "E2,1,2026-06-01,patient-payment,-100.00",
+                "E3,1,2026-09-20,charge,100.00",
+                "E4,2,2026-02-01,charge,100.00",
+                "E5,3,2026-09-01,charge,100.00",
+                "E6,4,2026-08-01,charge,100.00",
+                "E7,5,2026-01-01,charge,100.00"
+            );
+        var plan = Plan(export, PolicyText.Load($"limits: {{ statements_per_run: {limit} }}", ("bills", Bills)));
+        string.Join(
+                ' ',
+                plan.Decisions.Where(decision => decision.Kind == DecisionKind.Statement)
+                    .Select(decision => decision.Account)
+            )
+            .ShouldBe(sent);
+    }
+
+    [Theory]
     [InlineData("4.00", "8.00", 1, "")]
     [InlineData("3.99", "8.00", 1, "write_off_each 3.99 4.00")]
     [InlineData("4.00", "7.99", 1, "write_off_total 7.99 8.00")]

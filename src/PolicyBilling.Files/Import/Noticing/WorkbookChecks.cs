@@ -1,8 +1,7 @@
 namespace PolicyBilling.Files.Import.Noticing;
 
 /// <summary>Notices cells and sheets of a workbook that nobody sees, or that would be overlooked. Cells without a
-/// value of
-/// their own (errors, formulas without a result, merged cells) cannot be read, and hold their accounts as
+/// value of their own (errors, formulas without a result, merged cells) cannot be read, and hold their accounts as
 /// such.</summary>
 internal static class WorkbookChecks
 {

@@ -13,6 +13,8 @@ internal static class Keys
         "targets",
         "limits",
     ];
+    public static readonly string[] Aging = ["method", "taken_back"];
+
     public static readonly string[] Practice = ["name", "phone", "email", "address", "currency", "languages"];
     public static readonly string[] Limits =
     [
@@ -75,5 +77,6 @@ internal static class Choices
     public static readonly string[] Rows = ["accounts", "claims"];
     public static readonly string[] ExceptionDo = ["hold", "statement", "no-agency"];
     public static readonly string[] Aging = ["oldest-first", "adjustments-first"];
+    public static readonly string[] TakenBack = ["reopens", "own-date"];
     public static readonly string[] Sends = ["statement", "call", "letter", "agency"];
 }

@@ -131,7 +131,7 @@ public static class PolicySchema
             "practice" => Map(Keys.Practice, ["name"], inner => inner == "languages" ? Words([]) : Text()),
             "order" => Words([]),
             "settings" => Ref("settings"),
-            "aging" => Map(["method"], [], _ => Word(Choices.Aging)),
+            "aging" => Map(Keys.Aging, [], key => Word(key == "method" ? Choices.Aging : Choices.TakenBack)),
             "receivables" => Map(["leave_out_billing_types"], [], _ => Words([])),
             "limits" => Map(Keys.Limits, [], _ => new JsonObject { ["type"] = "number", ["minimum"] = 0 }),
             _ => new JsonObject

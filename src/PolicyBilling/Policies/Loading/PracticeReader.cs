@@ -79,13 +79,16 @@ internal static partial class PracticeReader
         return languages;
     }
 
-    private static AgingMethod Aging(Fields fields, List<Problem> problems)
+    private static AgingRules Aging(Fields fields, List<Problem> problems)
     {
-        if (fields.Find("aging") is not { } node || Fields.Of(node, "aging", problems, "method") is not { } aging)
-            return AgingMethod.OldestFirst;
-        return aging.Choice("method", Choices.Aging) == "adjustments-first"
-            ? AgingMethod.AdjustmentsFirst
-            : AgingMethod.OldestFirst;
+        if (fields.Find("aging") is not { } node || Fields.Of(node, "aging", problems, Keys.Aging) is not { } aging)
+            return default;
+        return new AgingRules(
+            aging.Choice("method", Choices.Aging) == "adjustments-first"
+                ? AgingMethod.AdjustmentsFirst
+                : AgingMethod.OldestFirst,
+            aging.Choice("taken_back", Choices.TakenBack) == "own-date" ? TakenBackAges.OwnDate : TakenBackAges.Reopens
+        );
     }
 
     private static IReadOnlyList<string> LeftOut(Fields fields, List<Problem> problems)

@@ -7,7 +7,7 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Workbench.Backtests;
 
 /// <summary>A statement that waits to see whether it is among those of its run.</summary>
-internal readonly record struct Queued(int Account, Decision Decision, int DueDays, int OldestDays, PaidCents Paid);
+internal readonly record struct Queued(int Account, Decision Decision, BatchPlace Place, PaidCents Paid);
 
 /// <summary>Takes one account after another through all month-ends and adds up what was decided and paid. One for
 /// each thread.</summary>
@@ -103,9 +103,7 @@ internal sealed class AccountBacktest
                 var queue = Queues[side][monthEnd];
                 queue.Sort(
                     (left, right) =>
-                        Batches.Compare((left.DueDays, left.OldestDays), (right.DueDays, right.OldestDays))
-                            is not 0
-                                and var order
+                        left.Place.CompareTo(right.Place) is not 0 and var order
                             ? order
                             : _data.AccountIds.Compare(left.Account, right.Account)
                 );
@@ -114,7 +112,7 @@ internal sealed class AccountBacktest
                         .Add(
                             monthEnd,
                             place < most ? queued.Decision : Batches.Waiting(queued.Decision, most, "en"),
-                            queued.DueDays,
+                            queued.Place.DueDays,
                             queued.Paid
                         );
             }
@@ -136,9 +134,7 @@ internal sealed class AccountBacktest
                 decided.Decision.Kind == DecisionKind.Statement
                 && _policies[side].Practice.StatementsPerRun is not null
             )
-                Queues[side]
-                    [monthEnd]
-                    .Add(new Queued(account, decided.Decision, facts.PatientDueDays, facts.OldestOpenDays, paid));
+                Queues[side][monthEnd].Add(new Queued(account, decided.Decision, BatchPlace.Of(facts), paid));
             else
                 Sums[side].Add(monthEnd, decided.Decision, facts.PatientDueDays, paid);
         }

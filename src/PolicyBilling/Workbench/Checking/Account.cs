@@ -21,7 +21,7 @@ internal sealed class Account
         _reader = new LogicReader(_vocabulary);
         foreach (var fact in FactCatalogue.All.Where(fact => fact.Unit is not (Unit.YesNo or Unit.Word)))
             _vocabulary.Number(fact);
-        _always = [.. Identities.Read().Select(_reader.Read)];
+        _always = [.. Identities.Read(policies.Practice.Aging.TakenBack).Select(_reader.Read)];
         Owes = _reader.Read(Expressions.Condition("balance != 0", new Scope("", []), (_, _) => { })!);
         Decider = new Decider(policies.Policies, asOf);
         foreach (var (condition, _, _) in ConditionCheck.Conditions(policies))

@@ -1,3 +1,4 @@
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Checking;
@@ -17,8 +18,7 @@ internal static class Identities
         "insurance_estimate == 0 or insurance_pending",
         "patient_over_90 <= patient_past_due",
         "patient_past_due == 0 or patient_past_due <= patient_portion",
-        "patient_past_due <= aged_31_60 + aged_61_90 + aged_over_90",
-        "patient_over_90 <= aged_over_90",
+        "owed_unclaimed <= aged_0_30 + aged_31_60 + aged_61_90 + aged_over_90",
         "missed_fee_balance == 0 or missed_fee_balance <= balance",
         "missing_write_off == 0 or missing_write_off <= balance",
         "owed_outside_plan == patient_portion - plan_balance or owed_outside_plan == 0",
@@ -32,11 +32,6 @@ internal static class Identities
         "patient_due_days == 0 or patient_portion > 0 and patient_due_days <= oldest_open_days",
         "patient_past_due == 0 and patient_due_days <= 30 or patient_past_due > 0 and patient_due_days > 30",
         "patient_over_90 == 0 and patient_due_days <= 90 or patient_over_90 > 0 and patient_due_days > 90",
-        "aged_over_90 == 0 and oldest_open_days <= 90 or aged_over_90 > 0 and oldest_open_days > 90",
-        "aged_61_90 == 0 or oldest_open_days > 60",
-        "aged_31_60 == 0 or oldest_open_days > 30",
-        "oldest_open_days <= 60 or aged_61_90 + aged_over_90 > 0",
-        "oldest_open_days <= 30 or aged_31_60 + aged_61_90 + aged_over_90 > 0",
         "oldest_open_days == 0 or aged_0_30 + aged_31_60 + aged_61_90 + aged_over_90 > 0",
         "not opening_balance_only or aged_0_30 + aged_31_60 + aged_61_90 + aged_over_90 > 0",
         "credit_days == 0 or balance < 0",
@@ -71,21 +66,36 @@ internal static class Identities
             + "days_to_next_appointment < 36500",
     ];
 
+    /// <summary>What holds besides where the buckets are those of the charges' own dates.</summary>
+    public static readonly IReadOnlyList<string> OfBuckets =
+    [
+        "patient_past_due <= aged_31_60 + aged_61_90 + aged_over_90",
+        "patient_over_90 <= aged_over_90",
+        "aged_over_90 == 0 and oldest_open_days <= 90 or aged_over_90 > 0 and oldest_open_days > 90",
+        "aged_61_90 == 0 or oldest_open_days > 60",
+        "aged_31_60 == 0 or oldest_open_days > 30",
+        "oldest_open_days <= 60 or aged_61_90 + aged_over_90 > 0",
+        "oldest_open_days <= 30 or aged_31_60 + aged_61_90 + aged_over_90 > 0",
+    ];
+
     /// <summary>The facts that may be negative; all other numbers are 0 or more.</summary>
     public static readonly IReadOnlySet<string> MayBeNegative = new HashSet<string> { "balance", "patient_portion" };
 
-    /// <summary>The identities as checked expressions.</summary>
-    public static IReadOnlyList<Condition> Read() => Conditions.Value;
+    /// <summary>The identities as checked expressions, for how a practice ages what is taken back.</summary>
+    public static IReadOnlyList<Condition> Read(TakenBackAges takenBack) =>
+        takenBack == TakenBackAges.Reopens ? WithBuckets.Value : Conditions.Value;
 
-    private static readonly Lazy<IReadOnlyList<Condition>> Conditions = new(() =>
+    private static readonly Lazy<IReadOnlyList<Condition>> Conditions = new(() => Checked(Texts)),
+        WithBuckets = new(() => Checked([.. Texts, .. OfBuckets]));
+
+    private static IReadOnlyList<Condition> Checked(IReadOnlyList<string> texts) =>
         [
-            .. Texts.Select(text =>
+            .. texts.Select(text =>
                 Expressions.Condition(
                     text,
                     new Scope("", []),
                     (_, message) => throw new InvalidOperationException(message)
                 )!
             ),
-        ]
-    );
+        ];
 }

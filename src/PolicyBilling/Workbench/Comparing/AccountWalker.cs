@@ -55,13 +55,13 @@ internal struct PositionCents
 /// then again with each kind of entry that came in between.
 /// What each step changes is its line, so that the lines add up in every bucket. One for each thread.
 /// </summary>
-internal sealed class AccountWalker(Period period, PeriodIds ids, AgingMethod method)
+internal sealed class AccountWalker(Period period, PeriodIds ids, AgingRules rules)
 {
     private readonly int _from = period.From.DayNumber,
         _to = period.To.DayNumber;
     private readonly AccountPeriod _account = new(period, ids);
-    private readonly AccountLedger _ledger = new(period.After);
-    private readonly Aging _aging = new(period.After, method);
+    private readonly AccountLedger _ledger = new(period.After, undoes: rules.TakenBack == TakenBackAges.Reopens);
+    private readonly Aging _aging = new(period.After, rules);
     private readonly ChargeFollower _follower = new();
     private readonly List<LedgerEntry> _entries = [];
     private PositionCents _at;

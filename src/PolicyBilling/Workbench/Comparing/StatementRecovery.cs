@@ -37,13 +37,13 @@ internal static class StatementRecovery
     }
 
     /// <summary>One thread's accounts.</summary>
-    private sealed class Reader(PracticeData data, AgingMethod method, IReadOnlyList<DateOnly> monthEnds)
+    private sealed class Reader(PracticeData data, AgingRules aging, IReadOnlyList<DateOnly> monthEnds)
     {
         private static readonly Actions One = new(1, 1, 0, 0, 0, 0);
         private readonly int _first = Windows.Of(monthEnds[0]).Month;
         private readonly int[] _ends = [.. monthEnds.Select(day => day.DayNumber)];
         private readonly PaymentsAfter _payments = new(data, monthEnds[^1]);
-        private readonly AccountOnDay _account = new(data, method);
+        private readonly AccountOnDay _account = new(data, aging);
 
         public Sum[][] Ages { get; } = [.. Enumerable.Range(0, 4).Select(_ => new Sum[monthEnds.Count])];
 
@@ -92,10 +92,8 @@ internal static class StatementRecovery
             var asked = _account.Ledger.Balance - claims.Estimate;
             if (asked <= 0)
                 return;
-            var clock = 0;
-            for (var i = 0; i < _account.Aging.Count; i++)
-                if (claims.PatientPart(i) > 0)
-                    clock = Math.Max(clock, day - claims.Due(i));
+            var due = claims.OldestDue(_account.Aging).Since;
+            var clock = due == 0 ? 0 : Math.Max(0, day - due);
             Ages[Aging.BucketOf(clock)][Array.FindIndex(_ends, end => day <= end)].Add(One, asked, _payments.Of(day));
         }
     }

@@ -85,7 +85,14 @@ internal static class Pieces
                 ("address", practice.Address),
                 ("currency", practice.Currency),
                 ("languages", string.Join(", ", practice.Languages)),
-                ("aging method", practice.Aging == AgingMethod.OldestFirst ? "oldest-first" : "adjustments-first"),
+                (
+                    "aging method",
+                    practice.Aging.Method == AgingMethod.OldestFirst ? "oldest-first" : "adjustments-first"
+                ),
+                (
+                    "aging of what is taken back",
+                    practice.Aging.TakenBack == TakenBackAges.Reopens ? "reopens" : "own-date"
+                ),
                 ("billing types left out", string.Join(", ", practice.LeaveOutBillingTypes)),
                 ("limit write_off_each", Limit(practice.WriteOffEach)),
                 ("limit write_off_total", Limit(practice.WriteOffTotal)),

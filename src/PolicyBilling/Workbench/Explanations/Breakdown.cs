@@ -2,8 +2,8 @@ using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Workbench.Explanations;
 
-/// <summary>Where an account's balance comes from, as the practice's aging lays credits on charges. Money with two
-/// decimals; <c>Owed - Credit = Balance</c>.</summary>
+/// <summary>Where an account's balance comes from, as it was posted: what names a charge or a claim stands at its
+/// visit, the rest pays the oldest visit first. Money with two decimals; <c>Owed - Credit = Balance</c>.</summary>
 public sealed record Breakdown
 {
     /// <summary>The visits, oldest first: one for each day and patient.</summary>
@@ -15,30 +15,37 @@ public sealed record Breakdown
     /// <summary>Claims that no insurer has answered yet.</summary>
     public required IReadOnlyList<ExpectedClaim> Expected { get; init; }
 
+    /// <summary>Visits of which another amount is open as the practice ages its ledger, where credits pay the oldest
+    /// charge first whatever they name; none when aging leaves open what is owed here.</summary>
+    public required IReadOnlyList<AgedVisit> AgedOtherwise { get; init; }
+
     /// <summary>The sums over all visits.</summary>
     public required VisitSums Total { get; init; }
 
-    /// <summary>Credits for which there is nothing left to pay: the patient's money.</summary>
+    /// <summary>Credits that name nothing and for which there is nothing left to pay.</summary>
     public required decimal Credit { get; init; }
 
     /// <summary>What the account owes in all; negative when the practice owes the patient.</summary>
     public required decimal Balance { get; init; }
 
-    /// <summary>What insurers are still expected to take off, beyond what is open among it.</summary>
+    /// <summary>What insurers are still expected to take off the account, at most what is open of it.</summary>
     public required decimal InsuranceEstimate { get; init; }
+
+    /// <summary>What open claims expect beyond what is open: it covers nothing.</summary>
+    public decimal ExpectedBeyond => Math.Max(0, Expected.Sum(claim => claim.Amount) - InsuranceEstimate);
 
     /// <summary>Balance less insurance estimate.</summary>
     public required decimal PatientPortion { get; init; }
 }
 
-/// <summary>What became of charges: <c>Fee - InsurancePaid - InsuranceWriteOff - Adjustments - PatientPaid =
+/// <summary>What became of charges: <c>Fee - InsurancePaid - InsuranceWriteOff + Adjustments - PatientPaid =
 /// Owed</c>, and <c>Owed - InsuranceExpected = PatientPart</c>. Two decimals.</summary>
 /// <param name="Fee">What was charged, once returned payments and the like are put back.</param>
 /// <param name="InsurancePaid">Paid by insurers.</param>
 /// <param name="InsuranceWriteOff">Taken off by agreement with insurers.</param>
-/// <param name="Adjustments">Other write-offs, adjustments and transfers; positive when they lower.</param>
+/// <param name="Adjustments">Other write-offs, adjustments and transfers as posted: negative when they lower.</param>
 /// <param name="PatientPaid">Paid by the patient.</param>
-/// <param name="Owed">What is still owed.</param>
+/// <param name="Owed">What is still owed; negative when more was posted for the visit than it came to.</param>
 /// <param name="InsuranceExpected">What insurers are still expected to take off it.</param>
 /// <param name="PatientPart">What is left of it for the patient.</param>
 public readonly record struct VisitSums(
@@ -100,7 +107,10 @@ public sealed record ChargeLine(
 /// <param name="Description">Its description; empty when not known.</param>
 /// <param name="Amount">Its amount as booked: positive raises the balance. Two decimals.</param>
 /// <param name="Balance">The account's balance after it; two decimals.</param>
-/// <param name="TakenBack">How much of the payment was returned or refunded later; two decimals.</param>
+/// <param name="TakenBack">How much of the payment was returned or refunded later, or how much of one this entry takes
+/// back; two decimals.</param>
+/// <param name="Reversed">How much of a charge was booked back, or how much of one a reversal books back; two
+/// decimals.</param>
 /// <param name="PaidFor">What of it went to which visits.</param>
 /// <param name="Unapplied">What of it has nothing left to pay; two decimals.</param>
 public sealed record BookedEntry(
@@ -113,15 +123,23 @@ public sealed record BookedEntry(
     decimal Amount,
     decimal Balance,
     decimal TakenBack,
+    decimal Reversed,
     IReadOnlyList<PaidFor> PaidFor,
     decimal Unapplied
 );
 
+/// <summary>A visit of which the practice's aging leaves another amount open than was posted for it.</summary>
+/// <param name="Date">The visit's date.</param>
+/// <param name="Patient">The visit's patient.</param>
+/// <param name="Open">What aging leaves open of it; two decimals.</param>
+public sealed record AgedVisit(DateOnly Date, string Patient, decimal Open);
+
 /// <summary>A part of a credit and the visit it paid.</summary>
 /// <param name="Visit">The visit's date.</param>
 /// <param name="Patient">The visit's patient.</param>
-/// <param name="Amount">The part; two decimals.</param>
-public sealed record PaidFor(DateOnly Visit, string Patient, decimal Amount);
+/// <param name="Amount">The part; negative for what was taken off the visit's credits. Two decimals.</param>
+/// <param name="OldestFirst">Whether it names neither charge nor claim and paid what was oldest.</param>
+public sealed record PaidFor(DateOnly Visit, string Patient, decimal Amount, bool OldestFirst);
 
 /// <summary>A claim without an answer.</summary>
 /// <param name="Claim">Its id.</param>

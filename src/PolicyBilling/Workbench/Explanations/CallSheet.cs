@@ -55,7 +55,8 @@ internal static class CallSheetReader
             facts.PatientPortion,
             facts.Balance,
             [.. visits.Take(3).Select(visit => (visit.Sums.PatientPart, visit.Patient, visit.Date))],
-            visits.Count - Math.Min(3, visits.Count)
+            visits.Count - Math.Min(3, visits.Count),
+            Math.Max(0, visits.Sum(visit => visit.Sums.PatientPart) - facts.PatientPortion)
         );
     }
 
@@ -101,7 +102,8 @@ internal static class CallSheetReader
             yield return texts.Settle(facts.PatientPortion - rest, facts.PatientPortion, rest);
         var isFirst =
             facts.MissedAppointments <= 1
-            && breakdown.Entries.Count(entry => entry.Kind == EntryKind.MissedFee && entry.Amount > 0) <= 1;
+            && breakdown.Entries.Count(entry => entry.Kind == EntryKind.MissedFee && entry.Amount > entry.Reversed)
+                <= 1;
         if (mayOffer && offers.WaivesFirstFee && facts.MissedFeeBalance > 0 && isFirst)
             yield return texts.Waive(facts.MissedFeeBalance);
         if (facts.OnPaymentPlan && facts.PlanInstallment > 0)

@@ -38,7 +38,8 @@ internal sealed class CallSheetTexts(TextFormat format)
         decimal portion,
         decimal balance,
         IReadOnlyList<(decimal Amount, string Patient, DateOnly Date)> visits,
-        int more
+        int more,
+        decimal less
     )
     {
         var listed = visits
@@ -59,6 +60,13 @@ internal sealed class CallSheetTexts(TextFormat format)
                 Say(
                     more == 1 ? "and one more visit" : $"and {more} more visits",
                     more == 1 ? "et une autre visite" : $"et {more} autres visites"
+                )
+            );
+        if (less > 0)
+            listed.Add(
+                Say(
+                    $"less {format.Money(less)} paid beyond what other visits came to",
+                    $"moins {format.Money(less)} payés en plus de ce que valaient d’autres visites"
                 )
             );
         var whole =

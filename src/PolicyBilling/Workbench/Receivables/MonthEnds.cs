@@ -140,16 +140,21 @@ public static class MonthEnds
             };
     }
 
-    private sealed class Reader(PracticeData data, AgingMethod method, List<DateOnly> days, HashSet<int> leftOut)
+    private sealed class Reader(PracticeData data, AgingRules aging, List<DateOnly> days, HashSet<int> leftOut)
     {
-        private readonly AccountOnDay _account = new(data, method);
+        private readonly AccountOnDay _account = new(data, aging);
+
+        // Where money that went back ages from its own day, the books are aged as if it had not undone any payment.
+        private readonly AccountOnDay? _ownDates =
+            aging.TakenBack == TakenBackAges.OwnDate ? new(data, aging, undoes: false) : null;
         private readonly Windows[] _windows = [.. days.Select(Windows.Of)];
 
         public readonly Sums[] Sums = new Sums[days.Count];
 
         public void Add(int account)
         {
-            var (ledger, aging, claims) = (_account.Ledger, _account.Aging, _account.Claims);
+            var aged = _ownDates ?? _account;
+            var (ledger, aging, claims) = (_account.Ledger, aged.Aging, aged.Claims);
             var isLeftOut = leftOut.Contains(data.Accounts[account].BillingType);
             for (var day = 0; day < days.Count; day++)
             {
@@ -164,7 +169,8 @@ public static class MonthEnds
                     Sums[day].LeftOut += ledger.Balance;
                     continue;
                 }
-                _account.Age(account, asOf);
+                _ownDates?.ReadEntries(account, asOf);
+                aged.Age(account, asOf);
                 Sums[day].Activity.AddClaims(claims, asOf);
                 Sums[day].Credits += aging.Credit;
                 for (var i = 0; i < aging.Count; i++)

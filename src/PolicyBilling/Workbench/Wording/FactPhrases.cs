@@ -68,6 +68,11 @@ internal static class FactPhrases
             "ce qui est dû pour des visites qui n’attendent aucun assureur"
         ),
         new(
+            "owed_unclaimed",
+            "what insured patients owe for visits that no claim names",
+            "ce que des patients assurés doivent pour des visites qu’aucune demande ne nomme"
+        ),
+        new(
             "owed_since_agency",
             "what came since the account went to the agency",
             "ce qui est venu depuis la remise à l’agence"

@@ -28,6 +28,7 @@ internal static class Books
     [
         PolicyText.Load(("p", "rules: []")),
         PolicyText.Load("aging: { method: adjustments-first }", ("p", "rules: []")),
+        PolicyText.Load("aging: { taken_back: own-date }", ("p", "rules: []")),
     ];
 
     private static readonly Gen<Row> Entry = Gen.Select(

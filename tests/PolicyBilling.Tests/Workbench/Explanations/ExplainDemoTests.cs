@@ -29,32 +29,33 @@ public class ExplainDemoTests
         foreach (var explanation in _demo.Explanations)
         {
             var (breakdown, figures) = (explanation.Breakdown, explanation.Decision.Figures);
-            breakdown.Total.Owed.ShouldBe(
-                figures.Aged0To30 + figures.Aged31To60 + figures.Aged61To90 + figures.AgedOver90
-            );
-            breakdown.Credit.ShouldBe(figures.Credit);
             breakdown.Balance.ShouldBe(figures.Balance);
             (breakdown.Total.Owed - breakdown.Credit).ShouldBe(figures.Balance);
             breakdown.InsuranceEstimate.ShouldBe(figures.InsuranceEstimate);
             breakdown.Expected.Sum(claim => claim.Amount).ShouldBe(figures.InsuranceEstimate);
             breakdown.PatientPortion.ShouldBe(figures.PatientPortion);
-            breakdown.Total.PatientPart.ShouldBe(Math.Max(0, figures.PatientPortion));
+            breakdown.Total.InsuranceExpected.ShouldBe(figures.InsuranceEstimate);
+            (breakdown.Total.PatientPart - breakdown.Credit).ShouldBe(figures.PatientPortion);
             if (breakdown.Entries.Count > 0)
                 breakdown.Entries[^1].Balance.ShouldBe(figures.Balance);
         }
     }
 
     [Fact]
-    public void Every_open_visit_lies_in_its_bucket()
+    public void Every_visit_lies_in_its_bucket_with_what_aging_leaves_open_of_it()
     {
         foreach (var explanation in _demo.Explanations)
         {
+            var aged = explanation.Breakdown.AgedOtherwise.ToDictionary(
+                visit => (visit.Date, visit.Patient),
+                visit => visit.Open
+            );
             decimal Open(int from, int to) =>
                 explanation
                     .Breakdown.Visits.Where(visit =>
                         Demo.AsOf.DayNumber - visit.Date.DayNumber is var days && days >= from && days <= to
                     )
-                    .Sum(visit => visit.Sums.Owed);
+                    .Sum(visit => aged.GetValueOrDefault((visit.Date, visit.Patient), Math.Max(0, visit.Sums.Owed)));
             var figures = explanation.Decision.Figures;
             new[] { Open(int.MinValue, 30), Open(31, 60), Open(61, 90), Open(91, int.MaxValue) }.ShouldBe([
                 figures.Aged0To30,

@@ -1,0 +1,64 @@
+using PolicyBilling.Facts;
+using PolicyBilling.Tests.Ledgers;
+
+namespace PolicyBilling.Tests.Facts;
+
+public class InsuranceFactTests
+{
+    private static AccountFacts Facts(string ledger) => LedgerText.Facts(ledger.Replace('|', '\n'));
+
+    [Theory]
+    // A claim sent twice, the second named by no charge.
+    [InlineData(
+        "charge 30d 100 claim:k|claim k sent sent:29d billed:100 est:80|claim l sent sent:29d billed:100 est:80",
+        100,
+        0
+    )]
+    // An estimate a digit too long: the insurer never pays more than it was billed.
+    [InlineData("charge 30d 80 claim:k|claim k sent sent:29d billed:80 est:800", 80, 0)]
+    [InlineData("charge 99d 50|charge 30d 80 claim:k|claim k sent sent:29d billed:80 est:800", 80, 50)]
+    // Where nobody says what was billed, what the claim's charges do not need is for others of the account.
+    [InlineData("charge 99d 50|charge 30d 80 claim:k|claim k sent sent:29d est:100", 100, 30)]
+    [InlineData("charge 99d 50|charge 30d 80 claim:k|claim k sent sent:29d est:800", 130, 0)]
+    [InlineData(
+        "charge 30d 80 claim:k|insurance-payment 9d -30 claim:k|claim k sent sent:29d billed:80 est:800",
+        50,
+        0
+    )]
+    // One charge of three names the claim, which bills all of them.
+    [InlineData("charge 30d 80 claim:k|charge 30d 80|claim k sent sent:29d billed:160 est:160", 160, 0)]
+    // To the cent.
+    [InlineData("charge 30d 100 claim:k|claim k sent sent:29d billed:100 est:100", 100, 0)]
+    [InlineData("charge 30d 100 claim:k|claim k sent sent:29d billed:100 est:99.99", 99.99, 0.01)]
+    // A credit stays a credit: nothing is open that an estimate could cover.
+    [InlineData("charge 30d 100 claim:k|patient-payment 29d -130|claim k sent sent:29d billed:100 est:80", 0, -30)]
+    [InlineData("charge 30d 100 claim:k|patient-payment 29d -30|claim k sent sent:29d billed:100 est:80", 70, 0)]
+    public void What_is_expected_beyond_the_charges_covers_nothing(string ledger, double estimate, double portion)
+    {
+        var facts = Facts(ledger);
+        (facts.InsuranceEstimate, facts.PatientPortion).ShouldBe(((decimal)estimate, (decimal)portion));
+        facts.PatientPortion.ShouldBe(facts.Balance - facts.InsuranceEstimate);
+        facts.PatientPortion.ShouldBeGreaterThanOrEqualTo(-facts.Credit);
+    }
+
+    [Theory]
+    [InlineData("charge 40d 100 patient:p", 0)]
+    [InlineData("charge 40d 100 patient:p|claim k received patient:p sent:100d received:80d", 100)]
+    // Open alone counts.
+    [InlineData(
+        "charge 40d 100 patient:p|patient-payment 9d -60|claim k received patient:p sent:100d received:80d",
+        40
+    )]
+    // Of the patient's own insurance, for treatment, and named by no claim.
+    [InlineData("charge 40d 100 patient:q|claim k received patient:p sent:100d received:80d", 0)]
+    [InlineData("missed-fee 40d 100 patient:p|claim k received patient:p sent:100d received:80d", 0)]
+    [InlineData("charge 40d 100 patient:p claim:l|claim k received patient:p sent:100d received:80d", 0)]
+    // 24 months to the day: October 31, 2024.
+    [InlineData("charge 40d 100 patient:p|claim k received patient:p sent:2024-10-31 received:2024-11-20", 100)]
+    [InlineData("charge 40d 100 patient:p|claim k received patient:p sent:2024-10-30 received:2024-11-20", 0)]
+    // One never sent is of its visit's day, else of today.
+    [InlineData("charge 40d 100 patient:p|claim k unsent patient:p", 100)]
+    [InlineData("charge 2024-10-30 30 claim:k patient:p|charge 40d 100 patient:p|claim k unsent patient:p", 0)]
+    public void Open_treatment_of_insured_patients_that_no_claim_names_is_told(string ledger, double unclaimed) =>
+        Facts(ledger).OwedUnclaimed.ShouldBe((decimal)unclaimed);
+}
