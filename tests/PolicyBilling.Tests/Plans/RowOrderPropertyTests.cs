@@ -93,7 +93,10 @@ public class RowOrderPropertyTests
     {
         using var export = new ExportFolder().Bytes("export.yaml", practice.Bytes("export.yaml"));
         foreach (var table in PracticeFolder.Tables)
-            export.File($"{table}.csv", Written(table, change(practice[table]), order));
+            if (practice[table].Count == 0)
+                export.Bytes($"{table}.csv", practice.Bytes($"{table}.csv"));
+            else
+                export.File($"{table}.csv", Written(table, change(practice[table]), order));
         var plan = BillingRun.Plan(
             export.Read(),
             Policies,
@@ -127,8 +130,6 @@ public class RowOrderPropertyTests
 
     private static string[] Written(string table, IReadOnlyList<Dictionary<string, string>> rows, Random? order)
     {
-        if (rows.Count == 0)
-            throw new ShouldAssertException($"{table} is empty.");
         string[] columns = [.. rows[0].Keys];
         Dictionary<string, string>[] shuffled = [.. rows];
         order?.Shuffle(columns);
