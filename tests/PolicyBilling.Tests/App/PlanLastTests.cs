@@ -9,6 +9,7 @@ public sealed class PlanLastTests : CommandLineCase
     [Fact]
     public async Task The_plan_is_the_last_file_that_a_dry_run_puts_in_its_place()
     {
+        Assert.SkipWhen(OperatingSystem.IsMacOS(), "macOS tells of changes in no sure order.");
         var practice = Practice();
         // Once before, so that every folder that is watched is there.
         (await Run("dry-run", practice, "--out", Out)).Code.ShouldBe(0);
