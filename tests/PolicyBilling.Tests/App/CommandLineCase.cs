@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyBilling.App;
+using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.App;
 
@@ -12,7 +13,7 @@ public abstract class CommandLineCase : IDisposable
 
     protected string Out => Path.Combine(Folder, "out");
 
-    protected static string ShippedPolicies => Path.Combine(Root, "policies");
+    protected static string FixturePolicies => PolicyText.FixtureFolder;
 
     public void Dispose()
     {
@@ -27,7 +28,7 @@ public abstract class CommandLineCase : IDisposable
         string[] all =
             arguments is ["dry-run" or "charts" or "compare" or "check" or "test" or "explain", ..]
             && !arguments.Any(argument => argument.StartsWith("--pol", StringComparison.Ordinal))
-                ? [.. arguments, "--policies", ShippedPolicies]
+                ? [.. arguments, "--policies", FixturePolicies]
                 : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));

@@ -14,7 +14,7 @@ public sealed class PolicyCommandTests : CommandLineCase
     }
 
     [Fact]
-    public async Task The_shipped_policies_do_what_their_examples_say()
+    public async Task A_whole_agreement_does_what_their_examples_say()
     {
         var (code, output, _) = await Run("test");
         output.ShouldContain("examples hold.");
@@ -99,7 +99,7 @@ public sealed class PolicyCommandTests : CommandLineCase
     public async Task AFolder_without_policies_is_refused(string message, string folder)
     {
         await File.WriteAllTextAsync(Path.Combine(Folder, "notes.txt"), "", TestContext.Current.CancellationToken);
-        var (code, output, error) = await Run("diff", Path.Combine(Folder, folder), ShippedPolicies);
+        var (code, output, error) = await Run("diff", Path.Combine(Folder, folder), FixturePolicies);
         code.ShouldBe(1);
         output.ShouldBeEmpty();
         error.ShouldContain(message);

@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyBilling.App;
+using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.App;
 
@@ -9,12 +10,12 @@ internal static class Program
     /// <summary>The project's folder.</summary>
     public static readonly string Root = FindRoot();
 
-    /// <summary>The demo's data and the shipped policies.</summary>
+    /// <summary>The demo's data and the fixture's policies.</summary>
     public static readonly string[] Demo =
     [
         Path.Combine(Root, "seeds", "demo"),
         "--policies",
-        Path.Combine(Root, "policies"),
+        PolicyText.FixtureFolder,
     ];
 
     public static async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
@@ -33,7 +34,8 @@ internal static class Program
         screen
             .Replace(outFolder, "reports/2026-10-31")
             .Replace(Root + Path.DirectorySeparatorChar, "")
-            .Replace('\\', '/');
+            .Replace('\\', '/')
+            .Replace("tests/PolicyBilling.Tests/Fixtures/policies", "policies");
 
     private static string FindRoot()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MiniExcelLibs;
+using PolicyBilling.Tests.Policies;
 using PolicyBilling.Tests.Reports;
 
 namespace PolicyBilling.Tests.App;
@@ -90,7 +91,7 @@ public sealed class WhatIfCommandTests : IDisposable
     [Fact]
     public async Task Another_folder_with_the_same_policies_moves_nothing()
     {
-        var (code, output, _) = await WhatIf("--against", Path.Combine(Program.Root, "policies"));
+        var (code, output, _) = await WhatIf("--against", PolicyText.FixtureFolder);
         code.ShouldBe(0);
         output.ShouldContain("Nothing moves");
     }

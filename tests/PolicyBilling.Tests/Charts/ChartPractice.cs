@@ -23,7 +23,7 @@ internal static class ChartPractice
     public static readonly Lazy<(BillingPlan Plan, IReadOnlyList<MonthEnd> Ends, BillingPlan Before)> Demo = new(() =>
     {
         var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
-        var (policies, options) = (PolicyText.Shipped(), new RunOptions(SamplePlan.AsOf));
+        var (policies, options) = (PolicyText.Fixture(), new RunOptions(SamplePlan.AsOf));
         return (
             BillingRun.Plan(data, policies, options),
             MonthEnds.Of(data, policies, SamplePlan.AsOf),

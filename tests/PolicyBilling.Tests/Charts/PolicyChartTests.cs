@@ -124,10 +124,10 @@ public class PolicyChartTests
     private static PolicyChange Try(string minimum) =>
         WhatIfRun.Of(
             Demo,
-            new("policies", PolicyText.Shipped()),
+            new("policies", PolicyText.Fixture()),
             new(
                 "policies",
-                PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", minimum)),
+                PolicyText.Fixture(new SettingOverride("statements", "minimum_balance", minimum)),
                 $"statements.minimum_balance={minimum}"
             ),
             Today
@@ -137,10 +137,10 @@ public class PolicyChartTests
         BacktestRun.Of(
             Demo,
             [
-                new("policies", PolicyText.Shipped()),
+                new("policies", PolicyText.Fixture()),
                 new(
                     "policies",
-                    PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00")),
+                    PolicyText.Fixture(new SettingOverride("statements", "minimum_balance", "60.00")),
                     "statements.minimum_balance=60.00"
                 ),
             ],

@@ -13,7 +13,7 @@ namespace PolicyBilling.Tests.Decisions;
 public class DecidingOrderTests
 {
     private static readonly DateOnly Today = new(2026, 10, 31);
-    private static readonly PolicySet Shipped = PolicyText.Shipped();
+    private static readonly PolicySet Agreement = PolicyText.Fixture();
 
     internal static string Show(in Verdict verdict) =>
         $"{verdict.Kind} {verdict.Policy}/{verdict.Step?.Name ?? verdict.RuleName} {verdict.Sends} by {verdict.By} "
@@ -41,8 +41,8 @@ public class DecidingOrderTests
             .ShouldBe(Decide(new Decider(policies.Policies, Today), facts));
 
     [Fact]
-    public void The_shipped_policies_decide_at_once_as_one_by_one() =>
-        RulesEngineParityTests.Accounts.Sample(facts => Same(Shipped, facts), iter: 3000);
+    public void A_whole_agreement_decides_at_once_as_one_by_one() =>
+        RulesEngineParityTests.Accounts.Sample(facts => Same(Agreement, facts), iter: 3000);
 
     [Fact]
     public void Hundreds_of_rules_with_conditions_that_fail_decide_at_once_as_one_by_one()
@@ -121,15 +121,15 @@ public class DecidingOrderTests
             Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"),
             cancel: TestContext.Current.CancellationToken
         );
-        var reader = new FactsReader(data, BillingRun.FactsFor(Shipped, Today));
+        var reader = new FactsReader(data, BillingRun.FactsFor(Agreement, Today));
         for (var account = 0; account < data.Accounts.Count; account++)
-            Same(Shipped, reader.Read(account));
+            Same(Agreement, reader.Read(account));
     }
 
     [Fact]
     public void Deciding_allocates_nothing_even_where_guards_strike()
     {
-        var decider = new Decider(Shipped.Policies, Today, manyAccounts: true);
+        var decider = new Decider(Agreement.Policies, Today, manyAccounts: true);
         var facts = new AccountFacts
         {
             Balance = 120.00m,

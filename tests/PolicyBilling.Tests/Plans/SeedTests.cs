@@ -10,7 +10,7 @@ public class SeedTests
     private static BillingPlan Plan(string seed)
     {
         var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", seed), strict: true);
-        return BillingRun.Plan(data, PolicyText.Shipped(), new RunOptions(data.ExportedAsOf!.Value));
+        return BillingRun.Plan(data, PolicyText.Fixture(), new RunOptions(data.ExportedAsOf!.Value));
     }
 
     [Fact]

@@ -11,13 +11,8 @@ public class PolicySchemaTests
 {
     private static readonly JsonObject Schema = JsonNode.Parse(PolicySchema.Write())!.AsObject();
 
-    public static TheoryData<string> Shipped() =>
-        [
-            .. Directory
-                .GetFiles(PolicyText.ShippedFolder, "*.yaml")
-                .Select(path => Path.GetFileName(path))
-                .Order(StringComparer.Ordinal),
-        ];
+    public static TheoryData<string> Fixture() =>
+        [.. PolicyText.Files(PolicyText.FixtureFolder).Select(file => file.Name).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_shipped_schema_is_current()
@@ -34,10 +29,10 @@ public class PolicySchemaTests
     }
 
     [Theory]
-    [MemberData(nameof(Shipped))]
-    public void A_shipped_file_names_the_schema_and_fits_it(string name)
+    [MemberData(nameof(Fixture))]
+    public void A_file_of_a_whole_agreement_names_the_schema_and_fits_it(string name)
     {
-        var content = File.ReadAllBytes(Path.Combine(PolicyText.ShippedFolder, name));
+        var content = File.ReadAllBytes(Path.Combine(PolicyText.FixtureFolder, name));
         Encoding.UTF8.GetString(content).ShouldStartWith($"# yaml-language-server: $schema={PolicySchema.FileName}");
         Wrong(YamlDocument.Read(name, content, [])!).ShouldBeEmpty();
     }
@@ -84,7 +79,8 @@ public class PolicySchemaTests
         Should.Throw<RefusedException>(() => PolicyLoader.Load(files, []));
     }
 
-    private static List<string> Wrong(YamlNode node) => [.. Check(Json(node), Schema, "$")];
+    /// <summary>Where a policy file does not fit the schema.</summary>
+    internal static List<string> Wrong(YamlNode node) => [.. Check(Json(node), Schema, "$")];
 
     // As much of JSON Schema as the schema uses.
     private static IEnumerable<string> Check(JsonNode? value, JsonObject schema, string at)

@@ -5,7 +5,7 @@ using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.Tests.Policies;
 
-/// <summary>Policies written as text in a test, or the shipped ones.</summary>
+/// <summary>Policies written as text in a test, those of the fixture, or the shipped ones.</summary>
 internal static class PolicyText
 {
     /// <summary>Loads policy files given without their <c>policy:</c> line, in the order they are given;
@@ -25,19 +25,31 @@ internal static class PolicyText
         return PolicyLoader.Load(files, []);
     }
 
-    /// <summary>The policies that the project ships.</summary>
-    public static PolicySet Shipped(params SettingOverride[] overrides) =>
-        PolicyLoader.Load(
-            [
-                .. Directory
-                    .GetFiles(ShippedFolder, "*.yaml")
-                    .Select(path => new PolicyFile(Path.GetFileName(path), System.IO.File.ReadAllBytes(path))),
-            ],
-            overrides
-        );
+    /// <summary>A whole agreement for tests of everything else: it changes only for tests' sake, so that whoever
+    /// changes <c>policies/</c> changes no test.</summary>
+    public static PolicySet Fixture(params SettingOverride[] overrides) => Read(FixtureFolder, overrides);
+
+    /// <summary>The folder of the fixture.</summary>
+    public static string FixtureFolder { get; } =
+        Path.Combine(Root(), "tests", "PolicyBilling.Tests", "Fixtures", "policies");
+
+    /// <summary>The policies that the project ships; only their own tests and those of samples and READMEs speak about
+    /// them.</summary>
+    public static PolicySet Shipped(params SettingOverride[] overrides) => Read(ShippedFolder, overrides);
 
     /// <summary>The folder of the shipped policies.</summary>
     public static string ShippedFolder { get; } = Path.Combine(Root(), "policies");
+
+    /// <summary>The policy files of a folder.</summary>
+    public static List<PolicyFile> Files(string folder) =>
+        [
+            .. Directory
+                .GetFiles(folder, "*.yaml")
+                .Select(path => new PolicyFile(Path.GetFileName(path), System.IO.File.ReadAllBytes(path))),
+        ];
+
+    private static PolicySet Read(string folder, SettingOverride[] overrides) =>
+        PolicyLoader.Load(Files(folder), overrides);
 
     private static PolicyFile File(string name, string yaml) => new($"{name}.yaml", Encoding.UTF8.GetBytes(yaml));
 

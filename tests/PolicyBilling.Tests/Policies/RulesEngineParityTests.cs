@@ -10,7 +10,7 @@ namespace PolicyBilling.Tests.Policies;
 
 public class RulesEngineParityTests
 {
-    private static readonly PolicySet Policies = PolicyText.Shipped();
+    private static readonly PolicySet Policies = PolicyText.Fixture();
 
     /// <summary>Random facts whose numbers fall on and around the thresholds that policies use.</summary>
     internal static readonly Gen<AccountFacts> Accounts = Gen.Int.Select(seed =>

@@ -273,7 +273,7 @@ public class ComparisonPageTests
         using var practice = new PracticeFolder(new(150, 14, seed, ComparisonPractice.October));
         var (data, policies) = (
             PracticeImport.Read(practice.Folder, cancel: TestContext.Current.CancellationToken),
-            PolicyText.Shipped()
+            PolicyText.Fixture()
         );
         DateOnly[] days =
         [
@@ -287,7 +287,7 @@ public class ComparisonPageTests
             var comparison = MonthOverMonth.Compare(
                 Period.Of(data, from, to),
                 policies,
-                PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00")),
+                PolicyText.Fixture(new SettingOverride("statements", "minimum_balance", "60.00")),
                 cancel: TestContext.Current.CancellationToken
             );
             var tables = ComparisonCharts.All(comparison, "en").ToDictionary(chart => chart.Name, chart => chart.Table);

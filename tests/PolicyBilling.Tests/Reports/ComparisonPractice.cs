@@ -22,17 +22,21 @@ internal static class ComparisonPractice
         PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"))
     );
 
-    /// <summary>The demo's October under the shipped policies.</summary>
+    /// <summary>The demo's October under the fixture's policies.</summary>
     public static readonly Lazy<Comparison> Demo = new(() =>
-        MonthOverMonth.Compare(Period.Of(Export.Value, September, October), PolicyText.Shipped())
+        MonthOverMonth.Compare(Period.Of(Export.Value, September, October), PolicyText.Fixture())
     );
+
+    /// <summary>The same under the policies that are shipped: what <c>reports/sample/</c> shows.</summary>
+    public static Comparison Shipped() =>
+        MonthOverMonth.Compare(Period.Of(Export.Value, September, October), PolicyText.Shipped());
 
     /// <summary>The same with another minimum balance since September.</summary>
     public static readonly Lazy<Comparison> NewPolicies = new(() =>
         MonthOverMonth.Compare(
             Period.Of(Export.Value, September, October),
-            PolicyText.Shipped(),
-            PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00"))
+            PolicyText.Fixture(),
+            PolicyText.Fixture(new SettingOverride("statements", "minimum_balance", "60.00"))
         )
     );
 

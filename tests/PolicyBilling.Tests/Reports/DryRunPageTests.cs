@@ -110,7 +110,7 @@ public class DryRunPageTests
                 Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"),
                 cancel: TestContext.Current.CancellationToken
             ),
-            PolicyText.Shipped(),
+            PolicyText.Fixture(),
             demo.Plan.AsOf,
             cancel: TestContext.Current.CancellationToken
         )[^1];
@@ -225,7 +225,7 @@ public class DryRunPageTests
             .File("appointments.csv", "account,date,status")
             .File("contacts.csv", "account,date,kind")
             .File("payment_plans.csv", "plan,account,installment,next_due,balance,missed");
-        var reports = DemoReports.Of(export.Read(), PolicyText.Shipped(), "en");
+        var reports = DemoReports.Of(export.Read(), PolicyText.Fixture(), "en");
         reports.Content.Before.ShouldBeNull();
         var page = PageText.Parse(reports.Page());
         page.Texts().ShouldContain(new PageLabels("en").NothingBefore);

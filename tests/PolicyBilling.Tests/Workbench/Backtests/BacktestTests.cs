@@ -24,7 +24,7 @@ public class BacktestTests
     [Fact]
     public void A_backtest_is_a_dry_run_on_each_month_end_with_what_was_paid_afterwards()
     {
-        var policies = PolicyText.Shipped();
+        var policies = PolicyText.Fixture();
         var backtest = Of(Demo, 6, policies);
         var slow = new SlowPayments(Demo, Today);
         foreach (var (place, day) in backtest.MonthEnds.Index())
@@ -177,9 +177,9 @@ public class BacktestTests
     {
         PolicySet[] sets =
         [
-            PolicyText.Shipped(),
-            PolicyText.Shipped(new SettingOverride("small-balances", "small_balance", "40.00")),
-            PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00")),
+            PolicyText.Fixture(),
+            PolicyText.Fixture(new SettingOverride("small-balances", "small_balance", "40.00")),
+            PolicyText.Fixture(new SettingOverride("statements", "minimum_balance", "60.00")),
         ];
         var alone = sets.Select(set => Text(Of(Demo, 3, set).Policies[0])).ToList();
         Of(Demo, 3, sets).Policies.Select(Text).ShouldBe(alone);

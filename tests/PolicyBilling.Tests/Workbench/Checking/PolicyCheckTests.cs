@@ -77,14 +77,9 @@ public class PolicyCheckTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void The_shipped_policies_give_nothing_to_find_and_take_no_time()
+    public void A_whole_agreement_gives_nothing_to_find_and_takes_no_time()
     {
-        List<PolicyFile> files =
-        [
-            .. Directory
-                .GetFiles(PolicyText.ShippedFolder, "*.yaml")
-                .Select(path => new PolicyFile(Path.GetFileName(path), File.ReadAllBytes(path))),
-        ];
+        var files = PolicyText.Files(PolicyText.FixtureFolder);
         var policies = PolicyLoader.Load(files, []);
         var watch = Stopwatch.StartNew();
         PolicyProblems
@@ -106,7 +101,7 @@ public class PolicyCheckTests
     {
         using var practice = new PracticeFolder(new GenerateOptions(1500, 18, seed, AsOf));
         var data = PracticeImport.Read(practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
-        var ladders = BillingRun.FactsFor(PolicyText.Shipped(), AsOf).Ladders;
+        var ladders = BillingRun.FactsFor(PolicyText.Fixture(), AsOf).Ladders;
         foreach (var day in new[] { AsOf, AsOf.AddMonths(-5) })
         {
             var reader = new FactsReader(data, new FactsOptions(day, new AgingRules(method, takenBack), ladders, 5m));

@@ -94,8 +94,8 @@ public class MonthOverMonthTests
             cancel: TestContext.Current.CancellationToken
         );
         var (older, newer) = (
-            PolicyText.Shipped(),
-            PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "50.00"))
+            PolicyText.Fixture(),
+            PolicyText.Fixture(new SettingOverride("statements", "minimum_balance", "50.00"))
         );
         var comparison = MonthOverMonth.Compare(
             Period.Of(data, September, October),

@@ -129,7 +129,7 @@ public class StatementRecoveryTests
                 Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"),
                 cancel: TestContext.Current.CancellationToken
             ),
-            PolicyText.Shipped()
+            PolicyText.Fixture()
         );
         var ends = MonthEnds
             .Of(data, policies, LedgerText.AsOf, cancel: TestContext.Current.CancellationToken)

@@ -169,7 +169,7 @@ public class WalkTests
             Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"),
             cancel: TestContext.Current.CancellationToken
         );
-        var policies = PolicyText.Shipped();
+        var policies = PolicyText.Fixture();
         var walk = Walking
             .Of(Period.Of(data, September, October), policies.Practice, TestContext.Current.CancellationToken)
             .Walk;

@@ -7,7 +7,7 @@ using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Tests.Workbench.Explanations;
 
-/// <summary>The demo practice with the shipped policies, and an explanation of every account; read once for all
+/// <summary>The demo practice with the fixture's policies, and an explanation of every account; read once for all
 /// tests.</summary>
 internal sealed class Demo
 {
@@ -24,7 +24,7 @@ internal sealed class Demo
 
     internal PracticeData Data { get; } = PracticeImport.Read(Folder);
 
-    internal PolicySet Policies { get; } = PolicyText.Shipped();
+    internal PolicySet Policies { get; } = PolicyText.Fixture();
 
     internal BillingPlan Plan { get; }
 

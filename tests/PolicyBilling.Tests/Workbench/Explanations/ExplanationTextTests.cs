@@ -79,6 +79,6 @@ public class ExplanationTextTests
     private static Explanation Explain(string account, string language)
     {
         var data = PracticeImport.Read(Demo.Folder, keepTextsOf: account);
-        return Explainer.Explain(data, data.AccountIds.Find(account), PolicyText.Shipped(), Demo.AsOf, language);
+        return Explainer.Explain(data, data.AccountIds.Find(account), PolicyText.Fixture(), Demo.AsOf, language);
     }
 }

@@ -23,7 +23,7 @@ public sealed class GeneratedAccountsTests : IDisposable
         : 400;
 
     private readonly PracticeFolder _practice = new(new GenerateOptions(Accounts, 12, 5, Demo.AsOf));
-    private readonly PolicySet _policies = PolicyText.Shipped();
+    private readonly PolicySet _policies = PolicyText.Fixture();
 
     public void Dispose() => _practice.Dispose();
 
@@ -60,7 +60,7 @@ public sealed class GeneratedAccountsTests : IDisposable
     public void What_if_decides_each_account_as_the_dry_runs_before_and_after()
     {
         var data = PracticeImport.Read(_practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
-        var after = PolicyText.Shipped(
+        var after = PolicyText.Fixture(
             new SettingOverride("statements", "minimum_balance", "60.00"),
             new SettingOverride("collections", "friendly_call_after", "60"),
             new SettingOverride("small-balances", "small_balance", "40.00")

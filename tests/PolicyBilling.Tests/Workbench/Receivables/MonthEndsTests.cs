@@ -59,7 +59,7 @@ public class MonthEndsTests
             Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"),
             cancel: TestContext.Current.CancellationToken
         );
-        var policies = PolicyText.Shipped();
+        var policies = PolicyText.Fixture();
         var ends = MonthEnds.Of(data, policies, Today, cancel: TestContext.Current.CancellationToken);
         ends.Count.ShouldBe(13);
         foreach (var end in ends.TakeLast(3))

@@ -30,7 +30,7 @@ public class WhatIfTests
         string value
     )
     {
-        var (before, after) = (PolicyText.Shipped(), PolicyText.Shipped(new SettingOverride(policy, setting, value)));
+        var (before, after) = (PolicyText.Fixture(), PolicyText.Fixture(new SettingOverride(policy, setting, value)));
         var change = Of(Demo, before, after);
         ShouldBeThoseOf(change, Plan(Demo, before), Plan(Demo, after));
         change.Moves.ShouldNotBeEmpty();
@@ -39,7 +39,7 @@ public class WhatIfTests
     [Fact]
     public void Where_statements_go_out_in_batches_those_that_wait_move_too()
     {
-        var (before, after) = (PolicyText.Shipped(), InBatches(20));
+        var (before, after) = (PolicyText.Fixture(), InBatches(20));
         var change = Of(Demo, before, after);
         ShouldBeThoseOf(change, Plan(Demo, before), Plan(Demo, after));
         change.Moves.Count.ShouldBe(
@@ -54,8 +54,8 @@ public class WhatIfTests
     public void The_matrix_foots_to_both_plans()
     {
         var (before, after) = (
-            PolicyText.Shipped(),
-            PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00"))
+            PolicyText.Fixture(),
+            PolicyText.Fixture(new SettingOverride("statements", "minimum_balance", "60.00"))
         );
         var matrix = Of(Demo, before, after).Matrix;
         Totals(matrix, cell => cell.Before).ShouldBe(Plan(Demo, before).ByDecision);
@@ -68,7 +68,7 @@ public class WhatIfTests
     [InlineData("statements", "minimum_balance", "9.995")]
     public void A_policy_that_changes_nothing_moves_nothing(string policy, string setting, string value)
     {
-        var change = Of(Demo, PolicyText.Shipped(), PolicyText.Shipped(new SettingOverride(policy, setting, value)));
+        var change = Of(Demo, PolicyText.Fixture(), PolicyText.Fixture(new SettingOverride(policy, setting, value)));
         change.Moves.ShouldBeEmpty();
         change.Matrix.ShouldAllBe(cell => cell.Before == cell.After);
         (change.StatementsSaved, change.CostSaved).ShouldBe((0, 0.00m));
@@ -169,7 +169,7 @@ public class WhatIfTests
         PolicyLoader.Load(
             [
                 .. Directory
-                    .GetFiles(PolicyText.ShippedFolder, "*.yaml")
+                    .GetFiles(PolicyText.FixtureFolder, "*.yaml")
                     .Select(path => new PolicyFile(
                         Path.GetFileName(path),
                         System.Text.Encoding.UTF8.GetBytes(

@@ -108,7 +108,7 @@ public class AgreementTests
     [InlineData("fr")]
     public void All_that_decides_is_said_once_in_the_order_in_which_it_decides(string language)
     {
-        var policies = PolicyText.Shipped();
+        var policies = PolicyText.Fixture();
         var agreement = Agreement.Of(policies, language);
         var said = agreement
             .Sections.SelectMany(section => section.Sentences)

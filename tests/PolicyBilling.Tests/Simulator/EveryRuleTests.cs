@@ -1,39 +1,26 @@
 using PolicyBilling.Files.Import;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
-using PolicyBilling.Policies.Loading;
 using PolicyBilling.Simulator;
+using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.Simulator;
 
-/// <summary>A generated practice shows the shipped policies at work: whoever adds a rule adds the story that it
-/// decides.</summary>
-public sealed class ShippedPoliciesTests
+/// <summary>A generated practice shows a whole agreement at work: the fixture has an account for each of its rules.
+/// Whoever adds a rule there adds the story that it decides.</summary>
+public sealed class EveryRuleTests
 {
     [Theory]
     [InlineData(600, 18, 20261031, "2026-10-31")]
     [InlineData(300, 12, 5, "2026-02-28")]
-    public void Every_shipped_rule_step_message_and_worklist_has_an_account(
-        int accounts,
-        int months,
-        long seed,
-        string asOf
-    )
+    public void Every_rule_step_message_and_worklist_has_an_account(int accounts, int months, long seed, string asOf)
     {
         using var practice = new PracticeFolder(
             new GenerateOptions(accounts, months, seed, DateOnly.ParseExact(asOf, "yyyy-MM-dd"))
         );
         var data = PracticeImport.Read(practice.Folder, strict: true, cancel: TestContext.Current.CancellationToken);
         data.Problems.ShouldBeEmpty();
-        var policies = PolicyLoader.Load(
-            [
-                .. Directory
-                    .GetFiles(DeterminismTests.Root("policies"), "*.yaml")
-                    .Order(StringComparer.Ordinal)
-                    .Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file))),
-            ],
-            []
-        );
+        var policies = PolicyText.Fixture();
         var plan = BillingRun.Plan(
             data,
             policies,
