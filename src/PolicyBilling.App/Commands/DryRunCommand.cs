@@ -146,6 +146,7 @@ internal static class DryRunCommand
     // The export is large, and not needed once it is decided: it goes with this method.
     private static PageContent Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
+        BillingRun.Prepare(policies);
         terminal.Progress($"Reading {request.Data} …");
         var data = PracticeImport.Read(request.Data, request.Strict, cancel);
         // What reading left behind goes back to the system before decisions need the room.
@@ -154,6 +155,9 @@ internal static class DryRunCommand
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
         var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
+        // In a group a practice may have none of what is asked for; its own run may not.
+        if (request.Group is null && Selection.Nobody(data, options) is { } nobody)
+            throw new UsageException(nobody);
         var plan = BillingRun.Plan(data, policies, options, cancel);
         var language = LanguageOf(request, policies);
         if (request.PlanOnly)
