@@ -73,6 +73,9 @@ public static class BillingRun
         };
     }
 
+    /// <summary>Begins what can be done without data, while it is being read.</summary>
+    public static void Prepare(PolicySet policies) => PolicyRemarks.Begin(policies);
+
     /// <summary>The version that stands in plans.</summary>
     public static string Version { get; } =
         typeof(BillingRun)
@@ -189,6 +192,8 @@ public static class BillingRun
     /// <summary>What a reader must know of exceptions and of a day before the export's.</summary>
     internal static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options)
     {
+        foreach (var remark in PolicyRemarks.Of(data, policies, options).Concat(Selection.Remarks(data, options)))
+            yield return remark;
         foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
         {
             if (data.AccountIds.Find(exception.Account) < 0)
@@ -199,6 +204,7 @@ public static class BillingRun
                     "account",
                     null,
                     $"The exception is for the account '{exception.Account}', which the export does not have."
+                        + AccountNames.Hint(exception.Account, data)
                 );
             if (exception.Until < options.AsOf)
                 yield return new Problem(
