@@ -14,6 +14,7 @@ internal sealed record Failure(int Code, string Text)
         {
             RefusedException refused => new(ExitCode.Refused, PolicyProblems.Render(refused.Problems)),
             SettingOverrideException => new(ExitCode.Usage, $"--set: {error.Message}\n"),
+            UsageException => new(ExitCode.Usage, $"{error.Message}\n"),
             OutputException => new(ExitCode.Refused, $"{error.Message}\n"),
             OperationCanceledException => new(ExitCode.Cancelled, "Stopped; nothing was written.\n"),
             AggregateException { InnerException: { } inner } => Of(inner),

@@ -8,6 +8,7 @@ using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Receivables;
+using PolicyBilling.Workbench.Remarks;
 
 namespace PolicyBilling.App.Commands;
 
@@ -147,6 +148,7 @@ internal static class DryRunCommand
     // The export is large, and not needed once it is decided: it goes with this method.
     private static PageContent Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
+        RunRemarks.Begin(policies);
         terminal.Progress($"Reading {request.Data} …");
         var data = PracticeImport.Read(request.Data, request.Strict, cancel);
         // What reading left behind goes back to the system before decisions need the room.
@@ -155,7 +157,10 @@ internal static class DryRunCommand
         terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
         var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
-        var plan = BillingRun.Plan(data, policies, options, cancel);
+        // In a group a practice may have none of what is asked for; its own run may not.
+        if (request.Group is null && Selection.Nobody(data, options) is { } nobody)
+            throw new UsageException(nobody);
+        var plan = RunRemarks.Add(BillingRun.Plan(data, policies, options, cancel), data, policies, options);
         var language = LanguageOf(request, policies);
         if (request.PlanOnly)
             return new(plan, null, language);

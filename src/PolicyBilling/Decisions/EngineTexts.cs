@@ -1,3 +1,5 @@
+using PolicyBilling.Policies;
+
 namespace PolicyBilling.Decisions;
 
 /// <summary>The engine's own reasons, in the reader's language.</summary>
@@ -30,6 +32,35 @@ internal static class EngineTexts
         french
             ? $"Les données du compte peuvent vouloir dire autre chose : {problem with { Line = 0 }}"
             : $"The account's data may mean something else: {problem with { Line = 0 }}";
+
+    /// <summary>Why an amount is neither asked for nor written off.</summary>
+    /// <param name="who">The rule or step, as <c>policy/name</c>.</param>
+    /// <param name="kind">What it decides.</param>
+    /// <param name="asked">The amount.</param>
+    /// <param name="balance">The balance that it exceeds; null when it is not above zero.</param>
+    /// <param name="french">The reader's language.</param>
+    public static string Amount(string who, DecisionKind kind, string asked, string? balance, bool french)
+    {
+        var writesOff = kind == DecisionKind.WriteOff;
+        return french
+            ? $"« {who} » {(writesOff ? "radierait" : "demanderait")} {asked}"
+                + (
+                    balance is null
+                        ? " ; un montant demandé ou radié est supérieur à zéro. La règle doit valoir pour les "
+                            + "comptes qui "
+                            + "doivent quelque chose, ou son montant est à corriger."
+                        : $", plus que le solde de {balance}. Corriger le montant de la règle, par exemple "
+                            + "`min(balance, …)`."
+                )
+            : $"'{who}' would {(writesOff ? "write off" : "ask for")} {asked}"
+                + (
+                    balance is null
+                        ? "; an amount asked for or written off is above zero. Let the rule hold for accounts that owe "
+                            + "something, or put its amount right."
+                        : $", more than the balance of {balance}. Put the rule's amount right, for example "
+                            + "`min(balance, …)`."
+                );
+    }
 
     public static string Fault(string where, string why, bool french) =>
         french

@@ -138,7 +138,7 @@ internal sealed class AccountDecider
             return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
         try
         {
-            return Decide(basis, facts, context);
+            return Decide(basis, facts, context, problems);
         }
         // Whatever failed, the account is held: a fault is never "does not match".
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -150,11 +150,14 @@ internal sealed class AccountDecider
         }
     }
 
-    private Decision Decide(Decision basis, AccountFacts facts, TextContext context)
+    private Decision Decide(Decision basis, AccountFacts facts, TextContext context, List<Problem> problems)
     {
         var exception = _policies.Exceptions.GetValueOrDefault(basis.Account);
         var verdict = _decider.Decide(facts, exception is null || exception.Until < _options.AsOf ? null : exception);
         var then = verdict.Rule?.Then;
+        var asked = then?.Amount is { } amount ? Sane(amount.Of(facts)) : facts.PatientPortion;
+        if (AskedAmount.IsRefused(verdict.Kind, asked, facts.Balance))
+            return Refused(basis, verdict, exception, asked, facts.Balance, problems);
         var decision = basis with
         {
             Kind = verdict.Kind,
@@ -169,7 +172,7 @@ internal sealed class AccountDecider
                     ? "email"
                     : "mail"
                 : null,
-            Amount = then?.Amount is { } amount ? Sane(amount.Of(facts)) : facts.PatientPortion,
+            Amount = asked,
             MoveTo = then?.MoveTo,
             Reason = then?.Reason,
             Until = then?.Until is { } days
@@ -185,6 +188,27 @@ internal sealed class AccountDecider
                 : [],
         };
         return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
+    }
+
+    private Decision Refused(
+        Decision basis,
+        Verdict verdict,
+        AccountException? exception,
+        decimal asked,
+        decimal balance,
+        List<Problem> problems
+    )
+    {
+        var place = verdict.Rule?.Place ?? verdict.Step?.Place ?? exception!.Place;
+        var because = EngineTexts.Amount(
+            $"{verdict.Policy}/{verdict.Step?.Name ?? verdict.RuleName}",
+            verdict.Kind,
+            _format.Money(asked),
+            asked > balance ? _format.Money(balance) : null,
+            French
+        );
+        problems.Add(new Problem(Severity.Error, place.File, place.Line, "", basis.Account, because));
+        return basis with { Rule = EngineRules.Amount, Because = because };
     }
 
     // Sums of a million accounts must not overflow; no patient is asked for so much.

@@ -168,6 +168,8 @@ public static class BillingRun
     /// <summary>What a reader must know of exceptions and of a day before the export's.</summary>
     internal static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options)
     {
+        foreach (var remark in Selection.Remarks(data, options))
+            yield return remark;
         foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
         {
             if (data.AccountIds.Find(exception.Account) < 0)
@@ -178,6 +180,7 @@ public static class BillingRun
                     "account",
                     null,
                     $"The exception is for the account '{exception.Account}', which the export does not have."
+                        + AccountNames.Hint(exception.Account, data)
                 );
             if (exception.Until < options.AsOf)
                 yield return new Problem(

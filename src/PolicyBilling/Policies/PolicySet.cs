@@ -28,6 +28,12 @@ public sealed record PolicySet
 
     /// <summary>SHA-256 of what was loaded: names, contents with line ends made equal, and overrides.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>The files it was loaded from, to show the very lines that a finding is about.</summary>
+    public IReadOnlyList<PolicyFile> Files { get; init; } = [];
+
+    /// <summary>Their folder, as messages name it.</summary>
+    public string Folder { get; init; } = "policies";
 }
 
 /// <summary><c>policies/practice.yaml</c>: who the practice is and what holds for all policies.</summary>

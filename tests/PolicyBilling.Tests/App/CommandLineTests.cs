@@ -177,4 +177,19 @@ public sealed class CommandLineTests : CommandLineCase
             (await Run("generate", "--out", practice, "--accounts", "5", "--as-of", "2026-10-31")).Code.ShouldBe(0);
         (await Run("dry-run", practice, "--out", Out)).Code.ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData("--guarantors", "X", "The names begin with L, Z.")]
+    [InlineData("--provider", "Dr. Nobody", "no account has that provider")]
+    public async Task A_selection_of_nobody_is_a_usage_error_and_writes_nothing(
+        string option,
+        string value,
+        string said
+    )
+    {
+        var (code, output, error) = await Run("dry-run", Practice(), "--out", Out, option, value);
+        (code, output).ShouldBe((2, ""));
+        error.ShouldContain(said);
+        Directory.Exists(Out).ShouldBeFalse();
+    }
 }

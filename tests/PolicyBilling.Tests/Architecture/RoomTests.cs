@@ -31,7 +31,11 @@ public class RoomTests
         ),
         ("Workbench.Differences", AgingRules + " Policies.Language Policies"),
         ("Workbench.Wording", "Facts Policies.Language Policies"),
-        ("Workbench.WhatIf", "Ledgers Policies Decisions Plans Workbench"),
+        (
+            "Workbench.Remarks",
+            "Ledgers Policies.Yaml Policies.Language Policies Policies.Loading Plans Workbench.Checking"
+        ),
+        ("Workbench.WhatIf", "Ledgers Policies Decisions Plans Workbench Workbench.Remarks"),
         ("Workbench.Receivables", "Ledgers Facts Policies Plans"),
         ("Workbench.Backtests", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Receivables"),
         ("Workbench.Comparing", "Ledgers Policies Decisions Plans Workbench.Receivables Workbench.Backtests"),

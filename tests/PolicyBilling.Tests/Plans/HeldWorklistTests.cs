@@ -39,13 +39,10 @@ public sealed class HeldWorklistTests : IDisposable
     [Fact]
     public void Nor_is_one_held_because_its_data_is_in_doubt()
     {
-        _export.Ledger("E2,A1,2026-10-01,charge,9.00", "E3,A2,2026-10-01,charge,9.00");
-        var data = _export.Read();
-        data.Hold(
-            data.AccountIds.Find("A1"),
-            new Problem(Severity.Error, "ledger.csv", 2, "amount", "A1", "In doubt.", Check: "any")
-        );
-        Shown(Plan(data)).ShouldBe(["A1 doubtful-data", "A2 h: all, claims", "A3 none: all"]);
+        _export
+            .File("contacts.csv", "account,date,kind,until", "A1,2026-10-24,hold,2026-10-01")
+            .Ledger("E2,A1,2026-10-01,charge,9.00", "E3,A2,2026-10-01,charge,9.00");
+        Shown(Plan(_export.Read())).ShouldBe(["A1 doubtful-data", "A2 h: all, claims", "A3 none: all"]);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public class ConditionTests
     [InlineData("billing_type in no_types", false)]
     [InlineData("billing_type not in no_types", true)]
     [InlineData("days_since_last_statement < 28.5 and days_since_last_statement > 27.5", true)]
-    [InlineData("3 == statements_sent and -1 < statements_sent", true)]
+    [InlineData("3 == statements_sent and -1 < balance", true)]
     [InlineData("statements_sent in [1, 3]", true)]
     [InlineData("has_flag('VIP')", true)]
     [InlineData("has_flag('vips')", false)]

@@ -56,7 +56,7 @@ public class HostilePolicyTests
             { "Y14 no-break spaces", "settings:\n  amount: 1\u202F250,00\n", "Write `1250.00`, with a point" },
             { "Y14 points", "settings:\n  amount: 1.250,00\n", "Write `1250.00`, with a point" },
             { "Y14 thousands", "settings:\n  amount: 1,250.00\n", "Write `1250.00`, with a point" },
-            { "Y14 either", "settings:\n  amount: 1,250\n", "Write `1250` or `1.250`" },
+            { "Y14 either", "settings:\n  amount: 1,250\n", "Write `1250`; a point" },
             { "Y14 dollars", "settings: { amount: $12.50 }\n", "Write `12.50`" },
             { "Y14 minus behind", "settings: { amount: 50- }\n", "Write `-50`" },
             { "Y16", "effective: 2026-02-30\n", "that month has 28 days" },

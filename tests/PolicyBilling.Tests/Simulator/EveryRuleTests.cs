@@ -33,9 +33,16 @@ public sealed class EveryRuleTests
             .Concat(plan.Decisions.Select(decision => $"message {decision.Message}"))
             .Concat(plan.Worklists.Select(row => $"worklist {row.Worklist}"))
             .ToHashSet();
-        Meant(policies).Except(shown).ShouldBeEmpty();
+        Meant(policies).Except(shown).Except(OfFaultyExports).ShouldBeEmpty();
         plan.HasFaults.ShouldBeFalse();
     }
+
+    // What no practice has that exports all it knows: a plan without its installment.
+    private static readonly string[] OfFaultyExports =
+    [
+        "payment-plans/installment-unknown",
+        "worklist plans-without-installment",
+    ];
 
     private static IEnumerable<string> Meant(PolicySet policies) =>
         policies.Policies.SelectMany(policy =>

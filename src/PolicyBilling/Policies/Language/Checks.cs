@@ -41,6 +41,8 @@ internal static class Checks
                 sign.Offset,
                 $"Only numbers have an order; write `==` or `!=` with {Kind(left)}."
             );
+        Thresholds.Refuse(left, right);
+        Thresholds.Refuse(right, left);
         var unit = Share(left, right);
         return new BinaryNode(sign.Offset, ValueKind.YesNo, unit, sign.Text, left, right);
     }

@@ -43,6 +43,8 @@ internal static partial class Lexer
                 "The condition is empty. Write what must hold, e.g. `patient_portion >= 10.00`, or `true`."
             );
         var tokens = new List<Token>();
+        // What is open: a list or a call, where a comma separates values, or mere parentheses.
+        var open = new Stack<bool>();
         var at = 0;
         while (at < text.Length)
         {
@@ -51,7 +53,13 @@ internal static partial class Lexer
                 at++;
                 continue;
             }
+            if (char.IsAsciiDigit(text[at]))
+                NumberMarks.Refuse(text, at, open.TryPeek(out var separates) && separates);
             var token = Next(text, at, scope);
+            if (token.Kind is TokenKind.Open or TokenKind.OpenList)
+                open.Push(token.Kind == TokenKind.OpenList || IsCall(tokens));
+            else if (token.Kind is TokenKind.Close or TokenKind.CloseList)
+                open.TryPop(out _);
             at = token.Offset + token.Length;
             tokens.Add(new Token(token.Kind, token.Text, token.Offset));
             if (tokens.Count > MostTokens)
@@ -63,6 +71,9 @@ internal static partial class Lexer
         tokens.Add(new Token(TokenKind.End, "", text.Length));
         return tokens;
     }
+
+    private static bool IsCall(List<Token> before) =>
+        before is [.., { Kind: TokenKind.Name, Text: not ("and" or "or" or "not" or "in") }];
 
     private static (TokenKind Kind, string Text, int Offset, int Length) Next(string text, int at, Scope scope)
     {
@@ -108,10 +119,10 @@ internal static partial class Lexer
             );
         if (Foreign.ContainsKey(c.ToString()))
             throw Instead(at, c.ToString());
-        if (c is '‘' or '’' or '“' or '”' or '«' or '»')
+        if (c is '‘' or '’' or '“' or '”' or '«' or '»' or '„' or '‚' or '‹' or '›' or '`' or '´' or '′' or '″')
             throw new ExpressionException(
                 at,
-                $"The quotation mark {c} is a typesetter's; write a straight one: 'text'."
+                $"The quotation mark {c} is a typesetter's; write a straight one: '{Meant(text, at)}'."
             );
         if (c is '$' or '€' or '£' or '%')
             throw new ExpressionException(
@@ -120,6 +131,10 @@ internal static partial class Lexer
             );
         throw new ExpressionException(at, $"The character '{Show(c)}' means nothing in a condition.");
     }
+
+    // The word between two typesetter's marks.
+    private static string Meant(string text, int at) =>
+        TypesetWord().Match(text, at) is { Success: true } match ? match.Groups[1].Value.Trim() : "text";
 
     private static ExpressionException Instead(int at, string sign) =>
         new(at, $"'{sign}' means nothing here; write `{Foreign[sign]}`.");
@@ -152,7 +167,14 @@ internal static partial class Lexer
             throw new ExpressionException(at, $"The text that starts here has no closing {text[at]}.");
         if (text.AsSpan(at, end - at).IndexOfAnyInRange('\0', '\x1F') >= 0)
             throw new ExpressionException(at, "A text in quotes stands on one line.");
-        return (TokenKind.Text, text[(at + 1)..end], at, end - at + 1);
+        var inside = text[(at + 1)..end];
+        if (QuotationMarks.IsQuoted(inside))
+            throw new ExpressionException(
+                at + 1,
+                $"The quotation mark here is a typesetter's and would be part of the word; write "
+                    + $"{text[at]}{QuotationMarks.Bare(inside)}{text[at]}."
+            );
+        return (TokenKind.Text, inside, at, end - at + 1);
     }
 
     private static (TokenKind, string, int, int) Name(string text, int at, Scope scope)
@@ -179,6 +201,9 @@ internal static partial class Lexer
             );
         return (TokenKind.Name, name.Value, at, name.Length);
     }
+
+    [GeneratedRegex(@"\G[‘’“”«»„‚‹›`´′″]([^‘’“”«»„‚‹›`´′″'""\[\]()]+)[‘’“”«»„‚‹›`´′″]")]
+    private static partial Regex TypesetWord();
 
     [GeneratedRegex(@"\G[0-9]+(\.[0-9]+)?")]
     private static partial Regex NumberPattern();

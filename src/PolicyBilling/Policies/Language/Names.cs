@@ -5,6 +5,28 @@ namespace PolicyBilling.Policies.Language;
 /// <summary>What a name in an expression or a text stands for.</summary>
 internal static class Names
 {
+    private const string Age =
+        "Write `guarantor_age` (years; 0 where it is not known) for the guarantor's, or `turned_18` for a patient "
+        + "who came of age in the last 12 months.";
+    private const string Days =
+        "A condition knows no dates; compare days, e.g. `patient_due_days > 30` or `days_since_last_statement >= 28`.";
+
+    // What people and other systems call what has no fact of its own.
+    private static readonly Dictionary<string, string> Foreign = new()
+    {
+        ["age"] = Age,
+        ["patient_age"] = Age,
+        ["birth_date"] = Age,
+        ["birthdate"] = Age,
+        ["date_of_birth"] = Age,
+        ["dob"] = Age,
+        ["today"] = Days,
+        ["now"] = Days,
+        ["as_of"] = Days,
+        ["date"] = Days,
+        ["amount_due"] = "Write `patient_portion`, what the patient owes after insurance, or `balance`.",
+    };
+
     public static bool Exists(string name, Scope scope) =>
         FactCatalogue.Find(name) is not null || scope.Find(name) is not null;
 
@@ -48,6 +70,8 @@ internal static class Names
     {
         if (name.ToLowerInvariant() is "and" or "or" or "not" or "in" or "true" or "false")
             return $"Write `{name.ToLowerInvariant()}` in small letters.";
+        if (Foreign.GetValueOrDefault(name.ToLowerInvariant()) is { } instead)
+            return $"There is no fact '{name}'. {instead}";
         var elsewhere = scope.Settings.FirstOrDefault(setting => setting.Name == name);
         if (elsewhere is not null)
             return $"'{name}' is a setting of the policy '{elsewhere.Policy}'; write `{elsewhere.Policy}.{name}`.";

@@ -140,7 +140,6 @@ internal sealed class Parser
         switch (token.Kind)
         {
             case TokenKind.Number:
-                RefuseCommaNumber(token);
                 if (token.Text.Length > 1 && token.Text[0] == '0' && token.Text[1] != '.')
                     throw new ExpressionException(
                         token.Offset,
@@ -274,26 +273,15 @@ internal sealed class Parser
         return node;
     }
 
-    private void RefuseCommaNumber(Token number)
-    {
-        // "100,00" outside a call or list is a French or German amount, not two values.
-        if (
-            _level == 0
-            && Peek.Kind == TokenKind.Comma
-            && _tokens[_at + 1].Kind == TokenKind.Number
-            && Peek.Offset == number.Offset + number.Text.Length
-        )
-            throw new ExpressionException(
-                number.Offset,
-                $"Use a point, not a comma, in numbers: write `{number.Text}.{_tokens[_at + 1].Text}`."
-            );
-    }
-
     private ExpressionException Unexpected() =>
         Peek.Kind switch
         {
             TokenKind.End => new(Peek.Offset, "The condition stops in the middle: something is missing at its end."),
             TokenKind.Close => new(Peek.Offset, "This ')' has no '('."),
+            TokenKind.Number when _at > 0 && _tokens[_at - 1] is { Kind: TokenKind.Number } before => new(
+                before.Offset,
+                $"Two numbers in a row; if one is meant, write `{before.Text}{Peek.Text}`."
+            ),
             TokenKind.Name when Names.Exists(Peek.Text, _scope) || _at == 0 => new(
                 Peek.Offset,
                 $"'{Peek.Text}' does not follow here; write `and`, `or` or a comparison before it."

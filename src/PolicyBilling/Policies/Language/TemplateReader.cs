@@ -34,6 +34,8 @@ internal static partial class TemplateReader
             if (open < 0)
                 break;
             var match = Placeholder().Match(text, open);
+            if (!match.Success && ForeignPlaceholders.Doubled(text, open, scope) is { } doubled)
+                throw new ExpressionException(open, doubled);
             if (!match.Success)
                 throw new ExpressionException(
                     open,

@@ -145,7 +145,7 @@ internal sealed class Fields
         problems.Add(
             scalar.Error(
                 $"'{YamlSyntax.Clip(word)}' is not known as '{key}' "
-                    + $"here.{Nearest.Hint(YamlSyntax.Clip(word), words)} "
+                    + $"here.{ForeignWords.Hint(word, words)}{Nearest.Hint(YamlSyntax.Clip(word), words)} "
                     + $"{(valid.Length > 0 ? $"It may be: {valid}." : "This policy has none.")}"
             )
         );

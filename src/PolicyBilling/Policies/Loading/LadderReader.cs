@@ -43,7 +43,7 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
         var with = OutcomeReader.Word(fields.Choice("with", Choices.StepWith)) ?? Sending.None;
         var when = fields.Find("when") is { } condition ? phrases.When(condition) : Expressions.Always;
         var wait = fields.Find("wait") is { } days
-            ? phrases.Formula(days, Unit.Days)
+            ? phrases.Days(days)
             : Expressions.Formula("0", phrases.Scope, (_, _) => { }, Unit.Days);
         var because = fields.Need("because", "because: The balance is {patient_due_days} days old.") is { } reason
             ? phrases.Text(reason)

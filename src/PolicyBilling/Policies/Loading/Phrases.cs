@@ -38,6 +38,29 @@ internal sealed class Phrases(
         return Expressions.Formula(scalar.Value, scope, Errors(scalar), unit);
     }
 
+    /// <summary>A formula that counts days: one without facts must not be negative.</summary>
+    public Formula? Days(YamlNode node)
+    {
+        var formula = Formula(node, Unit.Days);
+        if (formula is { Facts.Count: 0, Node: not ConstantNode { Setting: not null } } && IsNegative(formula))
+            problems.Add(
+                node.Error($"`{formula.Text}` is less than 0 days. Write how many days to wait, such as `10`.")
+            );
+        return formula;
+    }
+
+    private static bool IsNegative(Formula formula)
+    {
+        try
+        {
+            return formula.Of(new AccountFacts()) < 0;
+        }
+        catch (ArithmeticException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The value of an expression of numbers and settings.</summary>
     public object? Constant(YamlScalar scalar)
     {
@@ -140,8 +163,14 @@ internal sealed class Phrases(
         return parts.Count == list.Items.Count ? Expressions.Join(parts, any) : null;
     }
 
-    private Template? Template(YamlScalar scalar) =>
-        scalar.Text(problems) is { } text ? Expressions.Template(text, scope, Errors(scalar)) : null;
+    private Template? Template(YamlScalar scalar)
+    {
+        if (scalar.Text(problems) is not { } text)
+            return null;
+        foreach (var (offset, message) in ForeignPlaceholders.In(text, scope))
+            problems.Add(scalar.Warning(offset, message));
+        return Expressions.Template(text, scope, Errors(scalar));
+    }
 
     private Action<int, string> Errors(YamlScalar scalar) =>
         (offset, message) =>

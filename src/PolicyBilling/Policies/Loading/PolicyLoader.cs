@@ -29,6 +29,9 @@ public static class PolicyLoader
         SettingOverrides.Apply(settings, overrides, read);
         var policies = ReadPolicies(read, order, practice, settings, unjudged, problems);
         var exceptions = ReadExceptions(read, practice, settings, unjudged, problems);
+        SettingLimits.Check(settings, overrides, read, problems);
+        if (unjudged.Count == 0)
+            StepNames.Check(policies, read, problems);
         var sorted = PolicyProblems.InOrder(problems);
         if (sorted.Any(problem => problem.Severity == Severity.Error))
             throw new RefusedException(sorted);
@@ -42,6 +45,8 @@ public static class PolicyLoader
             Exceptions = exceptions,
             Problems = sorted,
             Fingerprint = PolicyFingerprint.Of(files.Where(PolicyFolder.IsPolicy), overrides),
+            Files = files,
+            Folder = folder,
         };
     }
 

@@ -73,7 +73,7 @@ internal sealed class OutcomeReader(Phrases phrases, List<Problem> problems)
             Text = fields.Find("text") is { } text ? phrases.Text(text) : null,
             MoveTo = fields.Word("move_to"),
             Reason = fields.Word("reason"),
-            Until = fields.Find("until") is { } until ? phrases.Formula(until, Facts.Unit.Days) : null,
+            Until = fields.Find("until") is { } until ? phrases.Days(until) : null,
         };
     }
 

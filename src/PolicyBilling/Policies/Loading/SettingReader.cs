@@ -57,13 +57,18 @@ internal static partial class SettingReader
 
     private static object? One(YamlScalar scalar, List<Problem> problems)
     {
+        if (WrongText.Quotes(scalar) is { } quotes)
+        {
+            problems.Add(quotes);
+            return null;
+        }
         if (scalar.Style != YamlStyle.Plain)
             return scalar.Text(problems);
         if (scalar.LooksLikeNumber())
             return LooksLikeText(scalar) ? Quote(scalar, problems) : scalar.Number(problems);
         if (scalar.Value is "true" or "false" || (scalar.Value.ToLowerInvariant() is "true" or "false"))
             return scalar.YesNo(problems);
-        if (scalar.Value is "" or "~" or "null")
+        if (scalar.IsMissing || WrongText.Nothing(scalar) is not null)
         {
             problems.Add(scalar.Error("The setting has no value. Write a number, true or false, or a text in quotes."));
             return null;
@@ -95,6 +100,11 @@ internal static partial class SettingReader
             if (item is not YamlScalar scalar)
             {
                 problems.Add(item.Error("A list in a setting holds numbers or texts, nothing else."));
+                return null;
+            }
+            if (WrongText.QuotesInItem(scalar) is { } quotes)
+            {
+                problems.Add(quotes);
                 return null;
             }
             if (One(scalar, problems) is not { } value)

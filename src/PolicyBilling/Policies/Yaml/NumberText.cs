@@ -51,7 +51,9 @@ internal static partial class NumberText
                 ? $"'{text}' is not read as a number. Write `{written}`."
                 : $"'{text}' is not read as a number. Write all its digits, at most 15.";
         if (Regex.IsMatch(text, @"^[1-9][0-9]{0,2},[0-9]{3}$"))
-            return $"'{text}' can be read in two ways. Write `{text.Replace(",", "")}` or `{text.Replace(',', '.')}`.";
+            return $"'{text}' is not read as a number: nothing stands between thousands. Write "
+                + $"`{text.Replace(",", "")}`; "
+                + $"a point stands before decimals only.";
         if (Suggest(text) is { } suggestion)
             return text.Contains(',')
                     ? $"'{text}' is not read as a number: it needs a point. Write `{suggestion}`, with a point."

@@ -84,6 +84,11 @@ public static class YamlValues
     {
         if (scalar.IsCutByWord || (scalar.IsMissing && scalar.IsCut))
             return Cut(scalar, problems);
+        if (WrongText.InWord(scalar) is { } wrong)
+        {
+            problems.Add(wrong);
+            return null;
+        }
         if (!string.IsNullOrWhiteSpace(scalar.Value))
             return scalar.Value.Trim();
         problems.Add(scalar.Error("A value is missing here."));
@@ -96,6 +101,11 @@ public static class YamlValues
     {
         if (scalar.IsCut)
             return Cut(scalar, problems);
+        if (WrongText.Nothing(scalar) is { } nothing)
+        {
+            problems.Add(nothing);
+            return null;
+        }
         if (!string.IsNullOrWhiteSpace(scalar.Value))
             return scalar.Value;
         problems.Add(scalar.Error("The text is empty. Write one."));

@@ -9,6 +9,8 @@ namespace PolicyBilling.Workbench.Checking;
 /// <summary>All that the checks share: what can be asked about accounts, and what happens to one.</summary>
 internal sealed class Account
 {
+    private const int ShortSearch = 50;
+
     private readonly Vocabulary _vocabulary = new();
     private readonly LogicReader _reader;
     private readonly List<Logic> _always;
@@ -75,9 +77,13 @@ internal sealed class Account
     public IReadOnlyDictionary<string, object>? Find(params IEnumerable<Logic> asked) =>
         Ask([.. asked]).Example is { } found ? Sample.Of(_vocabulary, found) : null;
 
-    private Answered Ask(Logic[] asked)
+    /// <summary>The same, where a short search must do.</summary>
+    public IReadOnlyDictionary<string, object>? FindSoon(params IEnumerable<Logic> asked) =>
+        Ask([.. asked], ShortSearch).Example is { } found ? Sample.Of(_vocabulary, found) : null;
+
+    private Answered Ask(Logic[] asked, int choices = Search.MostChoices)
     {
-        var answered = Search.For(_vocabulary, _always, asked);
+        var answered = Search.For(_vocabulary, _always, asked, choices);
         if (answered.Example is { } example)
             _seen.Add((Size, example));
         return answered;

@@ -7,6 +7,11 @@ namespace PolicyBilling.Workbench.Checking;
 /// facts.</param>
 public sealed record Finding(string Kind, Problem Problem, IReadOnlyDictionary<string, object> Facts)
 {
+    /// <summary>Whether guards are the reason, which may be meant: a stop for the holidays forbids for a while what
+    /// rules
+    /// decide.</summary>
+    public bool IsByGuards { get; init; }
+
     /// <summary>All kinds there are.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
@@ -23,5 +28,6 @@ public sealed record Finding(string Kind, Problem Problem, IReadOnlyDictionary<s
         "currency-twice",
         "limit-missing",
         "letter-without-text",
+        "amount-not-owed",
     ];
 }

@@ -43,7 +43,10 @@ internal sealed class LadderCheck(Account account, Sources sources, Reach reach,
                 step,
                 Logic.AllOf([starts, when]),
                 "The step never goes out: whenever it is due, guards forbid it"
-            );
+            ) with
+            {
+                IsByGuards = true,
+            };
         else if (reach.LeavesNothing([account.Owes, starts, when, next, goes], policy, Before(policy)) is { } takers)
             yield return Due(
                 step,

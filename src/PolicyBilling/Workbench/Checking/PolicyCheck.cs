@@ -6,6 +6,37 @@ namespace PolicyBilling.Workbench.Checking;
 /// that is not proven: silence rather than a false alarm.</summary>
 public static class PolicyCheck
 {
+    // What a run must say, too: a letter goes out, or does not, because of it.
+    private static readonly HashSet<string> Silent =
+    [
+        "never-true",
+        "never-decides",
+        "step-never-due",
+        "setting-unused",
+    ];
+
+    /// <summary>Those of the findings that make a run decide otherwise than its policies read: what never holds or
+    /// never decides, and settings that change nothing.</summary>
+    /// <param name="policies">The policies as loaded, with their files.</param>
+    public static IReadOnlyList<Finding> Silently(PolicySet policies)
+    {
+        var sources = new Sources(policies.Files, policies.Folder);
+        // On no day in particular: what never decides does so on none.
+        var account = new Account(policies, DateOnly.MaxValue);
+        var (reach, conditions) = (new Reach(account), new ConditionCheck(account, sources));
+        return InOrder([
+            .. (
+                (IEnumerable<Finding>)
+                    [
+                        .. conditions.Run(),
+                        .. new RuleCheck(account, sources, reach, conditions).Run(),
+                        .. new LadderCheck(account, sources, reach, conditions).Run(),
+                        .. new SettingCheck(account, sources).Run(),
+                    ]
+            ).Where(finding => Silent.Contains(finding.Kind) && !finding.IsByGuards),
+        ]);
+    }
+
     /// <summary>The findings, by file, line and column.</summary>
     /// <param name="files">The files that the policies were loaded from.</param>
     /// <param name="policies">The policies as loaded.</param>
@@ -32,8 +63,12 @@ public static class PolicyCheck
             .. new TextCheck(account, sources).Run(),
             .. new SettingCheck(account, sources).Run(),
             .. new LimitCheck(account, sources).Run(),
+            .. new AmountCheck(account, sources, reach).Run(),
         ];
-        return
+        return InOrder(findings);
+    }
+
+    private static IReadOnlyList<Finding> InOrder(IEnumerable<Finding> findings) =>
         [
             .. findings
                 .OrderBy(finding => finding.Problem.File, StringComparer.Ordinal)
@@ -42,5 +77,4 @@ public static class PolicyCheck
                     int.Parse(finding.Problem.Column, System.Globalization.CultureInfo.InvariantCulture)
                 ),
         ];
-    }
 }

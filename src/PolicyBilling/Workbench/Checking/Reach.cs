@@ -93,6 +93,14 @@ internal sealed class Reach(Account account)
         return before;
     }
 
+    /// <summary>Those of some earlier turns that together leave nothing but accounts from which guards strike what they
+    /// send; null when it is not proven.</summary>
+    public IReadOnlyList<Turn>? LeavesOnlyGuarded(
+        IReadOnlyList<Logic> wanted,
+        Policy policy,
+        IEnumerable<Turn> earlier
+    ) => LeavesNothing(wanted, policy, earlier.Select(turn => turn with { Passed = Logic.False }));
+
     private static Logic InForce(Account account, (Policy Policy, Guard Guard) found) =>
         found.Policy is { Effective: null, Expires: null }
             ? account.Read(found.Guard.When)

@@ -33,7 +33,11 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
             )
             is not { } takers
         )
+        {
+            if (Guarded(turn, rule, before) is { } guarded)
+                yield return guarded;
             yield break;
+        }
         if (takers.Count == 0 && account.Never(account.Owes, turn.When))
             yield break;
         // Best an account that one of the named rules decides, not one before them.
@@ -50,18 +54,60 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
         var node = sources.At(rule.Place, "when");
         yield return new Finding(
             "never-decides",
-            node.Warning(Message(rule, takers, before, $"{Sample.Write(facts)} is decided by {decided}")),
+            node.Warning(Message(turn, rule, takers, before, $"{Sample.Write(facts)} is decided by {decided}")),
+            facts
+        )
+        {
+            IsByGuards = takers.Count == 0,
+        };
+    }
+
+    // A rule behind others may be there for those whom guards keep from them, and then asks what guards ask, or what
+    // the others ask. One that asks something of its own was meant for more, and stands too late.
+    private Finding? Guarded(Turn turn, Rule rule, List<(Turn Turn, Rule Rule)> before)
+    {
+        if (
+            !rule.When.Facts.Except(_guarded).Any()
+            || reach.LeavesOnlyGuarded([account.Owes, turn.When], turn.Policy, before.Select(other => other.Turn))
+                is not { Count: > 0 } takers
+        )
+            return null;
+        var asked = before
+            .Where(other => takers.Any(taker => taker.Place == other.Turn.Place))
+            .SelectMany(other => other.Rule.When.Facts);
+        if (!rule.When.Facts.Except(_guarded).Except(asked).Any())
+            return null;
+        if (account.Find(account.Owes, turn.When) is not { } facts)
+            return null;
+        return new Finding(
+            "never-decides",
+            sources
+                .At(rule.Place, "when")
+                .Warning(
+                    $"The rule '{turn.Policy.Name}/{turn.Name}' decides only accounts that guards keep from "
+                        + "what stands "
+                        + $"before it: whenever it holds, {Together(takers)} first. For example, "
+                        + $"{Sample.Write(facts)} is "
+                        + $"decided by {account.DecidedBy(facts)}. Put it before, or narrow what comes first."
+                ),
             facts
         );
     }
 
+    private readonly HashSet<string> _guarded =
+    [
+        .. account.Policies.Policies.SelectMany(policy => policy.Guards).SelectMany(guard => guard.When.Facts),
+    ];
+
     private string Message(
+        Turn turn,
         Rule rule,
         IReadOnlyList<Turn> takers,
         IReadOnlyList<(Turn Turn, Rule Rule)> before,
         string shown
     )
     {
+        var never = $"The rule '{turn.Policy.Name}/{turn.Name}' never decides";
         if (takers.Count == 0)
         {
             var guards = string.Join(
@@ -70,13 +116,13 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
                     .Striking(account.Policies, rule.Then.Sends, rule.Then.By)
                     .Select(found => $"{found.Policy.Name}/{found.Guard.Name}")
             );
-            return $"The rule never decides: whenever it holds, guards forbid what it sends ({guards}). For "
+            return $"{never}: whenever it holds, guards forbid what it sends ({guards}). For "
                 + $"example, {shown}. Change the condition, or take the rule out.";
         }
         if (takers is [var one] && before.First(other => other.Turn == one).Rule.When.Compiled == rule.When.Compiled)
-            return $"The rule never decides: {Named(one)} has the same condition and comes first. For example, "
+            return $"{never}: {Named(one)} has the same condition and comes first. For example, "
                 + $"{shown}. Take one of them out, or give them different conditions.";
-        return $"The rule never decides: whenever it holds, {Together(takers)} first. For example, {shown}. Put it "
+        return $"{never}: whenever it holds, {Together(takers)} first. For example, {shown}. Put it "
             + $"before, narrow what comes first, or take the rule out.";
     }
 

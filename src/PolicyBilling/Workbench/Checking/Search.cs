@@ -13,21 +13,28 @@ internal readonly record struct Answered(bool Impossible, Bounds? Example);
 /// </summary>
 internal sealed class Search
 {
-    private const int MostChoices = 3000;
+    /// <summary>Choices after which a search gives up.</summary>
+    public const int MostChoices = 3000;
 
     private readonly Vocabulary _vocabulary;
-    private int _left = MostChoices;
+    private int _left;
     private bool _unsure;
 
-    private Search(Vocabulary vocabulary) => _vocabulary = vocabulary;
+    private Search(Vocabulary vocabulary, int choices) => (_vocabulary, _left) = (vocabulary, choices);
 
     /// <summary>Whether all of some statements can hold together.</summary>
     /// <param name="vocabulary">What they speak about.</param>
     /// <param name="always">What holds for every account.</param>
     /// <param name="asked">What is asked.</param>
-    public static Answered For(Vocabulary vocabulary, IReadOnlyList<Logic> always, IEnumerable<Logic> asked)
+    /// <param name="choices">Choices after which it gives up.</param>
+    public static Answered For(
+        Vocabulary vocabulary,
+        IReadOnlyList<Logic> always,
+        IEnumerable<Logic> asked,
+        int choices = MostChoices
+    )
     {
-        var search = new Search(vocabulary);
+        var search = new Search(vocabulary, choices);
         var bounds = new Bounds(vocabulary);
         var open = new List<Any>();
         foreach (var logic in asked)

@@ -1,5 +1,6 @@
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Policies.Loading;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Workbench.Checking;
@@ -25,13 +26,24 @@ internal sealed class SettingCheck(Account account, Sources sources)
             yield return new Finding(
                 "setting-unused",
                 key.Warning(
-                    $"No rule and no text uses the setting '{setting.Name}', so that changing it changes nothing, "
+                    $"No rule and no text uses the setting '{setting.Name}'.{Near(setting)} Changing it changes "
+                        + "nothing, "
                         + $"whatever the account: {Sample.Write(facts)}, or any other. Use it, or take it out."
                 ),
                 facts
             );
         }
     }
+
+    // One of its own policy's, or the practice's, that something uses.
+    private string Near(Setting setting) =>
+        Nearest.Hint(
+            setting.Name,
+            Used(account.Policies)
+                .Where(used => used.Policy == setting.Policy || used.Policy == PolicyFolder.Practice)
+                .Select(used => used.Name)
+                .Distinct()
+        );
 
     private static IEnumerable<Setting> Used(PolicySet policies) =>
         ConditionCheck

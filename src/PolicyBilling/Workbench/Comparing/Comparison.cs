@@ -131,7 +131,7 @@ public static class MonthOverMonth
             Problems =
             [
                 .. closing.Problems.Concat(opening.Problems).Distinct(),
-                .. Remarks.On(period, walk, policies, fromPolicies),
+                .. ComparisonRemarks.On(period, walk, policies, fromPolicies),
             ],
             HasFaults = opening.HasFaults || closing.HasFaults,
         };

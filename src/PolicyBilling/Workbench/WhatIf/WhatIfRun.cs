@@ -2,6 +2,7 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Remarks;
 
 namespace PolicyBilling.Workbench.WhatIf;
 
@@ -45,7 +46,9 @@ public static class WhatIfRun
                     .Problems.Concat(before.Policies.Problems)
                     .Concat(after.Policies.Problems)
                     .Concat(BillingRun.Remarks(data, before.Policies, options))
+                    .Concat(RunRemarks.Of(data, before.Policies, options))
                     .Concat(BillingRun.Remarks(data, after.Policies, options))
+                    .Concat(RunRemarks.Of(data, after.Policies, options))
                     .Concat(order.SelectMany(account => old[account].Problems.Concat(tried[account].Problems)))
                     .Distinct(),
             ],

@@ -95,7 +95,8 @@ public class AgreementTests
         var policies = PolicyText.Load(
             (
                 "statements",
-                $"settings: {{ minimum: 10.00, days: 28, off: false }}\nrules: [{{ name: r, when: {condition}, "
+                "ladder: { starts_when: minor, steps: [{ step: letter, do: call, because: B. }] }\n"
+                    + $"settings: {{ minimum: 10.00, days: 28, off: false }}\nrules: [{{ name: r, when: {condition}, "
                     + $"then: hold, because: B. }}]"
             )
         );

@@ -3,7 +3,7 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Workbench.Comparing;
 
 /// <summary>What a reader of a comparison should know before trusting it.</summary>
-internal static class Remarks
+internal static class ComparisonRemarks
 {
     public static IEnumerable<Problem> On(Period period, Walk walk, PolicySet policies, PolicySet? fromPolicies)
     {
