@@ -108,13 +108,20 @@ internal sealed class AccountsReader : TableReader
             Address = Data.Texts.Add(row.Text(_address)),
             City = row.Id(_city, Data.Words),
             PostalCode = row.Id(_postalCode, Data.Words),
-            BillingType = row.Interned(_billingType, Data.Words),
+            BillingType = Seen(WordKind.BillingType, row.Interned(_billingType, Data.Words), row),
             Provider = row.Interned(_provider, Data.Words),
-            Language = Language(row),
+            Language = Seen(WordKind.Language, Language(row), row),
             State = row.Interned(_state, Data.Words),
             Flags = Run.Flags.Read(row, _flags, Problems),
             Status = (AccountStatus)Math.Max(0, row.Word(_status)),
         };
+
+    private int Seen(WordKind kind, int word, Row row)
+    {
+        if (word >= 0)
+            Data.SeenWords.Add(kind, Data.Words[word], Problems.File, row.Line);
+        return word;
+    }
 
     /// <inheritdoc/>
     protected override void Finish()

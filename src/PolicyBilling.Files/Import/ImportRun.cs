@@ -11,7 +11,7 @@ internal sealed class ImportRun
     {
         (Source, Settings, Cancel) = (source, settings, cancel);
         Accounts = new AccountDirectory(Data.AccountIds);
-        Flags = new FlagReader(Data.FlagSets);
+        Flags = new FlagReader(Data.FlagSets, Data.SeenWords);
     }
 
     /// <summary>The export.</summary>
@@ -87,6 +87,8 @@ internal sealed class ImportRun
             reader.Fingerprint.AppendTo(whole);
         // An account in doubt is decided differently because of it, and what raised the doubt may be no part of the
         // rows.
+        foreach (var column in Data.NotExportedColumns)
+            whole.Append(Encoding.UTF8.GetBytes($"{column}\n"));
         foreach (var (account, check) in Doubts())
             whole.Append(Encoding.UTF8.GetBytes($"{account}\n{check}\n"));
         return whole.GetCurrentHashAsUInt128().ToString("x32");

@@ -13,7 +13,8 @@ internal sealed class Row(
     ExportSettings settings,
     TableSettings table,
     TextIndex accounts,
-    TableProblems problems
+    TableProblems problems,
+    IReadOnlyList<(int Ordinal, string Flag)> flagColumns
 )
 {
     /// <summary>An amount or a number that is not there.</summary>
@@ -52,9 +53,14 @@ internal sealed class Row(
         if (ordinal < 0 || ordinal >= source.FieldCount)
             return default;
         var text = source.Field(ordinal).Trim();
-        if (source.HasMarks && !Ascii.IsValid(text))
-            return Spelling.Composed(text.ToString());
-        return text;
+        if (Ascii.IsValid(text))
+            return text;
+        return columns[column].Kind switch
+        {
+            ColumnKind.Text => source.HasMarks ? Spelling.Composed(text.ToString()) : text,
+            ColumnKind.Word or ColumnKind.FreeWord or ColumnKind.Flags => Spelling.Plain(text.ToString()),
+            _ => Spelling.Visible(source.HasMarks ? Spelling.Composed(text.ToString()) : text.ToString()).Trim(),
+        };
     }
 
     /// <summary>The field, which must not be blank.</summary>
@@ -92,6 +98,25 @@ internal sealed class Row(
         if (found < 0)
             Fail(column, _words[column]!.Explain(columns[column].Name, text));
         return found;
+    }
+
+    /// <summary>The flags that have a column of their own in the file.</summary>
+    public IReadOnlyList<(int Ordinal, string Flag)> FlagColumns => flagColumns;
+
+    /// <summary>Whether a flag with a column of its own is set in this row.</summary>
+    public bool IsSet((int Ordinal, string Flag) column)
+    {
+        if (column.Ordinal >= source.FieldCount)
+            return false;
+        var text = source.Field(column.Ordinal).Trim();
+        if (FlagColumn.Says(text) is { } set)
+            return set;
+        FailAt(
+            source.Header[column.Ordinal],
+            $"{RowText.Shown(text)} says neither yes nor no: write TRUE or FALSE, for the column reads as the flag "
+                + $"{column.Flag}."
+        );
+        return false;
     }
 
     /// <summary>A day number; 0 when blank or bad.</summary>

@@ -43,6 +43,7 @@ internal abstract class TableReader(ImportRun run, Table table)
             if (Map(source) is not { } row)
                 return;
             Data.Present |= table;
+            Data.Files[table] = Problems.File;
             foreach (var (check, line, column, message) in source.Remarks())
                 Problems.Notice(check, line, column, null, message);
             if (!Run.KnowsAccounts && table != Table.Accounts)
@@ -125,10 +126,14 @@ internal abstract class TableReader(ImportRun run, Table table)
         var settings = Run.Settings.Of(table);
         var columns = Columns(_columns, settings);
         _accountColumn = Column("account");
-        if (HeaderMap.Of(source.Header, columns, settings, Run.Settings, problems) is not { } ordinals)
+        var flags = FlagColumn.In(table, source.Header);
+        if (HeaderMap.Of(source.Header, columns, flags, settings, Run.Settings, problems) is not { } ordinals)
             return null;
-        source.Uses(ordinals.ToHashSet(), ordinals[_accountColumn]);
-        return new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems);
+        source.Uses([.. ordinals, .. flags.Select(flag => flag.Ordinal)], ordinals[_accountColumn]);
+        foreach (var column in GuardingColumns.Of(table))
+            if (ordinals[Column(column)] < 0 && !(column == "flags" && flags.Count > 0))
+                Data.AbsentColumns.Add(GuardingColumns.Name(table, column));
+        return new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems, flags);
     }
 
     /// <summary>The columns to look for; a table may read others than the contract's.</summary>

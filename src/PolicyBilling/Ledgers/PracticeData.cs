@@ -104,6 +104,24 @@ public sealed class PracticeData
                 (0, < 0);
     }
 
+    /// <summary>Words that mean what the practice and its policies say.</summary>
+    public SeenWords SeenWords { get; } = new();
+
+    /// <summary>Columns that guard or protect and that a table lacks, such as <c>accounts.flags</c>.</summary>
+    public HashSet<string> AbsentColumns { get; } = [];
+
+    /// <summary>Columns of which <c>export.yaml</c> says that the system does not export them.</summary>
+    public IReadOnlyList<string> NotExportedColumns { get; set; } = [];
+
+    /// <summary>The files of the tables that were read, as the person knows them.</summary>
+    public Dictionary<Table, string> Files { get; } = [];
+
+    /// <summary>The file of a table, or its name where it was not read.</summary>
+    public string FileOf(Table table) => Files.GetValueOrDefault(table, table.Names().FirstOrDefault(""));
+
+    /// <summary>Everything that is not exported: tables, then columns.</summary>
+    public IEnumerable<string> NotExportedNames => NotExported.Names().Concat(NotExportedColumns);
+
     /// <summary>Everything found wrong or worth knowing, in the order of files and lines.</summary>
     public List<Problem> Problems { get; } = [];
 

@@ -46,7 +46,7 @@ public static class BillingRun
             Worklists = Worked(order, decided, worklists),
             Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
             ByDecision = [.. ByDecision(decisions)],
-            NotExported = [.. data.NotExported.Names()],
+            NotExported = [.. data.NotExportedNames],
             Limits = [.. Limits.InForce(policies.Practice, decisions)],
             NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
             Problems =
@@ -211,6 +211,8 @@ public static class BillingRun
                         + $"no longer counts; remove it or give it a new end."
                 );
         }
+        foreach (var problem in UnknownWords.Of(data, policies))
+            yield return problem;
         // An export that does not say when it was made was made on the day of its newest row, or later.
         var known = data.ExportedAsOf?.DayNumber ?? data.NewestDay();
         if (options.AsOf.DayNumber < known)
