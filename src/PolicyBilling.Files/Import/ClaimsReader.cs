@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -58,6 +59,12 @@ internal sealed class ClaimsReader : TableReader
             payment == Row.Blank && writeOff == Row.Blank
                 ? Math.Max(0, billed)
                 : Math.Max(0, payment) + Math.Max(0, writeOff);
+        if (
+            status is ClaimStatus.Unsent or ClaimStatus.Sent
+            && payment == Row.Blank
+            && (writeOff != Row.Blank || billed == Row.Blank)
+        )
+            NoticeNoEstimate(row, id);
         var read = new ClaimRow(
             claim,
             row.Id(_patient, Data.PatientIds),
@@ -82,6 +89,19 @@ internal sealed class ClaimsReader : TableReader
             .Add(read.EstimatedWriteOff)
             .Done();
     }
+
+    private void NoticeNoEstimate(Row row, ReadOnlySpan<char> claim) =>
+        Run.Hold(
+            Problems.Notice(
+                MoneyChecks.NoEstimate,
+                row.Line,
+                row.Header(_payment),
+                Data.AccountIds[row.Account],
+                $"Nobody can tell what the insurer will pay for the open claim {RowText.Shown(claim)}: write its estimate, 0.00 "
+                    + "if nothing is expected."
+            ),
+            [row.Account]
+        );
 
     /// <inheritdoc/>
     protected override void Finish() => Run.KnownClaims = Data.ClaimIds.Count;

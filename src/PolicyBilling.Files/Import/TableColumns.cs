@@ -57,6 +57,7 @@ internal static class TableColumns
             new("provider", ColumnKind.FreeWord),
             new("claim", ColumnKind.Id),
             new("applies_to", ColumnKind.Id),
+            new("currency", ColumnKind.FreeWord),
         ],
         [Table.Patients] =
         [

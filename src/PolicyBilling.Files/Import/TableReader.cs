@@ -120,6 +120,12 @@ internal abstract class TableReader(ImportRun run, Table table)
         return (0, "");
     }
 
+    /// <summary>The line of an account's first row here; for messages only.</summary>
+    public int LineOf(int account) => First(row => IsRowOf(row, account), _ => "").Line;
+
+    private bool IsRowOf(Row row, int account) =>
+        row.Text(_accountColumn) is { IsEmpty: false } id && Data.AccountIds.Find(id) == account;
+
     private Row? Map(RowSource source, TableProblems? problems = null)
     {
         problems ??= Problems;

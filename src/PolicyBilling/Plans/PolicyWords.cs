@@ -20,6 +20,7 @@ internal static class PolicyWords
                 _ => Everywhere(policies)
                     .SelectMany(BillingTypes)
                     .Concat(policies.Practice.LeaveOutBillingTypes)
+                    .Concat(policies.Practice.BillingTypes.Keys)
                     .Concat(
                         policies.Policies.SelectMany(policy => policy.Rules).Select(rule => rule.Then.MoveTo ?? "")
                     ),

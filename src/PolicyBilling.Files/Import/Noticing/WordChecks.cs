@@ -29,14 +29,6 @@ internal static class WordChecks
         "Translate the word in export.yaml, or name it in a policy or in practice.yaml."
     );
 
-    /// <summary>A translation that fits nothing.</summary>
-    public static readonly DataCheck UnusedTranslation = new(
-        "unused-translation",
-        Effect.Warns,
-        "A word that export.yaml translates stands nowhere in its column.",
-        "Correct the word in export.yaml, or leave it out."
-    );
-
     /// <summary>What it looks for.</summary>
-    public static readonly IReadOnlyList<DataCheck> All = [NearFlag, FlagsSetApart, UnknownWord, UnusedTranslation];
+    public static readonly IReadOnlyList<DataCheck> All = [NearFlag, FlagsSetApart, UnknownWord];
 }
