@@ -102,6 +102,8 @@ internal sealed class LedgerReader : TableReader
         };
         if (read.Claim >= Run.KnownClaims && Run.KnownClaims >= 0)
             NoteUnknownClaim(row);
+        if (posted == 0)
+            Data.EntriesWithoutPosted++;
         if (row.FreeWord(_currency) is { IsEmpty: false } currency)
             _currencies.Add(currency, row.Account, row.Line);
         Data.FillsAppliesTo |= read.AppliesTo >= 0;

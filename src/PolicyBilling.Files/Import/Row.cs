@@ -100,6 +100,9 @@ internal sealed class Row(
         return found;
     }
 
+    /// <summary>The columns in which a date could not be read.</summary>
+    public SortedSet<int> UnreadDates { get; } = [];
+
     /// <summary>The flags that have a column of their own in the file.</summary>
     public IReadOnlyList<(int Ordinal, string Flag)> FlagColumns => flagColumns;
 
@@ -125,9 +128,11 @@ internal sealed class Row(
         var text = required ? Required(column) : Text(column);
         if (text.IsEmpty)
             return 0;
-        if (!settings.Dates.TryParse(text, out var day))
-            Fail(column, settings.Dates.Explain(text));
-        return day;
+        if (settings.Dates.TryParse(text, out var day))
+            return day;
+        UnreadDates.Add(column);
+        Fail(column, settings.Dates.Explain(text));
+        return 0;
     }
 
     /// <summary>An amount in cents, of either sign; false when blank or bad.</summary>

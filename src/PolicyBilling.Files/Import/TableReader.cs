@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -8,6 +9,10 @@ internal abstract class TableReader(ImportRun run, Table table)
 {
     private readonly Column[] _columns = TableColumns.Of(table);
     private int _accountColumn;
+
+    // Each look goes through the file again.
+    private const int MostLooks = 20;
+    private int _looked;
 
     /// <summary>The run it reads into.</summary>
     protected ImportRun Run { get; } = run;
@@ -53,11 +58,45 @@ internal abstract class TableReader(ImportRun run, Table table)
                 Run.Cancel.ThrowIfCancellationRequested();
                 ReadLine(source, row);
             }
+            RefuseSwappedDates(row);
             Finish();
         }
         catch (UnreadableException e)
         {
             Problems.Refuse(e.Line, "", e.Message);
+        }
+    }
+
+    // Where a date could not be read and every date of its column can in the other order, the others were misread.
+    private void RefuseSwappedDates(Row unread)
+    {
+        if (Run.Settings.Dates.Swapped() is not { } swapped || swapped.Pattern == Run.Settings.Dates.Pattern)
+            return;
+        foreach (var column in unread.UnreadDates)
+        {
+            var (dates, fitting, misfits) = (0, 0, 0);
+            First(
+                row =>
+                {
+                    if (row.Text(column) is not { IsEmpty: false } text)
+                        return false;
+                    dates++;
+                    fitting += swapped.TryParse(text, out _) ? 1 : 0;
+                    misfits += Run.Settings.Dates.TryParse(text, out _) ? 0 : 1;
+                    return fitting < dates;
+                },
+                _ => ""
+            );
+            if (fitting == dates && dates > 1)
+                Problems.Notice(
+                    DayChecks.Swapped,
+                    1,
+                    unread.Header(column),
+                    null,
+                    $"Every date of {Problems.File} fits {swapped.Pattern}, and {misfits:N0} of {dates:N0} do not fit "
+                        + $"{Run.Settings.Dates.Pattern}: write `dates: {swapped.Pattern}` in export.yaml, or export all "
+                        + "tables alike."
+                );
         }
     }
 
@@ -120,8 +159,8 @@ internal abstract class TableReader(ImportRun run, Table table)
         return (0, "");
     }
 
-    /// <summary>The line of an account's first row here; for messages only.</summary>
-    public int LineOf(int account) => First(row => IsRowOf(row, account), _ => "").Line;
+    /// <summary>The line of an account's first row here; for messages only, and 0 when it was asked for too many.</summary>
+    public int LineOf(int account) => _looked++ < MostLooks ? First(row => IsRowOf(row, account), _ => "").Line : 0;
 
     private bool IsRowOf(Row row, int account) =>
         row.Text(_accountColumn) is { IsEmpty: false } id && Data.AccountIds.Find(id) == account;

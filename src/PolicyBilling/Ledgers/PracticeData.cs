@@ -104,6 +104,10 @@ public sealed class PracticeData
                 (0, < 0);
     }
 
+    /// <summary>How many entries do not say when they were entered: on a past day they may not have been there
+    /// yet.</summary>
+    public int EntriesWithoutPosted { get; set; }
+
     /// <summary>Words that mean what the practice and its policies say.</summary>
     public SeenWords SeenWords { get; } = new();
 

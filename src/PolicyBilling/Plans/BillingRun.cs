@@ -211,7 +211,7 @@ public static class BillingRun
                         + $"no longer counts; remove it or give it a new end."
                 );
         }
-        foreach (var problem in UnknownWords.Of(data, policies))
+        foreach (var problem in UnknownWords.Of(data, policies).Concat(UnknownDays.Of(data, options.AsOf)))
             yield return problem;
         // An export that does not say when it was made was made on the day of its newest row, or later.
         var known = data.ExportedAsOf?.DayNumber ?? data.NewestDay();
