@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -37,6 +38,8 @@ internal sealed class AccountsReader : TableReader
     private readonly TextIndex _folded = new();
     private readonly List<int> _lines = [];
     private readonly List<int> _accountOf = [];
+    private readonly Tally _noEmail = new(),
+        _noAddress = new();
     private char[] _upper = new char[64];
 
     public AccountsReader(ImportRun run)
@@ -102,23 +105,70 @@ internal sealed class AccountsReader : TableReader
         new()
         {
             Name = Data.Texts.Add(row.Required(_name)),
-            Email = Data.Texts.Add(row.Text(_email)),
+            Email = Data.Texts.Add(Email(row)),
             Phone = Data.Texts.Add(row.Text(_phone)),
             Address = Data.Texts.Add(row.Text(_address)),
             City = row.Id(_city, Data.Words),
-            PostalCode = row.Id(_postalCode, Data.Words),
-            BillingType = row.Interned(_billingType, Data.Words),
+            PostalCode = PostalCode(row),
+            BillingType = Seen(WordKind.BillingType, row.Interned(_billingType, Data.Words), row),
             Provider = row.Interned(_provider, Data.Words),
-            Language = Language(row),
+            Language = Seen(WordKind.Language, Language(row), row),
             State = row.Interned(_state, Data.Words),
             Flags = Run.Flags.Read(row, _flags, Problems),
             Status = (AccountStatus)Math.Max(0, row.Word(_status)),
         };
 
+    private ReadOnlySpan<char> Email(Row row)
+    {
+        var text = row.Text(_email);
+        if (!NoAddress.IsEmail(text))
+            return text;
+        _noEmail.Add(row.Line, text);
+        return default;
+    }
+
+    private int PostalCode(Row row)
+    {
+        var code = row.Text(_postalCode);
+        var street = row.Text(_address);
+        if (NoAddress.IsPostalCode(code))
+            _noAddress.Add(row.Line, code);
+        else if (NoAddress.IsWord(street))
+            _noAddress.Add(row.Line, street);
+        else
+            return row.Id(_postalCode, Data.Words);
+        return -1;
+    }
+
+    private int Seen(WordKind kind, int word, Row row)
+    {
+        if (word >= 0)
+            Data.SeenWords.Add(kind, Data.Words[word], Problems.File, row.Line);
+        return word;
+    }
+
     /// <inheritdoc/>
     protected override void Finish()
     {
         Run.KnowsAccounts = true;
+        if (_noEmail.Count > 0)
+            Problems.Notice(
+                PeopleChecks.NoEmail,
+                _noEmail.Line,
+                "email",
+                null,
+                $"{_noEmail.Rows("has", "have")} something that is no e-mail address of one person, the first "
+                    + $"{RowText.Shown(_noEmail.Said)}: it counts as none."
+            );
+        if (_noAddress.Count > 0)
+            Problems.Notice(
+                PeopleChecks.NoAddress,
+                _noAddress.Line,
+                "address",
+                null,
+                $"{_noAddress.Rows("has", "have")} a place holder for an address, the first "
+                    + $"{RowText.Shown(_noAddress.Said)}: no mail can go there, and it counts as none."
+            );
         if (Run.KeepsTextsOf is { } kept)
             Run.KeptAccount = AccountSearch.Find(Data, kept);
     }

@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -5,6 +6,7 @@ namespace PolicyBilling.Files.Import;
 /// <summary>Reads <c>claims</c>.</summary>
 internal sealed class ClaimsReader : TableReader
 {
+    private readonly Tally _unestimated = new();
     private readonly int _claim,
         _patient,
         _carrier,
@@ -58,6 +60,12 @@ internal sealed class ClaimsReader : TableReader
             payment == Row.Blank && writeOff == Row.Blank
                 ? Math.Max(0, billed)
                 : Math.Max(0, payment) + Math.Max(0, writeOff);
+        if (
+            status is ClaimStatus.Unsent or ClaimStatus.Sent
+            && payment == Row.Blank
+            && (writeOff != Row.Blank || billed == Row.Blank)
+        )
+            _unestimated.Add(row.Line, RowText.Shown(id), row.Account);
         var read = new ClaimRow(
             claim,
             row.Id(_patient, Data.PatientIds),
@@ -85,5 +93,21 @@ internal sealed class ClaimsReader : TableReader
     }
 
     /// <inheritdoc/>
-    protected override void Finish() => Run.KnownClaims = Data.ClaimIds.Count;
+    protected override void Finish()
+    {
+        Run.KnownClaims = Data.ClaimIds.Count;
+        if (_unestimated.Count > 0)
+            Run.Hold(
+                Problems.Notice(
+                    MoneyChecks.NoEstimate,
+                    _unestimated.Line,
+                    "estimated_payment",
+                    null,
+                    $"Nobody can tell what the insurer will pay for {_unestimated.Of("open claim", "open claims")}, "
+                        + $"the "
+                        + $"first {_unestimated.Said}: write the estimate, 0.00 if nothing is expected."
+                ),
+                _unestimated.Accounts
+            );
+    }
 }

@@ -35,6 +35,8 @@ internal sealed class ContactsReader : TableReader
         if (row.Bad is not null)
             return;
         var read = new ContactRow(date, (ContactKind)kind, channel, row.Interned(_step, Data.Words), until, amount);
+        if (read.Step >= 0)
+            Data.SeenWords.Add(WordKind.Step, Data.Words[read.Step], Problems.File, row.Line);
         Data.Contacts.Add(row.Account, read);
         Fingerprint
             .Row()

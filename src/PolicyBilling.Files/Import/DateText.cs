@@ -110,6 +110,16 @@ internal sealed class DateText
         return read;
     }
 
+    /// <summary>The same form with day and month in each other's place.</summary>
+    public DateText Swapped() => new(Pattern.Replace('M', '#').Replace('d', 'M').Replace('#', 'd'));
+
+    /// <summary>A day with its month and day of month in each other's place; null where there is no such day.</summary>
+    public static int? Swapped(int day)
+    {
+        var date = DateOnly.FromDayNumber(day);
+        return date.Day <= 12 ? new DateOnly(date.Year, date.Day, date.Month).DayNumber : null;
+    }
+
     /// <summary>Writes a date as declared, so that a date in a workbook's cell reads like one in a file.</summary>
     public string Write(DateTime moment) =>
         moment.TimeOfDay == TimeSpan.Zero

@@ -31,6 +31,9 @@ internal sealed record ExportSettings
     /// <summary>Tables that the system does not export.</summary>
     public Table NotExported { get; init; }
 
+    /// <summary>Columns that guard and that the system does not export, such as <c>accounts.flags</c>.</summary>
+    public IReadOnlyList<string> NotExportedColumns { get; init; } = [];
+
     /// <summary>What is particular to a table.</summary>
     public IReadOnlyDictionary<Table, TableSettings> Tables { get; init; } = new Dictionary<Table, TableSettings>();
 

@@ -55,6 +55,7 @@ internal static class ExportYaml
         if (root.AsMap("the settings of the export", problems) is not { } map)
             return new ExportSettings();
         map.KnowOnly(Keys, problems);
+        var (tables, columns) = NotExported(map, problems);
         return new ExportSettings
         {
             Source = map.Word("source", problems),
@@ -70,9 +71,10 @@ internal static class ExportYaml
                 "Leave it out where payments are negative already.",
                 problems
             ),
-            NotExported = NotExported(map, problems),
-            Tables = map["tables"] is { } tables
-                ? TableYaml.Read(tables, problems)
+            NotExported = tables,
+            NotExportedColumns = columns,
+            Tables = map["tables"] is { } named
+                ? TableYaml.Read(named, problems)
                 : new Dictionary<Table, TableSettings>(),
         };
     }
@@ -174,32 +176,39 @@ internal static class ExportYaml
         return false;
     }
 
-    private static Table NotExported(YamlMap map, List<Problem> problems)
+    private static (Table Tables, IReadOnlyList<string> Columns) NotExported(YamlMap map, List<Problem> problems)
     {
+        var (tables, columns) = (Table.None, new SortedSet<string>(StringComparer.Ordinal));
         if (map["not_exported"] is not { } node)
-            return Table.None;
+            return (tables, []);
         if (node is not YamlList list)
         {
             problems.Add(node.Error("Write a list of tables, e.g. `not_exported: [appointments]`."));
-            return Table.None;
+            return (tables, []);
         }
-        var tables = Table.None;
         foreach (var item in list.Items)
         {
             var name = (item as YamlScalar)?.Value ?? "";
             var table = Tables.All.FirstOrDefault(pair => pair.Name == name).Table;
             if ((table & Optional) != 0)
                 tables |= table;
+            else if (GuardingColumns.Names.Contains(name))
+                columns.Add(name);
             else if (table != 0)
                 problems.Add(item.Error($"`{name}` cannot be left out: without it nobody is known to owe anything."));
             else
-                problems.Add(
-                    item.Error(
-                        $"'{name}' is no table: write one of "
-                            + $"{string.Join(", ", Optional.Names())}.{Nearest.Hint(name, Optional.Names())}"
-                    )
-                );
+                problems.Add(NoTable(item, name));
         }
-        return tables;
+        return (tables, [.. columns]);
+    }
+
+    private static Problem NoTable(YamlNode item, string name)
+    {
+        List<string> valid = [.. Optional.Names(), .. GuardingColumns.Names];
+        return item.Error(
+            $"'{name}' is no table: write one of {string.Join(", ", Optional.Names())}, or a column that guards, "
+                + $"such as "
+                + $"accounts.flags.{Nearest.Hint(name, valid)}"
+        );
     }
 }

@@ -1,43 +1,41 @@
+using System.Text.RegularExpressions;
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
 /// <summary>Reads fields of flags set apart by semicolons; most rows share a few combinations.</summary>
-internal sealed class FlagReader
+internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
 {
-    private readonly FlagSets _sets;
     private readonly Dictionary<int, string> _canonical = [];
-    private readonly HashSet<string> _warned = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<string>> _readings = new(StringComparer.OrdinalIgnoreCase);
 
-    public FlagReader(FlagSets sets) => _sets = sets;
+    /// <summary>The flag that facts and guards know by a name, however it is spaced: <c>Cease Contact</c> is
+    /// <c>cease-contact</c>; null for any other.</summary>
+    public static string? Known(string name)
+    {
+        var plain = Joined(Spelling.Plain(name));
+        return KnownFlags.All.FirstOrDefault(flag => flag.Equals(plain, StringComparison.OrdinalIgnoreCase));
+    }
 
-    /// <summary>The combination in a field, as an index into the practice's <see cref="FlagSets"/>.</summary>
+    /// <summary>The combination in a field and in the columns of single flags, as an index into the practice's
+    /// <see cref="FlagSets"/>.</summary>
     public int Read(Row row, int column, TableProblems problems)
     {
         var field = row.Text(column);
-        if (field.IsEmpty)
+        if (field.IsEmpty && row.FlagColumns.Count == 0)
             return 0;
         var flags = new List<string>();
         foreach (var part in field.Split(';'))
         {
             var flag = row.Translated(column, field[part].Trim());
-            if (flag.IsEmpty)
-                continue;
-            // One spelling for letters with accents, as in policies.
-            flags.Add(Spelling.Composed(flag.ToString()));
-            if (
-                !ExportWords.Flags.Contains(flags[^1], StringComparer.OrdinalIgnoreCase)
-                && Nearest.Of(flags[^1], ExportWords.Flags) is { } nearest
-                && _warned.Add(flags[^1])
-            )
-                problems.Warn(
-                    row.Line,
-                    row.Header(column),
-                    $"{RowText.Shown(flag)} is kept as the practice's own flag; guards do not know it. Did you mean "
-                        + $"'{nearest}'?"
-                );
+            if (!flag.IsEmpty)
+                flags.AddRange(Understood(flag.ToString(), row, column, problems));
         }
-        return _sets.Intern(flags);
+        foreach (var single in row.FlagColumns)
+            if (row.IsSet(single))
+                flags.Add(single.Flag);
+        return flags.Count == 0 ? 0 : sets.Intern(flags);
     }
 
     /// <summary>A combination as one text, the same however it was written.</summary>
@@ -46,6 +44,77 @@ internal sealed class FlagReader
             ? text
             : _canonical[set] = string.Join(
                 ';',
-                _sets[set].Select(flag => flag.ToLowerInvariant()).Order(StringComparer.Ordinal)
+                sets[set].Select(flag => flag.ToLowerInvariant()).Order(StringComparer.Ordinal)
             );
+
+    private IReadOnlyList<string> Understood(string written, Row row, int column, TableProblems problems)
+    {
+        if (!_readings.TryGetValue(written, out var flags))
+            _readings[written] = flags = Reading(written, row, column, problems);
+        // What was read as a flag that protects has been named for it.
+        if (flags is [var own] && !KnownFlags.All.Contains(own, StringComparer.OrdinalIgnoreCase))
+            seen.Add(WordKind.Flag, own, problems.File, row.Line);
+        return flags;
+    }
+
+    private static IReadOnlyList<string> Reading(string written, Row row, int column, TableProblems problems)
+    {
+        if (Known(written) is { } known)
+            return [known];
+        var parts = Separators().Split(written).Where(part => part.Length > 0).ToList();
+        if (Several(parts) is { } several)
+        {
+            problems.Notice(
+                WordChecks.FlagsSetApart,
+                row.Line,
+                row.Header(column),
+                null,
+                $"{RowText.Shown(written)} reads as {string.Join(" and ", several)}: flags are set apart by a "
+                    + $"semicolon, write {string.Join(';', several)}."
+            );
+            return several;
+        }
+        if (Near(written) is { } near)
+        {
+            problems.Notice(
+                WordChecks.NearFlag,
+                row.Line,
+                row.Header(column),
+                null,
+                $"{RowText.Shown(written)} reads as {near}, the nearest flag that protects: write {near}, or give "
+                    + "the practice's own flag another name."
+            );
+            return [near, Joined(written)];
+        }
+        // One spelling for letters with accents, as in policies.
+        return [Spelling.Composed(written)];
+    }
+
+    // Flags that all protect, or one of them among other words.
+    private static List<string>? Several(List<string> parts)
+    {
+        if (parts.Count < 2)
+            return null;
+        var flags = new List<string>();
+        for (var i = 0; i < parts.Count; i++)
+            if (i + 1 < parts.Count && Known($"{parts[i]} {parts[i + 1]}") is { } two)
+            {
+                flags.Add(two);
+                i++;
+            }
+            else if ((Known(parts[i]) ?? Near(parts[i])) is { } one)
+                flags.Add(one);
+        return flags.Exists(flag => KnownFlags.Protecting.Contains(flag)) ? [.. flags.Distinct()] : null;
+    }
+
+    // A flag that lets more be done must be written right; any other that is nearly written protects.
+    private static string? Near(string written) => Nearest.Of(Joined(written), KnownFlags.Protecting);
+
+    private static string Joined(string written) => Spaces().Replace(written.Trim(), "-");
+
+    [GeneratedRegex(@"[\s,|/+&]+")]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"[\s_]+")]
+    private static partial Regex Spaces();
 }

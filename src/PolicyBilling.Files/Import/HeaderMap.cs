@@ -1,3 +1,5 @@
+using PolicyBilling.Files.Import.Noticing;
+
 namespace PolicyBilling.Files.Import;
 
 /// <summary>Finds the contract's columns in a header row, whatever their order and names.</summary>
@@ -8,6 +10,7 @@ internal static class HeaderMap
     public static int[]? Of(
         IReadOnlyList<string> header,
         IReadOnlyList<Column> columns,
+        IReadOnlyList<(int Ordinal, string Flag)> flags,
         TableSettings settings,
         ExportSettings export,
         TableProblems problems
@@ -23,19 +26,40 @@ internal static class HeaderMap
         for (var i = 0; i < columns.Count; i++)
             ordinals[i] = Place(columns[i], header, places, settings);
         ExplainMissing(header, columns, ordinals, settings, export, problems);
-        var used = ordinals.ToHashSet();
+        foreach (var (ordinal, flag) in flags)
+            problems.Note(header[ordinal], $"The column was read as the flag {flag}, set where it says yes.");
+        var missing = columns.Where((column, c) => ordinals[c] < 0 && !column.Required).ToList();
+        var used = ordinals.Concat(flags.Select(flag => flag.Ordinal)).ToHashSet();
         for (var i = 0; i < header.Count; i++)
             if (!used.Contains(i) && header[i].Length > 0)
-                problems.Note(
-                    header[i],
-                    $"The column is not one that policies use; it was "
-                        + $"ignored."
-                        + Nearest.Hint(
-                            header[i],
-                            columns.Where((_, c) => ordinals[c] < 0).Select(column => column.Name)
-                        )
-                );
+                NameUnused(header[i], missing, settings, problems);
         return problems.Refused ? null : ordinals;
+    }
+
+    // A column that nearly has the name of one that is missing is that one, or nobody can tell.
+    private static void NameUnused(string name, List<Column> missing, TableSettings settings, TableProblems problems)
+    {
+        if (
+            missing.Find(column =>
+                !settings.Columns.ContainsKey(column.Name) && HeaderName.IsNear(name, column.Name)
+            ) is
+            { } near
+        )
+            problems.Notice(
+                ColumnChecks.NearColumn,
+                1,
+                name,
+                null,
+                $"Is this the column '{near.Name}', which is missing? Rename it, or write "
+                    + $"`columns: {{{near.Name}: {name}}}` in export.yaml; if it is something else, give it another "
+                    + $"name."
+            );
+        else
+            problems.Note(
+                name,
+                "The column is not one that policies use; it was ignored."
+                    + Nearest.Hint(name, missing.Select(column => column.Name))
+            );
     }
 
     private static Dictionary<string, int> Places(IReadOnlyList<string> header, TableProblems problems)

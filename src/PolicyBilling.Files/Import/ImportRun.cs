@@ -11,7 +11,7 @@ internal sealed class ImportRun
     {
         (Source, Settings, Cancel) = (source, settings, cancel);
         Accounts = new AccountDirectory(Data.AccountIds);
-        Flags = new FlagReader(Data.FlagSets);
+        Flags = new FlagReader(Data.FlagSets, Data.SeenWords);
     }
 
     /// <summary>The export.</summary>
@@ -44,6 +44,9 @@ internal sealed class ImportRun
 
     /// <summary>Claim ids below this number stand in the claims table; -1 where it was not read.</summary>
     public int KnownClaims { get; set; } = -1;
+
+    /// <summary>Patient ids below this number stand in the patients table; 0 where it was not read.</summary>
+    public int KnownPatients { get; set; }
 
     /// <summary>The readers of the tables that are there.</summary>
     public IReadOnlyList<TableReader> Readers { get; private set; } = [];
@@ -87,6 +90,8 @@ internal sealed class ImportRun
             reader.Fingerprint.AppendTo(whole);
         // An account in doubt is decided differently because of it, and what raised the doubt may be no part of the
         // rows.
+        foreach (var column in Data.NotExportedColumns)
+            whole.Append(Encoding.UTF8.GetBytes($"{column}\n"));
         foreach (var (account, check) in Doubts())
             whole.Append(Encoding.UTF8.GetBytes($"{account}\n{check}\n"));
         return whole.GetCurrentHashAsUInt128().ToString("x32");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -22,7 +23,9 @@ internal sealed class LedgerReader : TableReader
         _description,
         _amount,
         _claim,
-        _appliesTo;
+        _appliesTo,
+        _currency;
+    private readonly Currencies _currencies = new();
     private readonly int _debit = -1,
         _credit = -1;
     private readonly IndexSet _entries = new();
@@ -47,6 +50,7 @@ internal sealed class LedgerReader : TableReader
             Column("claim"),
             Column("applies_to")
         );
+        _currency = Column("currency");
         if (!run.Settings.Of(Table.Ledger).HasTwoAmounts)
             return;
         _debit = TableColumns.Of(Table.Ledger).Length;
@@ -100,6 +104,10 @@ internal sealed class LedgerReader : TableReader
         };
         if (read.Claim >= Run.KnownClaims && Run.KnownClaims >= 0)
             NoteUnknownClaim(row);
+        if (posted == 0)
+            Data.EntriesWithoutPosted++;
+        if (row.FreeWord(_currency) is { IsEmpty: false } currency)
+            _currencies.Add(currency, row.Account, row.Line);
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
         if (row.Account == Run.KeptAccount)
@@ -111,6 +119,19 @@ internal sealed class LedgerReader : TableReader
     protected override void Finish()
     {
         RefuseTwice();
+        foreach (var (currency, count, line, accounts) in _currencies.Others())
+            Run.Hold(
+                Problems.Notice(
+                    MoneyChecks.OtherCurrency,
+                    line,
+                    "currency",
+                    null,
+                    $"{(count == 1 ? "One row is" : $"{count:N0} rows are")} in {currency}, the first here, and "
+                        + $"most in "
+                        + $"{_currencies.Usual}: write amounts in one currency."
+                ),
+                accounts
+            );
         if (_unknownClaims.Count > 0)
             Problems.Warn(
                 _unknownClaims.Line,

@@ -26,9 +26,10 @@ internal sealed class PatientsReader : TableReader
         var id = row.Required(_patient);
         var birthDate = row.Date(_birthDate);
         var flags = Run.Flags.Read(row, _flags, Problems);
+        // Who stands in a row that cannot be read is known all the same.
+        var patient = id.IsEmpty ? -1 : Data.PatientIds.Intern(id);
         if (row.Bad is not null)
             return;
-        var patient = Data.PatientIds.Intern(id);
         if (!_seen.Add((row.Account, patient)))
         {
             row.Fail(
@@ -55,4 +56,7 @@ internal sealed class PatientsReader : TableReader
             .Add(Run.Flags.Canonical(flags))
             .Done();
     }
+
+    /// <inheritdoc/>
+    protected override void Finish() => Run.KnownPatients = Data.PatientIds.Count;
 }

@@ -36,6 +36,7 @@ public static class PracticeImport
 
         var run = new ImportRun(source, settings, cancel) { KeepsTextsOf = keepTextsOf };
         run.Data.NotExported = Absent(source, settings, problems);
+        run.Data.NotExportedColumns = settings.NotExportedColumns;
         var readers = run.ReadTables(usesLedger);
         run.Data.Seal();
         foreach (var reader in readers)

@@ -13,7 +13,8 @@ internal sealed class Row(
     ExportSettings settings,
     TableSettings table,
     TextIndex accounts,
-    TableProblems problems
+    TableProblems problems,
+    IReadOnlyList<(int Ordinal, string Flag)> flagColumns
 )
 {
     /// <summary>An amount or a number that is not there.</summary>
@@ -52,9 +53,14 @@ internal sealed class Row(
         if (ordinal < 0 || ordinal >= source.FieldCount)
             return default;
         var text = source.Field(ordinal).Trim();
-        if (source.HasMarks && !Ascii.IsValid(text))
-            return Spelling.Composed(text.ToString());
-        return text;
+        if (Ascii.IsValid(text))
+            return text;
+        return columns[column].Kind switch
+        {
+            ColumnKind.Text => source.HasMarks ? Spelling.Composed(text.ToString()) : text,
+            ColumnKind.Word or ColumnKind.FreeWord or ColumnKind.Flags => Spelling.Plain(text.ToString()),
+            _ => Spelling.Visible(source.HasMarks ? Spelling.Composed(text.ToString()) : text.ToString()).Trim(),
+        };
     }
 
     /// <summary>The field, which must not be blank.</summary>
@@ -94,15 +100,39 @@ internal sealed class Row(
         return found;
     }
 
+    /// <summary>The columns in which a date could not be read.</summary>
+    public SortedSet<int> UnreadDates { get; } = [];
+
+    /// <summary>The flags that have a column of their own in the file.</summary>
+    public IReadOnlyList<(int Ordinal, string Flag)> FlagColumns => flagColumns;
+
+    /// <summary>Whether a flag with a column of its own is set in this row.</summary>
+    public bool IsSet((int Ordinal, string Flag) column)
+    {
+        if (column.Ordinal >= source.FieldCount)
+            return false;
+        var text = source.Field(column.Ordinal).Trim();
+        if (FlagColumn.Says(text) is { } set)
+            return set;
+        FailAt(
+            source.Header[column.Ordinal],
+            $"{RowText.Shown(text)} says neither yes nor no: write TRUE or FALSE, for the column reads as the flag "
+                + $"{column.Flag}."
+        );
+        return false;
+    }
+
     /// <summary>A day number; 0 when blank or bad.</summary>
     public int Date(int column, bool required = false)
     {
         var text = required ? Required(column) : Text(column);
         if (text.IsEmpty)
             return 0;
-        if (!settings.Dates.TryParse(text, out var day))
-            Fail(column, settings.Dates.Explain(text));
-        return day;
+        if (settings.Dates.TryParse(text, out var day))
+            return day;
+        UnreadDates.Add(column);
+        Fail(column, settings.Dates.Explain(text));
+        return 0;
     }
 
     /// <summary>An amount in cents, of either sign; false when blank or bad.</summary>

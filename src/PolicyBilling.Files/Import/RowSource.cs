@@ -26,7 +26,7 @@ internal abstract class RowSource : IDisposable
     public (int Field, string Message)? Fault { get; protected set; }
 
     /// <summary>Tells which fields are read, and which of them names the account.</summary>
-    public virtual void Uses(IReadOnlySet<int> fields, int account) { }
+    public virtual void Uses(HashSet<int> fields, int account) { }
 
     /// <summary>What is to be said of the table as it stands in its file, once it is known which fields are
     /// read.</summary>

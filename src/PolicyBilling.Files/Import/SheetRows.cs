@@ -67,7 +67,7 @@ internal sealed class SheetRows : RowSource
     }
 
     /// <inheritdoc/>
-    public override void Uses(IReadOnlySet<int> fields, int account) => (_used, _account) = (fields, account);
+    public override void Uses(HashSet<int> fields, int account) => (_used, _account) = (fields, account);
 
     /// <inheritdoc/>
     public override IEnumerable<(DataCheck Check, int Line, string Column, string Message)> Remarks()

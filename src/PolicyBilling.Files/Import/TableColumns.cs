@@ -57,6 +57,7 @@ internal static class TableColumns
             new("provider", ColumnKind.FreeWord),
             new("claim", ColumnKind.Id),
             new("applies_to", ColumnKind.Id),
+            new("currency", ColumnKind.FreeWord),
         ],
         [Table.Patients] =
         [
@@ -152,20 +153,4 @@ internal static class ExportWords
 
     /// <summary>The ways of a contact; <see cref="Channel"/> counts them from 1.</summary>
     public static readonly IReadOnlyList<string> Channels = ["mail", "email", "in-person", "phone"];
-
-    /// <summary>The flags that facts and guards know by name.</summary>
-    public static readonly IReadOnlyList<string> Flags =
-    [
-        "bad-address",
-        "bankruptcy",
-        "attorney",
-        "dispute",
-        "cease-contact",
-        "written-only",
-        "medicaid",
-        "minor",
-        "email-consent",
-        "review-requested",
-        "deceased",
-    ];
 }

@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
@@ -8,6 +9,10 @@ internal abstract class TableReader(ImportRun run, Table table)
 {
     private readonly Column[] _columns = TableColumns.Of(table);
     private int _accountColumn;
+
+    // Each look goes through the file again.
+    private const int MostLooks = 20;
+    private int _looked;
 
     /// <summary>The run it reads into.</summary>
     protected ImportRun Run { get; } = run;
@@ -43,6 +48,7 @@ internal abstract class TableReader(ImportRun run, Table table)
             if (Map(source) is not { } row)
                 return;
             Data.Present |= table;
+            Data.Files[table] = Problems.File;
             foreach (var (check, line, column, message) in source.Remarks())
                 Problems.Notice(check, line, column, null, message);
             if (!Run.KnowsAccounts && table != Table.Accounts)
@@ -52,11 +58,51 @@ internal abstract class TableReader(ImportRun run, Table table)
                 Run.Cancel.ThrowIfCancellationRequested();
                 ReadLine(source, row);
             }
+            RefuseSwappedDates(row);
             Finish();
         }
         catch (UnreadableException e)
         {
             Problems.Refuse(e.Line, "", e.Message);
+        }
+    }
+
+    // Where a date could not be read and every date of its column can in the other order, the others were misread. No
+    // system writes the year, then the day: a lone month 13 behind a year was typed.
+    private void RefuseSwappedDates(Row unread)
+    {
+        if (
+            Run.Settings.Dates.Swapped() is not { } swapped
+            || swapped.Pattern == Run.Settings.Dates.Pattern
+            || swapped.Pattern.StartsWith('y')
+        )
+            return;
+        foreach (var column in unread.UnreadDates)
+        {
+            var (dates, fitting, misfits) = (0, 0, 0);
+            First(
+                row =>
+                {
+                    if (row.Text(column) is not { IsEmpty: false } text)
+                        return false;
+                    dates++;
+                    fitting += swapped.TryParse(text, out _) ? 1 : 0;
+                    misfits += Run.Settings.Dates.TryParse(text, out _) ? 0 : 1;
+                    return fitting < dates;
+                },
+                _ => ""
+            );
+            if (fitting == dates && dates > 1)
+                Problems.Notice(
+                    DayChecks.Swapped,
+                    1,
+                    unread.Header(column),
+                    null,
+                    $"Every date of {Problems.File} fits {swapped.Pattern}, and {misfits:N0} of {dates:N0} do not fit "
+                        + $"{Run.Settings.Dates.Pattern}: write `dates: {swapped.Pattern}` in export.yaml, or "
+                        + $"export all "
+                        + "tables alike."
+                );
         }
     }
 
@@ -119,16 +165,27 @@ internal abstract class TableReader(ImportRun run, Table table)
         return (0, "");
     }
 
+    /// <summary>The line of an account's first row here; for messages only, and 0 when it was asked for too
+    /// many.</summary>
+    public int LineOf(int account) => _looked++ < MostLooks ? First(row => IsRowOf(row, account), _ => "").Line : 0;
+
+    private bool IsRowOf(Row row, int account) =>
+        row.Text(_accountColumn) is { IsEmpty: false } id && Data.AccountIds.Find(id) == account;
+
     private Row? Map(RowSource source, TableProblems? problems = null)
     {
         problems ??= Problems;
         var settings = Run.Settings.Of(table);
         var columns = Columns(_columns, settings);
         _accountColumn = Column("account");
-        if (HeaderMap.Of(source.Header, columns, settings, Run.Settings, problems) is not { } ordinals)
+        var flags = FlagColumn.In(table, source.Header);
+        if (HeaderMap.Of(source.Header, columns, flags, settings, Run.Settings, problems) is not { } ordinals)
             return null;
-        source.Uses(ordinals.ToHashSet(), ordinals[_accountColumn]);
-        return new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems);
+        source.Uses([.. ordinals, .. flags.Select(flag => flag.Ordinal)], ordinals[_accountColumn]);
+        foreach (var column in GuardingColumns.Of(table))
+            if (ordinals[Column(column)] < 0 && !(column == "flags" && flags.Count > 0))
+                Data.AbsentColumns.Add(GuardingColumns.Name(table, column));
+        return new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems, flags);
     }
 
     /// <summary>The columns to look for; a table may read others than the contract's.</summary>

@@ -142,6 +142,28 @@ public sealed class PracticeData
                 (0, < 0);
     }
 
+    /// <summary>How many entries do not say when they were entered: on a past day they may not have been there
+    /// yet.</summary>
+    public int EntriesWithoutPosted { get; set; }
+
+    /// <summary>Words that mean what the practice and its policies say.</summary>
+    public SeenWords SeenWords { get; } = new();
+
+    /// <summary>Columns that guard or protect and that a table lacks, such as <c>accounts.flags</c>.</summary>
+    public HashSet<string> AbsentColumns { get; } = [];
+
+    /// <summary>Columns of which <c>export.yaml</c> says that the system does not export them.</summary>
+    public IReadOnlyList<string> NotExportedColumns { get; set; } = [];
+
+    /// <summary>The files of the tables that were read, as the person knows them.</summary>
+    public Dictionary<Table, string> Files { get; } = [];
+
+    /// <summary>The file of a table, or its name where it was not read.</summary>
+    public string FileOf(Table table) => Files.GetValueOrDefault(table, table.Names().FirstOrDefault(""));
+
+    /// <summary>Everything that is not exported: tables, then columns.</summary>
+    public IEnumerable<string> NotExportedNames => NotExported.Names().Concat(NotExportedColumns);
+
     /// <summary>Everything found wrong or worth knowing, in the order of files and lines.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -165,6 +187,19 @@ public sealed class PracticeData
         }
         return newest;
     }
+
+    /// <summary>How many rows of a table count.</summary>
+    public int CountOf(Table table) =>
+        table switch
+        {
+            Table.Accounts => Accounts.Count,
+            Table.Patients => Patients.Count,
+            Table.Claims => Claims.Count,
+            Table.Appointments => Appointments.Count,
+            Table.Contacts => Contacts.Count,
+            Table.PaymentPlans => Plans.Count,
+            _ => Ledger.Count,
+        };
 
     /// <summary>Adds an account; its number is the next.</summary>
     public void Add(in AccountRow account) => _accounts.Add(Changed(account));

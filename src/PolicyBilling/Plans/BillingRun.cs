@@ -46,7 +46,7 @@ public static class BillingRun
             Worklists = Worked(order, decided, worklists),
             Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
             ByDecision = [.. ByDecision(decisions)],
-            NotExported = [.. data.NotExported.Names()],
+            NotExported = [.. data.NotExportedNames],
             Limits = [.. Limits.InForce(policies.Practice, decisions)],
             NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
             Problems =

@@ -30,12 +30,10 @@ internal static class RequiredTables
                 || data.NotExported.HasFlag(table)
             )
                 continue;
-            var needing = uses.Where(use => FactCatalogue.Find(use.Fact)!.Needs.HasFlag(table)).ToList();
+            var needing = uses.Where(use => FactCatalogue.Find(use.Fact)?.Needs.HasFlag(table) == true).ToList();
             if (needing.Count == 0)
                 continue;
-            var facts = string.Join(", ", needing.Select(use => use.Fact).Distinct().Order(StringComparer.Ordinal));
-            var rules = needing.Select(use => use.Rule).Distinct().ToList();
-            var shown = string.Join(", ", rules.Take(8)) + (rules.Count > 8 ? $" and {rules.Count - 8} more" : "");
+            var (facts, shown) = Needing(needing);
             yield return new Problem(
                 Severity.Error,
                 name,
@@ -45,6 +43,45 @@ internal static class RequiredTables
                 $"The table '{name}' is missing. The policies need it for {facts} in {shown}. Export it (one with "
                     + $"only a header row says \"none\"), or, if the practice's system has no such thing, write "
                     + $"`not_exported: [{name}]` into export.yaml."
+            );
+        }
+        foreach (var problem in MissingColumns(data, uses))
+            yield return problem;
+    }
+
+    private static (string Facts, string Rules) Needing(List<(string Fact, string Rule)> needing)
+    {
+        var facts = string.Join(", ", needing.Select(use => use.Fact).Distinct().Order(StringComparer.Ordinal));
+        var rules = needing.Select(use => use.Rule).Distinct().ToList();
+        return (facts, string.Join(", ", rules.Take(8)) + (rules.Count > 8 ? $" and {rules.Count - 8} more" : ""));
+    }
+
+    private static IEnumerable<Problem> MissingColumns(PracticeData data, List<(string Fact, string Rule)> uses)
+    {
+        foreach (var (table, column, facts) in GuardingColumns.All)
+        {
+            var name = GuardingColumns.Name(table, column);
+            // A table without rows has said all it could.
+            if (
+                !data.AbsentColumns.Contains(name)
+                || data.NotExportedColumns.Contains(name)
+                || data.CountOf(table) == 0
+            )
+                continue;
+            var needing = uses.Where(use => facts.Contains(use.Fact)).ToList();
+            if (needing.Count == 0)
+                continue;
+            var (read, shown) = Needing(needing);
+            yield return new Problem(
+                Severity.Error,
+                data.FileOf(table),
+                1,
+                column,
+                null,
+                $"The column is missing. The policies need it for {read} in {shown}. Export it, say in export.yaml "
+                    + $"which column it is (`columns: {{{column}: …}}`), or, if the practice's system has no such "
+                    + $"thing, "
+                    + $"write `not_exported: [{name}]` there."
             );
         }
     }
@@ -100,6 +137,9 @@ internal static class RequiredTables
                 worklist.ByClaim ? ["open_claims"] : null
             )
         )
+            yield return use;
+        foreach (var (name, when, _) in WordUses.Conditions(policy))
+        foreach (var use in In(name, WordUses.In(when).Any(word => word.Fact == WordUses.Flag) ? ["has_flag"] : null))
             yield return use;
         foreach (var message in policy.Messages.Concat(policy.Notes))
         foreach (var use in In(message.Name, message.When.Facts, Shown(message.Text)))

@@ -62,6 +62,9 @@ public sealed record Practice
     /// <summary>Billing types shown apart from receivables.</summary>
     public IReadOnlyList<string> LeaveOutBillingTypes { get; init; } = [];
 
+    /// <summary>What each billing type means: billed, not-billed, insurance-only, missed-fees or agency.</summary>
+    public IReadOnlyDictionary<string, string> BillingTypes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether accounts of a billing type are shown apart from receivables.</summary>
     public bool LeavesOut(string billingType) =>
         LeaveOutBillingTypes.Contains(billingType, StringComparer.OrdinalIgnoreCase);

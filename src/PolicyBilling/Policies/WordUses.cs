@@ -14,24 +14,23 @@ internal static class WordUses
     /// <summary>The name under which flags stand.</summary>
     public const string Flag = "has_flag";
 
-    /// <summary>Every condition of a policy with the place of what it belongs to.</summary>
-    public static IEnumerable<(Condition Condition, Place Place)> Conditions(Policy policy)
+    /// <summary>Every condition of a policy with the name and the place of what it belongs to.</summary>
+    public static IEnumerable<(string Name, Condition When, Place Place)> Conditions(Policy policy)
     {
-        if (policy.Ladder is { } ladder)
-            foreach (
-                var step in ladder
-                    .Steps.Select(step => (step.When, step.Place))
-                    .Prepend((ladder.StartsWhen, ladder.Place))
-            )
-                yield return step;
+        if (policy.Ladder is { Steps: [var first, ..] steps } ladder)
+        {
+            yield return (first.Name, ladder.StartsWhen, ladder.Place);
+            foreach (var step in steps)
+                yield return (step.Name, step.When, step.Place);
+        }
         foreach (var rule in policy.Rules)
-            yield return (rule.When, rule.Place);
+            yield return (rule.Name, rule.When, rule.Place);
         foreach (var guard in policy.Guards)
-            yield return (guard.When, guard.Place);
+            yield return (guard.Name, guard.When, guard.Place);
         foreach (var worklist in policy.Worklists)
-            yield return (worklist.When, worklist.Place);
+            yield return (worklist.Name, worklist.When, worklist.Place);
         foreach (var message in policy.Messages.Concat(policy.Notes))
-            yield return (message.When, message.Place);
+            yield return (message.Name, message.When, message.Place);
     }
 
     /// <summary>The words of a condition, each as often as it stands there.</summary>
@@ -49,6 +48,7 @@ internal static class WordUses
             BinaryNode { Left: ConstantNode words, Right: FactNode fact } => Words(fact, words),
             BinaryNode binary => In(binary.Left).Concat(In(binary.Right)),
             UnaryNode unary => In(unary.Operand),
+            CallNode call => call.Arguments.SelectMany(In),
             _ => [],
         };
 

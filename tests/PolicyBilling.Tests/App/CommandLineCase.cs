@@ -40,10 +40,15 @@ public abstract class CommandLineCase : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "practice")).FullName;
         void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
         Write("export.yaml", "source: Test\nas_of: 2026-10-31\n");
-        Write("accounts.csv", "account,name\n1001,\"ZZCANARY, Éloïse\"\n1002,Lee\n");
+        Write(
+            "accounts.csv",
+            "account,name,billing_type,provider,status,flags\n1001,\"ZZCANARY, Éloïse\",,,,\n1002,Lee,,,,\n"
+        );
         Write(
             "ledger.csv",
-            "entry,account,date,kind,amount\n1,1001,2026-09-01,charge,100.00\n2,1002,2026-10-20,charge,80.00\n" + ledger
+            "entry,account,date,kind,amount,applies_to\n"
+                + "1,1001,2026-09-01,charge,100.00,\n2,1002,2026-10-20,charge,80.00,\n"
+                + ledger
         );
         Write("patients.csv", "patient,account,name,birth_date\n");
         Write("claims.csv", "claim,account,patient,status\n");

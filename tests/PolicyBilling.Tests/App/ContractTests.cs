@@ -49,7 +49,7 @@ public sealed class ContractTests : IDisposable
 
     public ContractTests() =>
         _export
-            .File("accounts.csv", "account,name", "1,Ann", "2,Bea")
+            .File("accounts.csv", "account,name,flags", "1,Ann,", "2,Bea,")
             .File("claims.csv", ClaimsHeader)
             .File("contacts.csv", ContactsHeader)
             .File("patients.csv", "patient,account")
@@ -294,7 +294,7 @@ public sealed class ContractTests : IDisposable
     [Fact]
     public async Task Money_an_insurer_still_owes_never_ages_the_patients_statement()
     {
-        _export.File("accounts.csv", "account,name", "1,Ann", "2,Bea", "3,Cy");
+        _export.File("accounts.csv", "account,name,flags", "1,Ann,", "2,Bea,", "3,Cy,");
         Ledger(
             $"e1,1,child,{Day(100)},,charge,200.00,k,",
             $"e2,1,mother,{Day(20)},,charge,60.00,,",
@@ -489,6 +489,8 @@ public sealed class ContractTests : IDisposable
                         claim = "k",
                         account = "12",
                         status = "received",
+                        estimated_payment = "",
+                        estimated_write_off = "",
                     },
                 },
                 ["contacts"] = new[]

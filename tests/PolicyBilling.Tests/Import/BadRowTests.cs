@@ -277,8 +277,8 @@ public class BadRowTests
     )]
     [InlineData(
         "claims",
-        "claim,account,status",
-        "P1,A1,sent",
+        "claim,account,status,billed,estimated_payment",
+        "P1,A1,sent,1.00,1.00",
         "claims.csv:3: claim: The account has the claim \"P1\" on an earlier line already: delete one of the two "
             + "rows, or give a corrected claim its own id."
     )]

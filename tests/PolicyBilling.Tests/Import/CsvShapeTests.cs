@@ -44,13 +44,13 @@ public class CsvShapeTests
     {
         using var export = new ExportFolder().File(
             "ledger.csv",
-            "entry,account,date,kind,amount,postd,,colour",
+            "entry,account,date,kind,amount,made_by,,colour",
             "E1,A1,2026-10-01,charge,1.00,x,y,z"
         );
         export
             .Notices()
             .ShouldBe([
-                "ledger.csv:1: postd: The column is not one that policies use; it was ignored. Did you mean 'posted'?",
+                "ledger.csv:1: made_by: The column is not one that policies use; it was ignored.",
                 "ledger.csv:1: colour: The column is not one that policies use; it was ignored.",
             ]);
     }

@@ -140,7 +140,7 @@ public class ExportYamlTests
     [InlineData(
         "not_exported: [claim]",
         "export.yaml:1:16: 'claim' is no table: write one of patients, claims, appointments, contacts, "
-            + "payment_plans. Did you mean 'claims'?"
+            + "payment_plans, or a column that guards, such as accounts.flags. Did you mean 'claims'?"
     )]
     [InlineData(
         "not_exported: [ledger]",
@@ -158,7 +158,7 @@ public class ExportYamlTests
     [InlineData(
         "tables: {ledger: {columns: {ammount: X}}}",
         "export.yaml:1:29: 'ammount' is not known here: write one of entry, account, patient, date, posted, kind, "
-            + "code, description, amount, provider, claim, applies_to. Did you mean 'amount'?"
+            + "code, description, amount, provider, claim, applies_to, currency. Did you mean 'amount'?"
     )]
     [InlineData(
         "tables: {ledger: {values: {kind: {Soin: chrage}}}}",
@@ -168,7 +168,7 @@ public class ExportYamlTests
     )]
     [InlineData(
         "tables: {ledger: {values: {amount: {x: y}}}}",
-        "export.yaml:1:28: 'amount' is not known here: write one of kind, code, provider."
+        "export.yaml:1:28: 'amount' is not known here: write one of kind, code, provider, currency."
     )]
     [InlineData(
         "tables: {ledger: {values: {kind: {Soin: charge, SOIN: charge}}}}",

@@ -12,7 +12,11 @@ public class AskedAmountTests
     private static BillingPlan Plan(string then, string expected, string more = "")
     {
         using var export = new ExportFolder()
-            .File("claims.csv", "claim,account,status,estimated_payment", $"C1,A1,sent,{expected}")
+            .File(
+                "claims.csv",
+                "claim,account,status,estimated_payment,estimated_write_off",
+                $"C1,A1,sent,{expected},0"
+            )
             .File("contacts.csv", "account,date,kind");
         var policies = PolicyText.Load(
             ("p", $"rules: [{{ name: asks, when: balance > 0, then: {then}, because: B. }}]\n{more}")
@@ -80,8 +84,8 @@ public class AskedAmountTests
 
         using var export = new ExportFolder().File(
             "claims.csv",
-            "claim,account,status,estimated_payment",
-            "C1,A1,sent,100.00"
+            "claim,account,status,estimated_payment,estimated_write_off",
+            "C1,A1,sent,100.00,0.00"
         );
         var policies = PolicyText.Load(
             ("p", "rules: [{ name: asks, when: patient_portion > 0, then: statement, because: B. }]"),

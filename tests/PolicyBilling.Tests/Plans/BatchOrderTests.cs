@@ -33,9 +33,9 @@ public sealed class BatchOrderTests : IDisposable
         )
         .File(
             "claims.csv",
-            "claim,account,sent,status,received,estimated_payment",
-            "KX,x,2026-07-24,received,2026-10-01,0.00",
-            "KY,y,2026-01-02,received,2026-10-01,0.00"
+            "claim,account,sent,status,received,estimated_payment,estimated_write_off",
+            "KX,x,2026-07-24,received,2026-10-01,0.00,0.00",
+            "KY,y,2026-01-02,received,2026-10-01,0.00,0.00"
         );
 
     public void Dispose() => _export.Dispose();

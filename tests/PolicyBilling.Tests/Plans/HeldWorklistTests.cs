@@ -20,7 +20,12 @@ public sealed class HeldWorklistTests : IDisposable
     private readonly ExportFolder _export = new ExportFolder()
         .File("accounts.csv", "account,name", "A1,Ann Able", "A2,Ben Bell", "A3,Cy Cole")
         .File("contacts.csv", "account,date,kind", "A2,2026-10-24,call", "A3,2026-10-24,call")
-        .File("claims.csv", "claim,account,sent,status", "K1,A1,2026-10-02,sent", "K2,A2,2026-10-02,sent");
+        .File(
+            "claims.csv",
+            "claim,account,sent,status,billed,estimated_payment",
+            "K1,A1,2026-10-02,sent,1,1",
+            "K2,A2,2026-10-02,sent,1,1"
+        );
 
     public void Dispose() => _export.Dispose();
 

@@ -218,8 +218,8 @@ public class DryRunPageTests
     public void A_practice_that_began_this_month_has_nothing_to_compare_and_says_so()
     {
         using var export = new ExportFolder()
-            .File("accounts.csv", "account,name", "1,Anne")
-            .File("ledger.csv", "entry,account,date,kind,amount", "E1,1,2026-10-05,charge,100.00")
+            .File("accounts.csv", "account,name,billing_type,provider,status,flags", "1,Anne,,,,")
+            .File("ledger.csv", "entry,account,date,kind,amount,applies_to", "E1,1,2026-10-05,charge,100.00,")
             .File("patients.csv", "patient,account,name")
             .File("claims.csv", "claim,account,status")
             .File("appointments.csv", "account,date,status")

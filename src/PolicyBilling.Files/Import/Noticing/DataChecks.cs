@@ -20,8 +20,6 @@ internal static class DataChecks
     /// <summary>Runs what can only be seen when every table is read.</summary>
     public static void Notice(ImportRun run)
     {
-        WordChecks.Notice(run);
-        ColumnChecks.Notice(run);
         TableChecks.Notice(run);
         DayChecks.Notice(run);
         MoneyChecks.Notice(run);

@@ -1,11 +1,252 @@
+using System.IO.Hashing;
+using System.Text.RegularExpressions;
+using PolicyBilling.Ledgers;
+
 namespace PolicyBilling.Files.Import.Noticing;
 
-/// <summary>Notices people and addresses that cannot be meant.</summary>
-internal static class PeopleChecks
+/// <summary>Notices names and addresses that cannot be meant, and people who stand where they do not belong.</summary>
+internal static partial class PeopleChecks
 {
+    /// <summary>An e-mail address that is none.</summary>
+    public static readonly DataCheck NoEmail = new(
+        "no-email",
+        Effect.Warns,
+        "The e-mail field holds a word (`none`, `n/a`), two addresses or a place holder: it counts as no address.",
+        "Leave the field blank, or write one person's address."
+    );
+
+    /// <summary>A postal address that is none.</summary>
+    public static readonly DataCheck NoAddress = new(
+        "no-address",
+        Effect.Warns,
+        "The postal code or the address is a place holder, such as `00000` or `unknown`: it counts as no address.",
+        "Leave the field blank, or write the address."
+    );
+
+    /// <summary>A name that says what a flag should.</summary>
+    public static readonly DataCheck FlagInName = new(
+        "flag-in-name",
+        Effect.Holds,
+        "A protection is written behind a name, such as `(DECEASED)`, and no flag or status says so.",
+        "Set the flag or the status in the practice system."
+    );
+
+    /// <summary>Letters broken by a wrong encoding.</summary>
+    public static readonly DataCheck BrokenLetters = new(
+        "broken-letters",
+        Effect.Warns,
+        "Names hold letters that a wrong encoding broke, such as `ZoÃ©` for `Zoé`.",
+        "Export as UTF-8, or say in export.yaml which `encoding` it is."
+    );
+
+    /// <summary>One person with two accounts.</summary>
+    public static readonly DataCheck SamePerson = new(
+        "same-person-twice",
+        Effect.Warns,
+        "Two accounts have the same name, phone and address: one person may get two statements.",
+        "Join them in the practice system if it is one person."
+    );
+
+    /// <summary>A patient who stands under another account.</summary>
+    public static readonly DataCheck PatientElsewhere = new(
+        "patient-elsewhere",
+        Effect.Holds,
+        "A charge is for a patient who stands under another account: the flags that protect the patient would not "
+            + "count.",
+        "Correct the patient's account, or the charge's."
+    );
+
+    /// <summary>A patient whom nobody has.</summary>
+    public static readonly DataCheck UnknownPatient = new(
+        "unknown-patient",
+        Effect.Warns,
+        "A charge is for a patient whom the patients' table does not have.",
+        "Add the patient, or correct the charge."
+    );
+
     /// <summary>What it looks for.</summary>
-    public static readonly IReadOnlyList<DataCheck> All = [];
+    public static readonly IReadOnlyList<DataCheck> All =
+    [
+        FlagInName,
+        PatientElsewhere,
+        UnknownPatient,
+        NoEmail,
+        NoAddress,
+        BrokenLetters,
+        SamePerson,
+    ];
 
     /// <summary>Looks at everything that was read, once the tables are grouped by account.</summary>
-    public static void Notice(ImportRun run) { }
+    public static void Notice(ImportRun run)
+    {
+        if (run.ReaderOf(Table.Accounts) is not { } accounts)
+            return;
+        NoticeNames(run, accounts);
+        NoticeTwins(run.Data, accounts);
+        NoticePatients(run);
+    }
+
+    private static void NoticeNames(ImportRun run, TableReader accounts)
+    {
+        var data = run.Data;
+        var broken = new Tally();
+        for (var account = 0; account < data.Accounts.Count; account++)
+        {
+            var bytes = data.Accounts[account].Name < 0 ? [] : data.Texts.Bytes(data.Accounts[account].Name);
+            // Nearly every name is letters and spaces: only the others are looked at as text.
+            if (bytes.IndexOfAny("([*-–/Ãâ\uFFFD"u8) < 0)
+                continue;
+            var name = data.Texts[data.Accounts[account].Name];
+            if (Broken().IsMatch(name))
+                broken.Add(accounts.LineOf(account), name);
+            if (
+                Protection().Match(name) is { Success: true } word
+                && !IsProtected(data, account, word.Groups["word"].Value)
+            )
+                run.Hold(
+                    accounts.Problems.Notice(
+                        FlagInName,
+                        accounts.LineOf(account),
+                        "name",
+                        data.AccountIds[account],
+                        $"{RowText.Shown(name)} says {word.Groups["word"].Value}, and no flag or status of the "
+                            + $"account does. "
+                            + "Set it in the practice system, or take it out of the name."
+                    ),
+                    [account]
+                );
+        }
+        if (broken.Count > 0)
+            accounts.Problems.Notice(
+                BrokenLetters,
+                broken.Line,
+                "name",
+                null,
+                $"{broken.Rows("has", "have")} letters that a wrong encoding broke, the first "
+                    + $"{RowText.Shown(broken.Said)}: "
+                    + "export as UTF-8, or write the file's `encoding` into export.yaml, e.g. windows-1252."
+            );
+    }
+
+    private static bool IsProtected(PracticeData data, int account, string word) =>
+        data.Accounts[account].Status == AccountStatus.Deceased
+        || data.FlagSets[data.Accounts[account].Flags].Any(flag => Begins(flag, word) || flag == "deceased");
+
+    private static bool Begins(string flag, string word) =>
+        flag.StartsWith(word[..Math.Min(5, word.Length)], StringComparison.OrdinalIgnoreCase);
+
+    private static void NoticeTwins(PracticeData data, TableReader accounts)
+    {
+        var seen = new Dictionary<ulong, int>(data.Accounts.Count);
+        var twins = new Tally();
+        for (var account = 0; account < data.Accounts.Count; account++)
+        {
+            var row = data.Accounts[account];
+            if (row.Name < 0 || row.Phone < 0 || row.Address < 0)
+                continue;
+            var key =
+                XxHash3.HashToUInt64(data.Texts.Bytes(row.Name))
+                ^ (XxHash3.HashToUInt64(data.Texts.Bytes(row.Phone)) * 31)
+                ^ (XxHash3.HashToUInt64(data.Texts.Bytes(row.Address)) * 961);
+            if (!seen.TryAdd(key, account))
+                twins.Add(
+                    accounts.LineOf(account),
+                    $"'{data.AccountIds[seen[key]]}' and '{data.AccountIds[account]}', {data.Texts[row.Name]}"
+                );
+        }
+        if (twins.Count > 0)
+            accounts.Problems.Notice(
+                SamePerson,
+                twins.Line,
+                "name",
+                null,
+                $"{(twins.Count == 1 ? "One account has" : $"{twins.Count:N0} accounts have")} the name, phone and "
+                    + $"address of "
+                    + $"another, the first {twins.Said}: join them in the practice system if it is one person."
+            );
+    }
+
+    private static void NoticePatients(ImportRun run)
+    {
+        var data = run.Data;
+        if (run.ReaderOf(Table.Ledger) is not { } ledger || !data.Present.HasFlag(Table.Patients))
+            return;
+        var homes = Homes(data);
+        var unknown = new Tally();
+        for (var account = 0; account < data.Accounts.Count; account++)
+        {
+            var told = false;
+            for (var i = 0; i < data.Ledger.CountOf(account); i++)
+            {
+                ref readonly var entry = ref data.Ledger.Of(account, i);
+                if (entry.Patient < 0 || homes[entry.Patient] == account || IsHome(data, account, entry.Patient))
+                    continue;
+                var patient = data.PatientIds[entry.Patient];
+                // The guarantor, under the account's own id, is not everywhere listed among the patients.
+                if (
+                    homes[entry.Patient] < 0
+                    && (entry.Patient < run.KnownPatients || patient == data.AccountIds[account])
+                )
+                    continue;
+                if (homes[entry.Patient] < 0)
+                    unknown.Add(0, patient);
+                else if (!told)
+                {
+                    told = true;
+                    run.Hold(
+                        ledger.Problems.Notice(
+                            PatientElsewhere,
+                            0,
+                            "patient",
+                            data.AccountIds[account],
+                            $"The account has entries for the patient '{patient}', who stands under the account "
+                                + $"'{data.AccountIds[homes[entry.Patient]]}' in {data.FileOf(Table.Patients)}: "
+                                + $"correct one of "
+                                + "the two."
+                        ),
+                        [account]
+                    );
+                }
+            }
+        }
+        if (unknown.Count > 0)
+            ledger.Problems.Notice(
+                UnknownPatient,
+                0,
+                "patient",
+                null,
+                $"{unknown.Rows("is", "are")} for a patient whom {data.FileOf(Table.Patients)} does not have, the "
+                    + $"first "
+                    + $"'{unknown.Said}': add the patient, or correct the row."
+            );
+    }
+
+    // The account of each patient; -1 for nobody's. One id under several accounts is looked up among the account's own.
+    private static int[] Homes(PracticeData data)
+    {
+        var homes = new int[data.PatientIds.Count];
+        Array.Fill(homes, -1);
+        for (var account = 0; account < data.Accounts.Count; account++)
+        for (var i = 0; i < data.Patients.CountOf(account); i++)
+            homes[data.Patients.Of(account, i).Patient] = account;
+        return homes;
+    }
+
+    private static bool IsHome(PracticeData data, int account, int patient)
+    {
+        for (var i = 0; i < data.Patients.CountOf(account); i++)
+            if (data.Patients.Of(account, i).Patient == patient)
+                return true;
+        return false;
+    }
+
+    // Two letters that stand for the two bytes of one; a name with a real Ã goes on with a letter, a space or its end.
+    [GeneratedRegex("Ã[^A-Za-zÀ-ÖØ-öø-ÿ\\s'’.-]|Ã\\u00A0|Â[\\u00A0-\\u00BF]|â€|\\uFFFD")]
+    private static partial Regex Broken();
+
+    [GeneratedRegex(
+        "[(\\[*/–-]\\s*(?<word>(?i:deceased|dec'?d|estate|bankrupt(cy|ed)?|attorney|lawyer|dispute[ds]?|medicaid|minor"
+            + "|cease( and desist)?|décédée?|faillite|avocat))\\b[^)\\]]*[)\\]*]?\\s*$"
+    )]
+    private static partial Regex Protection();
 }

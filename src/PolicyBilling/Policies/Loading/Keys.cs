@@ -10,6 +10,7 @@ internal static class Keys
         "settings",
         "aging",
         "receivables",
+        "billing_types",
         "targets",
         "limits",
     ];
@@ -76,6 +77,14 @@ internal static class Choices
     public static readonly string[] StepWith = ["statement"];
     public static readonly string[] Rows = ["accounts", "claims"];
     public static readonly string[] ExceptionDo = ["hold", "statement", "no-agency"];
+    public static readonly string[] BillingMeanings =
+    [
+        "billed",
+        "not-billed",
+        "insurance-only",
+        "missed-fees",
+        "agency",
+    ];
     public static readonly string[] Aging = ["oldest-first", "adjustments-first"];
     public static readonly string[] TakenBack = ["reopens", "own-date"];
     public static readonly string[] Sends = ["statement", "call", "letter", "agency"];

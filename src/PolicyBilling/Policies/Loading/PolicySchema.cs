@@ -133,6 +133,11 @@ public static class PolicySchema
             "settings" => Ref("settings"),
             "aging" => Map(Keys.Aging, [], key => Word(key == "method" ? Choices.Aging : Choices.TakenBack)),
             "receivables" => Map(["leave_out_billing_types"], [], _ => Words([])),
+            "billing_types" => new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = Word(Choices.BillingMeanings),
+            },
             "limits" => Map(Keys.Limits, [], _ => new JsonObject { ["type"] = "number", ["minimum"] = 0 }),
             _ => new JsonObject
             {

@@ -17,6 +17,7 @@ internal static partial class PracticeReader
         {
             Aging = Aging(fields, problems),
             LeaveOutBillingTypes = LeftOut(fields, problems),
+            BillingTypes = BillingTypes(fields, problems),
             Targets = Targets(fields, problems),
         };
         IReadOnlyList<YamlScalar>? order = fields.Need("order", "order: [statements]") is null
@@ -102,6 +103,33 @@ internal static partial class PracticeReader
         [
             .. receivables.Words("leave_out_billing_types").Select(scalar => scalar.Word(problems)).OfType<string>(),
         ];
+    }
+
+    private static Dictionary<string, string> BillingTypes(Fields fields, List<Problem> problems)
+    {
+        var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (fields.Find("billing_types") is not { } node)
+            return types;
+        if (node is not YamlMap map)
+        {
+            problems.Add(
+                node.Error(
+                    "Billing types are names with what they mean, such as `courtesy: not-billed`. The meanings are "
+                        + $"{string.Join(", ", Choices.BillingMeanings)}."
+                )
+            );
+            return types;
+        }
+        foreach (var (key, value) in map.Entries)
+            if (
+                Fields.Scalar(value, problems) is { } scalar
+                && Fields.Choice(scalar, key.Value, problems, Choices.BillingMeanings) is { } meaning
+                && !types.TryAdd(key.Value, meaning)
+            )
+                problems.Add(
+                    key.Error($"The billing type '{YamlSyntax.Clip(key.Value)}' stands here twice, but for its case.")
+                );
+        return types;
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Targets(

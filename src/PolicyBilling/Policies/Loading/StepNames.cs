@@ -17,7 +17,7 @@ internal static class StepNames
             .Select(step => step.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var policy in policies)
-        foreach (var (condition, place) in WordUses.Conditions(policy))
+        foreach (var (_, condition, place) in WordUses.Conditions(policy))
         foreach (var use in WordUses.In(condition).Where(use => use.Fact == "last_step"))
             if (use.Word.Length > 0 && !steps.Contains(use.Word))
                 problems.Add(Error(use, place, steps, read, policy.Name));

@@ -37,7 +37,7 @@ public static class BacktestRun
             Source = data.Source ?? data.Folder,
             Practice = policies[0].Policies.Practice.Name,
             Currency = policies[0].Policies.Practice.Currency,
-            NotExported = [.. data.NotExported.Names()],
+            NotExported = [.. data.NotExportedNames],
             Problems =
             [
                 .. data

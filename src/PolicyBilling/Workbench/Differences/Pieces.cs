@@ -94,6 +94,7 @@ internal static class Pieces
                     practice.Aging.TakenBack == TakenBackAges.Reopens ? "reopens" : "own-date"
                 ),
                 ("billing types left out", string.Join(", ", practice.LeaveOutBillingTypes)),
+                ("billing types", string.Join(", ", practice.BillingTypes.Select(type => $"{type.Key}: {type.Value}"))),
                 ("limit write_off_each", Limit(practice.WriteOffEach)),
                 ("limit write_off_total", Limit(practice.WriteOffTotal)),
                 ("limit agency_accounts", Limit(practice.AgencyAccounts)),

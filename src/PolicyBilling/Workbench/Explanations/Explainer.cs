@@ -56,7 +56,7 @@ public static class Explainer
             Changes = days is null ? done : [days, .. done],
             Upcoming = upcoming,
             CallSheet = CallSheetReader.Read(known, breakdown, why, own, policies, context),
-            NotExported = [.. data.NotExported.Names()],
+            NotExported = [.. data.NotExportedNames],
             CurrentValuesOf = data.ExportedAsOf is { } exported && asOf < exported ? exported : null,
             Problems = [.. alone.Problems, .. today.Problems],
             PolicyFingerprint = policies.Fingerprint,

@@ -28,7 +28,11 @@ public static class RunRemarks
 
     /// <summary>The warnings.</summary>
     internal static IEnumerable<Problem> Of(PracticeData data, PolicySet policies, RunOptions options) =>
-        Silently(policies).Concat(Late(data, policies, options)).Concat(WordRemarks.Of(data, policies));
+        Silently(policies)
+            .Concat(Late(data, policies, options))
+            .Concat(WordRemarks.Of(data, policies))
+            .Concat(UnknownWords.Of(data, policies))
+            .Concat(UnknownDays.Of(data, options.AsOf));
 
     private static IReadOnlyList<Problem> Silently(PolicySet policies) =>
         Found.GetValue(policies, set => new(() => Find(set))).Value;

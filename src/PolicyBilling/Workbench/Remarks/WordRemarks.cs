@@ -13,22 +13,6 @@ internal static class WordRemarks
     // Shorter words are codes: one letter makes another one of them.
     private const int ShortestWord = 4;
 
-    // Flags with a meaning of their own: they are near whether or not an account has them now.
-    private static readonly string[] KnownFlags =
-    [
-        "bad-address",
-        "bankruptcy",
-        "attorney",
-        "dispute",
-        "cease-contact",
-        "written-only",
-        "medicaid",
-        "minor",
-        "email-consent",
-        "review-requested",
-        "deceased",
-    ];
-
     /// <summary>A warning for each such word and place.</summary>
     public static IEnumerable<Problem> Of(PracticeData data, PolicySet policies)
     {
@@ -36,9 +20,7 @@ internal static class WordRemarks
             .Policies.SelectMany(policy =>
                 WordUses
                     .Conditions(policy)
-                    .SelectMany(found =>
-                        Uses(found.Condition).Select(use => (policy, found.Place, use.Use, use.Beside))
-                    )
+                    .SelectMany(found => Uses(found.When).Select(use => (policy, found.Place, use.Use, use.Beside)))
             )
             .Where(found => found.Use.Fact is "billing_type" or "provider" or "language" or "state" or WordUses.Flag)
             .ToList();
@@ -73,7 +55,7 @@ internal static class WordRemarks
         HashSet<(string Fact, string Word)> named
     )
     {
-        var known = use.Fact == WordUses.Flag ? [.. words, .. KnownFlags] : words;
+        var known = use.Fact == WordUses.Flag ? [.. words, .. KnownFlags.All] : words;
         if (use.Word.Length == 0 || known.Contains(use.Word, StringComparer.OrdinalIgnoreCase))
             return null;
         // The same letters, written otherwise: nothing else can be meant.

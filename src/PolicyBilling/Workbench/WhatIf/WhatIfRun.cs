@@ -39,7 +39,7 @@ public static class WhatIfRun
             ExportedAsOf = data.ExportedAsOf,
             Practice = before.Policies.Practice.Name,
             Currency = before.Policies.Practice.Currency,
-            NotExported = [.. data.NotExported.Names()],
+            NotExported = [.. data.NotExportedNames],
             Problems =
             [
                 .. data

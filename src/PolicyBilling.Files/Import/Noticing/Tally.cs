@@ -1,0 +1,32 @@
+namespace PolicyBilling.Files.Import.Noticing;
+
+/// <summary>Rows that raise the same doubt: how many, and the first.</summary>
+internal sealed class Tally
+{
+    /// <summary>How many rows.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The line of the first.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>What the first says.</summary>
+    public string Said { get; private set; } = "";
+
+    /// <summary>The accounts of the rows, where they were given.</summary>
+    public HashSet<int> Accounts { get; } = [];
+
+    /// <summary>Counts a row.</summary>
+    public void Add(int line, ReadOnlySpan<char> said, int account = -1)
+    {
+        if (Count++ == 0)
+            (Line, Said) = (line, said.ToString());
+        if (account >= 0)
+            Accounts.Add(account);
+    }
+
+    /// <summary>"one claim" or "3 claims".</summary>
+    public string Of(string one, string many) => Count == 1 ? $"one {one}" : $"{Count:N0} {many}";
+
+    /// <summary>"One row has" or "3 rows have", as the verb goes.</summary>
+    public string Rows(string one, string many) => Count == 1 ? $"One row {one}" : $"{Count:N0} rows {many}";
+}

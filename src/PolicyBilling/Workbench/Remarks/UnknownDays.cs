@@ -1,0 +1,39 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Workbench.Remarks;
+
+/// <summary>What a plan for another day than the export's cannot know.</summary>
+internal static class UnknownDays
+{
+    // An export of Friday is decided on Monday.
+    private const int Usual = 4;
+
+    /// <summary>What is not known of a day.</summary>
+    public static IEnumerable<Problem> Of(PracticeData data, DateOnly asOf)
+    {
+        if (data.ExportedAsOf is not { } exported)
+            yield break;
+        var after = asOf.DayNumber - exported.DayNumber;
+        if (after > 0)
+            yield return new Problem(
+                after > Usual ? Severity.Warning : Severity.Notice,
+                "export.yaml",
+                0,
+                "as_of",
+                null,
+                $"The plan is for {asOf:yyyy-MM-dd} and the export of {exported:yyyy-MM-dd}: what happened in the "
+                    + $"{(after == 1 ? "day" : $"{after:N0} days")} between is not known. Export again, or decide for "
+                    + $"{exported:yyyy-MM-dd}."
+            );
+        if (after < 0 && data.EntriesWithoutPosted > 0 && data.Present.HasFlag(Table.Ledger))
+            yield return new Problem(
+                Severity.Notice,
+                data.FileOf(Table.Ledger),
+                0,
+                "posted",
+                null,
+                $"{data.EntriesWithoutPosted:N0} of {data.Ledger.Count:N0} entries do not say when they were entered "
+                    + $"(posted): some may have come into the books after {asOf:yyyy-MM-dd}, and count all the same."
+            );
+    }
+}
