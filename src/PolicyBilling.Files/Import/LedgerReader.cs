@@ -95,6 +95,7 @@ internal sealed class LedgerReader : TableReader
             Kind = kind.WithCode(row.FreeWord(_code)),
             Described = !description.IsEmpty,
             SmallBalance = description.ContainsAny(SmallBalance),
+            PostedUnknown = posted == 0,
         };
         if (read.Claim >= Run.KnownClaims && Run.KnownClaims >= 0)
             NoteUnknownClaim(row);

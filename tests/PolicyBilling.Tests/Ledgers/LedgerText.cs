@@ -119,7 +119,8 @@ internal static class LedgerText
                         ),
                         Word("step"),
                         Day("until"),
-                        Cents("amount", -1)
+                        Cents("amount", -1),
+                        Get("direction") == "in" ? Direction.In : Direction.Out
                     )
                 );
                 break;
@@ -153,6 +154,7 @@ internal static class LedgerText
                         Cents = CentsOf(plain[2]),
                         Kind = kind.WithCode(Get("code")),
                         Described = named.ContainsKey("text"),
+                        PostedUnknown = Day("posted") == 0,
                         SmallBalance = Get("text").Contains("small-balance"),
                     }
                 );
