@@ -94,6 +94,7 @@ internal static class TableColumns
             new("kind", ColumnKind.Word, true, ExportWords.ContactKinds),
             new("step", ColumnKind.FreeWord),
             new("channel", ColumnKind.Word, false, ExportWords.Channels),
+            new("direction", ColumnKind.Word, false, ExportWords.Directions),
             new("until", ColumnKind.Date),
             new("amount", ColumnKind.Money),
             new("note", ColumnKind.Text),
@@ -153,4 +154,7 @@ internal static class ExportWords
 
     /// <summary>The ways of a contact; <see cref="Channel"/> counts them from 1.</summary>
     public static readonly IReadOnlyList<string> Channels = ["mail", "email", "in-person", "phone"];
+
+    /// <summary>Who turned to whom; a blank is the first.</summary>
+    public static readonly IReadOnlyList<string> Directions = ["out", "in"];
 }

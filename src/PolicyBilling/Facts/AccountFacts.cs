@@ -229,12 +229,28 @@ public sealed record AccountFacts
     public int DaysSinceLastStep { get; init; } = NeverDays;
 
     [PolicyFact(
+        "days_since_last_activity",
+        Unit.Days,
+        "Days since anything happened on the account: an entry, a contact or a completed visit.",
+        Needs = Table.Contacts | Table.Appointments
+    )]
+    public int DaysSinceLastActivity { get; init; } = NeverDays;
+
+    [PolicyFact(
         "days_to_next_appointment",
         Unit.Days,
         "Days until the next scheduled appointment; 0 when it is today.",
         Needs = Table.Appointments
     )]
     public int DaysToNextAppointment { get; init; } = NeverDays;
+
+    [PolicyFact(
+        "days_to_next_due",
+        Unit.Days,
+        "Days until the next installment of a running payment plan is due; 0 when that day is today or past.",
+        Needs = Table.PaymentPlans
+    )]
+    public int DaysToNextDue { get; init; } = NeverDays;
 
     [PolicyFact(
         "months_since_last_visit",
@@ -256,10 +272,18 @@ public sealed record AccountFacts
     [PolicyFact(
         "returned_mail",
         Unit.Count,
-        "Pieces of mail that came back since the address last changed.",
+        "Pieces of paper mail that came back since the address last changed.",
         Needs = Table.Contacts
     )]
     public int ReturnedMail { get; init; }
+
+    [PolicyFact(
+        "statements_any",
+        Unit.Count,
+        "Statements for this debt, those handed over at the desk among them.",
+        Needs = Table.Contacts
+    )]
+    public int StatementsAny { get; init; }
 
     [PolicyFact(
         "statements_ever",
@@ -295,6 +319,14 @@ public sealed record AccountFacts
     [PolicyFact("small_write_offs", Unit.Count, "Small-balance write-offs of the last 12 months.")]
     public int SmallWriteOffs { get; init; }
 
+    [PolicyFact(
+        "guarantor_age",
+        Unit.Count,
+        "The guarantor's age in years; 0 when it is not known.",
+        Needs = Table.Patients
+    )]
+    public int GuarantorAge { get; init; }
+
     [PolicyFact("only_missed_fees", Unit.YesNo, "The account owes missed-appointment fees and nothing else.")]
     public bool OnlyMissedFees { get; init; }
 
@@ -309,13 +341,29 @@ public sealed record AccountFacts
     )]
     public bool BadAddress { get; init; }
 
+    [PolicyFact("no_postal_code", Unit.YesNo, "The postal code is missing, where the export has that column.")]
+    public bool NoPostalCode { get; init; }
+
+    [PolicyFact(
+        "bad_email",
+        Unit.YesNo,
+        "An e-mail to the guarantor came back since the e-mail address last changed.",
+        Needs = Table.Contacts
+    )]
+    public bool BadEmail { get; init; }
+
     [PolicyFact("inactive", Unit.YesNo, "The account is inactive.")]
     public bool Inactive { get; init; }
 
     [PolicyFact("deceased", Unit.YesNo, "The guarantor has died.")]
     public bool Deceased { get; init; }
 
-    [PolicyFact("deceased_member", Unit.YesNo, "A patient of the account has died.", Needs = Table.Patients)]
+    [PolicyFact(
+        "deceased_member",
+        Unit.YesNo,
+        "A patient of the account other than the guarantor has died.",
+        Needs = Table.Patients
+    )]
     public bool DeceasedMember { get; init; }
 
     [PolicyFact("bankruptcy", Unit.YesNo, "The guarantor is in bankruptcy.")]

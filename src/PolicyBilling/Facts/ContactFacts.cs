@@ -6,63 +6,75 @@ namespace PolicyBilling.Facts;
 internal sealed class ContactFacts
 {
     private readonly IReadOnlyList<LadderSteps> _ladders;
-    private readonly Dictionary<int, (int Ladder, int Step)> _steps = [];
+    private readonly Dictionary<int, (int Ladder, int Step)> _steps;
     private readonly LadderPosition[] _positions;
-    private readonly PracticeData _data;
 
     public int LastStatement,
         LastContact,
         LastConversation,
-        LastStep;
+        LastStep,
+        Last;
     public int StatementsSent,
         CallsMade,
         LettersSent,
         ReturnedMail,
+        StatementsAny,
         StatementsEver,
         CallsLast7Days;
-    public bool OnHold,
-        AtAgency,
-        ReviewAsked;
+    public bool AtAgency,
+        ReviewAsked,
+        EmailBounced;
     public int AgencySince;
     public string LastStepName = "";
     public ContactRow? Promise;
     public IReadOnlyList<LadderPosition> Positions = [];
 
+    // Holds overlap: the one that runs longest counts until a release.
+    private int _heldUntil;
+
     public ContactFacts(PracticeData data, IReadOnlyList<LadderSteps> ladders)
     {
-        (_data, _ladders) = (data, ladders);
+        _ladders = ladders;
         _positions = new LadderPosition[ladders.Count];
-        for (var ladder = 0; ladder < ladders.Count; ladder++)
-        for (var step = 0; step < ladders[ladder].Steps.Count; step++)
-            if (data.Words.Find(ladders[ladder].Steps[step].Name) is var word and >= 0)
-                _steps[word] = (ladder, step);
+        _steps = StepWords.Of(data, ladders);
     }
+
+    /// <summary>Whether a hold still runs.</summary>
+    public bool OnHold { get; private set; }
 
     /// <summary>Reads the contacts; what was sent before the debt began does not count for it.
     /// <paramref name="debtBegan"/> is 0 when nothing is owed.</summary>
     public void Read(AccountContacts contacts, int asOf, int debtBegan)
     {
-        (LastStatement, LastContact, LastConversation, LastStep, AgencySince) = (0, 0, 0, 0, 0);
-        (StatementsSent, CallsMade, LettersSent, ReturnedMail, StatementsEver, CallsLast7Days) = (0, 0, 0, 0, 0, 0);
-        (OnHold, AtAgency, ReviewAsked, LastStepName, Promise) = (false, false, false, "", null);
+        (LastStatement, LastContact, LastConversation, LastStep, AgencySince, Last) = (0, 0, 0, 0, 0, 0);
+        (StatementsSent, CallsMade, LettersSent, ReturnedMail, StatementsAny, StatementsEver, CallsLast7Days) = (
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        );
+        (AtAgency, ReviewAsked, EmailBounced, LastStepName, Promise, _heldUntil) = (false, false, false, "", null, 0);
         Array.Fill(_positions, new LadderPosition(-1, AccountFacts.NeverDays));
         for (var i = 0; i < contacts.Count; i++)
         {
             ref readonly var contact = ref contacts[i];
-            Note(contact, asOf);
+            var again = contacts.IsTwin(i);
+            Note(contact, again, asOf);
             if (debtBegan > 0 && contact.Date >= debtBegan)
-                NoteForDebt(contact, asOf);
+                NoteForDebt(contact, again, asOf);
         }
+        OnHold = _heldUntil >= asOf;
         Positions = _ladders.Count == 0 ? [] : [.. _positions];
     }
 
-    /// <summary>A statement handed over at the desk was told, not mailed.</summary>
-    private static bool IsMailedStatement(in ContactRow contact) =>
-        contact is { Kind: ContactKind.Statement, Channel: not Channel.InPerson };
-
-    private void Note(in ContactRow contact, int asOf)
+    private void Note(in ContactRow contact, bool again, int asOf)
     {
+        Last = contact.Date;
         var runs = contact.Until == 0 || contact.Until >= asOf;
+        var made = contact.Direction == Direction.Out;
         if (
             contact.Kind
             is ContactKind.Statement
@@ -75,18 +87,26 @@ internal sealed class ContactFacts
             LastContact = contact.Date;
         switch (contact.Kind)
         {
-            case ContactKind.Statement when IsMailedStatement(contact):
+            case ContactKind.Statement when made && !contact.HandedOver:
                 LastStatement = contact.Date;
-                StatementsEver++;
+                StatementsEver += again ? 0 : 1;
                 break;
             case ContactKind.Call:
-                if (contact.Channel != Channel.None)
+                // Who calls us is spoken to.
+                if (contact.Channel != Channel.None || !made)
                     LastConversation = contact.Date;
-                if (asOf - contact.Date <= 7)
+                // Twins are counted here: the limit of calls protects the guarantor, and two on one day ring twice.
+                if (made && asOf - contact.Date <= 7)
                     CallsLast7Days++;
                 break;
+            case ContactKind.ReturnedMail when contact.IsByEmail:
+                EmailBounced = true;
+                break;
             case ContactKind.ReturnedMail:
-                ReturnedMail++;
+                ReturnedMail += again ? 0 : 1;
+                break;
+            case ContactKind.AddressChanged when contact.IsByEmail:
+                EmailBounced = false;
                 break;
             case ContactKind.AddressChanged:
                 ReturnedMail = 0;
@@ -97,14 +117,14 @@ internal sealed class ContactFacts
                     Promise = contact;
                 break;
             case ContactKind.Hold:
-                OnHold = runs;
+                _heldUntil = Math.Max(_heldUntil, Ends(contact));
                 break;
             case ContactKind.Review:
                 LastConversation = contact.Date;
                 ReviewAsked = runs;
                 break;
             case ContactKind.Release:
-                (OnHold, ReviewAsked) = (false, false);
+                (_heldUntil, ReviewAsked) = (0, false);
                 break;
             case ContactKind.Agency:
                 if (!AtAgency)
@@ -116,41 +136,35 @@ internal sealed class ContactFacts
                 break;
         }
 
-        // A promise without a date has no end.
-        static int Ends(in ContactRow promise) => promise.Until == 0 ? int.MaxValue : promise.Until;
+        // What has no date has no end.
+        static int Ends(in ContactRow contact) => contact.Until == 0 ? int.MaxValue : contact.Until;
     }
 
-    private void NoteForDebt(in ContactRow contact, int asOf)
+    private void NoteForDebt(in ContactRow contact, bool again, int asOf)
     {
-        if (contact is { Kind: ContactKind.Statement, Channel: Channel.InPerson })
+        var counts = contact.Direction == Direction.Out && !again;
+        if (contact.Kind == ContactKind.Statement && counts)
+            StatementsAny++;
+        if (contact.HandedOver)
             return;
-        switch (contact.Kind)
-        {
-            case ContactKind.Statement:
-                StatementsSent++;
-                break;
-            case ContactKind.Letter:
-                LettersSent++;
-                break;
-            case ContactKind.Call:
-                CallsMade++;
-                break;
-        }
+        StatementsSent += contact.Kind == ContactKind.Statement && counts ? 1 : 0;
+        LettersSent += contact.Kind == ContactKind.Letter && counts ? 1 : 0;
+        CallsMade += contact.Kind == ContactKind.Call && counts ? 1 : 0;
         if (contact.Step >= 0)
         {
             if (_steps.TryGetValue(contact.Step, out var named))
                 Done(named.Ladder, named.Step, contact, asOf);
-            else
-                (LastStep, LastStepName) = (contact.Date, _data.Words[contact.Step]);
             return;
         }
-        for (var ladder = 0; ladder < _ladders.Count; ladder++)
-        for (var step = _positions[ladder].Furthest + 1; step < _ladders[ladder].Steps.Count; step++)
-            if (_ladders[ladder].Steps[step].Leaves == contact.Kind)
-            {
-                Done(ladder, step, contact, asOf);
-                break;
-            }
+        // A note is no step: only what went out, and is what the very next step does.
+        if (counts)
+            for (var ladder = 0; ladder < _ladders.Count; ladder++)
+                if (
+                    _positions[ladder].Furthest + 1 is var next
+                    && next < _ladders[ladder].Steps.Count
+                    && _ladders[ladder].Steps[next].Leaves == contact.Kind
+                )
+                    Done(ladder, next, contact, asOf);
     }
 
     private void Done(int ladder, int step, in ContactRow contact, int asOf)

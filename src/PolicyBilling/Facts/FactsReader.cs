@@ -57,7 +57,7 @@ public sealed class FactsReader
         _ledgerFacts.Read(_day, Ledger, Aging, Claims, _contactFacts);
         _people.Read(account, _day);
         var row = _data.Accounts[account];
-        var plans = new PlanFacts(_data, account);
+        var plans = new PlanFacts(_data, account, _asOf);
         var appointments = new AppointmentFacts(_data, account, _asOf);
         var patientPart = _ledgerFacts.PatientPart;
         return new AccountFacts
@@ -99,7 +99,11 @@ public sealed class FactsReader
             DaysSinceLastConversation = Since(_contactFacts.LastConversation),
             DaysSincePromiseDue = _ledgerFacts.PromiseBroken ? _asOf - _contactFacts.Promise!.Value.Until : 0,
             DaysSinceLastStep = Since(_contactFacts.LastStep),
+            DaysSinceLastActivity = Since(
+                Math.Max(_ledgerFacts.LastEntry, Math.Max(_contactFacts.Last, appointments.LastVisit))
+            ),
             DaysToNextAppointment = appointments.DaysToNext,
+            DaysToNextDue = plans.DaysToNextDue,
             MonthsSinceLastVisit = MonthsSince(
                 appointments.LastVisit != 0 ? appointments.LastVisit : _ledgerFacts.LastTreatment
             ),
@@ -108,6 +112,7 @@ public sealed class FactsReader
             CallsMade = _contactFacts.CallsMade,
             LettersSent = _contactFacts.LettersSent,
             ReturnedMail = _contactFacts.ReturnedMail,
+            StatementsAny = _contactFacts.StatementsAny,
             StatementsEver = _contactFacts.StatementsEver,
             CallsLast7Days = _contactFacts.CallsLast7Days,
             OpenClaims = _ledgerFacts.OpenClaims,
@@ -116,16 +121,16 @@ public sealed class FactsReader
             PlanMissed = plans.Missed,
             MissedAppointments = appointments.Missed,
             SmallWriteOffs = _ledgerFacts.SmallWriteOffs,
+            GuarantorAge = _people.GuarantorAge,
 
             OnlyMissedFees = Ledger.Balance > 0 && _ledgerFacts.MissedFees == Ledger.Balance,
             InsurancePending = _ledgerFacts.OpenClaims > 0,
-            BadAddress =
-                _people.Has("bad-address")
-                || _contactFacts.ReturnedMail > 0
-                || (_data.HasPostalCodes && row.PostalCode < 0),
+            BadAddress = _people.Has("bad-address") || _contactFacts.ReturnedMail > 0 || HasNoPostalCode(row),
+            NoPostalCode = HasNoPostalCode(row),
+            BadEmail = _contactFacts.EmailBounced,
             Inactive = row.Status == AccountStatus.Inactive,
             Deceased = row.Status == AccountStatus.Deceased || _people.Has("deceased") || _people.GuarantorDeceased,
-            DeceasedMember = _people.AnyDeceased,
+            DeceasedMember = _people.MemberDeceased,
             Bankruptcy = _people.Has("bankruptcy"),
             Attorney = _people.Has("attorney"),
             Dispute = _people.Has("dispute"),
@@ -160,6 +165,8 @@ public sealed class FactsReader
         Claims.Reopened.Count > 0 && Claims.OldestDue(Aging) is (var since, true)
             ? Math.Max(since, Aging.DebtBegan)
             : Aging.DebtBegan;
+
+    private bool HasNoPostalCode(in AccountRow row) => _data.HasPostalCodes && row.PostalCode < 0;
 
     private int Since(int day) => day == 0 ? AccountFacts.NeverDays : _asOf - day;
 

@@ -35,6 +35,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         OldestUnsentDays,
         NewestClaimDays,
         CreditDays,
+        LastEntry,
         LastPayment,
         LastTreatment;
     public int OpenClaims,
@@ -67,7 +68,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             0,
             0
         );
-        (LastPayment, LastTreatment, SmallWriteOffs) = (0, 0, 0);
+        (LastEntry, LastPayment, LastTreatment, SmallWriteOffs) = (0, 0, 0, 0);
         _patients.Clear();
         _places.Clear();
         long promised = 0,
@@ -78,6 +79,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             ref readonly var entry = ref ledger[i];
             var cents = ledger.Effective(i);
             running += cents;
+            LastEntry = entry.Date;
             if (i + 1 == ledger.Count || ledger[i + 1].Date != entry.Date)
                 creditSince =
                     running >= 0 ? 0

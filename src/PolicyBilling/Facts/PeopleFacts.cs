@@ -9,8 +9,9 @@ internal sealed class PeopleFacts(PracticeData data)
 
     public bool GuarantorDeceased,
         GuarantorUnder18,
-        AnyDeceased,
+        MemberDeceased,
         Turned18;
+    public int GuarantorAge;
     public IReadOnlySet<string> Flags = data.FlagSets[0];
 
     /// <summary>Whether the account itself has a flag.</summary>
@@ -21,7 +22,7 @@ internal sealed class PeopleFacts(PracticeData data)
 
     public void Read(int account, DateOnly asOf)
     {
-        (GuarantorDeceased, GuarantorUnder18, AnyDeceased, Turned18) = (false, false, false, false);
+        (GuarantorDeceased, GuarantorUnder18, MemberDeceased, Turned18, GuarantorAge) = (false, false, false, false, 0);
         Flags = _own = data.FlagSets[data.Accounts[account].Flags];
         var guarantor = Guarantor(account);
         for (var i = 0; i < data.Patients.CountOf(account); i++)
@@ -29,7 +30,6 @@ internal sealed class PeopleFacts(PracticeData data)
             ref readonly var patient = ref data.Patients.Of(account, i);
             var flags = data.FlagSets[patient.Flags];
             var deceased = flags.Contains("deceased");
-            AnyDeceased |= deceased;
             if (flags.Count > 0)
                 Flags = new HashSet<string>(Flags.Concat(flags), StringComparer.OrdinalIgnoreCase);
             var adult =
@@ -38,11 +38,18 @@ internal sealed class PeopleFacts(PracticeData data)
             {
                 GuarantorDeceased = deceased;
                 GuarantorUnder18 = adult > asOf;
+                GuarantorAge = AgeOf(patient.BirthDate, asOf);
             }
             else
+            {
+                MemberDeceased |= deceased;
                 Turned18 |= !deceased && adult <= asOf && adult.Value.AddMonths(12) >= asOf;
+            }
         }
     }
+
+    private static int AgeOf(int birthDate, DateOnly asOf) =>
+        birthDate == 0 ? 0 : Math.Max(0, Months.Between(DateOnly.FromDayNumber(birthDate), asOf) / 12);
 
     // The guarantor is the patient with the account's id, else the one of its name.
     private int Guarantor(int account)

@@ -10,8 +10,9 @@ internal readonly struct PlanFacts
         Installment;
     public readonly int Missed;
     public readonly bool Running;
+    public readonly int DaysToNextDue = AccountFacts.NeverDays;
 
-    public PlanFacts(PracticeData data, int account)
+    public PlanFacts(PracticeData data, int account, int asOf)
     {
         for (var i = 0; i < data.Plans.CountOf(account); i++)
         {
@@ -23,6 +24,8 @@ internal readonly struct PlanFacts
             Balance += Math.Max(0, plan.Balance);
             Installment += plan.Installment;
             Missed += plan.Missed;
+            if (plan.NextDue != 0)
+                DaysToNextDue = Math.Min(DaysToNextDue, Math.Max(0, plan.NextDue - asOf));
         }
     }
 }

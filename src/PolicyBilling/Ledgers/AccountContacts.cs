@@ -31,6 +31,30 @@ public sealed class AccountContacts(PracticeData data)
         }
     }
 
+    /// <summary>Whether a contact says again what another one of its day and kind says: one statement logged twice, or
+    /// sent by mail and by e-mail, is one. Two that name different steps are two.</summary>
+    public bool IsTwin(int index)
+    {
+        ref readonly var contact = ref _contacts[index];
+        var first = index;
+        while (first > 0 && _contacts[first - 1].Date == contact.Date)
+            first--;
+        for (var i = first; i < Count && _contacts[i].Date == contact.Date; i++)
+            if (AreOneKind(contact, _contacts[i]) && IsSaidBy(contact, _contacts[i], isEarlier: i < index))
+                return true;
+        return false;
+
+        // One that names its step speaks for one that does not; of two that say the same, the first counts.
+        static bool IsSaidBy(in ContactRow contact, in ContactRow other, bool isEarlier) =>
+            contact.Step == other.Step ? isEarlier : contact.Step < 0;
+    }
+
+    private static bool AreOneKind(in ContactRow left, in ContactRow right) =>
+        left.Kind == right.Kind
+        && left.Direction == right.Direction
+        && left.HandedOver == right.HandedOver
+        && (left.Kind != ContactKind.ReturnedMail || left.IsByEmail == right.IsByEmail);
+
     private static bool Before(in ContactRow left, in ContactRow right) =>
         left.Date != right.Date ? left.Date < right.Date : !EndsSomething(left.Kind) && EndsSomething(right.Kind);
 

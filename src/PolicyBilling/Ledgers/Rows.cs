@@ -138,6 +138,13 @@ public enum Channel : byte
     Phone,
 }
 
+/// <summary>Who turned to whom.</summary>
+public enum Direction : byte
+{
+    Out,
+    In,
+}
+
 /// <summary>A contact, in the order of the file.</summary>
 /// <param name="Date">Day number.</param>
 /// <param name="Kind">What happened.</param>
@@ -145,7 +152,24 @@ public enum Channel : byte
 /// <param name="Step">The ladder step it was, as an index into <see cref="PracticeData.Words"/>; -1 when blank.</param>
 /// <param name="Until">Day number until which a promise or hold runs; 0 when blank.</param>
 /// <param name="Amount">Cents promised; -1 when blank.</param>
-public readonly record struct ContactRow(int Date, ContactKind Kind, Channel Channel, int Step, int Until, long Amount);
+/// <param name="Direction">Whether the practice or the guarantor made it; <see cref="Direction.Out"/> when
+/// blank.</param>
+public readonly record struct ContactRow(
+    int Date,
+    ContactKind Kind,
+    Channel Channel,
+    int Step,
+    int Until,
+    long Amount,
+    Direction Direction = Direction.Out
+)
+{
+    /// <summary>Whether it is a statement handed over at the desk: told, not mailed.</summary>
+    public bool HandedOver => Kind == ContactKind.Statement && Channel == Channel.InPerson;
+
+    /// <summary>Whether it is about e-mail; a blank channel is not.</summary>
+    public bool IsByEmail => Channel == Channel.Email;
+}
 
 /// <summary>A payment plan as it stands in the practice system today.</summary>
 /// <param name="Plan">Index into <see cref="PracticeData.Texts"/>.</param>

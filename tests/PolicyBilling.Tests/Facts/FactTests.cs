@@ -176,6 +176,12 @@ public class FactTests
         "on_payment_plan no; plan_balance 0; plan_missed 0; owed_outside_plan 500"
     )]
     [InlineData(
+        "charge 40d 500|plan balance:450 next:-14d|plan balance:90 next:-3d|plan balance:0 next:-1d",
+        "days_to_next_due 3"
+    )]
+    [InlineData("charge 40d 500|plan balance:450 next:9d", "days_to_next_due 0")]
+    [InlineData("charge 40d 500|plan balance:450", "days_to_next_due 36500")]
+    [InlineData(
         "charge 40d 500|charge 10d 60|charge 9d 300|contact agency 10d",
         "at_agency yes; owed_since_agency 300"
     )]
@@ -206,9 +212,63 @@ public class FactTests
     )]
     [InlineData(
         "charge 60d 5|contact call 7d|contact call 8d|contact call 3d channel:phone|contact letter 2d",
-        "calls_made 3; calls_last_7_days 2; days_since_last_conversation 3; letters_sent 1; last_step letter; "
-            + "days_since_last_step 2"
+        "calls_made 3; calls_last_7_days 2; days_since_last_conversation 3; letters_sent 1; last_step -; "
+            + "days_since_last_step 36500"
     )]
+    // A note is no step: only what went out and is the very next one, or what names its step.
+    [InlineData(
+        "charge 60d 5|contact statement 50d|contact statement 40d|contact call 30d",
+        "last_step call; days_since_last_step 30; calls_made 1"
+    )]
+    [InlineData(
+        "charge 60d 5|contact statement 50d|contact call 30d",
+        "last_step statement; days_since_last_step 50; calls_made 1"
+    )]
+    [InlineData(
+        "charge 60d 5|contact statement 50d|contact statement 40d|contact call 30d direction:in",
+        "last_step reminder; days_since_last_step 40; calls_made 0; calls_last_7_days 0; "
+            + "days_since_last_conversation 30; days_since_last_contact 30"
+    )]
+    [InlineData(
+        "charge 60d 5|contact statement 50d|contact call 3d direction:in step:call",
+        "last_step call; days_since_last_step 3; calls_made 0; calls_last_7_days 0"
+    )]
+    [InlineData("charge 60d 5|contact statement 50d step:REMINDER", "last_step reminder; statements_sent 1")]
+    [InlineData(
+        "charge 60d 5|contact statement 50d|contact letter 30d step:spring-letter",
+        "last_step statement; days_since_last_step 50; letters_sent 1"
+    )]
+    [InlineData(
+        "charge 60d 5|contact call 30d step:call|contact statement 20d step:statement|contact letter 10d",
+        "last_step letter; days_since_last_step 10"
+    )]
+    // What is logged twice on a day was done once.
+    [InlineData(
+        "charge 60d 5|contact statement 50d|contact statement 50d channel:email",
+        "statements_sent 1; statements_any 1; statements_ever 1; last_step statement"
+    )]
+    [InlineData(
+        "charge 60d 5|contact statement 50d step:statement|contact statement 50d",
+        "statements_sent 1; last_step statement"
+    )]
+    [InlineData(
+        "charge 60d 5|contact statement 50d step:statement|contact statement 20d|contact statement 20d step:statement",
+        "statements_sent 2; last_step statement"
+    )]
+    [InlineData(
+        "charge 60d 5|contact letter 50d step:letter|contact letter 50d step:final|contact letter 50d",
+        "letters_sent 2; last_step final"
+    )]
+    [InlineData("charge 60d 5|contact statement 50d|contact statement 49d", "statements_sent 2; last_step reminder")]
+    [InlineData(
+        "charge 60d 5|contact call 3d|contact call 3d|contact call 3d direction:in",
+        "calls_made 1; calls_last_7_days 2"
+    )]
+    [InlineData(
+        "charge 60d 5|contact statement 9d|contact statement 9d channel:in-person",
+        "statements_sent 1; statements_any 2; statements_ever 1"
+    )]
+    [InlineData("charge 60d 5|contact returned-mail 9d|contact returned-mail 9d", "returned_mail 1")]
     [InlineData(
         "charge 60d 5|contact letter 30d step:final|contact statement 20d",
         "last_step final; days_since_last_step 30"
@@ -223,6 +283,33 @@ public class FactTests
     )]
     [InlineData("charge 60d 5|contact returned-mail 9d|contact address-changed 9d", "returned_mail 0; bad_address no")]
     [InlineData("charge 60d 5|contact address-changed 9d|contact returned-mail 8d", "returned_mail 1")]
+    // A bounce says nothing of the postal address.
+    [InlineData(
+        "charge 60d 5|contact returned-mail 9d channel:email",
+        "returned_mail 0; bad_address no; bad_email yes"
+    )]
+    [InlineData(
+        "charge 60d 5|contact returned-mail 9d channel:mail|contact returned-mail 9d channel:email",
+        "returned_mail 1; bad_address yes; bad_email yes"
+    )]
+    [InlineData(
+        "charge 60d 5|contact returned-mail 9d channel:email|contact address-changed 8d channel:mail",
+        "bad_email yes"
+    )]
+    [InlineData(
+        "charge 60d 5|contact returned-mail 9d|contact returned-mail 9d channel:email|contact address-changed 8d "
+            + "channel:email",
+        "bad_email no; returned_mail 1"
+    )]
+    [InlineData(
+        "charge 60d 5|appointment completed 50d|contact hold 40d|patient-payment 45d -1",
+        "days_since_last_activity 40"
+    )]
+    [InlineData("charge 60d 5|appointment completed 50d|appointment missed 9d", "days_since_last_activity 50")]
+    // Of two holds the one that runs longest counts, until a release.
+    [InlineData("charge 60d 5|contact hold 30d until:-9d|contact hold 26d until:21d", "on_hold yes")]
+    [InlineData("charge 60d 5|contact hold 30d|contact hold 26d until:21d", "on_hold yes")]
+    [InlineData("charge 60d 5|contact hold 30d until:-9d|contact release 27d|contact hold 26d until:21d", "on_hold no")]
     [InlineData("charge 60d 5|contact hold 9d until:0d", "on_hold yes")]
     [InlineData("charge 60d 5|contact hold 9d until:1d", "on_hold no")]
     [InlineData("charge 60d 5|contact release 9d|contact hold 9d", "on_hold no")]
@@ -257,12 +344,13 @@ public class FactTests
     // People.
     [InlineData(
         "charge 1d 5|account flags:medicaid;vip email:a@example.com postal: language:fr type:VIP",
-        "medicaid yes; has_email yes; email_consent no; bad_address yes; billing_type VIP; language fr"
+        "medicaid yes; has_email yes; email_consent no; bad_address yes; no_postal_code yes; billing_type VIP; "
+            + "language fr"
     )]
     [InlineData("charge 1d 5|account postal:04101 flags:bad-address", "bad_address yes")]
-    [InlineData("charge 1d 5|account postal:04101", "bad_address no; has_email no")]
+    [InlineData("charge 1d 5|account postal:04101", "bad_address no; no_postal_code no; has_email no")]
     [InlineData("charge 1d 5|patient child flags:deceased;medicaid", "deceased no; deceased_member yes; medicaid yes")]
-    [InlineData("charge 1d 5|patient A flags:deceased", "deceased yes; deceased_member yes")]
+    [InlineData("charge 1d 5|patient A flags:deceased", "deceased yes; deceased_member no; guarantor_age 0")]
     [InlineData("charge 1d 5|account status:deceased", "deceased yes; inactive no")]
     [InlineData("charge 1d 5|patient child born:2008-10-31", "turned_18 yes")]
     [InlineData("charge 1d 5|patient child born:2008-11-01", "turned_18 no")]
@@ -270,6 +358,9 @@ public class FactTests
     [InlineData("charge 1d 5|patient child born:2007-10-30", "turned_18 no")]
     [InlineData("charge 1d 5|patient A born:2008-10-31", "turned_18 no; minor no")]
     [InlineData("charge 1d 5|patient A born:2008-11-01", "minor yes")]
+    [InlineData("charge 1d 5|patient A born:1976-10-31", "guarantor_age 50")]
+    [InlineData("charge 1d 5|patient A born:1976-11-01", "guarantor_age 49")]
+    [InlineData("charge 1d 5|patient A|patient child born:1976-11-01", "guarantor_age 0")]
     [InlineData("charge 1d 5|patient p7 name:ann_abbott born:2008-11-01", "minor yes")]
     [InlineData("charge 1d 5|patient child born:2012-11-01", "minor no")]
     public void A_fact_is_what_its_meaning_says(string ledger, string expected)
@@ -311,9 +402,9 @@ public class FactTests
         missed_fee_balance unapplied_payments missing_write_off insurance_overpaid member_credit plan_balance plan_installment owed_outside_plan owed_outside_claims owed_unclaimed owed_since_agency
         adjustments_without_reason last_payment_amount paid_last_60_days
         oldest_open_days patient_due_days oldest_claim_days oldest_unsent_days newest_claim_days credit_days days_since_last_payment days_since_last_statement days_since_last_contact
-        days_since_last_conversation days_since_promise_due days_since_last_step days_to_next_appointment months_since_last_visit
-        statements_sent calls_made letters_sent returned_mail statements_ever calls_last_7_days open_claims unsent_claims denied_claims plan_missed missed_appointments small_write_offs
-        only_missed_fees insurance_pending bad_address inactive deceased deceased_member bankruptcy attorney dispute cease_contact written_only medicaid minor turned_18
+        days_since_last_conversation days_since_promise_due days_since_last_step days_since_last_activity days_to_next_appointment days_to_next_due months_since_last_visit
+        statements_sent calls_made letters_sent returned_mail statements_any statements_ever calls_last_7_days open_claims unsent_claims denied_claims plan_missed missed_appointments small_write_offs guarantor_age
+        only_missed_fees insurance_pending bad_address no_postal_code bad_email inactive deceased deceased_member bankruptcy attorney dispute cease_contact written_only medicaid minor turned_18
         has_email email_consent on_payment_plan on_hold promise_open promise_broken review_requested at_agency has_next_appointment opening_balance_only
         billing_type provider language state last_step
         """;

@@ -120,7 +120,8 @@ internal static class LedgerText
                         ),
                         Word("step"),
                         Day("until"),
-                        Cents("amount", -1)
+                        Cents("amount", -1),
+                        Get("direction") == "in" ? Direction.In : Direction.Out
                     )
                 );
                 break;

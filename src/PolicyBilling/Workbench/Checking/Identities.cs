@@ -47,13 +47,17 @@ internal static class Identities
         "last_payment_amount == 0 and days_since_last_payment == 36500 or last_payment_amount > 0 and "
             + "days_since_last_payment < 36500",
         "plan_balance == 0 and plan_installment == 0 and plan_missed == 0 or on_payment_plan",
+        "days_to_next_due == 36500 or on_payment_plan",
         "not promise_broken and days_since_promise_due == 0 or promise_broken and days_since_promise_due > 0",
         "not (promise_open and promise_broken)",
         "not (promise_open or promise_broken) or days_since_last_conversation < 36500",
         // Contacts.
         "days_since_last_contact <= days_since_last_statement",
         "days_since_last_contact <= days_since_last_conversation",
+        "days_since_last_activity <= days_since_last_contact",
+        "days_since_last_activity <= days_since_last_payment",
         "statements_sent <= statements_ever",
+        "statements_sent <= statements_any",
         "statements_ever == 0 and days_since_last_statement == 36500 or statements_ever > 0 and "
             + "days_since_last_statement < 36500",
         "calls_made == 0 or days_since_last_contact < 36500",
@@ -61,6 +65,7 @@ internal static class Identities
         "calls_last_7_days == 0 or days_since_last_contact <= 7",
         "last_step == '' and days_since_last_step == 36500 or last_step != '' and days_since_last_step < 36500",
         "returned_mail == 0 or bad_address",
+        "not no_postal_code or bad_address",
         // Appointments.
         "not has_next_appointment and days_to_next_appointment == 36500 or has_next_appointment and "
             + "days_to_next_appointment < 36500",

@@ -128,7 +128,13 @@ internal static class FactPhrases
             "le temps écoulé depuis l’échéance d’une promesse non tenue"
         ),
         new("days_since_last_step", "the time since the last step", "le temps écoulé depuis la dernière étape"),
+        new(
+            "days_since_last_activity",
+            "the time since anything happened on the account",
+            "le temps écoulé depuis le dernier mouvement du compte"
+        ),
         new("days_to_next_appointment", "the time to the next appointment", "le temps jusqu’au prochain rendez-vous"),
+        new("days_to_next_due", "the time to the next installment", "le temps jusqu’au prochain versement"),
         new("months_since_last_visit", "the time since the last visit", "le temps écoulé depuis la dernière visite"),
         new(
             "statements_sent",
@@ -142,6 +148,11 @@ internal static class FactPhrases
             "le nombre de lettres envoyées pour cette dette"
         ),
         new("returned_mail", "the number of letters that came back", "le nombre de lettres revenues"),
+        new(
+            "statements_any",
+            "the number of statements for this debt, those at the desk included",
+            "le nombre de relevés pour cette dette, ceux du comptoir compris"
+        ),
         new("statements_ever", "the number of statements ever sent", "le nombre de relevés jamais envoyés"),
         new("calls_last_7_days", "the number of calls in the last 7 days", "le nombre d’appels des 7 derniers jours"),
         new("open_claims", "the number of claims without an answer", "le nombre de demandes sans réponse"),
@@ -154,6 +165,7 @@ internal static class FactPhrases
             "the number of small write-offs in 12 months",
             "le nombre de petites radiations en 12 mois"
         ),
+        new("guarantor_age", "the guarantor's age in years", "l’âge de la personne responsable, en années"),
         new(
             "only_missed_fees",
             "the account owes missed-appointment fees and nothing else",
@@ -176,6 +188,20 @@ internal static class FactPhrases
             "l’adresse est bonne"
         ),
         new(
+            "no_postal_code",
+            "the postal code is missing",
+            "le code postal manque",
+            "there is a postal code",
+            "il y a un code postal"
+        ),
+        new(
+            "bad_email",
+            "e-mail came back",
+            "un courriel est revenu",
+            "no e-mail came back",
+            "aucun courriel n’est revenu"
+        ),
+        new(
             "inactive",
             "the account is inactive",
             "le compte est inactif",
@@ -191,10 +217,10 @@ internal static class FactPhrases
         ),
         new(
             "deceased_member",
-            "a patient of the account has died",
-            "un patient du compte est décédé",
-            "no patient of the account has died",
-            "aucun patient du compte n’est décédé"
+            "a patient other than the guarantor has died",
+            "un patient autre que la personne responsable est décédé",
+            "no patient other than the guarantor has died",
+            "aucun patient autre que la personne responsable n’est décédé"
         ),
         new(
             "bankruptcy",
