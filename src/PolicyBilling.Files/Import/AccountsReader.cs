@@ -19,7 +19,8 @@ internal sealed class AccountsReader : TableReader
         _address,
         _city,
         _postalCode,
-        _flags;
+        _flags,
+        _balance;
     private const int MostIdCharacters = 200;
 
     private static readonly AccountRow Unread = new()
@@ -59,6 +60,7 @@ internal sealed class AccountsReader : TableReader
             Column("postal_code"),
             Column("flags")
         );
+        _balance = Column("balance");
     }
 
     /// <inheritdoc/>
@@ -101,8 +103,11 @@ internal sealed class AccountsReader : TableReader
             Note(row.Account, account);
     }
 
-    private AccountRow Read(Row row) =>
-        new()
+    private AccountRow Read(Row row)
+    {
+        if (!row.Text(_balance).IsEmpty && row.Money(_balance, out var balance))
+            Run.StatedBalances[row.Account] = balance;
+        return new()
         {
             Name = Data.Texts.Add(row.Required(_name)),
             Email = Data.Texts.Add(Email(row)),
@@ -117,6 +122,7 @@ internal sealed class AccountsReader : TableReader
             Flags = Run.Flags.Read(row, _flags, Problems),
             Status = (AccountStatus)Math.Max(0, row.Word(_status)),
         };
+    }
 
     private ReadOnlySpan<char> Email(Row row)
     {

@@ -75,7 +75,8 @@ internal sealed class ClaimsReader : TableReader
             received,
             estimate,
             Math.Max(0, writeOff),
-            Math.Max(0, billed)
+            Math.Max(0, billed),
+            payment > 0
         );
         Data.Claims.Add(row.Account, read);
         Fingerprint

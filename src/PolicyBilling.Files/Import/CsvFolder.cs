@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Import;
 
 /// <summary>An export as a folder of CSV files named like the tables.</summary>
-internal sealed class CsvFolder : ExportSource
+internal sealed partial class CsvFolder : ExportSource
 {
     private readonly string _folder;
     private readonly ILookup<string, string> _files;
@@ -78,8 +80,31 @@ internal sealed class CsvFolder : ExportSource
         var others = _files
             .Select(group => group.Key)
             .Where(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !read.Contains(name));
+        foreach (var name in others)
+            if (Tables.All.FirstOrDefault(pair => Has(pair.Table) && IsPartOf(pair.Table, name)) is { Name: { } table })
+                problems.Add(
+                    new Problem(
+                        Severity.Error,
+                        name,
+                        0,
+                        "",
+                        null,
+                        $"It looks like a second part of `{table}` and would not be read: join the two files below one "
+                            + "header, or take it out of the folder.",
+                        Check: TableChecks.SecondFile.Name
+                    )
+                );
         NoteOthers(others.Select(name => name[..^4]), name => name + ".csv", "file", problems);
     }
+
+    // ledger2.csv, ledger (1).csv, ledger-2026.csv.
+    private bool IsPartOf(Table table, string name) =>
+        Path.GetFileNameWithoutExtension(Wanted(table)) is var whole
+        && name.StartsWith(whole, StringComparison.OrdinalIgnoreCase)
+        && Part().IsMatch(name[whole.Length..^4]);
+
+    [GeneratedRegex(@"^[\s_.-]*\(?\d{1,8}\)?$")]
+    private static partial Regex Part();
 
     private string Wanted(Table table) => Settings.Of(table).File ?? Word(table) + ".csv";
 }

@@ -48,6 +48,9 @@ internal sealed class ImportRun
     /// <summary>Patient ids below this number stand in the patients table; 0 where it was not read.</summary>
     public int KnownPatients { get; set; }
 
+    /// <summary>The balances that <c>accounts</c> states, in cents by account; empty without such a column.</summary>
+    public Dictionary<int, long> StatedBalances { get; } = [];
+
     /// <summary>The readers of the tables that are there.</summary>
     public IReadOnlyList<TableReader> Readers { get; private set; } = [];
 

@@ -136,7 +136,7 @@ internal sealed class LedgerReader : TableReader
             Problems.Warn(
                 _unknownClaims.Line,
                 "claim",
-                $"{Rows(_unknownClaims.Count)} a claim that is not in {Run.Source.NameOf(Table.Claims)}, the first "
+                $"{RowsName(_unknownClaims.Count)} a claim that is not in {Run.Source.NameOf(Table.Claims)}, the first "
                     + $"here: {RowText.Shown(_unknownClaims.Claim)}."
             );
     }
@@ -166,7 +166,7 @@ internal sealed class LedgerReader : TableReader
         Problems.Warn(
             line,
             "applies_to",
-            $"{Rows(stray.Count)} an entry that the account does not have, the first here: {RowText.Shown(target)}."
+            $"{RowsName(stray.Count)} an entry that the account does not have, the first here: {RowText.Shown(target)}."
         );
     }
 
@@ -231,5 +231,5 @@ internal sealed class LedgerReader : TableReader
     private bool IsStray(int account, int target, int[] owners) =>
         target >= 0 && owners[target] != account && (owners[target] >= 0 || !_entries.Contains(target));
 
-    private static string Rows(int count) => count == 1 ? "One row names" : $"{count:N0} rows name";
+    private static string RowsName(int count) => count == 1 ? "One row names" : $"{count:N0} rows name";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyBilling.Files.Import;
 
 /// <summary>Texts of an export as a message shows them.</summary>
@@ -11,6 +13,10 @@ internal static class RowText
         var cut = text.Length > Most ? string.Concat(text[..Most], "…") : text.ToString();
         return $"\"{string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c))}\"";
     }
+
+    /// <summary>Cents as the export writes money: <c>12.50</c>.</summary>
+    public static string Money(long cents) =>
+        PolicyBilling.Money.FromCents(cents).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>How headers are compared: trimmed, without case, and with accents composed.</summary>
     public static string Folded(string header) => Spelling.Composed(header.Trim()).ToUpperInvariant();

@@ -42,6 +42,7 @@ internal static class TableColumns
             new("city", ColumnKind.Text),
             new("postal_code", ColumnKind.Text),
             new("flags", ColumnKind.Flags),
+            new("balance", ColumnKind.Money),
         ],
         [Table.Ledger] =
         [
@@ -116,6 +117,8 @@ internal static class TableColumns
             new("aged_61_90", ColumnKind.Money),
             new("aged_over_90", ColumnKind.Money),
             new("credit", ColumnKind.Money),
+            new("insurance_estimate", ColumnKind.Money),
+            new("balance", ColumnKind.Money),
         ],
     };
 

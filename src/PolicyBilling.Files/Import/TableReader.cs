@@ -106,6 +106,13 @@ internal abstract class TableReader(ImportRun run, Table table)
         }
     }
 
+    /// <summary>How many rows that are not blank were read, for known accounts or not.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>Rows for accounts that the export does not have; what becomes of them depends on how many there
+    /// are.</summary>
+    public UnknownRows UnknownRows { get; } = new();
+
     /// <summary>Looks at what rows say of each other, when all tables are read and grouped by account.</summary>
     public void Link()
     {
@@ -169,6 +176,10 @@ internal abstract class TableReader(ImportRun run, Table table)
     /// many.</summary>
     public int LineOf(int account) => _looked++ < MostLooks ? First(row => IsRowOf(row, account), _ => "").Line : 0;
 
+    /// <summary>The line of the first row with a text in a column; for messages only.</summary>
+    public int LineWith(string column, string text) =>
+        First(row => row.Text(Column(column)).SequenceEqual(text), _ => "").Line;
+
     private bool IsRowOf(Row row, int account) =>
         row.Text(_accountColumn) is { IsEmpty: false } id && Data.AccountIds.Find(id) == account;
 
@@ -198,6 +209,7 @@ internal abstract class TableReader(ImportRun run, Table table)
         row.Start();
         if (IsBlank(source, row))
             return;
+        Rows++;
         if (!FindAccount(source, row))
             return;
         if (!IsWhole(source))
@@ -261,7 +273,9 @@ internal abstract class TableReader(ImportRun run, Table table)
                 header,
                 $"{message} Every row of the ledger needs an account: add it there, or correct it here."
             );
-        else
+        else if (id.IsEmpty)
             Problems.Warn(row.Line, header, $"{message} The row was left out.");
+        else
+            UnknownRows.Add(id.ToString(), row.Line, header, $"{message} The row was left out.");
     }
 }

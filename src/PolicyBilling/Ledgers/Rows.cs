@@ -84,6 +84,7 @@ public enum ClaimStatus : byte
 /// what was billed when neither is known.</param>
 /// <param name="EstimatedWriteOff">The write-off part of the estimate; 0 when blank.</param>
 /// <param name="Billed">What was billed to the insurer; 0 when blank.</param>
+/// <param name="PaymentExpected">Whether the export says that the insurer will pay something.</param>
 public readonly record struct ClaimRow(
     int Claim,
     int Patient,
@@ -93,7 +94,8 @@ public readonly record struct ClaimRow(
     int Received,
     long Estimate,
     long EstimatedWriteOff,
-    long Billed
+    long Billed,
+    bool PaymentExpected = false
 );
 
 /// <summary>What became of an appointment.</summary>

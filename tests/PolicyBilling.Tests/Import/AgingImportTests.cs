@@ -39,7 +39,7 @@ public class AgingImportTests
     }
 
     [Theory]
-    [InlineData("A1,-10.00,,,,", "aged_0_30", "-10.00")]
+    [InlineData("A1,,-10.00,,,", "aged_31_60", "-10.00")]
     [InlineData("A1,,,,,-5.00", "credit", "-5.00")]
     public void A_negative_bucket_or_credit_is_a_bad_row(string row, string column, string amount)
     {

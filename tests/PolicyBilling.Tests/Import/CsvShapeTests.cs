@@ -105,7 +105,7 @@ public class CsvShapeTests
                     "entry,account,date,kind,amount,description",
                     .. Enumerable
                         .Range(0, 20_000)
-                        .Select(i => $"E{i},A1,2026-10-01,charge,1.00,\"line {i}\r\nand more\""),
+                        .Select(i => $"E{i},A1,2026-10-01,charge,{i + 1}.00,\"line {i}\r\nand more\""),
                     "X,A2,2026-10-01,charge,bad,",
                 ]
             )

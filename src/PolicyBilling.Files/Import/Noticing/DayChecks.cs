@@ -117,7 +117,7 @@ internal static class DayChecks
     private const int Slips = 4,
         ShareOfSlips = 20;
     private const int SixWeeks = 45,
-        EnoughEntries = 20;
+        EnoughEntries = 10;
     private const int ThirtyYears = 30 * 365,
         TenYears = 10 * 365,
         FiveYears = 5 * 366;

@@ -22,8 +22,20 @@ internal static class MoneyChecks
     );
 
     /// <summary>What it looks for.</summary>
-    public static readonly IReadOnlyList<DataCheck> All = [NoEstimate, OtherCurrency];
+    public static readonly IReadOnlyList<DataCheck> All =
+    [
+        .. Signs.All,
+        .. Magnitudes.All,
+        .. StatedBalances.All,
+        NoEstimate,
+        OtherCurrency,
+    ];
 
     /// <summary>Looks at everything that was read, once the tables are grouped by account.</summary>
-    public static void Notice(ImportRun run) { }
+    public static void Notice(ImportRun run)
+    {
+        Signs.Notice(run);
+        Magnitudes.Notice(run);
+        StatedBalances.Notice(run);
+    }
 }

@@ -24,6 +24,19 @@ internal sealed class Tally
             Accounts.Add(account);
     }
 
+    /// <summary>The id of what the first says; empty where it is told by its line.</summary>
+    public string Id { get; private set; } = "";
+
+    /// <summary>Counts a row that is found again by its id. Whatever the order of the rows, the first is the
+    /// same.</summary>
+    public void Add(string id, string said, int account = -1)
+    {
+        if (Count++ == 0 || string.CompareOrdinal(said, Said) < 0)
+            (Id, Said) = (id, said);
+        if (account >= 0)
+            Accounts.Add(account);
+    }
+
     /// <summary>"one claim" or "3 claims".</summary>
     public string Of(string one, string many) => Count == 1 ? $"one {one}" : $"{Count:N0} {many}";
 

@@ -20,8 +20,8 @@ public class LargeAccountTests
             .File(
                 "claims.csv",
                 [
-                    "claim,account,status,sent,billed,estimated_payment,estimated_write_off",
-                    .. Range(60).Select(i => $"C{i},1,sent,2026-10-01,1.00,1.00,0.00"),
+                    "claim,account,patient,status,sent,billed,estimated_payment,estimated_write_off",
+                    .. Range(60).Select(i => $"C{i},1,P{i},sent,2026-10-01,1.00,1.00,0.00"),
                 ]
             )
             .File(
@@ -29,7 +29,8 @@ public class LargeAccountTests
                 [
                     "entry,account,patient,date,kind,amount,claim,applies_to",
                     .. Range(4500).Select(i => $"E{i},1,P{i % 500},{Day(i)},charge,2.00,{(i < 60 ? $"C{i}" : "")},"),
-                    .. Range(1500).Select(i => $"E{9000 + i},1,P{i % 500},{Day(4500)},patient-payment,-5.60,,"),
+                    .. Range(1500)
+                        .Select(i => $"E{9000 + i},1,P{i % 500},{Day(4500)},patient-payment,-5.{5 + (i / 500)}0,,"),
                 ]
             )
             .File("patients.csv", ["patient,account,name,flags", .. Range(500).Select(i => $"P{i},1,Child {i},")])
