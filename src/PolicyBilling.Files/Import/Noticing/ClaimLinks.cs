@@ -134,7 +134,7 @@ internal static class ClaimLinks
                 if (entry.Claim < 0 || !entry.Kind.IsCharge() || entry.Cents <= 0 || Find(account, entry.Claim) >= 0)
                     continue;
                 var home = homes is null ? -1 : homes[entry.Claim];
-                if (home >= 0 && _data.Claims.Of(home, Find(home, entry.Claim)).Status < ClaimStatus.Received)
+                if (home >= 0 && IsOpen(home, Find(home, entry.Claim)))
                 {
                     _elsewhere.Add(
                         _data.ClaimIds[entry.Claim],
@@ -175,12 +175,20 @@ internal static class ClaimLinks
                 );
         }
 
-        // What the open claims may be for: the charges since shortly before the first of them went out.
+        // What the open claims may be for: the charges that name them, and all since shortly before the first of them
+        // went out.
         private long ChargedFor(int account, int since)
         {
             var charged = 0L;
             for (var i = 0; i < _data.Ledger.CountOf(account); i++)
-                if (_data.Ledger.Of(account, i) is { Cents: > 0 } entry && entry.Kind.IsCharge() && entry.Date >= since)
+                if (
+                    _data.Ledger.Of(account, i) is { Cents: > 0 } entry
+                    && entry.Kind.IsCharge()
+                    && (
+                        entry.Date >= since
+                        || Find(account, entry.Claim) is >= 0 and var claim && IsOpen(account, claim)
+                    )
+                )
                     charged += entry.Cents;
             return charged;
         }
@@ -249,6 +257,8 @@ internal static class ClaimLinks
                     return i;
             return -1;
         }
+
+        private bool IsOpen(int account, int claim) => _data.Claims.Of(account, claim).Status < ClaimStatus.Received;
 
         private bool HasCharge(int account, int claim)
         {
