@@ -22,6 +22,10 @@ internal static class Repeats
     private const int Enough = 5,
         EnoughClaims = 2;
 
+    // Up to so many, looking through them is faster than a set.
+    private const int Some = 128;
+    private const ulong Prime = 0x9E3779B97F4A7C15;
+
     /// <summary>Looks at entries month by month, and at all claims.</summary>
     public static void Notice(ImportRun run)
     {
@@ -34,27 +38,29 @@ internal static class Repeats
         if (run.ReaderOf(Table.Ledger) is not { } ledger)
             return;
         var data = run.Data;
-        var months = new Dictionary<int, (int Rows, int Again)>();
-        var seen = new HashSet<(int, int, long, EntryKind, int, int, byte)>();
+        var months = new (int Rows, int Again)[(DateOnly.MaxValue.Year + 1) * 12];
+        var keys = new ulong[Some];
         for (var account = 0; account < data.Accounts.Count; account++)
         {
-            seen.Clear();
-            for (var i = 0; i < data.Ledger.CountOf(account); i++)
+            var rows = data.Ledger.CountOf(account);
+            var many = rows > Some ? new HashSet<ulong>(rows) : null;
+            for (var i = 0; i < rows; i++)
             {
                 ref readonly var entry = ref data.Ledger.Of(account, i);
-                var again = !seen.Add(
-                    (entry.Date, entry.Posted, entry.Cents, entry.Kind, entry.Patient, entry.Claim, entry.CodeMark)
-                );
+                var key = Key(entry);
+                var again = many is null ? keys.AsSpan(0, i).Contains(key) : !many.Add(key);
+                if (many is null)
+                    keys[i] = key;
                 var day = DateOnly.FromDayNumber(entry.Date);
-                var before = months.GetValueOrDefault((day.Year * 12) + day.Month - 1);
-                months[(day.Year * 12) + day.Month - 1] = (before.Rows + 1, before.Again + (again ? 1 : 0));
+                ref var month = ref months[(day.Year * 12) + day.Month - 1];
+                month = (month.Rows + 1, month.Again + (again ? 1 : 0));
             }
         }
         var doubled = months
+            .Select((month, place) => (Key: place, Value: month))
             .Where(month =>
                 month.Value.Again >= Enough && month.Value.Again * 2 >= month.Value.Rows - month.Value.Again
             )
-            .OrderBy(month => month.Key)
             .ToList();
         if (doubled.Count == 0)
             return;
@@ -70,6 +76,16 @@ internal static class Repeats
                 + $"{(doubled.Count > 1 ? $", and so in {Others(doubled.Count - 1)}" : "")}: "
                 + "two exports overlap. Export once, for the whole time."
         );
+    }
+
+    // All but the number. Two entries that differ and give the same key are rarer than one in a billion.
+    private static ulong Key(in LedgerEntry entry)
+    {
+        var key = (ulong)(uint)entry.Date;
+        key = (key ^ ((ulong)(uint)entry.Posted << 32)) * Prime;
+        key = (key ^ (key >> 29) ^ (ulong)entry.Cents) * Prime;
+        key = (key ^ (key >> 31) ^ (((ulong)(uint)entry.Patient << 32) | (uint)entry.Claim)) * Prime;
+        return (key ^ (key >> 30) ^ (((ulong)entry.Kind << 8) | entry.CodeMark)) * Prime;
     }
 
     private static string Others(int months) => months == 1 ? "another month" : $"{months} other months";
