@@ -5,6 +5,8 @@ namespace PolicyBilling.Decisions;
 /// <summary>What was decided for one account, why, and the figures it was decided on.</summary>
 public sealed record Decision
 {
+    private static readonly IReadOnlyList<string> Statement = ["statement"];
+
     /// <summary>Whether the account is held because its data, a rule or an amount failed.</summary>
     public bool IsFault => EngineRules.IsFault(Policy, Rule);
 
@@ -18,7 +20,10 @@ public sealed record Decision
     public required string BillingType { get; init; }
 
     /// <summary>What happens.</summary>
-    public required DecisionKind Kind { get; init; }
+    public required Disposition Disposition { get; init; }
+
+    /// <summary>Which kind of disposition it is.</summary>
+    public DecisionKind Kind => Disposition.Kind;
 
     /// <summary>The policy that decided; <c>engine</c> or <c>exceptions</c> where no policy did.</summary>
     public required string Policy { get; init; }
@@ -30,34 +35,52 @@ public sealed record Decision
     public string? Step { get; init; }
 
     /// <summary>What goes out: <c>statement</c>, <c>call</c>, <c>letter</c>, <c>agency</c>.</summary>
-    public IReadOnlyList<string> Sends { get; init; } = [];
+    public IReadOnlyList<string> Sends =>
+        Disposition switch
+        {
+            Disposition.Statement => Statement,
+            Disposition.Collections collections => collections.Sends,
+            _ => [],
+        };
+
+    /// <summary>The statement that goes out; null when none does.</summary>
+    public Mailing? Mailing =>
+        Disposition switch
+        {
+            Disposition.Statement statement => statement.Mailing,
+            Disposition.Collections collections => collections.Mailing,
+            _ => null,
+        };
 
     /// <summary><c>mail</c> or <c>email</c> when a statement goes out, else null.</summary>
-    public string? By { get; init; }
+    public string? By => Mailing?.By;
 
     /// <summary>The money it is about, two decimals.</summary>
     public decimal Amount { get; init; }
 
-    /// <summary>Name of the message printed on the statement; null when there is none.</summary>
-    public string? Message { get; init; }
-
-    /// <summary>The message's text in the guarantor's language.</summary>
-    public string? MessageText { get; init; }
-
-    /// <summary>The notes' texts in the guarantor's language.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>The letter's or the call's text.</summary>
-    public string? Text { get; init; }
-
     /// <summary>Proposed billing type.</summary>
     public string? MoveTo { get; init; }
 
-    /// <summary>Reason a write-off is booked under.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Name of the message printed on the statement; null when there is none.</summary>
+    public string? Message => Mailing?.Message;
 
-    /// <summary>Last day of a hold.</summary>
-    public DateOnly? Until { get; init; }
+    /// <summary>The message's text in the guarantor's language.</summary>
+    public string? MessageText => Mailing?.MessageText;
+
+    /// <summary>The notes' texts in the guarantor's language.</summary>
+    public IReadOnlyList<string> Notes => Mailing?.Notes ?? [];
+
+    /// <summary>The letter's or the call's text; null when there is none.</summary>
+    public string? Text => (Disposition as Disposition.Collections)?.Text;
+
+    /// <summary>Whether it is the ladder's last letter before the agency.</summary>
+    public bool IsFinalNotice => (Disposition as Disposition.Collections)?.IsFinalNotice == true;
+
+    /// <summary>Reason a write-off is booked under; null for anything else.</summary>
+    public string? Reason => (Disposition as Disposition.WriteOff)?.Reason;
+
+    /// <summary>Last day of a hold; null for anything else, and for a hold that ends with its reason.</summary>
+    public DateOnly? Until => (Disposition as Disposition.Hold)?.Until;
 
     /// <summary>The reason in words, with its numbers, in the reader's language.</summary>
     public required string Because { get; init; }
@@ -67,9 +90,6 @@ public sealed record Decision
 
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
-
-    /// <summary>Whether it is the ladder's last letter before the agency.</summary>
-    public bool IsFinalNotice { get; init; }
 
     /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when
     /// there was none.</summary>

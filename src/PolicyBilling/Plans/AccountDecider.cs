@@ -103,7 +103,7 @@ internal sealed class AccountDecider
             Account = _data.AccountIds[account],
             Guarantor = context.Guarantor,
             BillingType = facts.BillingType,
-            Kind = DecisionKind.Hold,
+            Disposition = new Disposition.Hold(),
             Policy = "engine",
             Because = "",
             Amount = facts.PatientPortion,
@@ -133,7 +133,12 @@ internal sealed class AccountDecider
                     Because = EngineTexts.DoubtfulData(problem, French),
                 };
         if (facts.Balance == 0)
-            return basis with { Kind = DecisionKind.None, Rule = "none", Because = EngineTexts.None(French) };
+            return basis with
+            {
+                Disposition = new Disposition.None(),
+                Rule = "none",
+                Because = EngineTexts.None(French),
+            };
         if (!_options.Selects(context.Guarantor, facts.Provider))
             return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
         try
@@ -158,26 +163,14 @@ internal sealed class AccountDecider
         var asked = then?.Amount is { } amount ? Sane(amount.Of(facts)) : facts.PatientPortion;
         if (AskedAmount.IsRefused(verdict.Kind, asked, facts.Balance))
             return Refused(basis, verdict, exception, asked, facts.Balance, problems);
-        var decision = basis with
+        return basis with
         {
-            Kind = verdict.Kind,
+            Disposition = DispositionOf(verdict, facts, context),
             Policy = verdict.Policy,
             Rule = verdict.RuleName,
             Step = verdict.Step?.Name,
-            Sends = verdict.Sends.List(),
-            IsFinalNotice =
-                verdict.Sends.HasFlag(Sending.Letter) && verdict.Step is { } letter && _finalNotices.Contains(letter),
-            By = verdict.Sends.HasFlag(Sending.Statement)
-                ? verdict.By == Sending.Email
-                    ? "email"
-                    : "mail"
-                : null,
             Amount = asked,
             MoveTo = then?.MoveTo,
-            Reason = then?.Reason,
-            Until = then?.Until is { } days
-                ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays))
-                : null,
             Because =
                 !_writes ? ""
                 : verdict.Because is { } because
@@ -187,7 +180,34 @@ internal sealed class AccountDecider
                 ? [.. struck.Select(guard => _texts.Of($"{guard.Policy}/{guard.Guard.Name}")).Distinct()]
                 : [],
         };
-        return verdict.Sends == Sending.None ? decision : WithTexts(decision, verdict, facts, context);
+    }
+
+    private Disposition DispositionOf(Verdict verdict, AccountFacts facts, TextContext context)
+    {
+        var then = verdict.Rule?.Then;
+        switch (verdict.Kind)
+        {
+            case DecisionKind.Statement:
+                return new Disposition.Statement(MailingOf(verdict, facts, ReaderOf(facts, context)));
+            case DecisionKind.WriteOff:
+                return new Disposition.WriteOff(then?.Reason);
+            case DecisionKind.Collections:
+                var patient = ReaderOf(facts, context);
+                return new Disposition.Collections(
+                    verdict.Sends.List(),
+                    verdict.Sends.HasFlag(Sending.Statement) ? MailingOf(verdict, facts, patient) : null,
+                    TextOf(verdict, facts, patient),
+                    verdict.Sends.HasFlag(Sending.Letter)
+                        && verdict.Step is { } letter
+                        && _finalNotices.Contains(letter)
+                );
+            default:
+                return new Disposition.Hold(
+                    then?.Until is { } days
+                        ? _options.AsOf.AddDays((int)Math.Clamp(days.Of(facts), 0, AccountFacts.NeverDays))
+                        : null
+                );
+        }
     }
 
     private Decision Refused(
@@ -216,33 +236,49 @@ internal sealed class AccountDecider
         Math.Abs(amount) < 1_000_000_000_000m ? Money.Round(amount) : throw new OverflowException();
 
     // What the patient reads is in the patient's language.
-    private Decision WithTexts(Decision decision, Verdict verdict, AccountFacts facts, TextContext context)
+    private Reader ReaderOf(AccountFacts facts, TextContext context)
     {
-        var fallback = _policies.Practice.Languages[0];
         var language =
             _policies.Practice.Languages.FirstOrDefault(known =>
                 known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)
-            ) ?? fallback;
+            ) ?? _policies.Practice.Languages[0];
         if (!_formats.TryGetValue(language, out var format))
             _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
-        var patient = context with { Format = format };
+        return new Reader(language, context with { Format = format });
+    }
+
+    private string? TextOf(Verdict verdict, AccountFacts facts, in Reader patient)
+    {
         var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
-        if (_writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null)
-            decision = decision with { Text = _texts.Of(text.In(language, fallback).Fill(facts, patient)) };
-        if (!verdict.Sends.HasFlag(Sending.Statement))
-            return decision;
+        return _writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null
+            ? Filled(text, facts, patient)
+            : null;
+    }
+
+    private Mailing MailingOf(Verdict verdict, AccountFacts facts, in Reader patient)
+    {
+        // The conditions of messages and notes are held against the facts even where nothing is written: one that fails
+        // must hold the account.
         var message = _decider.MessageFor(facts)?.Message;
         var notes = _decider.NotesFor(facts).ToList();
-        // The conditions were held against the facts all the same: one that fails must hold the account.
-        if (!_writes)
-            return decision with { Message = message?.Name };
-        return decision with
+        return new Mailing(
+            verdict.By == Sending.Email ? "email" : "mail",
+            message?.Name,
+            message is null || !_writes ? null : Filled(message.Text, facts, patient)
+        )
         {
-            Message = message?.Name,
-            MessageText = message is null ? null : _texts.Of(message.Text.In(language, fallback).Fill(facts, patient)),
-            Notes = notes.Select(note => _texts.Of(note.Text.In(language, fallback).Fill(facts, patient))).ToArray(),
+            Notes = _writes ? Filled(notes, facts, patient) : [],
         };
     }
+
+    private string[] Filled(IReadOnlyList<Message> notes, AccountFacts facts, Reader patient) =>
+        [.. notes.Select(note => Filled(note.Text, facts, patient))];
+
+    private string Filled(LocalText text, AccountFacts facts, in Reader patient) =>
+        _texts.Of(text.In(patient.Language, _policies.Practice.Languages[0]).Fill(facts, patient.Context));
+
+    /// <summary>Who reads what goes out.</summary>
+    private readonly record struct Reader(string Language, TextContext Context);
 
     private void NoteNewest()
     {

@@ -81,19 +81,12 @@ internal static class Batches
     public static Decision Waiting(Decision decision, int most, string language) =>
         decision with
         {
-            Kind = DecisionKind.Hold,
+            Disposition = new Disposition.Hold(),
             Policy = "engine",
             Rule = "next-batch",
             Step = null,
-            Sends = [],
-            By = null,
             Amount = decision.Figures.PatientPortion,
-            Message = null,
-            MessageText = null,
-            Notes = [],
-            Text = null,
             MoveTo = null,
-            Until = null,
             Because = EngineTexts.NextBatch(most, language == "fr"),
         };
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
@@ -62,7 +63,7 @@ public class ChartDrawingTests
             language,
             SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 100.00m) with
             {
-                Sends = ["statement"],
+                Disposition = new Disposition.Statement(new Mailing("mail")),
             }
         );
         foreach (var name in new[] { "receivables", "over-90" })
@@ -135,7 +136,7 @@ public class ChartDrawingTests
                 SamplePlan.Account("2", "B", DecisionKind.Collections, "p", null, 200.00m) with
                 {
                     Step = name,
-                    Sends = ["call"],
+                    Disposition = new Disposition.Collections(["call"]),
                 },
                 SamplePlan.Account("3", "C", DecisionKind.Hold, "credits", "r", 0.00m, credit: 70.00m) with
                 {

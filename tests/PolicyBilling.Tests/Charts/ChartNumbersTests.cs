@@ -1,3 +1,4 @@
+using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Policies;
@@ -62,8 +63,7 @@ public class ChartNumbersTests
         var fees = SamplePlan.Account("9", "Fees", DecisionKind.Statement, "missed-fees", "bill", 0.00m, 50.00m) with
         {
             BillingType = "Missed-Fees",
-            Sends = ["statement"],
-            By = "mail",
+            Disposition = new Disposition.Statement(new Mailing("mail")),
         };
         var plan = SamplePlan.Of([SamplePlan.Account("1", "A", DecisionKind.Hold, "p", "r", 10.00m), fees]);
         var charts = DryRunCharts.All(
@@ -95,8 +95,7 @@ public class ChartNumbersTests
     {
         var decision = SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 10.00m) with
         {
-            Sends = ["statement"],
-            By = "mail",
+            Disposition = new Disposition.Statement(new Mailing("mail")),
             PatientDueDays = days,
         };
         ChartPractice

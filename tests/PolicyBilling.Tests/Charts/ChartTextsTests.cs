@@ -1,3 +1,4 @@
+using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Reports;
@@ -22,7 +23,7 @@ public class ChartTextsTests
                     language,
                     SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 1234.56m) with
                     {
-                        Sends = ["statement"],
+                        Disposition = new Disposition.Statement(new Mailing("mail")),
                         PatientDueDays = 91,
                     }
                 )
@@ -38,7 +39,7 @@ public class ChartTextsTests
                     [
                         SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 40.00m) with
                         {
-                            Sends = ["statement"],
+                            Disposition = new Disposition.Statement(new Mailing("mail")),
                         },
                         SamplePlan.Account("2", "B", DecisionKind.Hold, "p", "r", 0.00m, credit: 100.00m),
                     ]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
 using MiniExcelLibs;
+using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
@@ -284,7 +285,12 @@ public class DryRunPageTests
                 .. plan.Decisions.Select(decision =>
                     decision with
                     {
-                        IsFinalNotice = decision.Step == "letter",
+                        Disposition = decision is { Step: "letter", Disposition: Disposition.Collections letter }
+                            ? letter with
+                            {
+                                IsFinalNotice = true,
+                            }
+                            : decision.Disposition,
                         DaysSinceLastStatement = decision.Account == "1001" ? 366 : 365,
                     }
                 ),
@@ -311,15 +317,15 @@ public class DryRunPageTests
             SamplePlan.Account("1", name, DecisionKind.Collections, "collections", null, 100.00m) with
             {
                 Step = "agency",
-                Sends = ["agency"],
+                Disposition = new Disposition.Collections(["agency"]),
             },
             SamplePlan.Account("2", name, DecisionKind.WriteOff, "small", "tiny", 4.00m) with
             {
-                Reason = name,
+                Disposition = new Disposition.WriteOff(name),
             },
             SamplePlan.Account("1024", name, DecisionKind.Statement, "exceptions", "statement", 80.00m) with
             {
-                Sends = ["statement"],
+                Disposition = new Disposition.Statement(new Mailing("mail")),
                 Because = name,
             },
         ]);

@@ -134,7 +134,7 @@ internal static class SamplePlan
             Account = account,
             Guarantor = guarantor,
             BillingType = "Standard",
-            Kind = kind,
+            Disposition = Of(kind),
             Policy = policy,
             Rule = rule,
             Amount = kind is DecisionKind.Hold or DecisionKind.None ? 0.00m : balance - insurance,
@@ -142,6 +142,17 @@ internal static class SamplePlan
             Figures = new(balance, credit, recent, 0.00m, 0.00m, over90, insurance, balance - insurance),
         };
     }
+
+    /// <summary>A measure of a kind, with nothing more to it.</summary>
+    public static Disposition Of(DecisionKind kind) =>
+        kind switch
+        {
+            DecisionKind.Statement => new Disposition.Statement(new Mailing("mail")),
+            DecisionKind.Collections => new Disposition.Collections([]),
+            DecisionKind.WriteOff => new Disposition.WriteOff(null),
+            DecisionKind.Hold => new Disposition.Hold(),
+            _ => new Disposition.None(),
+        };
 
     private static Decision[] Decisions()
     {
@@ -157,11 +168,9 @@ internal static class SamplePlan
             },
             Account("1001", "Zoé Lefèvre", DecisionKind.Statement, "statements", "owes", 210.00m) with
             {
-                Sends = statement,
-                By = "mail",
-                Message = "over-90",
-                MessageText = over90,
-                Notes = ["Balance due November 20. Thank you!"],
+                Disposition = new Disposition.Statement(
+                    new Mailing("mail", "over-90", over90) { Notes = ["Balance due November 20. Thank you!"] }
+                ),
                 Because = "The patient owes $210.00.",
             },
             Account(
@@ -174,8 +183,7 @@ internal static class SamplePlan
                 10.00m
             ) with
             {
-                Sends = statement,
-                By = "mail",
+                Disposition = new Disposition.Statement(new Mailing("mail")),
             },
             Account(
                 "1003",
@@ -188,22 +196,17 @@ internal static class SamplePlan
                 insurance: 234.56m
             ) with
             {
-                Sends = statement,
-                By = "email",
+                Disposition = new Disposition.Statement(new Mailing("email")),
                 Worklists = ["claims-never-sent"],
             },
             Account("1004", "-2+3", DecisionKind.Statement, "statements", "owes", 99.99m) with
             {
-                Sends = statement,
-                By = "email",
-                Message = "over-90",
-                MessageText = over90,
+                Disposition = new Disposition.Statement(new Mailing("email", "over-90", over90)),
             },
             Account("1005", "@SUM(A1:A9)", DecisionKind.Statement, "escalation", null, 0.00m, 65.00m) with
             {
                 Step = "reminder",
-                Sends = statement,
-                By = "mail",
+                Disposition = new Disposition.Statement(new Mailing("mail")),
             },
             Account("1006", "\tTab first", DecisionKind.Hold, "statements", "too-soon", 0.00m, 45.00m) with
             {
@@ -237,7 +240,7 @@ internal static class SamplePlan
             },
             Account("1010", "שרה כהן \u202Eevil", DecisionKind.Hold, "holds", "promise", 300.00m) with
             {
-                Until = new(2026, 11, 15),
+                Disposition = new Disposition.Hold(new(2026, 11, 15)),
                 Because = "A promise to pay runs until November 15, 2026.",
             },
             Account(
@@ -266,27 +269,28 @@ internal static class SamplePlan
             },
             Account("1013", "Small & Sons", DecisionKind.WriteOff, "small-balances", "tiny", 0.00m, 4.99m) with
             {
-                Reason = "small-balance",
+                Disposition = new Disposition.WriteOff("small-balance"),
                 Amount = 4.99m,
                 MoveTo = "Closed",
             },
             Account("1014", "Old Fee", DecisionKind.WriteOff, "missed-fees", "waive", 305.01m) with
             {
-                Reason = "missed-fee",
+                Disposition = new Disposition.WriteOff("missed-fee"),
                 Amount = 305.01m,
             },
             Account("1015", "Late Payer", DecisionKind.Collections, "escalation", null, 120.00m) with
             {
                 Step = "friendly-call",
-                Sends = ["call", "statement"],
-                By = "mail",
-                Text = "You were kind enough to call us.",
+                Disposition = new Disposition.Collections(
+                    ["call", "statement"],
+                    new Mailing("mail"),
+                    "You were kind enough to call us."
+                ),
             },
             Account("1016", "Later Payer", DecisionKind.Collections, "escalation", null, 640.00m) with
             {
                 Step = "letter",
-                Sends = ["letter"],
-                Text = "Dear Later Payer,\nplease call us.",
+                Disposition = new Disposition.Collections(["letter"], Text: "Dear Later Payer,\nplease call us."),
                 StruckBy = ["safeguards/written-only"],
             },
             Account("1017", "Bad Amount", DecisionKind.Hold, "engine", "bad-data", 0.00m) with
@@ -297,13 +301,13 @@ internal static class SamplePlan
             Account("1019", "Lost Payer", DecisionKind.Collections, "escalation", null, 1500.00m) with
             {
                 Step = "agency",
-                Sends = ["agency"],
+                Disposition = new Disposition.Collections(["agency"]),
                 MoveTo = "Agency",
             },
             Account("1020", "Lost Too", DecisionKind.Collections, "escalation", null, 75.50m, 24.50m) with
             {
                 Step = "agency",
-                Sends = ["agency"],
+                Disposition = new Disposition.Collections(["agency"]),
                 MoveTo = "Agency",
                 Worklists = ["review"],
             },
@@ -327,7 +331,7 @@ internal static class SamplePlan
             },
             Account("1024", "", DecisionKind.Hold, "exceptions", "dentist", 50.00m) with
             {
-                Until = new(2026, 12, 31),
+                Disposition = new Disposition.Hold(new(2026, 12, 31)),
                 Because = "The dentist's sister.",
             },
         ];
