@@ -227,7 +227,14 @@ internal sealed class QuietExport : IDisposable
         return this;
     }
 
-    /// <summary>Leaves the header alone.</summary>
+    /// <summary>Leaves a table out.</summary>
+    public QuietExport Leave(string table)
+    {
+        _rows.Remove(table).ShouldBeTrue();
+        return this;
+    }
+
+    /// <summary>Takes all rows out.</summary>
     public QuietExport Empty(string table)
     {
         _rows[table].RemoveRange(1, _rows[table].Count - 1);
@@ -386,10 +393,13 @@ internal sealed record Noticed(bool Refused, IReadOnlyList<Problem> Problems, Bi
                 .Select(decision => decision.Account),
         ];
 
-    /// <summary>An account's decision with the policy, such as <c>statement statements/owes</c>.</summary>
+    /// <summary>An account's decision with the policy, such as <c>statement statements/owes</c>, or with the guard that
+    /// struck another one.</summary>
     public string Decided(string account)
     {
         var decision = Plan!.Decisions.Single(decision => decision.Account == account);
-        return $"{decision.Kind.Word()} {decision.Policy}/{decision.Step ?? decision.Rule}";
+        return decision.StruckBy is [var guard, ..]
+            ? $"{decision.Kind.Word()} {guard}"
+            : $"{decision.Kind.Word()} {decision.Policy}/{decision.Step ?? decision.Rule}";
     }
 }
