@@ -158,7 +158,7 @@ public class FieldTests
         new("55-one-statement-logged-twice", [0], ["1001 statement ladder/ reminder"], []),
     ];
 
-    /// <summary>Folders that do not come out right yet: a name here comes off the list on the day its case does.</summary>
+    /// <summary>Folders that do not come out right yet: a name comes off this list on the day its case does.</summary>
     private static readonly string[] NotYet =
     [
         "01-claims-lost-their-zeros",

@@ -38,16 +38,37 @@ public class CheckTests
         }
     }
 
+    public static TheoryData<int> Remarks => [.. Enumerable.Range(0, RemarkSpecimens.All.Count)];
+
     [Theory]
-    [MemberData(nameof(Names))]
-    public void A_check_is_written_for_people(string name)
+    [MemberData(nameof(Remarks))]
+    public void A_remark_of_a_run_is_made_and_does_what_the_page_says(int place)
     {
-        var check = DataChecks.All.Single(check => check.Name == name);
-        check.Name.ShouldMatch("^[a-z]+(-[a-z]+)*$");
-        foreach (var text in new[] { check.Notices, check.Cure })
-        {
-            text.ShouldMatch(@"^[A-Z].*\.$", name);
-            Regex.IsMatch(text, @"  |\|").ShouldBeFalse(text);
-        }
+        var remark = RemarkSpecimens.All[place];
+        using var export = new QuietExport();
+        remark.Change(export);
+        var noticed = export.Run(QuietExport.Day.AddDays(remark.DaysLater));
+        noticed.Refused.ShouldBe(remark.Does == Effect.Refuses);
+        noticed
+            .Problems.Where(problem =>
+                problem.Severity == (remark.Does == Effect.Warns ? Severity.Warning : Severity.Error)
+            )
+            .ShouldContain(problem => problem.Message.StartsWith(remark.Says, StringComparison.Ordinal));
+        (noticed.Plan?.HasFaults ?? false).ShouldBeFalse();
     }
+
+    [Fact]
+    public void The_names_of_checks_are_letters_and_hyphens_and_each_its_own()
+    {
+        DataChecks.All.ShouldAllBe(check => Regex.IsMatch(check.Name, "^[a-z]+(-[a-z]+)*$"));
+        DataChecks.All.Select(check => check.Name).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void What_a_check_notices_and_its_cure_are_sentences_that_fit_a_table() =>
+        DataChecks
+            .All.SelectMany(check => new[] { check.Notices, check.Cure })
+            .Concat(RemarkSpecimens.All.SelectMany(remark => new[] { remark.Notices, remark.Cure }))
+            .Where(text => !Regex.IsMatch(text, @"^[A-Z][^|]*\.$") || text.Contains("  "))
+            .ShouldBeEmpty();
 }

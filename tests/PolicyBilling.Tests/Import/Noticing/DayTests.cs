@@ -259,8 +259,8 @@ public class DayTests
         noticed
             .Of(DayChecks.Swapped.Name)[0]
             .ShouldBe(
-                "contacts.csv:1: date: Every date of contacts.csv fits MM/dd/yyyy, and 2 of 3 do not fit dd/MM/yyyy: write "
-                    + "`dates: MM/dd/yyyy` in export.yaml, or export all tables alike."
+                "contacts.csv:1: date: Every date of contacts.csv fits MM/dd/yyyy, and 2 of 3 do not fit dd/MM/yyyy: "
+                    + "write `dates: MM/dd/yyyy` in export.yaml, or export all tables alike."
             );
     }
 

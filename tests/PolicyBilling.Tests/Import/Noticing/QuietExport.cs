@@ -253,17 +253,9 @@ internal sealed class QuietExport : IDisposable
     /// <summary>Adds a column, blank but for the rows that begin with an id.</summary>
     public QuietExport Column(string table, string name, params (string Id, string Value)[] values)
     {
-        var ids = values.ToDictionary(pair => $"{pair.Id},", pair => pair.Value);
-        _rows[table] =
-        [
-            .. _rows[table]
-                .Select(
-                    (row, place) =>
-                        place == 0
-                            ? $"{row},{name}"
-                            : $"{row},{ids.FirstOrDefault(pair => row.StartsWith(pair.Key, StringComparison.Ordinal)).Value}"
-                ),
-        ];
+        string? Value(string row) =>
+            values.FirstOrDefault(pair => row.StartsWith($"{pair.Id},", StringComparison.Ordinal)).Value;
+        _rows[table] = [.. _rows[table].Select((row, place) => $"{row},{(place == 0 ? name : Value(row))}")];
         return this;
     }
 

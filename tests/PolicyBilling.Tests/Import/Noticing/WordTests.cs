@@ -3,7 +3,7 @@ using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.Import.Noticing;
 
-/// <summary>Flags, billing types, steps and languages: what is nearly meant, what nobody knows, and what is well.</summary>
+/// <summary>Flags, billing types, steps and languages: what is nearly meant, what nobody knows, what is well.</summary>
 public class WordTests
 {
     private static (Noticed Noticed, string Flags) Flags(string written)
@@ -258,8 +258,8 @@ public class WordTests
             .Run()
             .Alarms.ShouldHaveSingleItem()
             .ShouldBe(
-                $"accounts.csv:2: billing_type: One row has the billing type '{type}', which guards know as a flag or a "
-                    + "status only: it protects nobody as a billing type. Write it among the flags, or name the type "
+                $"accounts.csv:2: billing_type: One row has the billing type '{type}', which guards know as a flag or "
+                    + "a status only: it protects nobody as a billing type. Write it among the flags, or name the type "
                     + "in a policy."
             );
     }
