@@ -23,6 +23,7 @@ public class WordTests
     [InlineData("cease_contcat", "cease-contact")]
     [InlineData("disput", "dispute")]
     [InlineData("minr", "minor")]
+    [InlineData("Cease-Contat", "cease-contact")]
     [InlineData("deseased", "deceased")]
     public void A_flag_that_is_nearly_one_that_protects_protects_and_is_named(string written, string flag)
     {
@@ -49,6 +50,48 @@ public class WordTests
         noticed.Decided("A1").ShouldBe("statement statements/owes");
         noticed.Checks.ShouldBe([WordChecks.UnknownWord.Name]);
         noticed.Alarms[0].ShouldStartWith($"accounts.csv:2: flags: One row has the flag '{written}', which neither a");
+    }
+
+    // Half of a flag is none, and some words are two letters from another.
+    [Theory]
+    [InlineData("email-contact")]
+    [InlineData("first contact")]
+    [InlineData("new-address")]
+    [InlineData("New Address")]
+    [InlineData("refund-requested")]
+    [InlineData("records_requested")]
+    [InlineData("medicare")]
+    [InlineData("Released")]
+    public void A_flag_that_shares_letters_with_one_that_protects_is_the_practices_own(string written)
+    {
+        var (noticed, flags) = Flags(written);
+        flags.ShouldBe(written);
+        noticed.Decided("A1").ShouldBe("statement statements/owes");
+        noticed.Checks.ShouldBe([WordChecks.UnknownWord.Name]);
+    }
+
+    [Theory]
+    [InlineData("bad adress", "bad-address")]
+    [InlineData("bad-adres", "bad-address")]
+    [InlineData("writen-only", "written-only")]
+    [InlineData("review-reqested", "review-requested")]
+    public void A_flag_of_two_words_with_a_slip_in_one_is_named(string written, string flag)
+    {
+        var (noticed, flags) = Flags(written);
+        flags.Split(';').ShouldContain(flag);
+        noticed.Checks.ShouldContain(WordChecks.NearFlag.Name);
+    }
+
+    [Fact]
+    public void A_flag_that_is_nearly_one_is_told_once_however_often_it_stands_there()
+    {
+        using var export = new QuietExport()
+            .Set("accounts", "A1", "flags", "atorney")
+            .Set("accounts", "A2", "flags", "atorney")
+            .Set("accounts", "A4", "flags", "ATORNEY");
+        var noticed = export.Run();
+        noticed.Alarms.ShouldHaveSingleItem().ShouldStartWith("accounts.csv:2: flags: \"atorney\" reads as attorney");
+        noticed.Decided("A4").ShouldBe("hold guards/law");
     }
 
     [Fact]
