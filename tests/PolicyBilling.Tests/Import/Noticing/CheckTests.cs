@@ -38,6 +38,21 @@ public class CheckTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_check_finds_the_same_whatever_the_order_of_rows(string name)
+    {
+        foreach (var specimen in Specimens.All.Where(specimen => specimen.Check.Name == name))
+        {
+            using var export = new QuietExport();
+            specimen.Change(export);
+            var noticed = export.Reversed().Run();
+            noticed.Checks.ShouldBe([name], string.Join('\n', noticed.Problems));
+            if (!noticed.Refused)
+                noticed.Held.ShouldBe(specimen.Held);
+        }
+    }
+
     public static TheoryData<int> Remarks => [.. Enumerable.Range(0, RemarkSpecimens.All.Count)];
 
     [Theory]

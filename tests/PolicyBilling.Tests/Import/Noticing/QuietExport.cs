@@ -241,6 +241,14 @@ internal sealed class QuietExport : IDisposable
         return this;
     }
 
+    /// <summary>Writes the rows of every table from the last to the first.</summary>
+    public QuietExport Reversed()
+    {
+        foreach (var rows in _rows.Values)
+            rows.Reverse(1, rows.Count - 1);
+        return this;
+    }
+
     /// <summary>Takes a column out.</summary>
     public QuietExport Drop(string table, string column)
     {

@@ -25,8 +25,8 @@ internal static class RemarkSpecimens
     public static readonly IReadOnlyList<Remark> All =
     [
         new(
-            "A table is missing that a policy needs, such as the claims: without it the patient would be billed for the "
-                + "insurer.",
+            "A table is missing that a policy needs, such as the claims: without it the patient would be billed for "
+                + "the insurer.",
             Effect.Refuses,
             "Export it, with its header row alone if there is nothing in it, or name it under `not_exported` in "
                 + "export.yaml.",
@@ -43,8 +43,8 @@ internal static class RemarkSpecimens
             export => export.Drop("accounts", "status")
         ),
         new(
-            "A policy names a flag, a billing type, a provider, a state or a language that no account has, and accounts "
-                + "have nearly that one, such as `agancy` beside `agency`.",
+            "A policy names a flag, a billing type, a provider, a state or a language that no account has, and "
+                + "accounts have nearly that one, such as `agancy` beside `agency`.",
             Effect.Warns,
             "Write the word in the policy as the data has it.",
             "The flag 'divorced-parents' is one that no account has; 1 has 'divorced parents'.",
