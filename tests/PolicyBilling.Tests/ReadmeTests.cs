@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBilling.App;
 using PolicyBilling.Facts;
+using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Tests.Import.Noticing;
 
 namespace PolicyBilling.Tests;
 
@@ -172,6 +174,27 @@ public class ReadmeTests
             );
         ShouldShow(Path.Combine("policies", "README.md"), "facts", table.ToString().TrimEnd());
     }
+
+    [Fact]
+    public void The_table_of_what_is_noticed_is_made_from_the_checks()
+    {
+        var table = new StringBuilder("| what is noticed | what happens | what to do |\n|---|---|---|\n");
+        foreach (
+            var (notices, does, cure) in DataChecks
+                .All.Select(check => (check.Notices, check.Does, check.Cure))
+                .Concat(RemarkSpecimens.All.Select(remark => (remark.Notices, remark.Does, remark.Cure)))
+        )
+            table.Append($"| {notices} | {Happens(does)} | {cure} |\n");
+        ShouldShow(Manual, "noticed", table.ToString().TrimEnd());
+    }
+
+    private static string Happens(Effect does) =>
+        does switch
+        {
+            Effect.Refuses => "refused",
+            Effect.Holds => "held",
+            _ => "warned",
+        };
 
     private static string Unit(Unit unit) =>
         unit switch

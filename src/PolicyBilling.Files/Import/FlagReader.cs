@@ -7,6 +7,9 @@ namespace PolicyBilling.Files.Import;
 /// <summary>Reads fields of flags set apart by semicolons; most rows share a few combinations.</summary>
 internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
 {
+    // Two letters from a flag that protects, and words of their own.
+    private static readonly string[] OtherWords = ["medicare", "released", "mentor"];
+
     private readonly Dictionary<int, string> _canonical = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _readings = new(StringComparer.OrdinalIgnoreCase);
 
@@ -108,7 +111,21 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
     }
 
     // A flag that lets more be done must be written right; any other that is nearly written protects.
-    private static string? Near(string written) => Nearest.Of(Joined(written), KnownFlags.Protecting);
+    private static string? Near(string written)
+    {
+        var name = Joined(written).ToLowerInvariant();
+        return OtherWords.Contains(name)
+            ? null
+            : Nearest.Of(name, KnownFlags.Protecting.Where(flag => HasNearParts(name, flag)));
+    }
+
+    // Of several words each is near by itself: email-contact is no cease-contact, and new-address no bad-address.
+    private static bool HasNearParts(string name, string flag)
+    {
+        var (theirs, ours) = (name.Split('-'), flag.Split('-'));
+        return theirs.Length != ours.Length
+            || theirs.Zip(ours).All(pair => Nearest.Distance(pair.Second, pair.First) < int.MaxValue);
+    }
 
     private static string Joined(string written) => Spaces().Replace(written.Trim(), "-");
 

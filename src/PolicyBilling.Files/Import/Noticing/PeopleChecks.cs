@@ -130,7 +130,16 @@ internal static partial class PeopleChecks
 
     private static bool IsProtected(PracticeData data, int account, string word) =>
         data.Accounts[account].Status == AccountStatus.Deceased
-        || data.FlagSets[data.Accounts[account].Flags].Any(flag => Begins(flag, word) || flag == "deceased");
+        || data.FlagSets[data.Accounts[account].Flags].Any(flag => Begins(flag, Meant(word)) || flag == "deceased");
+
+    // Another word for a flag, or the same in French, says what the flag says.
+    private static string Meant(string word) =>
+        word.ToLowerInvariant() switch
+        {
+            "lawyer" or "avocat" => "attorney",
+            "faillite" => "bankruptcy",
+            var other => other,
+        };
 
     private static bool Begins(string flag, string word) =>
         flag.StartsWith(word[..Math.Min(5, word.Length)], StringComparison.OrdinalIgnoreCase);
@@ -244,8 +253,10 @@ internal static partial class PeopleChecks
     [GeneratedRegex("Ã[^A-Za-zÀ-ÖØ-öø-ÿ\\s'’.-]|Ã\\u00A0|Â[\\u00A0-\\u00BF]|â€|\\uFFFD")]
     private static partial Regex Broken();
 
+    // Minor and Lawyer are surnames too: behind a hyphen without a space they are the second half of one.
     [GeneratedRegex(
-        "[(\\[*/–-]\\s*(?<word>(?i:deceased|dec'?d|estate|bankrupt(cy|ed)?|attorney|lawyer|dispute[ds]?|medicaid|minor"
+        "(?:[(\\[*/]|\\s[–-]|[–-](?!(?i:minor|lawyer|estate|avocat)\\b))\\s*"
+            + "(?<word>(?i:deceased|dec'?d|estate|bankrupt(cy|ed)?|attorney|lawyer|dispute[ds]?|medicaid|minor"
             + "|cease( and desist)?|décédée?|faillite|avocat))\\b[^)\\]]*[)\\]*]?\\s*$"
     )]
     private static partial Regex Protection();
