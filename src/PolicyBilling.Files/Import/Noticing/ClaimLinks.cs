@@ -64,7 +64,7 @@ internal static class ClaimLinks
         if (run.ReaderOf(Table.Ledger) is not { } ledger)
             return;
         var claims = run.ReaderOf(Table.Claims);
-        if (claims is null && !run.Data.NotExported.HasFlag(Table.Claims))
+        if (claims is null ? !run.Data.NotExported.HasFlag(Table.Claims) : run.KnownClaims < 0)
             return;
         var links = new Links(run, claims is null ? null : Homes(run.Data));
         for (var account = 0; account < run.Data.Accounts.Count; account++)
@@ -171,7 +171,7 @@ internal static class ClaimLinks
             if (expected > 0 && ChargedFor(account, since) is var charged && expected > charged)
                 _tooMuch.Add(
                     _data.AccountIds[account],
-                    $"{Named(account)}: {RowText.Money(expected)} expected on charges of {RowText.Money(charged)}"
+                    $"{Named(account)}: claims of {RowText.Money(expected)} on charges of {RowText.Money(charged)}"
                 );
         }
 

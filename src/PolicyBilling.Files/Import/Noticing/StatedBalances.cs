@@ -9,7 +9,7 @@ internal static class StatedBalances
     public static readonly DataCheck OtherBalance = new(
         "other-balance",
         Effect.Holds,
-        "`accounts` has a column `balance`, and an account's entries add up to something else: entries are missing, "
+        "The accounts have a column `balance`, and an account's entries add up to something else: entries are missing, "
             + "or stand "
             + "there twice.",
         "Export accounts and ledger at the same moment; compare the account in the practice system."
@@ -19,7 +19,7 @@ internal static class StatedBalances
     public static readonly DataCheck OtherBalances = new(
         "other-balances",
         Effect.Refuses,
-        "`accounts` has a column `balance`, and for most accounts it is not what their entries add up to: the "
+        "The accounts have a column `balance`, and for most accounts it is not what their entries add up to: the "
             + "ledger is not "
             + "whole, or the column means something else.",
         "Export the whole ledger; a column that means something else needs another name."

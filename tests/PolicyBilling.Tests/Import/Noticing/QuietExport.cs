@@ -227,6 +227,13 @@ internal sealed class QuietExport : IDisposable
         return this;
     }
 
+    /// <summary>Writes one file more.</summary>
+    public QuietExport File(string name, params string[] rows)
+    {
+        _rows[name] = [.. rows];
+        return this;
+    }
+
     /// <summary>Leaves a table out.</summary>
     public QuietExport Leave(string table)
     {

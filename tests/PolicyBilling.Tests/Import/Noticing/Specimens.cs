@@ -26,6 +26,62 @@ internal static class Specimens
                     .Change("contacts", "10/02/2026", "10/13/2026")
         ),
         new(DayChecks.AfterExport, export => export.Set("ledger", "10", "date", "2026-11-02"), "A3"),
+        new(UnknownAccounts.WrittenOtherwise, export => export.Change("payment_plans", "L1,A2", "L1,2")),
+        new(
+            UnknownAccounts.SomeWrittenOtherwise,
+            export => export.Add("appointments", Visits("A2", 20)).Add("appointments", "A01,P1,2026-08-12,completed"),
+            "A1"
+        ),
+        new(UnknownAccounts.OtherAccounts, export => export.Add("contacts", Calls(6))),
+        new(ClaimLinks.ClaimElsewhere, export => export.Set("claims", "C2", "account", "A1"), "A1", "A4"),
+        new(ClaimLinks.ClaimMissing, export => export.Remove("claims", "C2"), "A4"),
+        new(
+            ClaimLinks.AnswerNotPosted,
+            export => export.Set("claims", "C2", "status", "received").Set("claims", "C2", "received", "2026-10-20"),
+            "A4"
+        ),
+        new(ClaimLinks.ExpectedTooMuch, export => export.Set("claims", "C2", "estimated_payment", "800.00")),
+        new(Spans.BeginsMidway, export => export.Remove("ledger", "1", "4").Empty("payment_plans")),
+        new(Spans.WithoutEntries, export => export.Remove("ledger", "11", "12", "13", "14", "15")),
+        new(
+            Repeats.RowsTwice,
+            export =>
+                export.Add(
+                    "ledger",
+                    "30,A3,P3,2026-10-20,2026-10-20,patient-payment,,,-25.00,,,8,USD",
+                    "31,A4,P4,2026-10-06,2026-10-06,charge,D2150,,150.00,Dr. Lee,C2,,USD",
+                    "32,A4,P4,2026-10-13,2026-10-13,charge,D1110,,65.00,Dr. Lee,,,USD",
+                    "33,A5,P7,2026-10-21,2026-10-21,charge,D1351,,48.00,Dr. Lee,,,USD",
+                    "34,A1,P1,2026-10-19,2026-10-19,charge,D1110,,72.00,Dr. Ray,,,USD"
+                )
+        ),
+        new(
+            PrintedTotals.TotalRow,
+            export => Aging(export, "A1,40.00,0,25.00,0,0", "A2,0,60.00,0,0,0", "A6,40.00,60.00,25.00,0,0")
+        ),
+        new(PrintedTotals.TotalAsCredit, export => Aging(export, "A1,40.00,0,25.00,0,65.00", "A2,0,60.00,0,0,60.00")),
+        new(
+            TableChecks.SecondFile,
+            export => export.File("ledger (2)", "entry,account,date,kind,amount", "99,A1,2026-10-28,charge,1.00")
+        ),
+        new(Signs.Turned, export => export.Change("ledger", "patient-payment,,,-", "patient-payment,,,")),
+        new(Signs.NothingReversed, export => export.Set("ledger", "14", "amount", "20.00"), "A5"),
+        new(
+            Magnitudes.OtherUnit,
+            export => export.Set("ledger", "8", "amount", "18000.00").Set("ledger", "11", "amount", "15000.00")
+        ),
+        new(Magnitudes.OtherUnitOfSome, export => export.Set("ledger", "11", "amount", "15000.00"), "A4"),
+        new(Magnitudes.PlanTooLarge, export => export.Set("payment_plans", "L1", "installment", "8000.00"), "A2"),
+        new(StatedBalances.OtherBalance, export => export.Column("accounts", "balance", ("A1", "1.00")), "A1"),
+        new(
+            StatedBalances.OtherBalances,
+            export =>
+                export.Column(
+                    "accounts",
+                    "balance",
+                    [.. new[] { "A1", "A2", "A3", "A4", "A5", "A6" }.Select(account => (account, "1.00"))]
+                )
+        ),
         new(DayChecks.LongAgo, export => export.Set("ledger", "3", "date", "1926-08-11"), "A1"),
         new(DayChecks.EndsBefore, export => export.Change("contacts", "2026-11-15", "2026-01-15"), "A5"),
         new(DayChecks.Unborn, export => export.Set("patients", "P5", "birth_date", "2079-05-22"), "A5"),
@@ -75,4 +131,15 @@ internal static class Specimens
                     .Set("accounts", "A2", "address", "1 Elm St")
         ),
     ];
+
+    private static IEnumerable<string> Visits(string account, int count) =>
+        Enumerable.Range(1, count).Select(day => $"{account},,2026-08-{day:00},completed");
+
+    private static IEnumerable<string> Calls(int count) =>
+        Enumerable.Range(1, count).Select(day => $"Z{day},2026-10-{day:00},call,,phone,out,,,");
+
+    private static QuietExport Aging(QuietExport export, params string[] rows) =>
+        export
+            .Leave("ledger")
+            .File("aging", ["account,aged_0_30,aged_31_60,aged_61_90,aged_over_90,credit", .. rows]);
 }
