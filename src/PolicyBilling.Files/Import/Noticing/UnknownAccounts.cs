@@ -68,6 +68,9 @@ internal static partial class UnknownAccounts
     private const int ShareOfStrangers = 5,
         Strangers = 5;
 
+    // Stands for letters in front of a number, whichever they are.
+    private const string Any = "*";
+
     /// <summary>Looks at the rows that found no account.</summary>
     public static void Notice(ImportRun run)
     {
@@ -81,9 +84,7 @@ internal static partial class UnknownAccounts
     {
         var unknown = reader.UnknownRows;
         var meant = unknown
-            .Rows.Select(row =>
-                (row.Id, row.Line, row.Column, Accounts: accounts.GetValueOrDefault(Plain(row.Id)) ?? [])
-            )
+            .Rows.Select(row => (row.Id, row.Line, row.Column, Accounts: Meant(row.Id, accounts)))
             .Where(row => row.Accounts.Count > 0)
             .ToList();
         // Of a long list only the first rows were kept: the others are like them.
@@ -152,24 +153,41 @@ internal static partial class UnknownAccounts
         : id.EndsWith(".0", StringComparison.Ordinal) ? "It was saved as a number with a decimal."
         : "One of the two was written by another program.";
 
+    private static List<int> Meant(string id, Dictionary<string, List<int>> accounts)
+    {
+        var (prefix, number) = Plain(id);
+        return (accounts.GetValueOrDefault(prefix + number) ?? [])
+            .Concat(accounts.GetValueOrDefault(prefix.Length > 0 ? number : Any + number) ?? [])
+            .ToList();
+    }
+
     private static Dictionary<string, List<int>> ByPlainId(PracticeData data)
     {
         var accounts = new Dictionary<string, List<int>>();
         for (var account = 0; account < data.Accounts.Count; account++)
-            if (Plain(data.AccountIds[account]) is { Length: > 0 } plain)
-            {
-                if (!accounts.TryGetValue(plain, out var same))
-                    accounts[plain] = same = [];
-                same.Add(account);
-            }
+        {
+            var (prefix, number) = Plain(data.AccountIds[account]);
+            Add(prefix + number, account);
+            if (prefix.Length > 0)
+                Add(Any + number, account);
+        }
         return accounts;
+
+        void Add(string plain, int account)
+        {
+            if (!accounts.TryGetValue(plain, out var same))
+                accounts[plain] = same = [];
+            same.Add(account);
+        }
     }
 
-    // What is left of a number when programs have had their way with it.
-    private static string Plain(string id)
+    // What is left of a number when programs have had their way with it: A-007.0 is A7. Letters in front may be lost,
+    // but are not taken for others.
+    private static (string Prefix, string Number) Plain(string id)
     {
         var letters = Signs().Replace(Decimals().Replace(Spelling.Plain(id), ""), "").ToUpperInvariant();
-        return Prefix().Replace(letters, "").TrimStart('0');
+        var prefix = Prefix().Match(letters).Value;
+        return (prefix, letters[prefix.Length..].TrimStart('0'));
     }
 
     [GeneratedRegex(@"[.,]0+$")]

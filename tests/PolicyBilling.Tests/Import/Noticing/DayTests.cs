@@ -25,7 +25,7 @@ public class DayTests
 
     // Entries of a day after the quiet export's oldest, each with its own id.
     private static IEnumerable<string> Entries(int count, string date) =>
-        Enumerable.Range(0, count).Select(i => $"{100 + i},A1,P1,{date},{date},charge,D0120,,1.00,Dr. Ray,,,USD");
+        Enumerable.Range(0, count).Select(i => $"{100 + i},A1,P1,{date},{date},charge,D0120,,{1 + i}.00,Dr. Ray,,,USD");
 
     [Theory]
     [InlineData("date", "2026-10-31", false)]

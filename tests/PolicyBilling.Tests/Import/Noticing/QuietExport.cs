@@ -188,6 +188,7 @@ internal sealed class QuietExport : IDisposable
     private string _day = "2026-10-31";
     private Action<ExportFolder, IReadOnlyDictionary<string, List<string>>> _write = (folder, tables) =>
     {
+        folder.Without("ledger.csv");
         foreach (var (name, rows) in tables)
             folder.File($"{name}.csv", [.. rows]);
     };

@@ -42,7 +42,7 @@ internal static class Specimens
         ),
         new(ClaimLinks.ExpectedTooMuch, export => export.Set("claims", "C2", "estimated_payment", "800.00")),
         new(Spans.BeginsMidway, export => export.Remove("ledger", "1", "4").Empty("payment_plans")),
-        new(Spans.WithoutEntries, export => export.Remove("ledger", "11", "12", "13", "14", "15")),
+        new(Spans.WithoutEntries, export => export.Remove("ledger", "1", "2", "3", "11", "12", "20")),
         new(
             Repeats.RowsTwice,
             export =>
@@ -139,7 +139,5 @@ internal static class Specimens
         Enumerable.Range(1, count).Select(day => $"Z{day},2026-10-{day:00},call,,phone,out,,,");
 
     private static QuietExport Aging(QuietExport export, params string[] rows) =>
-        export
-            .Leave("ledger")
-            .File("aging", ["account,aged_0_30,aged_31_60,aged_61_90,aged_over_90,credit", .. rows]);
+        export.Leave("ledger").File("aging", ["account,aged_0_30,aged_31_60,aged_61_90,aged_over_90,credit", .. rows]);
 }
