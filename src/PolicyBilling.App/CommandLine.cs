@@ -28,7 +28,8 @@ internal static class CommandLine
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+            // Whatever cannot stop sooner is left to end with the process; files take their places whole or not at all.
+            ProcessTerminationTimeout = TimeSpan.FromMilliseconds(700),
         };
         var code = await parsed.InvokeAsync(invocation);
         await terminal.Out.FlushAsync();

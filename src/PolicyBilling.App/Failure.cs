@@ -27,11 +27,30 @@ internal sealed record Failure(int Code, string Text)
                 ExitCode.Refused,
                 "There is not enough memory for this export; close other programs, or run on a machine with more.\n"
             ),
-            // The message may hold what was in the files, so that only the kind of failure is told.
             _ => new(
                 ExitCode.Refused,
                 $"The program failed ({error.GetType().Name}) and wrote nothing. Please report this with the "
-                    + $"command you gave and version {Plans.BillingRun.Version}.\n"
+                    + $"command you gave and version {Plans.BillingRun.Version}{Details(error)}.\n"
             ),
         };
+
+    // Messages of exceptions may hold what was in the files: only kinds and places are written down.
+    private static string Details(Exception error)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"policybilling-fault-{Guid.NewGuid():N}.txt");
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var writer = new StreamWriter(path, options);
+            for (var inner = error; inner is not null; inner = inner.InnerException)
+                writer.WriteLine($"{inner.GetType().FullName}\n{inner.StackTrace}");
+            return $", and with the file {path}, which holds nothing of your data";
+        }
+        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 }

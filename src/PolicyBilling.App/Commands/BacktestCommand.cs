@@ -77,8 +77,7 @@ internal static class BacktestCommand
     {
         var (own, other) = Alternatives.Load(request.Policies, request.Against, request.Overrides);
         terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data);
-        cancel.ThrowIfCancellationRequested();
+        var data = PracticeImport.Read(request.Data, cancel: cancel);
         terminal.Progress($"Deciding {data.Accounts.Count} accounts on {request.Months} month-ends …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
         var backtest = BacktestRun.Of(

@@ -56,20 +56,10 @@ internal static class ChartsCommand
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
-        var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
-        terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data);
-        cancel.ThrowIfCancellationRequested();
-        var options = new RunOptions(request.AsOf ?? data.ExportedAsOf ?? terminal.Today, request.Language);
-        var plan = BillingRun.Plan(data, policies, options, cancel);
-        var ends = MonthEnds.Of(data, policies, options.AsOf, cancel: cancel);
-        var charts = DryRunCharts.All(
-            plan,
-            ends,
-            MonthBefore.Plan(data, policies, options, cancel),
-            policies.Practice.Targets,
-            request.Language ?? policies.Practice.Languages[0]
-        );
+        var practice = Workspace.Open(new Places(request.Data, request.Policies, request.Overrides), terminal, cancel);
+        var options = new RunOptions(practice.AsOf(request.AsOf), request.Language);
+        var plan = practice.Plan(options, cancel);
+        var charts = practice.Charts(plan, practice.PlanBefore(options, cancel), request.Language, cancel);
         terminal.Progress("Drawing …");
         using var files = new OutputFiles(
             request.Folder ?? Path.Combine("reports", options.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))

@@ -106,12 +106,10 @@ internal static class CompareCommand
             ? PolicyFolderFiles.Load(old, [], "with --from-policies")
             : null;
         terminal.Progress($"Reading {request.Data} …");
-        var before = PracticeImport.Read(request.Data, request.Strict);
-        cancel.ThrowIfCancellationRequested();
+        var before = PracticeImport.Read(request.Data, request.Strict, cancel);
         if (request.Against is { } path)
             terminal.Progress($"Reading {path} …");
-        var after = request.Against is { } later ? PracticeImport.Read(later, request.Strict) : before;
-        cancel.ThrowIfCancellationRequested();
+        var after = request.Against is { } later ? PracticeImport.Read(later, request.Strict, cancel) : before;
         var to = request.To ?? after.ExportedAsOf ?? terminal.Today;
         var from =
             request.From

@@ -148,32 +148,32 @@ internal static class DryRunCommand
     // The export is large, and not needed once it is decided: it goes with this method.
     private static PageContent Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
-        RunRemarks.Begin(policies);
-        terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data, request.Strict, cancel);
+        var practice = Workspace.Open(
+            new Places(request.Data, request.Policies, request.Overrides, request.Strict),
+            policies,
+            terminal,
+            cancel
+        );
         // What reading left behind goes back to the system before decisions need the room.
-        if (data.Accounts.Count > Many)
+        if (practice.Data.Accounts.Count > Many)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        terminal.Progress($"Deciding {data.Accounts.Count} accounts …");
-        var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
-        var options = new RunOptions(asOf, request.Language, request.Guarantors, request.Provider);
+        terminal.Progress($"Deciding {practice.Data.Accounts.Count} accounts …");
+        var options = new RunOptions(
+            practice.AsOf(request.AsOf),
+            request.Language,
+            request.Guarantors,
+            request.Provider
+        );
         // In a group a practice may have none of what is asked for; its own run may not.
-        if (request.Group is null && Selection.Nobody(data, options) is { } nobody)
+        if (request.Group is null && Selection.Nobody(practice.Data, options) is { } nobody)
             throw new UsageException(nobody);
-        var plan = RunRemarks.Add(BillingRun.Plan(data, policies, options, cancel), data, policies, options);
-        var language = LanguageOf(request, policies);
+        var plan = practice.Plan(options, cancel);
         if (request.PlanOnly)
-            return new(plan, null, language);
-        var before = MonthBefore.Plan(data, policies, options, cancel);
-        return new(plan, before, language)
+            return new(plan, null, practice.Language(request.Language));
+        var before = practice.PlanBefore(options, cancel);
+        return new(plan, before, practice.Language(request.Language))
         {
-            Charts = DryRunCharts.All(
-                plan,
-                MonthEnds.Of(data, policies, asOf, cancel: cancel),
-                before,
-                policies.Practice.Targets,
-                language
-            ),
+            Charts = practice.Charts(plan, before, request.Language, cancel),
         };
     }
 

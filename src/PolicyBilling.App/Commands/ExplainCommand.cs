@@ -82,22 +82,16 @@ internal static class ExplainCommand
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
-        var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
-        terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data, keepTextsOf: request.Account);
-        cancel.ThrowIfCancellationRequested();
-        var account = AccountSearch.Find(data, request.Account);
-        if (account < 0)
-            return UnknownAccount.Say(data, request.Account, terminal);
-        var explanation = Explainer.Explain(
-            data,
-            account,
-            policies,
-            request.AsOf ?? data.ExportedAsOf ?? terminal.Today,
-            request.Language,
+        var practice = Workspace.Open(
+            new Places(request.Data, request.Policies, request.Overrides, KeepTextsOf: request.Account),
+            terminal,
             cancel
         );
-        var language = request.Language ?? policies.Practice.Languages[0];
+        var account = AccountSearch.Find(practice.Data, request.Account);
+        if (account < 0)
+            return UnknownAccount.Say(practice.Data, request.Account, terminal);
+        var explanation = practice.Explain(account, request.AsOf, request.Language, cancel);
+        var language = practice.Language(request.Language);
         var written = request.Workbook is { } file
             ? OutputFiles.One(
                 file,

@@ -52,9 +52,16 @@ internal static class PolicyFolderFiles
 
     private static byte[] Content(string file)
     {
-        using var stream = File.OpenRead(file);
-        var content = new byte[Math.Min(stream.Length, Most)];
-        stream.ReadExactly(content);
-        return content;
+        try
+        {
+            using var stream = InputFiles.Open(file);
+            var content = new byte[Math.Min(stream.Length, Most)];
+            stream.ReadExactly(content);
+            return content;
+        }
+        catch (NoFileException error)
+        {
+            throw new RefusedException([new(Severity.Error, file, 0, "", null, error.Message)]);
+        }
     }
 }

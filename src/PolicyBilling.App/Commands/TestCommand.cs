@@ -55,12 +55,12 @@ internal static class TestCommand
         };
         command.Does(
             terminal,
-            (parsed, _) =>
+            (parsed, cancel) =>
             {
                 var (files, shown) = PolicyFolderFiles.Read(parsed.GetValue(policies)!);
                 var loaded = PolicyLoader.Load(files, parsed.GetValue(set) ?? [], shown);
                 return parsed.GetValue(from) is { } account
-                    ? From(account, parsed.GetValue(data)!, loaded, parsed.GetValue(asOf), terminal)
+                    ? From(account, parsed.GetValue(data)!, loaded, parsed.GetValue(asOf), terminal, cancel)
                     : Run(
                         loaded,
                         ExampleCoverage.Of(files, loaded, shown),
@@ -111,9 +111,16 @@ internal static class TestCommand
 
     private static string Of(Share share, string what) => $"{share.Shown} of {share.All} {what}";
 
-    private static int From(string account, string folder, PolicySet policies, DateOnly? asOf, Terminal terminal)
+    private static int From(
+        string account,
+        string folder,
+        PolicySet policies,
+        DateOnly? asOf,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
-        var data = PracticeImport.Read(folder);
+        var data = PracticeImport.Read(folder, cancel: cancel);
         var found = AccountSearch.Find(data, account);
         if (found < 0)
             return UnknownAccount.Say(data, account, terminal);

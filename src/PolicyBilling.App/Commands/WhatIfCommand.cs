@@ -84,8 +84,7 @@ internal static class WhatIfCommand
     {
         var (own, other) = Alternatives.Load(request.Policies, request.Against, request.Overrides);
         terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data);
-        cancel.ThrowIfCancellationRequested();
+        var data = PracticeImport.Read(request.Data, cancel: cancel);
         terminal.Progress($"Deciding {data.Accounts.Count} accounts twice …");
         var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
         var change = WhatIfRun.Of(data, own, other!, new RunOptions(asOf, request.Language), cancel);

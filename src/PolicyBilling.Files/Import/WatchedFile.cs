@@ -21,14 +21,11 @@ internal sealed class WatchedFile
     {
         try
         {
-            return new FileStream(
-                _path,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete,
-                1,
-                FileOptions.SequentialScan
-            );
+            return InputFiles.Open(_path);
+        }
+        catch (NoFileException e)
+        {
+            throw new UnreadableException(e.Message, 0, e);
         }
         catch (UnauthorizedAccessException e)
         {

@@ -17,6 +17,38 @@ internal static class EngineTexts
             ? "Aucune politique ne décide de ce compte : il faut le regarder."
             : "No policy decides this account: somebody must look at it.";
 
+    // A step says what it would do; what guards left of it is said behind.
+    public static string Struck(string guard, Sending struck, Sending left, bool french) =>
+        french
+            ? $"{guard} interdit {Listed(struck, "le relevé", "l’appel", "la lettre", "l’agence", " et ")} ; il reste "
+                + $"{Listed(left, "le relevé", "l’appel", "la lettre", "l’agence", " et ")}."
+            : $"{guard} forbids {Listed(struck, "the statement", "the call", "the letter", "the agency", " and ")}; "
+                + $"what is "
+                + $"left is {Listed(left, "the statement", "the call", "the letter", "the agency", " and ")}.";
+
+    private static string Listed(
+        Sending sends,
+        string statement,
+        string call,
+        string letter,
+        string agency,
+        string and
+    ) =>
+        string.Join(
+            and,
+            sends
+                .List()
+                .Select(send =>
+                    send switch
+                    {
+                        "statement" => statement,
+                        "call" => call,
+                        "letter" => letter,
+                        _ => agency,
+                    }
+                )
+        );
+
     public static string NextBatch(int limit, bool french) =>
         french
             ? $"Ce passage envoie {limit} relevés ; ce compte attend le prochain."

@@ -174,12 +174,29 @@ internal sealed class AccountDecider
             Because =
                 !_writes ? ""
                 : verdict.Because is { } because
-                    ? _texts.Of(because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context))
+                    ? _texts.Of(
+                        because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context) + Left(verdict)
+                    )
                 : EngineTexts.NoPolicy(French),
             StruckBy = verdict.Struck is { } struck
                 ? [.. struck.Select(guard => _texts.Of($"{guard.Policy}/{guard.Guard.Name}")).Distinct()]
                 : [],
         };
+    }
+
+    // What a step or a rule says of itself, "a letter", is true of what guards left of it only when that is said too.
+    private string Left(in Verdict verdict)
+    {
+        if (verdict.Struck is null || verdict.Sends == Sending.None)
+            return "";
+        var (name, sends) = (verdict.Step?.Name ?? verdict.RuleName, verdict.Sends);
+        return string.Concat(
+            verdict
+                .Struck.Where(struck => struck.ByName == name)
+                .Select(struck =>
+                    " " + EngineTexts.Struck($"{struck.Policy}/{struck.Guard.Name}", struck.Sends, sends, French)
+                )
+        );
     }
 
     private Disposition DispositionOf(Verdict verdict, AccountFacts facts, TextContext context)

@@ -7,7 +7,7 @@ namespace PolicyBilling.Tests.App;
 /// <summary>Runs the program as a shell would, on a small practice in a folder of its own.</summary>
 public abstract class CommandLineCase : IDisposable
 {
-    private static readonly string Root = FindRoot();
+    protected static readonly string Root = FindRoot();
 
     protected string Folder { get; } = Directory.CreateTempSubdirectory("command-line-").FullName;
 

@@ -20,11 +20,13 @@ public static class RunRemarks
     public static void Begin(PolicySet policies) => _ = Task.Run(() => Silently(policies));
 
     /// <summary>The plan with these warnings among its problems.</summary>
-    public static BillingPlan Add(BillingPlan plan, PracticeData data, PolicySet policies, RunOptions options) =>
-        plan with
-        {
-            Problems = [.. plan.Problems, .. Of(data, policies, options)],
-        };
+    public static BillingPlan Add(
+        BillingPlan plan,
+        PracticeData data,
+        PolicySet policies,
+        RunOptions options,
+        DateOnly? today = null
+    ) => plan with { Problems = [.. plan.Problems, .. Of(data, policies, options), .. UnknownDays.Ahead(data, today)] };
 
     /// <summary>The warnings.</summary>
     internal static IEnumerable<Problem> Of(PracticeData data, PolicySet policies, RunOptions options) =>

@@ -8,6 +8,24 @@ internal static class UnknownDays
     // An export of Friday is decided on Monday.
     private const int Usual = 4;
 
+    /// <summary>An export of a day that has not come.</summary>
+    /// <param name="data">The export.</param>
+    /// <param name="today">The day it is; null where nobody knows.</param>
+    public static IEnumerable<Problem> Ahead(PracticeData data, DateOnly? today)
+    {
+        if (data.ExportedAsOf is { } exported && exported > today)
+            yield return new Problem(
+                Severity.Warning,
+                "export.yaml",
+                0,
+                "as_of",
+                null,
+                $"The export is said to be of {exported:yyyy-MM-dd}, and today is {today:yyyy-MM-dd}: ages and "
+                    + $"holds are "
+                    + "reckoned for a day that has not come. Write the day of the export."
+            );
+    }
+
     /// <summary>What is not known of a day.</summary>
     public static IEnumerable<Problem> Of(PracticeData data, DateOnly asOf)
     {

@@ -1,0 +1,167 @@
+using PolicyBilling.App.Commands;
+using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Import;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Explanations;
+using PolicyBilling.Workbench.Receivables;
+using PolicyBilling.Workbench.Remarks;
+
+namespace PolicyBilling.App;
+
+/// <summary>Where a practice lies, and what is given for the run alone.</summary>
+/// <param name="Data">The folder or workbook of its export.</param>
+/// <param name="Policies">The folder of its policies.</param>
+/// <param name="Overrides">Settings changed for this run.</param>
+/// <param name="Strict">Whether a single bad row refuses the export.</param>
+/// <param name="KeepTextsOf">The account whose codes and descriptions are kept; null for none.</param>
+internal sealed record Places(
+    string Data,
+    string Policies,
+    IReadOnlyList<SettingOverride> Overrides,
+    bool Strict = false,
+    string? KeepTextsOf = null
+);
+
+/// <summary>A practice's data and policies, read once and kept: everything that is shown or written of it is asked
+/// here. It never changes; another setting or a changed file gives another workspace that shares what stayed the
+/// same.</summary>
+internal sealed class Workspace
+{
+    private readonly Places _places;
+    private readonly Terminal _terminal;
+    private readonly DiskState _dataState,
+        _policyState;
+
+    private Workspace(
+        Places places,
+        Terminal terminal,
+        (PracticeData Data, DiskState State) data,
+        (PolicySet Set, DiskState State) policies
+    )
+    {
+        (_places, _terminal) = (places, terminal);
+        (Data, _dataState) = data;
+        (Policies, _policyState) = policies;
+    }
+
+    /// <summary>The practice's data.</summary>
+    public PracticeData Data { get; }
+
+    /// <summary>Its policies, with the settings of the run.</summary>
+    public PolicySet Policies { get; }
+
+    /// <summary>Reads both; the policies first, for they are quick to tell what is wrong. Throws
+    /// <see cref="RefusedException"/> when either cannot be used.</summary>
+    public static Workspace Open(Places places, Terminal terminal, CancellationToken cancel) =>
+        Open(places, terminal, ReadPolicies(places), cancel);
+
+    /// <summary>The same with policies that were read before.</summary>
+    public static Workspace Open(Places places, PolicySet policies, Terminal terminal, CancellationToken cancel) =>
+        Open(places, terminal, (policies, DiskState.Of(places.Policies)), cancel);
+
+    private static Workspace Open(
+        Places places,
+        Terminal terminal,
+        (PolicySet Set, DiskState State) policies,
+        CancellationToken cancel
+    )
+    {
+        RunRemarks.Begin(policies.Set);
+        return new(places, terminal, ReadData(places, terminal, cancel), policies);
+    }
+
+    /// <summary>The same practice with other settings, without reading its data again.</summary>
+    public Workspace With(IReadOnlyList<SettingOverride> overrides)
+    {
+        var places = _places with { Overrides = overrides };
+        return new(places, _terminal, (Data, _dataState), ReadPolicies(places));
+    }
+
+    /// <summary>The practice as it lies on the disk now: only what changed is read again, and where nothing did this
+    /// workspace is as good.</summary>
+    public Workspace Refreshed(CancellationToken cancel)
+    {
+        var data = _dataState == DiskState.Of(_places.Data);
+        var policies = _policyState == DiskState.Of(_places.Policies);
+        return data && policies
+            ? this
+            : new(
+                _places,
+                _terminal,
+                data ? (Data, _dataState) : ReadData(_places, _terminal, cancel),
+                policies ? (Policies, _policyState) : ReadPolicies(_places)
+            );
+    }
+
+    /// <summary>The day to decide for: the one that was asked for, else the export's, else today.</summary>
+    public DateOnly AsOf(DateOnly? asked) => asked ?? Data.ExportedAsOf ?? _terminal.Today;
+
+    /// <summary>The reader's language: the one that was asked for, else the practice's first.</summary>
+    public string Language(string? asked) => asked ?? Policies.Practice.Languages[0];
+
+    /// <summary>Decides every account.</summary>
+    public BillingPlan Plan(RunOptions options, CancellationToken cancel) =>
+        RunRemarks.Add(
+            BillingRun.Plan(Data, Policies, options, cancel),
+            Data,
+            Policies,
+            options,
+            today: _terminal.Today
+        );
+
+    /// <summary>The plan of the month before, as it would have been; null where the ledger begins later.</summary>
+    public BillingPlan? PlanBefore(RunOptions options, CancellationToken cancel) =>
+        MonthBefore.Plan(Data, Policies, options, cancel);
+
+    /// <summary>The charts of a plan.</summary>
+    public IReadOnlyList<Chart> Charts(
+        BillingPlan plan,
+        BillingPlan? before,
+        string? language,
+        CancellationToken cancel
+    ) =>
+        DryRunCharts.All(
+            plan,
+            MonthEnds.Of(Data, Policies, plan.AsOf, cancel: cancel),
+            before,
+            Policies.Practice.Targets,
+            Language(language)
+        );
+
+    /// <summary>Explains an account by its number; its entries' texts are there when the workspace was told to keep
+    /// them.</summary>
+    public Explanation Explain(int account, DateOnly? asOf, string? language, CancellationToken cancel) =>
+        Explainer.Explain(Data, account, Policies, AsOf(asOf), language, cancel);
+
+    private static (PracticeData, DiskState) ReadData(Places places, Terminal terminal, CancellationToken cancel)
+    {
+        terminal.Progress($"Reading {places.Data} …");
+        // Taken before: a file that changes while it is read has changed.
+        var state = DiskState.Of(places.Data);
+        return (PracticeImport.Read(places.Data, places.Strict, cancel, places.KeepTextsOf), state);
+    }
+
+    private static (PolicySet, DiskState) ReadPolicies(Places places)
+    {
+        var state = DiskState.Of(places.Policies);
+        return (PolicyFolderFiles.Load(places.Policies, places.Overrides), state);
+    }
+
+    /// <summary>The files of a place with their lengths and times: what tells whether it must be read again.</summary>
+    private sealed record DiskState(string Files)
+    {
+        public static DiskState Of(string path) =>
+            new(
+                string.Join(
+                    '\n',
+                    (Directory.Exists(path) ? Directory.EnumerateFiles(path) : [path])
+                        .Order(StringComparer.Ordinal)
+                        .Select(file => new FileInfo(file))
+                        .Where(file => file.Exists)
+                        .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")
+                )
+            );
+    }
+}
