@@ -7,6 +7,28 @@ namespace PolicyBilling.Files.Import;
 /// <summary>An export as a folder of CSV files named like the tables.</summary>
 internal sealed partial class CsvFolder : ExportSource
 {
+    /// <summary>A folder with a CSV file, or with files that <c>export.yaml</c> names.</summary>
+    public static readonly SourceKind Kind = new(
+        (place, settings) =>
+            place.IsFolder
+            && (place.Ending(".csv").Count > 0 || settings.Tables.Values.Any(table => table.File is not null)),
+        (place, settings, problems) =>
+        {
+            foreach (var workbook in place.Ending(".xlsx"))
+                problems.Add(
+                    new Problem(
+                        Severity.Notice,
+                        workbook,
+                        0,
+                        "",
+                        null,
+                        "The folder has CSV files; the workbook was not read."
+                    )
+                );
+            return new CsvFolder(place.Path, settings);
+        }
+    );
+
     private readonly string _folder;
     private readonly ILookup<string, string> _files;
 

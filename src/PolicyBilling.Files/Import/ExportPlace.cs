@@ -12,105 +12,58 @@ internal static class ExportPlace
     {
         try
         {
-            if (File.Exists(path))
-                return OpenFile(path, settings, problems);
-            if (Directory.Exists(path))
-                return OpenFolder(path, settings, problems);
-            problems.Add(new Problem(Severity.Error, path, 0, "", null, "There is no such folder or workbook."));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            problems.Add(
-                new Problem(
-                    Severity.Error,
-                    path,
-                    0,
-                    "",
-                    null,
-                    "The folder may not be read: ask for the right to read it."
-                )
-            );
-        }
-        return null;
-    }
-
-    private static Workbook? OpenFile(string path, ExportSettings settings, List<Problem> problems)
-    {
-        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-            return OpenWorkbook(path, settings, problems);
-        var what =
-            path.EndsWith(".xls", StringComparison.OrdinalIgnoreCase) ? "An old Excel workbook: save it as .xlsx."
-            : path.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase)
-                ? "A workbook with macros, which are never run: save it as .xlsx."
-            : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.";
-        problems.Add(new Problem(Severity.Error, Path.GetFileName(path), 0, "", null, what));
-        return null;
-    }
-
-    private static Workbook? OpenWorkbook(string path, ExportSettings settings, List<Problem> problems)
-    {
-        try
-        {
-            return new Workbook(path, settings);
+            if (Find(path) is not { } place)
+            {
+                problems.Add(Error(path, "There is no such folder or workbook."));
+                return null;
+            }
+            if (ExportSources.All.FirstOrDefault(kind => kind.Fits(place, settings)) is { } source)
+                return source.Open(place, settings, problems);
+            problems.Add(place.IsFolder ? NoSource(place) : Error(place.Files[0], NoExport(place)));
         }
         catch (UnreadableException e)
         {
-            problems.Add(new Problem(Severity.Error, Path.GetFileName(path), 0, "", null, e.Message));
-            return null;
+            problems.Add(Error(Find(path)?.Ending(".xlsx").FirstOrDefault() ?? Path.GetFileName(path), e.Message));
         }
-    }
-
-    private static ExportSource? OpenFolder(string folder, ExportSettings settings, List<Problem> problems)
-    {
-        var files = Directory
-            .EnumerateFiles(folder)
-            .Select(path => Path.GetFileName(path))
-            .Where(name => !Leftovers.Are(name))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        var workbooks = files.Where(name => name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)).ToList();
-        if (
-            files.Exists(name => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            || settings.Tables.Values.Any(table => table.File is not null)
-        )
+        catch (UnauthorizedAccessException)
         {
-            foreach (var workbook in workbooks)
-                problems.Add(
-                    new Problem(
-                        Severity.Notice,
-                        workbook,
-                        0,
-                        "",
-                        null,
-                        "The folder has CSV files; the workbook was not read."
-                    )
-                );
-            return new CsvFolder(folder, settings);
+            problems.Add(Error(path, "The folder may not be read: ask for the right to read it."));
         }
-        if (workbooks.Count == 1)
-            return OpenWorkbook(Path.Combine(folder, workbooks[0]), settings, problems);
-        problems.Add(
-            workbooks.Count == 0
-                ? new Problem(
-                    Severity.Error,
-                    folder,
-                    0,
-                    "",
-                    null,
-                    $"The folder holds neither CSV files nor a workbook: an export has accounts.csv and "
-                        + $"ledger.csv."
-                        + (Directory.EnumerateDirectories(folder).Any() ? " Name the folder in which they lie." : "")
-                )
-                : new Problem(
-                    Severity.Error,
-                    folder,
-                    0,
-                    "",
-                    null,
-                    $"The folder holds {workbooks.Count} workbooks ({string.Join(", ", workbooks)}): name the one "
-                        + $"to read."
-                )
-        );
         return null;
     }
+
+    private static ExportPath? Find(string path) =>
+        File.Exists(path) ? new(path, [Path.GetFileName(path)], IsFolder: false)
+        : Directory.Exists(path)
+            ? new(
+                path,
+                [
+                    .. Directory
+                        .EnumerateFiles(path)
+                        .Select(file => Path.GetFileName(file))
+                        .Where(name => !Leftovers.Are(name))
+                        .Order(StringComparer.Ordinal),
+                ],
+                IsFolder: true
+            )
+        : null;
+
+    private static string NoExport(ExportPath file) =>
+        file.Ending(".xls").Count > 0 ? "An old Excel workbook: save it as .xlsx."
+        : file.Ending(".xlsm").Count > 0 ? "A workbook with macros, which are never run: save it as .xlsx."
+        : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.";
+
+    private static Problem NoSource(ExportPath folder) =>
+        folder.Ending(".xlsx") is { Count: > 1 } workbooks
+            ? Error(
+                folder.Path,
+                $"The folder holds {workbooks.Count} workbooks ({string.Join(", ", workbooks)}): name the one to read."
+            )
+            : Error(
+                folder.Path,
+                "The folder holds neither CSV files nor a workbook: an export has accounts.csv and ledger.csv."
+                    + (Directory.EnumerateDirectories(folder.Path).Any() ? " Name the folder in which they lie." : "")
+            );
+
+    private static Problem Error(string file, string message) => new(Severity.Error, file, 0, "", null, message);
 }

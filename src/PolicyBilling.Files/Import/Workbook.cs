@@ -8,6 +8,13 @@ namespace PolicyBilling.Files.Import;
 /// <summary>An export as a workbook with sheets named like the tables.</summary>
 internal sealed class Workbook : ExportSource
 {
+    /// <summary>A workbook, or a folder with one and no more.</summary>
+    public static readonly SourceKind Kind = new(
+        (place, _) => place.Ending(".xlsx").Count == 1,
+        (place, settings, _) =>
+            new Workbook(place.IsFolder ? Path.Combine(place.Path, place.Ending(".xlsx")[0]) : place.Path, settings)
+    );
+
     private readonly string _name;
     private readonly WatchedFile _file;
     private readonly List<string> _sheets;
