@@ -66,11 +66,7 @@ internal sealed class Workspace
         Terminal terminal,
         (PolicySet Set, DiskState State) policies,
         CancellationToken cancel
-    )
-    {
-        RunRemarks.Begin(policies.Set);
-        return new(places, terminal, ReadData(places, terminal, cancel), policies);
-    }
+    ) => new(places, terminal, ReadData(places, terminal, cancel), policies);
 
     /// <summary>The same practice with other settings, without reading its data again.</summary>
     public Workspace With(IReadOnlyList<SettingOverride> overrides)

@@ -76,10 +76,10 @@ internal static class BacktestCommand
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
         var (own, other) = Alternatives.Load(request.Policies, request.Against, request.Overrides);
-        terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data, cancel: cancel);
+        var practice = Workspace.Open(new Places(request.Data, request.Policies, []), own.Policies, terminal, cancel);
+        var data = practice.Data;
         terminal.Progress($"Deciding {data.Accounts.Count} accounts on {request.Months} month-ends …");
-        var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
+        var asOf = practice.AsOf(request.AsOf);
         var backtest = BacktestRun.Of(
             data,
             other is null ? [own] : [own, other],
@@ -87,7 +87,7 @@ internal static class BacktestCommand
             request.Months,
             cancel
         );
-        var language = request.Language ?? own.Policies.Practice.Languages[0];
+        var language = practice.Language(request.Language);
         using var files = new OutputFiles(
             request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );

@@ -99,18 +99,19 @@ internal static class CompareCommand
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
-        if (request is { From: { } first, To: { } second } && first >= second)
-            return WrongOrder(first, second, terminal);
+        if (request is { From: { } opening, To: { } closing } && opening >= closing)
+            return WrongOrder(opening, closing, terminal);
+        var places = new Places(request.Data, request.Policies, request.Overrides, request.Strict);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
         var fromPolicies = request.FromPolicies is { } old
             ? PolicyFolderFiles.Load(old, [], "with --from-policies")
             : null;
-        terminal.Progress($"Reading {request.Data} …");
-        var before = PracticeImport.Read(request.Data, request.Strict, cancel);
-        if (request.Against is { } path)
-            terminal.Progress($"Reading {path} …");
-        var after = request.Against is { } later ? PracticeImport.Read(later, request.Strict, cancel) : before;
-        var to = request.To ?? after.ExportedAsOf ?? terminal.Today;
+        var first = Workspace.Open(places, policies, terminal, cancel);
+        var second = request.Against is { } later
+            ? Workspace.Open(places with { Data = later }, policies, terminal, cancel)
+            : first;
+        var (before, after) = (first.Data, second.Data);
+        var to = second.AsOf(request.To);
         var from =
             request.From
             ?? (request.Against is null ? null : before.ExportedAsOf)
@@ -121,7 +122,7 @@ internal static class CompareCommand
             return WrongOrder(from, to, terminal);
         terminal.Progress($"Comparing {after.Accounts.Count} accounts …");
         var comparison = MonthOverMonth.Compare(period, policies, fromPolicies, request.Language, cancel);
-        var language = request.Language ?? policies.Practice.Languages[0];
+        var language = second.Language(request.Language);
         var written = Write(
             comparison,
             language,

@@ -148,6 +148,7 @@ internal static class DryRunCommand
     // The export is large, and not needed once it is decided: it goes with this method.
     private static PageContent Decide(Request request, PolicySet policies, Terminal terminal, CancellationToken cancel)
     {
+        RunRemarks.Begin(policies);
         var practice = Workspace.Open(
             new Places(request.Data, request.Policies, request.Overrides, request.Strict),
             policies,

@@ -60,7 +60,14 @@ internal static class TestCommand
                 var (files, shown) = PolicyFolderFiles.Read(parsed.GetValue(policies)!);
                 var loaded = PolicyLoader.Load(files, parsed.GetValue(set) ?? [], shown);
                 return parsed.GetValue(from) is { } account
-                    ? From(account, parsed.GetValue(data)!, loaded, parsed.GetValue(asOf), terminal, cancel)
+                    ? From(
+                        account,
+                        new Places(parsed.GetValue(data)!, parsed.GetValue(policies)!, []),
+                        loaded,
+                        parsed.GetValue(asOf),
+                        terminal,
+                        cancel
+                    )
                     : Run(
                         loaded,
                         ExampleCoverage.Of(files, loaded, shown),
@@ -113,18 +120,19 @@ internal static class TestCommand
 
     private static int From(
         string account,
-        string folder,
+        Places places,
         PolicySet policies,
         DateOnly? asOf,
         Terminal terminal,
         CancellationToken cancel
     )
     {
-        var data = PracticeImport.Read(folder, cancel: cancel);
+        var practice = Workspace.Open(places, policies, terminal, cancel);
+        var data = practice.Data;
         var found = AccountSearch.Find(data, account);
         if (found < 0)
             return UnknownAccount.Say(data, account, terminal);
-        var day = asOf ?? data.ExportedAsOf ?? terminal.Today;
+        var day = practice.AsOf(asOf);
         var (policy, text) = ExampleText.Of(
             new FactsReader(data, BillingRun.FactsFor(policies, day)).Read(found),
             policies,

@@ -83,12 +83,12 @@ internal static class WhatIfCommand
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
         var (own, other) = Alternatives.Load(request.Policies, request.Against, request.Overrides);
-        terminal.Progress($"Reading {request.Data} …");
-        var data = PracticeImport.Read(request.Data, cancel: cancel);
+        var practice = Workspace.Open(new Places(request.Data, request.Policies, []), own.Policies, terminal, cancel);
+        var data = practice.Data;
         terminal.Progress($"Deciding {data.Accounts.Count} accounts twice …");
-        var asOf = request.AsOf ?? data.ExportedAsOf ?? terminal.Today;
+        var asOf = practice.AsOf(request.AsOf);
         var change = WhatIfRun.Of(data, own, other!, new RunOptions(asOf, request.Language), cancel);
-        var language = request.Language ?? own.Policies.Practice.Languages[0];
+        var language = practice.Language(request.Language);
         using var files = new OutputFiles(
             request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );
