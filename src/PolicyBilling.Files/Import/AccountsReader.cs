@@ -149,7 +149,7 @@ internal sealed class AccountsReader : TableReader
     private int Seen(WordKind kind, int word, Row row)
     {
         if (word >= 0)
-            Data.SeenWords.Add(kind, Data.Words[word], Problems.File, row.Line);
+            Data.SeenWords.Add(kind, word, Data.Words, Problems.File, row.Line);
         return word;
     }
 

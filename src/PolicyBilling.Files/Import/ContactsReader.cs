@@ -47,7 +47,7 @@ internal sealed class ContactsReader : TableReader
             direction
         );
         if (read.Step >= 0)
-            Data.SeenWords.Add(WordKind.Step, Data.Words[read.Step], Problems.File, row.Line);
+            Data.SeenWords.Add(WordKind.Step, read.Step, Data.Words, Problems.File, row.Line);
         Data.Contacts.Add(row.Account, read);
         Fingerprint
             .Row()

@@ -75,6 +75,9 @@ public sealed class AccountRows<T>
     /// <summary>Row <paramref name="index"/> (from 0, in the order of the file) of an account.</summary>
     public ref readonly T Of(int account, int index) => ref At(account, index);
 
+    /// <summary>Row <paramref name="row"/> of all, in the order of the file, whosesoever it is.</summary>
+    public ref readonly T this[int row] => ref _rows[row >> ChunkBits][row & ChunkMask];
+
     /// <summary>Puts another row in the place of one that is there, until <see cref="Freeze"/>.</summary>
     public void Replace(int account, int index, in T row) =>
         At(account, index) = _frozen ? throw new InvalidOperationException("The rows do not change any more.") : row;

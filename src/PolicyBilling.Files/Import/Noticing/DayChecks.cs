@@ -149,19 +149,37 @@ internal static class DayChecks
     {
         var data = run.Data;
         var late = new List<(int Account, int Day, string Entry)>();
-        for (var account = 0; account < data.Accounts.Count; account++)
-        for (var i = 0; i < data.Ledger.CountOf(account); i++)
-        {
-            ref readonly var entry = ref data.Ledger.Of(account, i);
-            if (entry.Date > asOf || entry.Posted > asOf)
-                late.Add((account, Math.Max(entry.Date, entry.Posted), data.EntryIds[entry.Entry]));
-        }
+        if (HasLateEntry(data, asOf))
+            for (var account = 0; account < data.Accounts.Count; account++)
+            for (var i = 0; i < data.Ledger.CountOf(account); i++)
+            {
+                ref readonly var entry = ref data.Ledger.Of(account, i);
+                if (entry.Date > asOf || entry.Posted > asOf)
+                    late.Add((account, Math.Max(entry.Date, entry.Posted), data.EntryIds[entry.Entry]));
+            }
         var contacts = Rows(data, data.Contacts)
             .Where(row => data.Contacts.Of(row.Account, row.Index).Date > asOf)
             .Select(row => (row.Account, data.Contacts.Of(row.Account, row.Index).Date, ""))
             .ToList();
         Late(run, Table.Ledger, data.Ledger.Count, late, asOf);
         Late(run, Table.Contacts, data.Contacts.Count, contacts, asOf);
+    }
+
+    private static bool HasLateEntry(PracticeData data, int asOf)
+    {
+        for (var row = 0; row < data.Ledger.Count; row++)
+            if (data.Ledger[row].Date > asOf || data.Ledger[row].Posted > asOf)
+                return true;
+        return false;
+    }
+
+    private static int Newest(PracticeData data, int asOf)
+    {
+        var newest = 0;
+        for (var row = 0; row < data.Ledger.Count; row++)
+            if (data.Ledger[row].Date is var date && date <= asOf)
+                newest = Math.Max(newest, date);
+        return newest;
     }
 
     private static void Late(
@@ -214,10 +232,7 @@ internal static class DayChecks
     {
         if (run.ReaderOf(Table.Ledger) is not { } ledger || run.Data.Ledger.Count < EnoughEntries)
             return;
-        var newest = 0;
-        for (var account = 0; account < run.Data.Accounts.Count; account++)
-        for (var i = 0; i < run.Data.Ledger.CountOf(account); i++)
-            newest = Math.Max(newest, run.Data.Ledger.Of(account, i).Date);
+        var newest = Newest(run.Data, int.MaxValue);
         if (asOf - newest > SixWeeks)
             ledger.Problems.Notice(
                 AsOfTooLate,
@@ -236,18 +251,14 @@ internal static class DayChecks
         var data = run.Data;
         if (run.ReaderOf(Table.Ledger) is not { } ledger || data.Ledger.Count == 0)
             return;
-        var newest = 0;
-        for (var account = 0; account < data.Accounts.Count; account++)
-        for (var i = 0; i < data.Ledger.CountOf(account); i++)
-            if (run.Settings.AsOf is not { } day || data.Ledger.Of(account, i).Date <= day.DayNumber)
-                newest = Math.Max(newest, data.Ledger.Of(account, i).Date);
+        var newest = Newest(data, run.Settings.AsOf?.DayNumber ?? int.MaxValue);
+        if (Oldest(data, 0) >= newest - TenYears)
+            return;
         var old = Rows(data, data.Ledger)
             .Where(row => data.Ledger.Of(row.Account, row.Index).Date < newest - TenYears)
             .Select(row => (row.Account, data.Ledger.Of(row.Account, row.Index).Date))
             .OrderBy(row => row.Date)
             .ToList();
-        if (old.Count == 0)
-            return;
         var rest = Oldest(data, newest - TenYears);
         foreach (var (account, date) in old)
             if (
@@ -269,9 +280,8 @@ internal static class DayChecks
     private static int Oldest(PracticeData data, int notBefore)
     {
         var oldest = int.MaxValue;
-        for (var account = 0; account < data.Accounts.Count; account++)
-        for (var i = 0; i < data.Ledger.CountOf(account); i++)
-            if (data.Ledger.Of(account, i).Date is var date && date >= notBefore)
+        for (var row = 0; row < data.Ledger.Count; row++)
+            if (data.Ledger[row].Date is var date && date >= notBefore)
                 oldest = Math.Min(oldest, date);
         return oldest;
     }

@@ -42,12 +42,13 @@ internal static class Magnitudes
             return;
         var data = run.Data;
         var (compared, other, large) = (0, new Tally(), new Tally());
+        var byClaim = ChargedByClaim(data);
         for (var account = 0; account < data.Accounts.Count; account++)
         {
             for (var i = 0; i < data.Claims.CountOf(account); i++)
             {
                 ref readonly var claim = ref data.Claims.Of(account, i);
-                if (claim.Billed <= 0 || Charged(data, account, claim.Claim) is not (var charged and > 0))
+                if (claim.Billed <= 0 || byClaim[claim.Claim] is not (var charged and > 0))
                     continue;
                 compared++;
                 if (IsOtherUnit(charged, claim.Billed) || IsOtherUnit(claim.Billed, charged))
@@ -109,14 +110,20 @@ internal static class Magnitudes
 
     private static bool IsOtherUnit(long large, long small) => large == small * 100 || large == small * 1000;
 
-    private static long Charged(PracticeData data, int account, int claim = -1)
+    private static long[] ChargedByClaim(PracticeData data)
+    {
+        var charged = new long[data.ClaimIds.Count];
+        for (var row = 0; row < data.Ledger.Count; row++)
+            if (data.Ledger[row] is { Claim: >= 0, Cents: > 0 } entry && entry.Kind.IsCharge())
+                charged[entry.Claim] += entry.Cents;
+        return charged;
+    }
+
+    private static long Charged(PracticeData data, int account)
     {
         var charged = 0L;
         for (var i = 0; i < data.Ledger.CountOf(account); i++)
-            if (
-                data.Ledger.Of(account, i) is { Cents: > 0 } entry
-                && (claim < 0 ? !entry.Kind.Lowers() : entry.Kind.IsCharge() && entry.Claim == claim)
-            )
+            if (data.Ledger.Of(account, i) is { Cents: > 0 } entry && !entry.Kind.Lowers())
                 charged += entry.Cents;
         return charged;
     }

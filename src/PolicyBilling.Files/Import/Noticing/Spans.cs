@@ -39,11 +39,10 @@ internal static class Spans
             return;
         var data = run.Data;
         var (firstDay, brought) = (int.MaxValue, false);
-        for (var account = 0; account < data.Accounts.Count; account++)
-        for (var i = 0; i < data.Ledger.CountOf(account); i++)
+        for (var row = 0; row < data.Ledger.Count; row++)
         {
-            firstDay = Math.Min(firstDay, data.Ledger.Of(account, i).Date);
-            brought |= data.Ledger.Of(account, i).Kind == EntryKind.OpeningBalance;
+            firstDay = Math.Min(firstDay, data.Ledger[row].Date);
+            brought |= data.Ledger[row].Kind == EntryKind.OpeningBalance;
         }
         var (begun, spoken, midway, without) = (0, 0, new Tally(), new Tally());
         for (var account = 0; account < data.Accounts.Count; account++)
