@@ -218,6 +218,8 @@ public sealed class Labels
             "write_off_each" => Say("Largest write-off", "Plus grande radiation"),
             "write_off_total" => Say("Write-offs in all", "Total des radiations"),
             "agency_accounts" => Say("Accounts to the agency", "Comptes à l’agence"),
+            "claims_not_exported" => Say("Accounts asked without claims", "Comptes sollicités sans réclamations"),
+            "contacts_not_exported" => Say("Accounts asked without contacts", "Comptes sollicités sans contacts"),
             _ => limit,
         };
 

@@ -17,5 +17,6 @@ internal static class PlanWords
     public static bool IsCount(this LimitExceeded limit) => IsCount(limit.Limit);
 
     /// <summary>Whether the limit of this name counts accounts.</summary>
-    public static bool IsCount(string limit) => limit == "agency_accounts";
+    public static bool IsCount(string limit) =>
+        limit is "agency_accounts" or "claims_not_exported" or "contacts_not_exported";
 }

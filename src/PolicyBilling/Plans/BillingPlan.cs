@@ -93,7 +93,8 @@ public sealed record BillingPlan
 public sealed record DecisionTotal(DecisionKind Kind, int Accounts, decimal PatientPortion);
 
 /// <summary>A limit of <c>practice.yaml</c> that the plan exceeds: <c>write_off_each</c>, <c>write_off_total</c> or
-/// <c>agency_accounts</c>.</summary>
+/// <c>agency_accounts</c>; or <c>claims_not_exported</c>, <c>contacts_not_exported</c>: accounts that are asked for
+/// money without the table that would protect them.</summary>
 public sealed record LimitExceeded(string Limit, decimal Allowed, decimal Found);
 
 /// <summary>A limit of <c>practice.yaml</c> and what the plan comes to, above it or not.</summary>

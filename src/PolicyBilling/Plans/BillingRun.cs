@@ -48,7 +48,11 @@ public static class BillingRun
             ByDecision = [.. ByDecision(decisions)],
             NotExported = [.. data.NotExportedNames],
             Limits = [.. Limits.InForce(policies.Practice, decisions)],
-            NeedsApproval = [.. Limits.Exceeded(policies.Practice, decisions)],
+            NeedsApproval =
+            [
+                .. Limits.Exceeded(policies.Practice, decisions),
+                .. Limits.Unprotected(data.NotExported, decisions),
+            ],
             Problems =
             [
                 .. data.Problems,

@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans;
@@ -11,6 +12,17 @@ internal static class Limits
         InForce(practice, decisions)
             .Where(limit => limit.IsExceeded)
             .Select(limit => new LimitExceeded(limit.Limit, limit.Allowed, limit.Found));
+
+    /// <summary>Tables that protect people from being asked for what is not theirs to pay, or again: where the system
+    /// does not export one, somebody says yes to asking all the same. What is found is how many accounts are
+    /// asked.</summary>
+    public static IEnumerable<LimitExceeded> Unprotected(Table notExported, IReadOnlyList<Decision> decisions)
+    {
+        var asked = decisions.Count(decision => decision.Sends.Count > 0);
+        foreach (var table in (Table[])[Table.Claims, Table.Contacts])
+            if (asked > 0 && notExported.HasFlag(table))
+                yield return new LimitExceeded($"{table.Names().Single()}_not_exported", 0, asked);
+    }
 
     public static IEnumerable<LimitInForce> InForce(Practice practice, IReadOnlyList<Decision> decisions)
     {
