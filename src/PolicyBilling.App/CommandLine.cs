@@ -15,6 +15,9 @@ internal static class CommandLine
         EnablePosixBundling = false,
     };
 
+    // What the parser returns when work that was told to end did not do so in time.
+    private const int Terminated = 143;
+
     private const string NoCommand = "Required command was not provided.";
 
     /// <summary>Runs the program.</summary>
@@ -33,7 +36,7 @@ internal static class CommandLine
         };
         var code = await parsed.InvokeAsync(invocation);
         await terminal.Out.FlushAsync();
-        return code;
+        return code == Terminated ? ExitCode.Cancelled : code;
     }
 
     /// <summary>Runs a command's work where Ctrl-C can reach it, and says in a sentence why it stopped.</summary>

@@ -59,7 +59,7 @@ internal sealed class Workspace
 
     /// <summary>The same with policies that were read before.</summary>
     public static Workspace Open(Places places, PolicySet policies, Terminal terminal, CancellationToken cancel) =>
-        Open(places, terminal, (policies, DiskState.Of(places.Policies)), cancel);
+        Open(places, terminal, (policies, DiskState.NotKnown), cancel);
 
     private static Workspace Open(
         Places places,
@@ -148,11 +148,19 @@ internal sealed class Workspace
     /// <summary>The files of a place with their lengths and times: what tells whether it must be read again.</summary>
     private sealed record DiskState(string Files)
     {
+        /// <summary>Of files that were read before anybody looked: they are read again.</summary>
+        public static DiskState NotKnown { get; } = new("");
+
+        // Beside a workbook lies what says how it is written.
         public static DiskState Of(string path) =>
             new(
                 string.Join(
                     '\n',
-                    (Directory.Exists(path) ? Directory.EnumerateFiles(path) : [path])
+                    (
+                        Directory.Exists(path)
+                            ? Directory.EnumerateFiles(path)
+                            : [path, Path.Combine(Path.GetDirectoryName(path) ?? "", "export.yaml")]
+                    )
                         .Order(StringComparer.Ordinal)
                         .Select(file => new FileInfo(file))
                         .Where(file => file.Exists)

@@ -11,16 +11,39 @@ public static class GeneratedPractice
 
     /// <summary>Writes the practice's files into a folder, account by account, so that memory does not grow with the
     /// practice.</summary>
-    public static void Write(GenerateOptions options, string folder)
+    public static void Write(GenerateOptions options, string folder, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Accounts, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Months, 1);
         var calendar = new PracticeCalendar(options.AsOf, options.Months);
         var families = new Family(options.Seed, options.AsOf);
         var cast = new StoryCast(options.Seed);
+        try
+        {
+            Write(options, folder, calendar, families, cast, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // Half a practice is none.
+            PracticeFiles.Delete(folder);
+            throw;
+        }
+        PracticeFiles.WriteDescription(folder, options);
+    }
+
+    private static void Write(
+        GenerateOptions options,
+        string folder,
+        PracticeCalendar calendar,
+        Family families,
+        StoryCast cast,
+        CancellationToken cancel
+    )
+    {
         using var files = new PracticeFiles(folder);
         for (var place = 0; place < options.Accounts; place++)
         {
+            cancel.ThrowIfCancellationRequested();
             var dice = new Dice(options.Seed, place);
             var book = families.Invent((FirstAccount + place).ToString(CultureInfo.InvariantCulture), dice);
             if (cast.At(place) is { } story)
@@ -29,7 +52,6 @@ public static class GeneratedPractice
                 Live(book, dice, calendar);
             files.Write(book);
         }
-        PracticeFiles.WriteDescription(folder, options);
     }
 
     private static void Live(AccountBook book, Dice dice, PracticeCalendar calendar)

@@ -69,6 +69,14 @@ internal sealed class PracticeFiles : IDisposable
         _plans = Open("payment_plans", "plan", "account", "installment", "next_due", "balance", "missed");
     }
 
+    /// <summary>Takes the files of a practice out of a folder.</summary>
+    public static void Delete(string folder)
+    {
+        foreach (var (_, table) in Tables.All)
+            File.Delete(Path.Combine(folder, $"{table}.csv"));
+        File.Delete(Path.Combine(folder, "export.yaml"));
+    }
+
     /// <summary>Writes <c>export.yaml</c>: where the data comes from and the day it shows.</summary>
     public static void WriteDescription(string folder, GenerateOptions options)
     {

@@ -96,7 +96,7 @@ internal static class BacktestCommand
             BacktestReports.FileName,
             stream => Workbook.Write(stream, BacktestReports.All(backtest, language), charts, cancel: cancel)
         );
-        ChartFiles.AddTo(files, charts, BacktestCharts.Sometimes);
+        ChartFiles.AddTo(files, charts, cancel, BacktestCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         Print(backtest, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
         return backtest.HasFaults ? ExitCode.Faults : ExitCode.Done;

@@ -64,7 +64,7 @@ internal static class ChartsCommand
         using var files = new OutputFiles(
             request.Folder ?? Path.Combine("reports", options.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );
-        ChartFiles.AddTo(files, charts);
+        ChartFiles.AddTo(files, charts, cancel);
         cancel.ThrowIfCancellationRequested();
         files.Commit();
         foreach (var chart in charts)

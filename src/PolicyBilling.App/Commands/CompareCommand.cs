@@ -153,7 +153,7 @@ internal static class CompareCommand
             stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel)
         );
         files.Add(ComparisonPage.FileName, stream => ComparisonPage.Write(comparison, charts, language, stream));
-        ChartFiles.AddTo(files, charts, ComparisonCharts.Sometimes);
+        ChartFiles.AddTo(files, charts, cancel, ComparisonCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         return ChartFiles.AsFolder(files.Commit());
     }

@@ -203,7 +203,7 @@ internal static class DryRunCommand
                         cancel: cancel
                     )
             );
-            ChartFiles.AddTo(files, content.Charts);
+            ChartFiles.AddTo(files, content.Charts, cancel);
         }
         cancel.ThrowIfCancellationRequested();
         var written = ChartFiles.AsFolder(files.Commit());

@@ -34,7 +34,7 @@ internal static class GenerateCommand
         };
         command.Does(
             terminal,
-            (parsed, _) =>
+            (parsed, cancel) =>
                 Run(
                     new(
                         parsed.GetValue(accounts),
@@ -43,17 +43,18 @@ internal static class GenerateCommand
                         parsed.GetValue(asOf) ?? terminal.Today
                     ),
                     parsed.GetValue(folder)!,
-                    terminal
+                    terminal,
+                    cancel
                 )
         );
         return command;
     }
 
-    private static int Run(GenerateOptions options, string folder, Terminal terminal)
+    private static int Run(GenerateOptions options, string folder, Terminal terminal, CancellationToken cancel)
     {
         RefuseRealData(folder, options);
         terminal.Progress($"Inventing {options.Accounts} accounts …");
-        GeneratedPractice.Write(options, folder);
+        GeneratedPractice.Write(options, folder, cancel);
         var size = FormattableString.Invariant(
             $"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}"
         );

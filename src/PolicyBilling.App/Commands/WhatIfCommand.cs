@@ -97,7 +97,7 @@ internal static class WhatIfCommand
             WhatIfReports.FileName,
             stream => Workbook.Write(stream, WhatIfReports.All(change, language), charts, cancel: cancel)
         );
-        ChartFiles.AddTo(files, charts, WhatIfCharts.Sometimes);
+        ChartFiles.AddTo(files, charts, cancel, WhatIfCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         Print(change, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
         return change.HasFaults ? ExitCode.Faults : ExitCode.Done;

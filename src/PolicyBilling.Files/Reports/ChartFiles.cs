@@ -21,7 +21,12 @@ public static class ChartFiles
 
     /// <summary>Adds every chart to the files that are written; of <paramref name="sometimes"/>, those that this run
     /// does not draw are removed.</summary>
-    public static void AddTo(OutputFiles files, IReadOnlyList<Chart> charts, params IEnumerable<string> sometimes)
+    public static void AddTo(
+        OutputFiles files,
+        IReadOnlyList<Chart> charts,
+        CancellationToken cancel,
+        params IEnumerable<string> sometimes
+    )
     {
         foreach (var name in sometimes.Except(charts.Select(chart => chart.Name)))
         {
@@ -30,6 +35,7 @@ public static class ChartFiles
         }
         foreach (var chart in charts)
         {
+            cancel.ThrowIfCancellationRequested();
             files.Add($"{Folder}/{chart.Name}.png", stream => stream.Write(chart.Png()));
             files.Add($"{Folder}/{chart.Name}.svg", stream => stream.Write(Encoding.UTF8.GetBytes(chart.Svg())));
         }

@@ -189,10 +189,10 @@ internal sealed class AccountDecider
     {
         if (verdict.Struck is null || verdict.Sends == Sending.None)
             return "";
-        var (name, sends) = (verdict.Step?.Name ?? verdict.RuleName, verdict.Sends);
+        var (policy, name, sends) = (verdict.Policy, verdict.Step?.Name ?? verdict.RuleName, verdict.Sends);
         return string.Concat(
             verdict
-                .Struck.Where(struck => struck.ByName == name)
+                .Struck.Where(struck => struck.ByPolicy == policy && struck.ByName == name)
                 .Select(struck =>
                     " " + EngineTexts.Struck($"{struck.Policy}/{struck.Guard.Name}", struck.Sends, sends, French)
                 )

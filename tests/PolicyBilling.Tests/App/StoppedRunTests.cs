@@ -62,6 +62,16 @@ public sealed class StoppedRunTests : CommandLineCase
         File.ReadAllText(Path.Combine(Out, "plan.json")).ShouldBe("old");
     }
 
+    [Fact]
+    public void A_practice_that_is_being_invented_is_gone_when_it_is_stopped()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no such signal to another process.");
+        var folder = Path.Combine(Folder, "invented");
+        var (code, error, _) = Stop(1500, "generate", "--accounts", "500000", "--out", folder);
+        code.ShouldBe(130, error);
+        Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("accounts.csv")]
     [InlineData("ledger.csv")]

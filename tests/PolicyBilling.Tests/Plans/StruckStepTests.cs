@@ -34,4 +34,27 @@ public class StruckStepTests
         );
         plan.Decisions[0].Because.ShouldBe(because);
     }
+
+    [Fact]
+    public void What_was_struck_from_a_rule_of_the_same_name_elsewhere_is_not()
+    {
+        using var export = new ExportFolder()
+            .File("claims.csv", "claim,account,status")
+            .File("contacts.csv", "account,date,kind");
+        var plan = BillingRun.Plan(
+            export.Read(),
+            PolicyText.Load(
+                (
+                    "letters",
+                    "rules: [{ name: r, when: true, then: { decision: collections, do: letter, text: Please. }, "
+                        + "because: L. }]"
+                ),
+                ("rest", "rules: [{ name: r, when: true, then: statement, because: A statement. }]"),
+                ("guards", Guard("true"))
+            ),
+            new RunOptions(new DateOnly(2026, 10, 31)),
+            TestContext.Current.CancellationToken
+        );
+        plan.Decisions[0].Because.ShouldBe("A statement.");
+    }
 }
