@@ -25,8 +25,21 @@ internal static class Signs
         "Write the amount below zero, or name what it takes back in `applies_to`."
     );
 
+    /// <summary>Charges, and nothing that lowers them.</summary>
+    public static readonly DataCheck OneSided = new(
+        "one-sided",
+        Effect.Refuses,
+        "The ledger has charges of three months or more, and nothing that lowers a balance: payments were not "
+            + "exported.",
+        "Export payments, write-offs and adjustments as well."
+    );
+
     /// <summary>What it looks for.</summary>
-    public static readonly IReadOnlyList<DataCheck> All = [Turned, NothingReversed];
+    public static readonly IReadOnlyList<DataCheck> All = [Turned, NothingReversed, OneSided];
+
+    // Fewer charges, or of a shorter time, may be those of a practice that has just begun.
+    private const int Charges = 10,
+        ThreeMonths = 92;
 
     // Some charges are taken back; one in ten is no correction any more.
     private const int ShareOfReversed = 10,
@@ -54,6 +67,7 @@ internal static class Signs
                     account
                 );
         }
+        NoticeOneSided(data, ledger, above, below);
         if (NoticeTurned(ledger, above, below) || alone.Count == 0)
             return;
         run.Hold(
@@ -68,6 +82,25 @@ internal static class Signs
             ),
             alone.Accounts
         );
+    }
+
+    private static void NoticeOneSided(PracticeData data, TableReader ledger, int[] above, int[] below)
+    {
+        if (below.Sum() > 0 || above.Sum() != above[(int)EntryKind.Charge] || above.Sum() < Charges)
+            return;
+        var (first, last) = (int.MaxValue, 0);
+        for (var row = 0; row < data.Ledger.Count; row++)
+            (first, last) = (Math.Min(first, data.Ledger[row].Date), Math.Max(last, data.Ledger[row].Date));
+        if (last - first >= ThreeMonths)
+            ledger.Problems.Notice(
+                OneSided,
+                0,
+                "kind",
+                null,
+                $"All {above.Sum():N0} rows are charges, of {last - first:N0} days, and none is a payment or a "
+                    + $"write-off: "
+                    + "were they left out of the export? Export the whole ledger."
+            );
     }
 
     private static bool NoticeTurned(TableReader ledger, int[] above, int[] below)

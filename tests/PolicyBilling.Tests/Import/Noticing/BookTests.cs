@@ -142,6 +142,29 @@ public class BookTests
             )
             .ShouldBe(check is null ? [] : [check]);
 
+    // Eleven charges, from May 12 to October 21.
+    [Theory]
+    [InlineData(0, "2026-05-12", true)]
+    [InlineData(1, "2026-05-12", true)]
+    [InlineData(2, "2026-05-12", false)]
+    [InlineData(0, "2026-07-21", true)]
+    [InlineData(0, "2026-07-22", false)]
+    public void Charges_of_three_months_without_a_payment_are_not_the_whole_ledger(
+        int fewer,
+        string first,
+        bool refused
+    )
+    {
+        using var export = new QuietExport()
+            .Remove("ledger", "2", "5", "6", "7", "9", "10", "14", "17", "19")
+            .Set("claims", "C1", "estimated_payment", "0.00");
+        foreach (var entry in new[] { "18", "12" }.Take(fewer))
+            export.Remove("ledger", entry);
+        foreach (var entry in new[] { "4", "1", "16" })
+            export.Set("ledger", entry, "date", first).Set("ledger", entry, "posted", first);
+        export.Run().Refused.ShouldBe(refused);
+    }
+
     // Eleven charges stand above zero.
     [Theory]
     [InlineData(2, 0, null)]

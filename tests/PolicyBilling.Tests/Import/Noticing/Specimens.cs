@@ -65,6 +65,13 @@ internal static class Specimens
             export => export.File("ledger (2)", "entry,account,date,kind,amount", "99,A1,2026-10-28,charge,1.00")
         ),
         new(Signs.Turned, export => export.Change("ledger", "patient-payment,,,-", "patient-payment,,,")),
+        new(
+            Signs.OneSided,
+            export =>
+                export
+                    .Remove("ledger", "2", "5", "6", "7", "9", "10", "14", "17", "19")
+                    .Set("claims", "C1", "estimated_payment", "0.00")
+        ),
         new(Signs.NothingReversed, export => export.Set("ledger", "14", "amount", "20.00"), "A5"),
         new(
             Magnitudes.OtherUnit,
