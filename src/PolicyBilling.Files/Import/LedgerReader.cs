@@ -152,11 +152,28 @@ internal sealed class LedgerReader : TableReader
         for (var i = 0; i < Data.Ledger.CountOf(account); i++)
             owners[Data.Ledger.Of(account, i).Entry] = account;
 
-        var stray = new HashSet<int>();
+        var (stray, elsewhere) = (new HashSet<int>(), new Tally());
         for (var account = 0; account < Data.Accounts.Count; account++)
         for (var i = 0; i < Data.Ledger.CountOf(account); i++)
-            if (IsStray(account, Data.Ledger.Of(account, i).AppliesTo, owners))
-                stray.Add(Data.Ledger.Of(account, i).Entry);
+            if (Data.Ledger.Of(account, i) is var entry && IsStray(account, entry.AppliesTo, owners))
+            {
+                if (owners[entry.AppliesTo] < 0)
+                    stray.Add(entry.Entry);
+                else
+                    NoteElsewhere(elsewhere, account, entry, owners[entry.AppliesTo]);
+            }
+        if (elsewhere.Count > 0)
+            Run.Hold(
+                Problems.Notice(
+                    TableChecks.EntryElsewhere,
+                    LineWith("entry", elsewhere.Id),
+                    "applies_to",
+                    null,
+                    $"{elsewhere.Of("row pays", "rows pay")} an entry of another account, the first {elsewhere.Said}: "
+                        + "correct the account of one of the two."
+                ),
+                elsewhere.Accounts
+            );
         if (stray.Count == 0)
             return;
         var (line, target) = First(
@@ -168,6 +185,17 @@ internal sealed class LedgerReader : TableReader
             "applies_to",
             $"{RowsName(stray.Count)} an entry that the account does not have, the first here: {RowText.Shown(target)}."
         );
+    }
+
+    private void NoteElsewhere(Tally elsewhere, int account, in LedgerEntry entry, int owner)
+    {
+        elsewhere.Add(
+            Data.EntryIds[entry.Entry],
+            $"{RowText.Shown(Data.EntryIds[entry.Entry])} of account {RowText.Shown(Data.AccountIds[account])} for "
+                + $"{RowText.Shown(Data.EntryIds[entry.AppliesTo])} of account {RowText.Shown(Data.AccountIds[owner])}",
+            account
+        );
+        elsewhere.Accounts.Add(owner);
     }
 
     /// <summary>Adds an entry to a fingerprint.</summary>

@@ -187,8 +187,10 @@ public class TableContentTests
             )
             .ShouldBe([
                 "ledger.csv:5: claim: 2 rows name a claim that is not in claims.csv, the first here: \"C8\".",
-                "ledger.csv:6: applies_to: 2 rows name an entry that the account does not have, the first here: "
-                    + "\"E6\".",
+                "ledger.csv:6: applies_to: one row pays an entry of another account, the first \"E5\" of account "
+                    + "\"A1\" for \"E6\" of account \"A2\": correct the account of one of the two.",
+                "ledger.csv:7: applies_to: One row names an entry that the account does not have, the first here: "
+                    + "\"E99\".",
             ]);
     }
 

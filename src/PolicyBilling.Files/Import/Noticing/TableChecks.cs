@@ -3,6 +3,14 @@ namespace PolicyBilling.Files.Import.Noticing;
 /// <summary>Notices tables that do not fit each other.</summary>
 internal static class TableChecks
 {
+    /// <summary>A payment for another account's entry.</summary>
+    public static readonly DataCheck EntryElsewhere = new(
+        "entry-elsewhere",
+        Effect.Holds,
+        "A payment or write-off names in `applies_to` an entry of another account: one of the two balances is wrong.",
+        "Correct the account of the payment, or what it applies to."
+    );
+
     /// <summary>A second file of a table.</summary>
     public static readonly DataCheck SecondFile = new(
         "second-file",
@@ -22,6 +30,7 @@ internal static class TableChecks
         .. Repeats.All,
         .. PrintedTotals.All,
         SecondFile,
+        EntryElsewhere,
     ];
 
     /// <summary>Looks at everything that was read, once the tables are grouped by account.</summary>

@@ -64,6 +64,7 @@ internal static class Specimens
             TableChecks.SecondFile,
             export => export.File("ledger (2)", "entry,account,date,kind,amount", "99,A1,2026-10-28,charge,1.00")
         ),
+        new(TableChecks.EntryElsewhere, export => export.Set("ledger", "14", "applies_to", "16"), "A5", "A6"),
         new(Signs.Turned, export => export.Change("ledger", "patient-payment,,,-", "patient-payment,,,")),
         new(
             Signs.OneSided,
