@@ -123,13 +123,13 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         ReadPromise(promise, promised);
     }
 
-    // Kept once the promised amount, or anything where no amount was named, has been paid since.
+    // Kept once the promised amount, or anything where no amount or 0.00 was named, has been paid since.
     private void ReadPromise(ContactRow? promise, long paid)
     {
         (PromiseOpen, PromiseBroken) = (false, false);
         if (promise is not { } made)
             return;
-        var kept = made.Amount >= 0 ? paid >= made.Amount : paid > 0;
+        var kept = made.Amount > 0 ? paid >= made.Amount : paid > 0;
         var past = made.Until != 0 && made.Until < _asOf;
         (PromiseOpen, PromiseBroken) = (!kept && !past, !kept && past);
     }

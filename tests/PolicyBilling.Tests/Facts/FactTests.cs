@@ -329,6 +329,10 @@ public class FactTests
         "promise_open no; promise_broken no"
     )]
     [InlineData(
+        "charge 60d 100|contact promise 20d until:5d amount:0",
+        "promise_open no; promise_broken yes; days_since_promise_due 5"
+    )]
+    [InlineData(
         "charge 60d 100|contact promise 20d until:5d|patient-payment 20d -1",
         "promise_broken no; promise_open no"
     )]
