@@ -157,6 +157,7 @@ internal sealed class AccountsReader : TableReader
     protected override void Finish()
     {
         Run.KnowsAccounts = true;
+        Run.Flags.Tell(Problems);
         if (_noEmail.Count > 0)
             Problems.Notice(
                 PeopleChecks.NoEmail,

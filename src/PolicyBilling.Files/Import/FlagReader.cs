@@ -11,7 +11,13 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
     private static readonly string[] OtherWords = ["medicare", "released", "mentor"];
 
     private readonly Dictionary<int, string> _canonical = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _readings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Reading> _readings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedList<string, (Reading Reading, string Column, Tally Rows)> _doubts = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    // The flags that a text means, and the check that noticed it with how it goes on after the text.
+    private sealed record Reading(IReadOnlyList<string> Flags, DataCheck? Check = null, string Says = "");
 
     /// <summary>The flag that facts and guards know by a name, however it is spaced: <c>Cease Contact</c> is
     /// <c>cease-contact</c>; null for any other.</summary>
@@ -33,7 +39,7 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
         {
             var flag = row.Translated(column, field[part].Trim());
             if (!flag.IsEmpty)
-                flags.AddRange(Understood(flag.ToString(), row, column, problems));
+                flags.AddRange(Understood(flag.ToString(), row, column, problems.File));
         }
         foreach (var single in row.FlagColumns)
             if (row.IsSet(single))
@@ -50,47 +56,59 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
                 sets[set].Select(flag => flag.ToLowerInvariant()).Order(StringComparer.Ordinal)
             );
 
-    private IReadOnlyList<string> Understood(string written, Row row, int column, TableProblems problems)
+    /// <summary>Tells what stood in a table and was read as something else, once per text with its count; then
+    /// begins anew with the next table.</summary>
+    public void Tell(TableProblems problems)
     {
-        if (!_readings.TryGetValue(written, out var flags))
-            _readings[written] = flags = Reading(written, row, column, problems);
-        // What was read as a flag that protects has been named for it.
-        if (flags is [var own] && !KnownFlags.All.Contains(own, StringComparer.OrdinalIgnoreCase))
-            seen.Add(WordKind.Flag, own, problems.File, row.Line);
-        return flags;
+        foreach (var (reading, column, rows) in _doubts.Values)
+            problems.Notice(
+                reading.Check!,
+                rows.Line,
+                column,
+                null,
+                $"{RowText.Shown(rows.Said)} {(rows.Count == 1 ? "" : $"stands in {rows.Count:N0} rows and ")}"
+                    + reading.Says
+            );
+        _doubts.Clear();
     }
 
-    private static IReadOnlyList<string> Reading(string written, Row row, int column, TableProblems problems)
+    private IReadOnlyList<string> Understood(string written, Row row, int column, string file)
+    {
+        if (!_readings.TryGetValue(written, out var reading))
+            _readings[written] = reading = ReadingOf(written);
+        if (reading.Check is not null)
+        {
+            if (!_doubts.TryGetValue(written, out var doubt))
+                _doubts[written] = doubt = (reading, row.Header(column), new Tally());
+            doubt.Rows.Add(row.Line, written);
+        }
+        // What was read as a flag that protects has been named for it.
+        if (reading.Flags is [var own] && !KnownFlags.All.Contains(own, StringComparer.OrdinalIgnoreCase))
+            seen.Add(WordKind.Flag, own, file, row.Line);
+        return reading.Flags;
+    }
+
+    private static Reading ReadingOf(string written)
     {
         if (Known(written) is { } known)
-            return [known];
+            return new([known]);
         var parts = Separators().Split(written).Where(part => part.Length > 0).ToList();
         if (Several(parts) is { } several)
-        {
-            problems.Notice(
+            return new(
+                several,
                 WordChecks.FlagsSetApart,
-                row.Line,
-                row.Header(column),
-                null,
-                $"{RowText.Shown(written)} reads as {string.Join(" and ", several)}: flags are set apart by a "
-                    + $"semicolon, write {string.Join(';', several)}."
+                $"reads as {string.Join(" and ", several)}: flags are set apart by a semicolon, write "
+                    + $"{string.Join(';', several)}."
             );
-            return several;
-        }
         if (Near(written) is { } near)
-        {
-            problems.Notice(
+            return new(
+                [near, Joined(written)],
                 WordChecks.NearFlag,
-                row.Line,
-                row.Header(column),
-                null,
-                $"{RowText.Shown(written)} reads as {near}, the nearest flag that protects: write {near}, or give "
-                    + "the practice's own flag another name."
+                $"reads as {near}, the nearest flag that protects: write {near}, or give the practice's own flag "
+                    + "another name."
             );
-            return [near, Joined(written)];
-        }
         // One spelling for letters with accents, as in policies.
-        return [Spelling.Composed(written)];
+        return new([Spelling.Composed(written)]);
     }
 
     // Flags that all protect, or one of them among other words.

@@ -58,5 +58,9 @@ internal sealed class PatientsReader : TableReader
     }
 
     /// <inheritdoc/>
-    protected override void Finish() => Run.KnownPatients = Data.PatientIds.Count;
+    protected override void Finish()
+    {
+        Run.KnownPatients = Data.PatientIds.Count;
+        Run.Flags.Tell(Problems);
+    }
 }

@@ -96,7 +96,13 @@ internal sealed class Row(
             return -1;
         var found = _words[column]!.Find(text);
         if (found < 0)
-            Fail(column, _words[column]!.Explain(columns[column].Name, text));
+            Bad ??= problems.UnknownWord(
+                Line,
+                Header(column),
+                AccountId,
+                text.ToString(),
+                _words[column]!.Explain(columns[column].Name, text)
+            );
         return found;
     }
 
@@ -183,9 +189,11 @@ internal sealed class Row(
     /// <summary>Notes what is wrong with a field, or with the row when <paramref name="header"/> is empty.</summary>
     public void FailAt(string header, string message)
     {
-        var problem = problems.BadRow(Line, header, Account < 0 ? null : accounts[Account], message);
+        var problem = problems.BadRow(Line, header, AccountId, message);
         Bad ??= problem;
     }
+
+    private string? AccountId => Account < 0 ? null : accounts[Account];
 
     private static Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Translations(
         TableSettings table,

@@ -10,6 +10,7 @@ internal sealed class TableProblems(string file)
 
     private readonly List<Problem> _listed = [];
     private readonly int[] _counts = new int[4];
+    private readonly Dictionary<(string Column, string Word), List<Problem>> _words = [];
 
     /// <summary>The file as the person knows it.</summary>
     public string File { get; } = file;
@@ -31,6 +32,19 @@ internal sealed class TableProblems(string file)
     public Problem BadRow(int line, string column, string? account, string message) =>
         Add(1, new Problem(Severity.Error, File, line, column, account, message));
 
+    /// <summary>A row with a word that its column's list lacks. However often the word stands there it is told once,
+    /// with the first line and the count.</summary>
+    public Problem UnknownWord(int line, string column, string? account, string word, string message)
+    {
+        var problem = new Problem(Severity.Error, File, line, column, account, message);
+        var key = (column, word.ToUpperInvariant());
+        if (_words.TryGetValue(key, out var rows))
+            rows.Add(problem);
+        else
+            _words[key] = [Add(1, problem)];
+        return problem;
+    }
+
     /// <summary>Something that reads well and may mean something else, found by a check of the list: it refuses the
     /// export, is about an account that is then held, or warns, as the check does.</summary>
     public Problem Notice(DataCheck check, int line, string column, string? account, string message)
@@ -51,8 +65,9 @@ internal sealed class TableProblems(string file)
     /// <summary>All of it in the order of lines, and how many more there were.</summary>
     public IEnumerable<Problem> All()
     {
+        var repeated = _words.Values.Where(rows => rows.Count > 1).ToDictionary(rows => rows[0], Together);
         foreach (var problem in _listed.OrderBy(problem => problem.Line))
-            yield return problem;
+            yield return repeated.GetValueOrDefault(problem, problem);
         for (var kind = 0; kind < _counts.Length; kind++)
             if (_counts[kind] > Most)
                 yield return new Problem(
@@ -63,6 +78,20 @@ internal sealed class TableProblems(string file)
                     null,
                     $"There are {_counts[kind] - Most:N0} more problems of this kind; correct the ones listed first."
                 );
+    }
+
+    // The first row with a word speaks for all that have it.
+    private static Problem Together(List<Problem> rows)
+    {
+        const int shown = 5;
+        var accounts = rows.Select(row => row.Account).Distinct().ToList();
+        var lines = string.Join(", ", rows.Take(shown).Select(row => row.Line));
+        var more = rows.Count > shown ? $" and {rows.Count - shown:N0} more" : "";
+        return rows[0] with
+        {
+            Account = accounts is [var only] ? only : null,
+            Message = $"{rows[0].Message} {rows.Count:N0} rows have it: lines {lines}{more}.",
+        };
     }
 
     private Problem Add(int kind, Problem problem)

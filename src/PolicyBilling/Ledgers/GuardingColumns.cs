@@ -4,10 +4,17 @@ namespace PolicyBilling.Ledgers;
 /// like tables.</summary>
 public static class GuardingColumns
 {
-    /// <summary>Each column with the facts that need it; <c>has_flag</c> stands for the question of a flag.</summary>
-    public static readonly IReadOnlyList<(Table Table, string Column, IReadOnlyList<string> Facts)> All =
+    /// <summary>A column that guards.</summary>
+    /// <param name="Table">Its table.</param>
+    /// <param name="Column">Its name.</param>
+    /// <param name="Facts">The facts that need it; <c>has_flag</c> stands for the question of a flag.</param>
+    /// <param name="PastOnly">Whether they need it for days before the export's alone.</param>
+    public sealed record Guarding(Table Table, string Column, IReadOnlyList<string> Facts, bool PastOnly = false);
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<Guarding> All =
     [
-        (
+        new(
             Table.Accounts,
             "flags",
             [
@@ -23,14 +30,16 @@ public static class GuardingColumns
                 "has_flag",
             ]
         ),
-        (Table.Accounts, "status", ["inactive", "deceased"]),
-        (Table.Accounts, "billing_type", ["billing_type"]),
-        (Table.Accounts, "provider", ["provider"]),
-        (Table.Patients, "flags", ["medicaid", "deceased", "deceased_member"]),
-        (Table.Claims, "estimated_payment", ["insurance_estimate", "patient_portion"]),
-        (Table.Claims, "estimated_write_off", ["insurance_estimate", "patient_portion", "missing_write_off"]),
-        (Table.Contacts, "until", ["promise_open", "promise_broken", "on_hold"]),
-        (Table.Ledger, "applies_to", ["unapplied_payments"]),
+        new(Table.Accounts, "status", ["inactive", "deceased"]),
+        new(Table.Accounts, "billing_type", ["billing_type"]),
+        new(Table.Accounts, "provider", ["provider"]),
+        new(Table.Patients, "flags", ["medicaid", "deceased", "deceased_member"]),
+        new(Table.Claims, "estimated_payment", ["insurance_estimate", "patient_portion"]),
+        new(Table.Claims, "estimated_write_off", ["insurance_estimate", "patient_portion", "missing_write_off"]),
+        new(Table.Contacts, "until", ["promise_open", "promise_broken", "on_hold"]),
+        new(Table.Ledger, "applies_to", ["unapplied_payments"]),
+        // What came into the books later must not count on a day before the export's.
+        new(Table.Ledger, "posted", ["balance", "credit", "insurance_estimate", "patient_portion"], PastOnly: true),
     ];
 
     /// <summary>The columns of a table that guard.</summary>

@@ -45,7 +45,7 @@ internal static class RequiredTables
                     + $"`not_exported: [{name}]` into export.yaml."
             );
         }
-        foreach (var problem in MissingColumns(data, uses))
+        foreach (var problem in MissingColumns(data, uses, asOf))
             yield return problem;
     }
 
@@ -56,9 +56,13 @@ internal static class RequiredTables
         return (facts, string.Join(", ", rules.Take(8)) + (rules.Count > 8 ? $" and {rules.Count - 8} more" : ""));
     }
 
-    private static IEnumerable<Problem> MissingColumns(PracticeData data, List<(string Fact, string Rule)> uses)
+    private static IEnumerable<Problem> MissingColumns(
+        PracticeData data,
+        List<(string Fact, string Rule)> uses,
+        DateOnly asOf
+    )
     {
-        foreach (var (table, column, facts) in GuardingColumns.All)
+        foreach (var (table, column, facts, pastOnly) in GuardingColumns.All)
         {
             var name = GuardingColumns.Name(table, column);
             // A table without rows has said all it could.
@@ -66,6 +70,7 @@ internal static class RequiredTables
                 !data.AbsentColumns.Contains(name)
                 || data.NotExportedColumns.Contains(name)
                 || data.CountOf(table) == 0
+                || (pastOnly && !(asOf < data.ExportedAsOf))
             )
                 continue;
             var needing = uses.Where(use => facts.Contains(use.Fact)).ToList();
@@ -78,10 +83,10 @@ internal static class RequiredTables
                 1,
                 column,
                 null,
-                $"The column is missing. The policies need it for {read} in {shown}. Export it, say in export.yaml "
-                    + $"which column it is (`columns: {{{column}: …}}`), or, if the practice's system has no such "
-                    + $"thing, "
-                    + $"write `not_exported: [{name}]` there."
+                $"The column is missing. The policies need it for {read} in {shown}"
+                    + (pastOnly ? $" on {asOf:yyyy-MM-dd}, before the export's {data.ExportedAsOf:yyyy-MM-dd}" : "")
+                    + $". Export it, say in export.yaml which column it is (`columns: {{{column}: …}}`), or, if the "
+                    + $"practice's system has no such thing, write `not_exported: [{name}]` there."
             );
         }
     }

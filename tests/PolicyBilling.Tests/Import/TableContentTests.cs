@@ -59,8 +59,8 @@ public class TableContentTests
         export
             .Problems()
             .ShouldBe([
-                "accounts.csv:2: flags: \"bankrupcy\" reads as bankruptcy, the nearest flag that protects: write "
-                    + "bankruptcy, or give the practice's own flag another name.",
+                "accounts.csv:2: flags: \"bankrupcy\" stands in 2 rows and reads as bankruptcy, the nearest "
+                    + "flag that protects: write bankruptcy, or give the practice's own flag another name.",
             ]);
         var data = export.Read();
         data.Accounts.ShouldAllBe(account => data.FlagSets[account.Flags].Contains("bankruptcy"));

@@ -90,6 +90,7 @@ internal static partial class PeopleChecks
     {
         var data = run.Data;
         var broken = new Tally();
+        var unmarked = new Touched(run, accounts, FlagInName, "name");
         for (var account = 0; account < data.Accounts.Count; account++)
         {
             var bytes = data.Accounts[account].Name < 0 ? [] : data.Texts.Bytes(data.Accounts[account].Name);
@@ -103,19 +104,13 @@ internal static partial class PeopleChecks
                 Protection().Match(name) is { Success: true } word
                 && !IsProtected(data, account, word.Groups["word"].Value)
             )
-                run.Hold(
-                    accounts.Problems.Notice(
-                        FlagInName,
-                        accounts.LineOf(account),
-                        "name",
-                        data.AccountIds[account],
-                        $"{RowText.Shown(name)} says {word.Groups["word"].Value}, and no flag or status of the "
-                            + $"account does. "
-                            + "Set it in the practice system, or take it out of the name."
-                    ),
-                    [account]
+                unmarked.Add(
+                    account,
+                    $"{RowText.Shown(name)} says {word.Groups["word"].Value}, and no flag or status of the account "
+                        + "does. Set it in the practice system, or take it out of the name."
                 );
         }
+        unmarked.Tell();
         if (broken.Count > 0)
             accounts.Problems.Notice(
                 BrokenLetters,
@@ -182,6 +177,7 @@ internal static partial class PeopleChecks
             return;
         var homes = Homes(data);
         var unknown = new Tally();
+        var elsewhere = new Touched(run, ledger, PatientElsewhere, "patient", "entry");
         for (var account = 0; account < data.Accounts.Count; account++)
         {
             var told = false;
@@ -202,22 +198,17 @@ internal static partial class PeopleChecks
                 else if (!told)
                 {
                     told = true;
-                    run.Hold(
-                        ledger.Problems.Notice(
-                            PatientElsewhere,
-                            0,
-                            "patient",
-                            data.AccountIds[account],
-                            $"The account has entries for the patient '{patient}', who stands under the account "
-                                + $"'{data.AccountIds[homes[entry.Patient]]}' in {data.FileOf(Table.Patients)}: "
-                                + $"correct one of "
-                                + "the two."
-                        ),
-                        [account]
+                    elsewhere.Add(
+                        account,
+                        $"The account has entries for the patient '{patient}', who stands under the account "
+                            + $"'{data.AccountIds[homes[entry.Patient]]}' in {data.FileOf(Table.Patients)}: correct "
+                            + "one of the two.",
+                        data.EntryIds[entry.Entry]
                     );
                 }
             }
         }
+        elsewhere.Tell();
         if (unknown.Count > 0)
             ledger.Problems.Notice(
                 UnknownPatient,

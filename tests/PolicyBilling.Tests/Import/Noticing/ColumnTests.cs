@@ -82,6 +82,20 @@ public class ColumnTests
         export.Run().Alarms.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void Without_posted_no_day_before_the_exports_can_be_decided(int days, bool refused)
+    {
+        using var export = new QuietExport().Drop("ledger", "posted");
+        var noticed = export.Run(QuietExport.Day.AddDays(days));
+        noticed.Refused.ShouldBe(refused);
+        noticed
+            .Alarms.Count(line => line.Contains("on 2026-10-30, before the export's 2026-10-31. Export it"))
+            .ShouldBe(refused ? 1 : 0);
+    }
+
     public static TheoryData<string> Guarding => [.. GuardingColumns.Names];
 
     [Theory]
@@ -90,7 +104,8 @@ public class ColumnTests
     {
         var (table, column) = (name.Split('.')[0], name.Split('.')[1]);
         using var export = new QuietExport().Drop(table, column);
-        var noticed = export.Run();
+        // The day on which an entry came into the books matters on days before the export's.
+        var noticed = name == "ledger.posted" ? export.Run(QuietExport.Day.AddDays(-1)) : export.Run();
         noticed.Refused.ShouldBeTrue();
         var line = noticed.Alarms.ShouldHaveSingleItem();
         line.ShouldStartWith($"{table}.csv:1: {column}: The column is missing. The policies need it for ");

@@ -59,7 +59,7 @@ public class DayTests
         using var export = new QuietExport().Set("ledger", "12", "date", date);
         var line = export.Run().Alarms.ShouldHaveSingleItem();
         line.ShouldStartWith(
-            $"ledger.csv:12: date: The entry '12' has the day {date}, after the export's 2026-10-31: it cannot have "
+            $"ledger.csv:13: date: The entry '12' has the day {date}, after the export's 2026-10-31: it cannot have "
                 + "been there yet."
         );
         line.Contains("may be meant").ShouldBe(hint.Length > 0);

@@ -235,7 +235,7 @@ public class PeopleTests
         var noticed = With(export => export.Set("ledger", "15", "patient", "P1").Set("ledger", "13", "patient", "P1"));
         noticed.Held.ShouldBe(["A5"]);
         noticed.Alarms.ShouldBe([
-            "ledger.csv: patient: The account has entries for the patient 'P1', who stands under the account 'A1' "
+            "ledger.csv:14: patient: The account has entries for the patient 'P1', who stands under the account 'A1' "
                 + "in patients.csv: correct one of the two.",
         ]);
     }

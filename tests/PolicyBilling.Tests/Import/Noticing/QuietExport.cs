@@ -213,6 +213,20 @@ internal sealed class QuietExport : IDisposable
         return this;
     }
 
+    /// <summary>Writes the same into one column of every row.</summary>
+    public QuietExport Every(string table, string column, string value)
+    {
+        var place = _rows[table][0].Split(',').IndexOf(column);
+        _rows[table] =
+        [
+            _rows[table][0],
+            .. _rows[table]
+                .Skip(1)
+                .Select(row => string.Join(',', row.Split(',').Select((field, i) => i == place ? value : field))),
+        ];
+        return this;
+    }
+
     /// <summary>Adds rows.</summary>
     public QuietExport Add(string table, params IEnumerable<string> rows)
     {

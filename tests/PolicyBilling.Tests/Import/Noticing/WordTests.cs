@@ -90,7 +90,9 @@ public class WordTests
             .Set("accounts", "A2", "flags", "atorney")
             .Set("accounts", "A4", "flags", "ATORNEY");
         var noticed = export.Run();
-        noticed.Alarms.ShouldHaveSingleItem().ShouldStartWith("accounts.csv:2: flags: \"atorney\" reads as attorney");
+        noticed
+            .Alarms.ShouldHaveSingleItem()
+            .ShouldStartWith("accounts.csv:2: flags: \"atorney\" stands in 3 rows and reads as attorney");
         noticed.Decided("A4").ShouldBe("hold guards/law");
     }
 
