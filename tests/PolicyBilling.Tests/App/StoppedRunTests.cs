@@ -12,54 +12,71 @@ public sealed class StoppedRunTests : CommandLineCase
     private static string Program =>
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "policybilling.exe" : "policybilling");
 
-    private static (int Code, string Error, TimeSpan After) Stop(int milliseconds, params string[] arguments)
+    private static Process Started(params string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments)
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static (int Code, string Error, TimeSpan After) Stop(
+        string signal,
+        TimeSpan after,
+        params string[] arguments
+    )
+    {
+        using var process = Started(arguments);
         var error = process.StandardError.ReadToEndAsync();
-        Thread.Sleep(milliseconds);
+        Thread.Sleep(after);
         var watch = Stopwatch.StartNew();
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString()]))
+        using (var kill = Process.Start("kill", [signal, process.Id.ToString()]))
             kill.WaitForExit();
         process.WaitForExit(30_000).ShouldBeTrue("it still runs half a minute later");
         return (process.ExitCode, error.GetAwaiter().GetResult(), watch.Elapsed);
     }
 
+    private static TimeSpan Whole(params string[] arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Started(arguments);
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return watch.Elapsed;
+    }
+
     [Theory]
-    [InlineData(200)]
-    [InlineData(700)]
-    [InlineData(1200)]
-    [InlineData(2000)]
-    [InlineData(3000)]
-    public void Stopped_at_any_moment_it_ends_soon_and_the_old_results_stay(int milliseconds)
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public void Stopped_at_any_moment_it_ends_soon_and_the_old_results_stay(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no such signal to another process.");
         using var practice = new PracticeFolder(new GenerateOptions(6000, 24, 7, new DateOnly(2026, 10, 31)));
+        string[] Arguments(string into) =>
+            ["dry-run", practice.Folder, "--policies", Path.Combine(Root, "policies"), "--out", into];
         Directory.CreateDirectory(Out);
         File.WriteAllText(Path.Combine(Out, "plan.json"), "old");
-        var (code, error, after) = Stop(
-            milliseconds,
-            "dry-run",
-            practice.Folder,
-            "--policies",
-            Path.Combine(Root, "policies"),
-            "--out",
-            Out
-        );
-        // A machine may be so quick that it was done before.
-        if (code == 0)
-            return;
-        code.ShouldBe(130, error);
-        error.ShouldNotContain("   at ");
-        after.ShouldBeLessThan(TimeSpan.FromSeconds(5), "a second is meant; the machine may be busy");
-        Directory.EnumerateFileSystemEntries(Out).Select(Path.GetFileName).ShouldBe(["plan.json"]);
-        File.ReadAllText(Path.Combine(Out, "plan.json")).ShouldBe("old");
+        var whole = Whole(Arguments(Path.Combine(Folder, "whole")));
+        var stopped = 0;
+        foreach (var share in new[] { 0.1, 0.3, 0.5, 0.65, 0.8 })
+        {
+            var (code, error, after) = Stop(signal, whole * share, Arguments(Out));
+            // It may have been done before, if the machine was busier when it was timed.
+            if (code == 0)
+                break;
+            stopped++;
+            code.ShouldBe(130, error);
+            error.ShouldNotContain("   at ");
+            after.ShouldBeLessThan(TimeSpan.FromSeconds(5), "a second is meant; the machine may be busy");
+            Directory.EnumerateFileSystemEntries(Out).Select(Path.GetFileName).ShouldBe(["plan.json"]);
+            File.ReadAllText(Path.Combine(Out, "plan.json")).ShouldBe("old");
+        }
+        stopped.ShouldBeGreaterThanOrEqualTo(2, "most of these moments lie within the run");
     }
 
     [Fact]
@@ -67,7 +84,15 @@ public sealed class StoppedRunTests : CommandLineCase
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no such signal to another process.");
         var folder = Path.Combine(Folder, "invented");
-        var (code, error, _) = Stop(1500, "generate", "--accounts", "500000", "--out", folder);
+        var (code, error, _) = Stop(
+            "-INT",
+            TimeSpan.FromSeconds(1.5),
+            "generate",
+            "--accounts",
+            "500000",
+            "--out",
+            folder
+        );
         code.ShouldBe(130, error);
         Directory.EnumerateFileSystemEntries(folder).ShouldBeEmpty();
     }
@@ -76,18 +101,23 @@ public sealed class StoppedRunTests : CommandLineCase
     [InlineData("accounts.csv")]
     [InlineData("ledger.csv")]
     [InlineData("export.yaml")]
+    [InlineData("policies/practice.yaml")]
+    [InlineData("policies/statements.yaml")]
     public async Task A_pipe_in_place_of_a_file_is_told_at_once(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes do not lie in folders there.");
         var practice = Practice();
+        var policies = Directory.CreateDirectory(Path.Combine(practice, "policies")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "policies"), "*.yaml"))
+            File.Copy(file, Path.Combine(policies, Path.GetFileName(file)));
         File.Delete(Path.Combine(practice, name));
         using (var make = Process.Start("mkfifo", [Path.Combine(practice, name)]))
             make.WaitForExit();
-        var run = Run("dry-run", practice, "--out", Out);
+        var run = Run("dry-run", practice, "--policies", policies, "--out", Out);
         (await Task.WhenAny(run, Task.Delay(20_000, TestContext.Current.CancellationToken))).ShouldBe(run, "it waits");
         var (code, _, error) = await run;
         code.ShouldBe(1);
-        error.ShouldContain(name);
+        error.ShouldContain(Path.GetFileName(name));
         error.ShouldContain("a pipe or a device");
     }
 

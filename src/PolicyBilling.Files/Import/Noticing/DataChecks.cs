@@ -13,7 +13,6 @@ internal static class DataChecks
         .. DayChecks.All,
         .. MoneyChecks.All,
         .. WorkbookChecks.All,
-        .. ContactChecks.All,
         .. PeopleChecks.All,
     ];
 
@@ -23,7 +22,6 @@ internal static class DataChecks
         TableChecks.Notice(run);
         DayChecks.Notice(run);
         MoneyChecks.Notice(run);
-        ContactChecks.Notice(run);
         PeopleChecks.Notice(run);
     }
 }
