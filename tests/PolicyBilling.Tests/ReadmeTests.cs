@@ -67,7 +67,7 @@ public class ReadmeTests
     {
         using var changed = new ChangedPolicies(
             "policies",
-            ("no-contact.yaml", "when: billing_type in", "when: billing_type = 'x' or billing_type in"),
+            ("no-contact.yaml", "when: billing_means", "when: billing_type = 'x' or billing_means"),
             ("statements.yaml", "when: patient_portion < minimum_balance", "when: patient_portoin < minimum_balance"),
             ("practice.yaml", "days_in_ar: 45", "days_in_ar: 45,0")
         );

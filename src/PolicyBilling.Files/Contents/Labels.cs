@@ -149,6 +149,9 @@ public sealed class Labels
     public string Found(string found, string allowed) =>
         Say($"{found}, and the limit is {allowed}", $"{found}, pour une limite de {allowed}");
 
+    public string Asked(string accounts, string money) =>
+        Say($"{accounts}, for {money} in all", $"{accounts}, pour {money} en tout");
+
     public string MoreLists(int count) => Say($"{count} more", $"{count} autres");
 
     public string NoProblems => Say("none", "aucun");

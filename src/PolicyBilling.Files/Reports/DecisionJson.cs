@@ -96,6 +96,8 @@ internal static class DecisionJson
                 {
                     json.WriteNumber("allowed", (long)limit.Allowed);
                     json.WriteNumber("found", (long)limit.Found);
+                    if (limit.Asked is { } asked)
+                        json.Money("asked", asked);
                 }
                 else
                 {

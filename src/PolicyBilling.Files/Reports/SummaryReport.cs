@@ -47,9 +47,9 @@ internal static class SummaryReport
 
     /// <summary>What was found against what is allowed.</summary>
     public static string Found(LimitExceeded limit, Labels labels, TextFormat format) =>
-        limit.IsCount()
-            ? labels.Found(format.Number(limit.Found), format.Number(limit.Allowed))
-            : labels.Found(format.Money(limit.Found), format.Money(limit.Allowed));
+        limit.Asked is { } asked ? labels.Asked(format.Number(limit.Found), format.Money(asked))
+        : limit.IsCount() ? labels.Found(format.Number(limit.Found), format.Number(limit.Allowed))
+        : labels.Found(format.Money(limit.Found), format.Money(limit.Allowed));
 
     /// <summary>How many problems of each severity, in words.</summary>
     public static string ProblemCounts(Overview overview, Labels labels) =>
@@ -135,7 +135,7 @@ internal static class SummaryReport
                     ? Line(
                         labels.OfLimit(limit.Limit),
                         (int)limit.Found,
-                        null,
+                        limit.Asked,
                         labels.Limit(format.Number(limit.Allowed))
                     )
                     : Line(labels.OfLimit(limit.Limit), null, limit.Found, labels.Limit(format.Money(limit.Allowed)))

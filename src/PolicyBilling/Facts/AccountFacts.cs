@@ -127,6 +127,14 @@ public sealed record AccountFacts
     public decimal OwedUnclaimed { get; init; }
 
     [PolicyFact(
+        "owed_denied",
+        Unit.Money,
+        "The patient's part of charges whose claim the insurer denied.",
+        Needs = Table.Claims
+    )]
+    public decimal OwedDenied { get; init; }
+
+    [PolicyFact(
         "owed_since_agency",
         Unit.Money,
         "The patient's part of charges dated after the account went to the agency.",
@@ -182,6 +190,22 @@ public sealed record AccountFacts
     )]
     public int NewestClaimDays { get; init; } = NeverDays;
 
+    [PolicyFact(
+        "newest_denied_days",
+        Unit.Days,
+        "Days since the insurer last denied a claim of which the patient's part is open.",
+        Needs = Table.Claims
+    )]
+    public int NewestDeniedDays { get; init; } = NeverDays;
+
+    [PolicyFact(
+        "newest_unclaimed_days",
+        Unit.Days,
+        "Days since the newest visit that owed_unclaimed counts.",
+        Needs = Table.Claims
+    )]
+    public int NewestUnclaimedDays { get; init; } = NeverDays;
+
     [PolicyFact("credit_days", Unit.Days, "Days since the balance last became a credit; 0 when it is none.")]
     public int CreditDays { get; init; }
 
@@ -211,6 +235,14 @@ public sealed record AccountFacts
         Needs = Table.Contacts
     )]
     public int DaysSinceLastConversation { get; init; } = NeverDays;
+
+    [PolicyFact(
+        "days_since_last_release",
+        Unit.Days,
+        "Days since somebody last looked at the account and released it.",
+        Needs = Table.Contacts
+    )]
+    public int DaysSinceLastRelease { get; init; } = NeverDays;
 
     [PolicyFact(
         "days_since_promise_due",
@@ -426,7 +458,12 @@ public sealed record AccountFacts
     )]
     public bool ReviewRequested { get; init; }
 
-    [PolicyFact("at_agency", Unit.YesNo, "The account is with the collections agency.", Needs = Table.Contacts)]
+    [PolicyFact(
+        "at_agency",
+        Unit.YesNo,
+        "The account is with the collections agency: a contact says so, or its billing type means agency.",
+        Needs = Table.Contacts
+    )]
     public bool AtAgency { get; init; }
 
     [PolicyFact(

@@ -13,6 +13,7 @@ internal sealed class ContactFacts
         LastContact,
         LastConversation,
         LastStep,
+        LastRelease,
         Last;
     public int StatementsSent,
         CallsMade,
@@ -46,7 +47,15 @@ internal sealed class ContactFacts
     /// <paramref name="debtBegan"/> is 0 when nothing is owed.</summary>
     public void Read(AccountContacts contacts, int asOf, int debtBegan)
     {
-        (LastStatement, LastContact, LastConversation, LastStep, AgencySince, Last) = (0, 0, 0, 0, 0, 0);
+        (LastStatement, LastContact, LastConversation, LastStep, LastRelease, AgencySince, Last) = (
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        );
         (StatementsSent, CallsMade, LettersSent, ReturnedMail, StatementsAny, StatementsEver, CallsLast7Days) = (
             0,
             0,
@@ -124,7 +133,7 @@ internal sealed class ContactFacts
                 ReviewAsked = runs;
                 break;
             case ContactKind.Release:
-                (_heldUntil, ReviewAsked) = (0, false);
+                (_heldUntil, ReviewAsked, LastRelease) = (0, false, contact.Date);
                 break;
             case ContactKind.Agency:
                 if (!AtAgency)

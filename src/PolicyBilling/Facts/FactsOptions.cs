@@ -9,11 +9,13 @@ namespace PolicyBilling.Facts;
 /// steps.</param>
 /// <param name="SmallBalanceCap">Up to this a write-off counts as a small-balance one; null when no policy writes off
 /// small balances.</param>
+/// <param name="AgencyTypes">Billing types that mean that the account is with the collections agency.</param>
 public sealed record FactsOptions(
     DateOnly AsOf,
     AgingRules Aging = default,
     IReadOnlyList<LadderSteps>? Ladders = null,
-    decimal? SmallBalanceCap = null
+    decimal? SmallBalanceCap = null,
+    IReadOnlyList<string>? AgencyTypes = null
 )
 {
     /// <summary>Whether the same account has the same facts under both: facts see nothing of a ladder but its steps'
@@ -22,6 +24,7 @@ public sealed record FactsOptions(
         AsOf == other.AsOf
         && Aging == other.Aging
         && SmallBalanceCap == other.SmallBalanceCap
+        && (AgencyTypes ?? []).SequenceEqual(other.AgencyTypes ?? [])
         && Steps.SequenceEqual(other.Steps);
 
     private IEnumerable<(int Ladder, LadderStep Step)> Steps =>

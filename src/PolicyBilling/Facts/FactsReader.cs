@@ -15,6 +15,7 @@ public sealed class FactsReader
     private readonly LedgerFacts _ledgerFacts;
     private readonly PeopleFacts _people;
     private readonly string?[] _words;
+    private readonly IReadOnlyList<string> _agencyTypes;
 
     /// <summary>A reader for a practice's data on a day.</summary>
     public FactsReader(PracticeData data, FactsOptions options)
@@ -26,6 +27,7 @@ public sealed class FactsReader
         _ledgerFacts = new LedgerFacts(data, options);
         _people = new PeopleFacts(data);
         _words = new string?[data.Words.Count];
+        _agencyTypes = options.AgencyTypes ?? [];
     }
 
     /// <summary>The ledger of the account last read.</summary>
@@ -82,6 +84,7 @@ public sealed class FactsReader
             OwedOutsidePlan = Money.FromCents(Math.Max(0, patientPart - plans.Balance)),
             OwedOutsideClaims = Money.FromCents(_ledgerFacts.OutsideClaims),
             OwedUnclaimed = Money.FromCents(_ledgerFacts.Unclaimed),
+            OwedDenied = Money.FromCents(_ledgerFacts.Denied),
             OwedSinceAgency = Money.FromCents(_ledgerFacts.SinceAgency),
             AdjustmentsWithoutReason = Money.FromCents(_ledgerFacts.AdjustmentsWithoutReason),
             LastPaymentAmount = Money.FromCents(_ledgerFacts.LastPaymentCents),
@@ -92,11 +95,14 @@ public sealed class FactsReader
             OldestClaimDays = _ledgerFacts.OldestClaimDays,
             OldestUnsentDays = _ledgerFacts.OldestUnsentDays,
             NewestClaimDays = _ledgerFacts.NewestClaimDays,
+            NewestDeniedDays = Since(_ledgerFacts.LastDenied),
+            NewestUnclaimedDays = Since(_ledgerFacts.LastUnclaimed),
             CreditDays = _ledgerFacts.CreditDays,
             DaysSinceLastPayment = Since(_ledgerFacts.LastPayment),
             DaysSinceLastStatement = Since(_contactFacts.LastStatement),
             DaysSinceLastContact = Since(_contactFacts.LastContact),
             DaysSinceLastConversation = Since(_contactFacts.LastConversation),
+            DaysSinceLastRelease = Since(_contactFacts.LastRelease),
             DaysSincePromiseDue = _ledgerFacts.PromiseBroken ? _asOf - _contactFacts.Promise!.Value.Until : 0,
             DaysSinceLastStep = Since(_contactFacts.LastStep),
             DaysSinceLastActivity = Since(
@@ -146,7 +152,7 @@ public sealed class FactsReader
             PromiseOpen = _ledgerFacts.PromiseOpen,
             PromiseBroken = _ledgerFacts.PromiseBroken,
             ReviewRequested = _contactFacts.ReviewAsked || _people.Has("review-requested"),
-            AtAgency = _contactFacts.AtAgency,
+            AtAgency = _contactFacts.AtAgency || MeansAgency(row),
             HasNextAppointment = appointments.DaysToNext != AccountFacts.NeverDays,
             OpeningBalanceOnly = _ledgerFacts.OpeningBalanceOnly,
 
@@ -167,6 +173,9 @@ public sealed class FactsReader
             : Aging.DebtBegan;
 
     private bool HasNoPostalCode(in AccountRow row) => _data.HasPostalCodes && row.PostalCode < 0;
+
+    private bool MeansAgency(in AccountRow row) =>
+        _agencyTypes.Count > 0 && _agencyTypes.Contains(Word(row.BillingType), StringComparer.OrdinalIgnoreCase);
 
     private int Since(int day) => day == 0 ? AccountFacts.NeverDays : _asOf - day;
 

@@ -21,6 +21,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         Over90,
         OutsideClaims,
         Unclaimed,
+        Denied,
         SinceAgency;
     public long MissedFees,
         Unapplied,
@@ -37,7 +38,9 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         CreditDays,
         LastEntry,
         LastPayment,
-        LastTreatment;
+        LastTreatment,
+        LastDenied,
+        LastUnclaimed;
     public int OpenClaims,
         UnsentClaims,
         DeniedClaims,
@@ -156,7 +159,8 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     private void ReadCharges(Aging aging, AccountClaims claims, ContactFacts contacts)
     {
-        (PatientPart, PastDue, Over90, OutsideClaims, Unclaimed, SinceAgency, DueDays) = (0, 0, 0, 0, 0, 0, 0);
+        (PatientPart, PastDue, Over90, OutsideClaims, Unclaimed, Denied, SinceAgency) = (0, 0, 0, 0, 0, 0, 0);
+        (DueDays, LastDenied, LastUnclaimed) = (0, 0, 0);
         OpeningBalanceOnly = aging.Open > 0;
         for (var i = 0; i < aging.Count; i++)
         {
@@ -165,7 +169,10 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
                 continue;
             OpeningBalanceOnly &= charge.Kind == EntryKind.OpeningBalance;
             if (charge.IsTreatment && charge.Claim < 0 && IsInsured(charge.Patient, claims))
+            {
                 Unclaimed += charge.Open;
+                LastUnclaimed = Math.Max(LastUnclaimed, charge.Date);
+            }
             var part = claims.PatientPart(i);
             if (part == 0)
                 continue;
@@ -173,6 +180,11 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             AddDue(part - claims.TakenBack(i), claims.Due(i));
             if (claims.Find(charge.Claim) is var claim && (claim < 0 || !claims[claim].IsOpen))
                 OutsideClaims += part;
+            if (claim >= 0 && claims[claim].Status == ClaimStatus.Denied)
+            {
+                Denied += part;
+                LastDenied = Math.Max(LastDenied, claims.Due(i));
+            }
             if (contacts.AtAgency && charge.Date > contacts.AgencySince)
                 SinceAgency += part;
         }

@@ -95,7 +95,12 @@ public sealed record DecisionTotal(DecisionKind Kind, int Accounts, decimal Pati
 /// <summary>A limit of <c>practice.yaml</c> that the plan exceeds: <c>write_off_each</c>, <c>write_off_total</c> or
 /// <c>agency_accounts</c>; or <c>claims_not_exported</c>, <c>contacts_not_exported</c>: accounts that are asked for
 /// money without the table that would protect them.</summary>
-public sealed record LimitExceeded(string Limit, decimal Allowed, decimal Found);
+/// <param name="Limit">Its name.</param>
+/// <param name="Allowed">What is allowed without a yes.</param>
+/// <param name="Found">What the plan comes to.</param>
+/// <param name="Asked">What accounts without protection are asked for in all, two decimals; null for other
+/// limits.</param>
+public sealed record LimitExceeded(string Limit, decimal Allowed, decimal Found, decimal? Asked = null);
 
 /// <summary>A limit of <c>practice.yaml</c> and what the plan comes to, above it or not.</summary>
 public sealed record LimitInForce(string Limit, decimal Allowed, decimal Found)

@@ -3,6 +3,7 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Plans;
 
@@ -89,7 +90,8 @@ public static class BillingRun
             asOf,
             policies.Practice.Aging,
             StepsForFacts.Of(policies.Policies),
-            SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf)))
+            SmallBalanceCap.Of(policies.Policies.Where(policy => policy.InForce(asOf))),
+            [.. BillingMeanings.Types(policies.Practice.BillingTypes, BillingMeanings.Agency)]
         );
 
     /// <summary>Throws when the policies need a table that is missing, or the day is before the data begins.</summary>

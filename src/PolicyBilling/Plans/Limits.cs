@@ -15,13 +15,18 @@ internal static class Limits
 
     /// <summary>Tables that protect people from being asked for what is not theirs to pay, or again: where the system
     /// does not export one, somebody says yes to asking all the same. What is found is how many accounts are
-    /// asked.</summary>
+    /// asked, and for how much.</summary>
     public static IEnumerable<LimitExceeded> Unprotected(Table notExported, IReadOnlyList<Decision> decisions)
     {
-        var asked = decisions.Count(decision => decision.Sends.Count > 0);
+        var asked = decisions.Where(decision => decision.Sends.Count > 0).ToList();
         foreach (var table in (Table[])[Table.Claims, Table.Contacts])
-            if (asked > 0 && notExported.HasFlag(table))
-                yield return new LimitExceeded($"{table.Names().Single()}_not_exported", 0, asked);
+            if (asked.Count > 0 && notExported.HasFlag(table))
+                yield return new LimitExceeded(
+                    $"{table.Names().Single()}_not_exported",
+                    0,
+                    asked.Count,
+                    asked.Sum(decision => decision.Amount)
+                );
     }
 
     public static IEnumerable<LimitInForce> InForce(Practice practice, IReadOnlyList<Decision> decisions)

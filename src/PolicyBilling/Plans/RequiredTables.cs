@@ -45,6 +45,10 @@ internal static class RequiredTables
                     + $"`not_exported: [{name}]` into export.yaml."
             );
         }
+        if (BillingMeanings.Types(policies.Practice.BillingTypes, BillingMeanings.Agency).Any())
+            uses.AddRange(
+                uses.Where(use => use.Fact == "at_agency").Select(use => ("billing_type", use.Rule)).ToList()
+            );
         foreach (var problem in MissingColumns(data, uses, asOf))
             yield return problem;
     }

@@ -44,6 +44,8 @@ internal static class WordUses
             [
                 new WordUse(Flag, flag, only.Setting),
             ],
+            // The practice's own list, not the policy's words.
+            BinaryNode { Right: ConstantNode { Meaning: not null } } => [],
             BinaryNode { Left: FactNode fact, Right: ConstantNode words } => Words(fact, words),
             BinaryNode { Left: ConstantNode words, Right: FactNode fact } => Words(fact, words),
             BinaryNode binary => In(binary.Left).Concat(In(binary.Right)),

@@ -61,4 +61,51 @@ public class InsuranceFactTests
     [InlineData("charge 2024-10-30 30 claim:k patient:p|charge 40d 100 patient:p|claim k unsent patient:p", 0)]
     public void Open_treatment_of_insured_patients_that_no_claim_names_is_told(string ledger, double unclaimed) =>
         Facts(ledger).OwedUnclaimed.ShouldBe((decimal)unclaimed);
+
+    [Theory]
+    [InlineData("charge 40d 100 patient:p", 36500)]
+    [InlineData("charge 40d 100 patient:p|claim k received patient:p sent:100d received:80d", 40)]
+    [InlineData(
+        "charge 60d 10 patient:p|charge 40d 100 patient:p|claim k received patient:p sent:100d received:80d",
+        40
+    )]
+    // The newer visit is paid.
+    [InlineData(
+        "charge 60d 10 patient:p|charge 40d 100 patient:p id:c|patient-payment 9d -100 for:c|patient-payment 8d -5|"
+            + "claim k received patient:p sent:100d received:80d",
+        40
+    )]
+    public void The_newest_of_these_visits_is_told(string ledger, int days) =>
+        Facts(ledger).NewestUnclaimedDays.ShouldBe(days);
+
+    [Theory]
+    [InlineData("charge 40d 100 claim:k|claim k sent sent:39d est:100", 0, 36500)]
+    [InlineData("charge 40d 100 claim:k|claim k received sent:39d received:9d est:0", 0, 36500)]
+    [InlineData("charge 40d 100 claim:k|claim k denied sent:39d received:9d est:100", 100, 9)]
+    // What is paid is not owed; what another claim answered does not count.
+    [InlineData("charge 40d 100 claim:k|patient-payment 5d -100|claim k denied sent:39d received:9d est:100", 0, 36500)]
+    [InlineData("charge 40d 100 claim:k|patient-payment 5d -70|claim k denied sent:39d received:9d est:100", 30, 9)]
+    [InlineData(
+        "charge 40d 100 claim:k|charge 30d 20 claim:l|claim k denied sent:39d received:9d est:100|"
+            + "claim l denied sent:29d received:3d est:20",
+        120,
+        3
+    )]
+    // A denial that came later is not known yet, and one without a day is of its visit.
+    [InlineData("charge 40d 100 claim:k|claim k denied sent:39d received:-1d est:100", 0, 36500)]
+    [InlineData("charge 40d 100 claim:k|claim k denied sent:39d est:100", 100, 40)]
+    public void What_is_owed_for_denied_visits_is_told_with_its_age(string ledger, double denied, int days)
+    {
+        var facts = Facts(ledger);
+        (facts.OwedDenied, facts.NewestDeniedDays).ShouldBe(((decimal)denied, days));
+    }
+
+    [Theory]
+    [InlineData("charge 40d 100", 36500)]
+    [InlineData("charge 40d 100|contact review 9d", 36500)]
+    [InlineData("charge 40d 100|contact release 9d", 9)]
+    [InlineData("charge 40d 100|contact release 9d|contact hold 5d", 9)]
+    [InlineData("charge 40d 100|contact release 9d|contact release 2d", 2)]
+    public void The_day_of_the_last_release_is_told(string ledger, int days) =>
+        Facts(ledger).DaysSinceLastRelease.ShouldBe(days);
 }

@@ -22,14 +22,14 @@ public class UnprotectedTests
                     new RunOptions(new DateOnly(2026, 10, 31)),
                     TestContext.Current.CancellationToken
                 )
-                .NeedsApproval.Select(limit => $"{limit.Limit} {limit.Allowed} {limit.Found}"),
+                .NeedsApproval.Select(limit => $"{limit.Limit} {limit.Allowed} {limit.Found} {limit.Asked}"),
         ];
     }
 
     [Theory]
-    [InlineData("claims", "balance > 0", "claims_not_exported 0 1")]
-    [InlineData("contacts", "balance > 0", "contacts_not_exported 0 1")]
-    [InlineData("claims, contacts", "balance > 0", "claims_not_exported 0 1; contacts_not_exported 0 1")]
+    [InlineData("claims", "balance > 0", "claims_not_exported 0 1 100.00")]
+    [InlineData("contacts", "balance > 0", "contacts_not_exported 0 1 100.00")]
+    [InlineData("claims, contacts", "balance > 0", "claims_not_exported 0 1 100.00; contacts_not_exported 0 1 100.00")]
     [InlineData("appointments", "balance > 0", "")]
     [InlineData("claims", "false", "")]
     public void Whoever_is_asked_without_what_protects_them_needs_a_yes(string table, string when, string needs) =>

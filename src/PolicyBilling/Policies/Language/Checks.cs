@@ -102,6 +102,32 @@ internal static class Checks
         return new CallNode(name.Offset, ValueKind.Number, unit, name.Text, arguments);
     }
 
+    /// <summary>Whether the account's billing type is one that means something to the practice: written as the list of
+    /// these types.</summary>
+    public static Node Meaning(Token name, Node argument, Scope scope)
+    {
+        if (argument is not ConstantNode { Setting: null, Value: string meaning })
+            throw new ExpressionException(
+                argument.Offset,
+                "`billing_means` takes one meaning in quotes, e.g. `billing_means('agency')`."
+            );
+        if (!BillingMeanings.All.Contains(meaning))
+            throw new ExpressionException(
+                argument.Offset,
+                $"No billing type can mean '{meaning}': write one of {string.Join(", ", BillingMeanings.All)}."
+                    + Nearest.Hint(meaning, BillingMeanings.All)
+            );
+        List<string> types = [.. BillingMeanings.Types(scope.BillingTypes, meaning)];
+        return new BinaryNode(
+            name.Offset,
+            ValueKind.YesNo,
+            Unit.YesNo,
+            "in",
+            Names.Resolve(name with { Text = "billing_type" }, scope),
+            new ConstantNode(argument.Offset, ValueKind.TextList, Unit.Word, types, Meaning: meaning)
+        );
+    }
+
     /// <summary>A setting counts in what it is compared with or added to: that is how texts know to write it as
     /// money.</summary>
     public static void Learn(Node node, Unit? unit)

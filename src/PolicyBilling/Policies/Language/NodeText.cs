@@ -32,6 +32,10 @@ internal static class NodeText
             ConstantNode constant => (Constant(constant.Value), Sign),
             UnaryNode { Sign: "not" } unary => ($"not {Write(unary.Operand, policy, Not)}", Not),
             UnaryNode unary => ($"-{Write(unary.Operand, policy, Sign)}", Sign),
+            BinaryNode { Right: ConstantNode { Meaning: { } meaning } } => (
+                $"{BillingMeanings.Function}('{meaning}')",
+                Sign
+            ),
             BinaryNode binary => (Binary(binary, policy, Level(binary)), Level(binary)),
             CallNode call => (
                 $"{call.Function}({string.Join(", ", call.Arguments.Select(argument => Write(argument, policy, 0)))})",

@@ -18,6 +18,7 @@ internal sealed class Parser
         ["abs"] = (1, 1),
         ["round"] = (2, 2),
         ["has_flag"] = (1, 1),
+        [BillingMeanings.Function] = (1, 1),
     };
 
     private readonly List<Token> _tokens;
@@ -188,7 +189,7 @@ internal sealed class Parser
         return Names.Resolve(token, _scope);
     }
 
-    private CallNode Call(Token name)
+    private Node Call(Token name)
     {
         if (!Functions.TryGetValue(name.Text, out var count))
             throw new ExpressionException(
@@ -204,7 +205,9 @@ internal sealed class Parser
                     + $"{(count.Least == count.Most ? $"{count.Least}" : $"{count.Least} to {count.Most}")} "
                     + $"value{(count.Most == 1 ? "" : "s")}, not {arguments.Count}."
             );
-        return Checks.Call(name, arguments);
+        return name.Text == BillingMeanings.Function
+            ? Checks.Meaning(name, arguments[0], _scope)
+            : Checks.Call(name, arguments);
     }
 
     private ConstantNode List(Token open)

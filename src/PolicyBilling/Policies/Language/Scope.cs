@@ -4,10 +4,18 @@ namespace PolicyBilling.Policies.Language;
 /// practice's, and any policy's as <c>policy.setting</c>.</summary>
 /// <param name="policy">The policy whose conditions are read; <c>practice</c> for none.</param>
 /// <param name="settings">All settings of all policies, the practice's among them.</param>
-public sealed class Scope(string policy, IReadOnlyList<Setting> settings)
+/// <param name="billingTypes">The practice's billing types, each with what it means.</param>
+public sealed class Scope(
+    string policy,
+    IReadOnlyList<Setting> settings,
+    IReadOnlyDictionary<string, string>? billingTypes = null
+)
 {
     /// <summary>The policy whose conditions are read.</summary>
     public string Policy { get; } = policy;
+
+    /// <summary>The practice's billing types, each with what it means.</summary>
+    public IReadOnlyDictionary<string, string> BillingTypes { get; } = billingTypes ?? new Dictionary<string, string>();
 
     /// <summary>All settings of all policies.</summary>
     public IReadOnlyList<Setting> Settings { get; } = settings;

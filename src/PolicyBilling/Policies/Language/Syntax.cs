@@ -18,8 +18,16 @@ internal enum ValueKind
 internal abstract record Node(int Offset, ValueKind Kind, Unit? Unit);
 
 /// <summary>A number, text, yes/no or list written in the condition or set by the manager.</summary>
-internal sealed record ConstantNode(int Offset, ValueKind Kind, Unit? Unit, object Value, Setting? Setting = null)
-    : Node(Offset, Kind, Unit);
+/// <param name="Meaning">Of a list: what its billing types mean to the practice, where <c>billing_means</c> asked for
+/// it; else null.</param>
+internal sealed record ConstantNode(
+    int Offset,
+    ValueKind Kind,
+    Unit? Unit,
+    object Value,
+    Setting? Setting = null,
+    string? Meaning = null
+) : Node(Offset, Kind, Unit);
 
 /// <summary>A fact of the account.</summary>
 internal sealed record FactNode(int Offset, ValueKind Kind, Fact Fact) : Node(Offset, Kind, Fact.Unit);

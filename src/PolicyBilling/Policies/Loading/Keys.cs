@@ -77,14 +77,6 @@ internal static class Choices
     public static readonly string[] StepWith = ["statement"];
     public static readonly string[] Rows = ["accounts", "claims"];
     public static readonly string[] ExceptionDo = ["hold", "statement", "no-agency"];
-    public static readonly string[] BillingMeanings =
-    [
-        "billed",
-        "not-billed",
-        "insurance-only",
-        "missed-fees",
-        "agency",
-    ];
     public static readonly string[] Aging = ["oldest-first", "adjustments-first"];
     public static readonly string[] TakenBack = ["reopens", "own-date"];
     public static readonly string[] Sends = ["statement", "call", "letter", "agency"];

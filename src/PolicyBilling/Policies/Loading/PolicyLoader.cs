@@ -109,7 +109,12 @@ public static class PolicyLoader
         {
             if (read[name] is not { } map)
                 continue;
-            var phrases = new Phrases(new Scope(name, settings), practice.Languages, unjudged, problems);
+            var phrases = new Phrases(
+                new Scope(name, settings, practice.BillingTypes),
+                practice.Languages,
+                unjudged,
+                problems
+            );
             policies.Add(new PolicyReader(phrases, steps, worklists, problems).Read(name, map));
         }
         return policies;

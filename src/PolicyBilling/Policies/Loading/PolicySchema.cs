@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBilling.Facts;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Policies.Loading;
 
@@ -136,7 +137,7 @@ public static class PolicySchema
             "billing_types" => new JsonObject
             {
                 ["type"] = "object",
-                ["additionalProperties"] = Word(Choices.BillingMeanings),
+                ["additionalProperties"] = Word(BillingMeanings.All),
             },
             "limits" => Map(Keys.Limits, [], _ => new JsonObject { ["type"] = "number", ["minimum"] = 0 }),
             _ => new JsonObject

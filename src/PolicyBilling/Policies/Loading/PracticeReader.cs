@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Policies.Loading;
@@ -115,7 +116,7 @@ internal static partial class PracticeReader
             problems.Add(
                 node.Error(
                     "Billing types are names with what they mean, such as `courtesy: not-billed`. The meanings are "
-                        + $"{string.Join(", ", Choices.BillingMeanings)}."
+                        + $"{string.Join(", ", BillingMeanings.All)}."
                 )
             );
             return types;
@@ -123,7 +124,7 @@ internal static partial class PracticeReader
         foreach (var (key, value) in map.Entries)
             if (
                 Fields.Scalar(value, problems) is { } scalar
-                && Fields.Choice(scalar, key.Value, problems, Choices.BillingMeanings) is { } meaning
+                && Fields.Choice(scalar, key.Value, problems, BillingMeanings.All) is { } meaning
                 && !types.TryAdd(key.Value, meaning)
             )
                 problems.Add(

@@ -25,6 +25,9 @@ internal static class Identities
         "owed_outside_plan >= patient_portion - plan_balance",
         "owed_outside_claims <= patient_portion or owed_outside_claims == 0",
         "owed_outside_claims >= patient_portion or insurance_pending",
+        "owed_denied <= owed_outside_claims",
+        "owed_denied == 0 and newest_denied_days == 36500 or owed_denied > 0 and denied_claims > 0",
+        "owed_unclaimed == 0 and newest_unclaimed_days == 36500 or owed_unclaimed > 0",
         "owed_since_agency == 0 or owed_since_agency <= patient_portion and at_agency",
         "not only_missed_fees or balance > 0 and missed_fee_balance == balance",
         "only_missed_fees or balance <= 0 or missed_fee_balance < balance",
@@ -35,6 +38,8 @@ internal static class Identities
         "oldest_open_days == 0 or aged_0_30 + aged_31_60 + aged_61_90 + aged_over_90 > 0",
         "not opening_balance_only or aged_0_30 + aged_31_60 + aged_61_90 + aged_over_90 > 0",
         "credit_days == 0 or balance < 0",
+        "newest_denied_days == 36500 or newest_denied_days <= patient_due_days",
+        "newest_unclaimed_days == 36500 or newest_unclaimed_days <= oldest_open_days",
         // Claims.
         "unsent_claims <= open_claims",
         "not insurance_pending and open_claims == 0 or insurance_pending and open_claims > 0",

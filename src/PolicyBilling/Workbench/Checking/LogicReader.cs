@@ -98,7 +98,8 @@ internal sealed class LogicReader(Vocabulary vocabulary)
                         Right: ConstantNode { Value: System.Collections.ICollection { Count: 0 }, Setting: { } setting }
                     }
                     ? $"? in {setting.Policy}.{setting.Name}"
-                    : $"? {Emitter.Write(node)}"
+                : node is BinaryNode { Right: ConstantNode { Meaning: { } meaning } } ? $"? means {meaning}"
+                : $"? {Emitter.Write(node)}"
             ),
             true
         );

@@ -137,21 +137,33 @@ internal sealed class ConditionWords(TextFormat format)
 
     private string Membership(BinaryNode member, bool yes)
     {
-        var values = ((ConstantNode)member.Right).Value switch
+        var list = (ConstantNode)member.Right;
+        var values = list.Value switch
         {
             IEnumerable<string> texts => texts.Select(Quoted).ToList(),
             IEnumerable<decimal> numbers => numbers.Select(number => Constant(number, member.Left.Unit)).ToList(),
             _ => [],
         };
         var noun = Value(member.Left, null);
+        if (list.Meaning is { } meaning)
+            return Means(noun, meaning, values, yes);
         if (values.Count == 1)
             return French
                 ? $"{noun} {(yes ? "est" : "n’est pas")} {values[0]}"
                 : $"{noun} is {(yes ? "" : "not ")}{values[0]}";
-        var list = string.Join(", ", values);
+        var all = string.Join(", ", values);
         return French
-            ? $"{noun} est {(yes ? "l’un de ceux-ci" : "autre que")} : {list}"
-            : $"{noun} is {(yes ? "one of" : "none of")} {list}";
+            ? $"{noun} est {(yes ? "l’un de ceux-ci" : "autre que")} : {all}"
+            : $"{noun} is {(yes ? "one of" : "none of")} {all}";
+    }
+
+    // What the practice says of its billing types, with those that it says it of.
+    private string Means(string noun, string meaning, List<string> types, bool yes)
+    {
+        var named = types.Count == 0 ? (French ? "aucun pour le moment" : "none at present") : string.Join(", ", types);
+        return French
+            ? $"{noun} {(yes ? "veut" : "ne veut pas")} dire «\u00a0{meaning}\u00a0» ({named})"
+            : $"{noun} {(yes ? "means" : "does not mean")} \"{meaning}\" ({named})";
     }
 
     private string Comparison(BinaryNode comparison, string sign)

@@ -73,6 +73,11 @@ internal static class FactPhrases
             "ce que des patients assurés doivent pour des visites qu’aucune demande ne nomme"
         ),
         new(
+            "owed_denied",
+            "what is owed for visits whose claim the insurer denied",
+            "ce qui est dû pour des visites dont l’assureur a refusé la demande"
+        ),
+        new(
             "owed_since_agency",
             "what came since the account went to the agency",
             "ce qui est venu depuis la remise à l’agence"
@@ -104,6 +109,17 @@ internal static class FactPhrases
             "newest_claim_days",
             "the time since the newest unanswered claim was sent",
             "le temps écoulé depuis l’envoi de la dernière demande sans réponse"
+        ),
+        new("newest_denied_days", "the time since the last denial", "le temps écoulé depuis le dernier refus"),
+        new(
+            "newest_unclaimed_days",
+            "the time since the newest visit that no claim names",
+            "le temps écoulé depuis la dernière visite qu’aucune demande ne nomme"
+        ),
+        new(
+            "days_since_last_release",
+            "the time since somebody last looked at the account and released it",
+            "le temps écoulé depuis que quelqu’un a revu et libéré le compte"
         ),
         new("credit_days", "the time for which the credit has waited", "le temps depuis lequel le crédit attend"),
         new(
