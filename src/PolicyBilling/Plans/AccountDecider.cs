@@ -160,7 +160,10 @@ internal sealed class AccountDecider
         var exception = _policies.Exceptions.GetValueOrDefault(basis.Account);
         var verdict = _decider.Decide(facts, exception is null || exception.Until < _options.AsOf ? null : exception);
         var then = verdict.Rule?.Then;
-        var asked = then?.Amount is { } amount ? Sane(amount.Of(facts)) : facts.PatientPortion;
+        var asked = (then?.Amount ?? verdict.Step?.Amount) is { } amount
+            ? Sane(amount.Of(facts))
+            : facts.PatientPortion;
+        context = context with { Asked = asked };
         if (AskedAmount.IsRefused(verdict.Kind, asked, facts.Balance))
             return Refused(basis, verdict, exception, asked, facts.Balance, problems);
         return basis with

@@ -126,6 +126,7 @@ internal static class RequiredTables
             var use in In(
                 step.Name,
                 policy.Ladder!.StartsWhen.Facts,
+                step.Amount?.Facts,
                 step.When.Facts,
                 step.Wait.Facts,
                 Shown(step.Because),

@@ -103,6 +103,9 @@ public sealed record Outcome
 /// <param name="Place">Where it stands.</param>
 public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Place Place)
 {
+    /// <summary>The money that its steps ask for; null for the patient portion.</summary>
+    public Formula? Amount { get; init; }
+
     /// <summary>Letters after which the next step is the agency.</summary>
     public IEnumerable<Step> FinalNotices =>
         Steps
@@ -129,7 +132,11 @@ public sealed record Step(
     LocalText Because,
     LocalText? Text,
     Place Place
-);
+)
+{
+    /// <summary>The money that its ladder asks for; null for the patient portion.</summary>
+    public Formula? Amount { get; init; }
+}
 
 /// <summary>What must not happen while a condition holds, whatever any policy decides.</summary>
 /// <param name="Name">Its name, unique within its policy.</param>

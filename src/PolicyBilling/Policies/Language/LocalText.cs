@@ -27,7 +27,12 @@ public sealed record Letterhead(string Name, string Phone, string Email, string 
 /// <param name="Guarantor">The guarantor's name, as it stands in the export.</param>
 /// <param name="AsOf">The statement date.</param>
 /// <param name="Format">The reader's format.</param>
-public sealed record TextContext(Letterhead Practice, string Guarantor, DateOnly AsOf, TextFormat Format);
+public sealed record TextContext(Letterhead Practice, string Guarantor, DateOnly AsOf, TextFormat Format)
+{
+    /// <summary>The money that the decision is about, two decimals; null before there is one, when the patient portion
+    /// stands for it.</summary>
+    public decimal? Asked { get; init; }
+}
 
 /// <summary>A text with placeholders, checked when it was loaded. Filled in one pass: what a fact or name holds is
 /// never read again.</summary>

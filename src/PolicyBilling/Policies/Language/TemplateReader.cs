@@ -17,7 +17,10 @@ internal static partial class TemplateReader
     };
 
     /// <summary>Placeholders that are neither facts nor settings.</summary>
-    public static IEnumerable<string> OwnNames => Own.Keys.Append("due_date");
+    public static IEnumerable<string> OwnNames => Own.Keys.Append("due_date").Append(Asked);
+
+    // What the rule or the step asks for, where it is not the patient's whole part.
+    private const string Asked = "asked";
 
     public static Template Read(string text, Scope scope)
     {
@@ -63,6 +66,11 @@ internal static partial class TemplateReader
     {
         if (Own.TryGetValue(name.Text, out var own))
             return (_, context) => own(context);
+        if (name.Text == Asked)
+        {
+            facts.Add("patient_portion");
+            return (account, context) => context.Format.Value(context.Asked ?? account.PatientPortion, Unit.Money);
+        }
         if (name.Text == "due_date")
             return DueDate(name, scope, settings);
         if (FactCatalogue.Find(name.Text) is { } fact)

@@ -42,7 +42,7 @@ internal static class Keys
         "notes",
         "examples",
     ];
-    public static readonly string[] Ladder = ["starts_when", "steps"];
+    public static readonly string[] Ladder = ["starts_when", "amount", "steps"];
     public static readonly string[] Step = ["step", "do", "with", "when", "wait", "because", "text"];
     public static readonly string[] Rule = ["name", "when", "then", "because"];
     public static readonly string[] Outcome = ["decision", "amount", "by", "do", "text", "move_to", "reason", "until"];

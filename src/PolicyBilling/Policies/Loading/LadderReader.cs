@@ -14,7 +14,11 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
         var starts = fields.Need("starts_when", "starts_when: patient_past_due >= 50.00") is { } condition
             ? phrases.When(condition)
             : null;
-        Step[] steps = [.. fields.List("steps").Select(Step).OfType<Step>()];
+        var amount = fields.Find("amount") is { } money ? phrases.Formula(money, Unit.Money) : null;
+        Step[] steps =
+        [
+            .. fields.List("steps").Select(Step).OfType<Step>().Select(step => step with { Amount = amount }),
+        ];
         if (
             fields.Need("steps", "steps: [{ step: reminder, do: statement, because: A reminder is due. }]") is YamlList
             {
@@ -22,7 +26,7 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
             } empty
         )
             problems.Add(empty.Error("The ladder has no steps. Write at least one, or take the ladder out."));
-        return starts is null ? null : new Ladder(starts, steps, fields.Place);
+        return starts is null ? null : new Ladder(starts, steps, fields.Place) { Amount = amount };
     }
 
     private Step? Step(YamlNode node)

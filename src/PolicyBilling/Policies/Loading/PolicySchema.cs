@@ -100,8 +100,14 @@ public static class PolicySchema
             "title" => Ref("text"),
             "ladder" => Map(
                 Keys.Ladder,
-                Keys.Ladder,
-                inner => inner == "steps" ? List(Map(Keys.Step, ["step", "do", "because"], Step)) : Ref("condition"),
+                ["starts_when", "steps"],
+                inner =>
+                    inner switch
+                    {
+                        "steps" => List(Map(Keys.Step, ["step", "do", "because"], Step)),
+                        "amount" => Ref("formula"),
+                        _ => Ref("condition"),
+                    },
                 "The escalation, tried before the rules."
             ),
             "rules" => List(Map(Keys.Rule, Keys.Rule, Rule, "The first rule whose condition holds decides.")),

@@ -52,9 +52,9 @@ internal sealed class AmountCheck(Account account, Sources sources, Reach reach)
                 Check(
                     [account.Read(ladder.StartsWhen), account.Read(step.When)],
                     [none],
-                    null,
+                    ladder.Amount,
                     $"{policy.Name}/{step.Name}",
-                    sources.At(ladder.Place, "starts_when")
+                    sources.At(ladder.Place, ladder.Amount is null ? "starts_when" : "amount")
                 )
             )
             .FirstOrDefault(finding => finding is not null);

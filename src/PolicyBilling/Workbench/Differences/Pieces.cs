@@ -70,6 +70,7 @@ internal static class Pieces
                 ("first day", Day(policy.Effective)),
                 ("last day", Day(policy.Expires)),
                 ("ladder's start", policy.Ladder?.StartsWhen.Text ?? ""),
+                ("ladder's amount", policy.Ladder?.Amount?.Text ?? ""),
             ]
         );
 

@@ -77,7 +77,9 @@ public static class ExampleRun
             "amount" =>
             [
                 (
-                    verdict.Rule?.Then.Amount is { } amount ? Money.Round(amount.Of(facts)) : facts.PatientPortion
+                    (verdict.Rule?.Then.Amount ?? verdict.Step?.Amount) is { } amount
+                        ? Money.Round(amount.Of(facts))
+                        : facts.PatientPortion
                 ).ToString(CultureInfo.InvariantCulture),
             ],
             "by" =>

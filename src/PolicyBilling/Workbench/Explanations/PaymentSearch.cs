@@ -164,6 +164,8 @@ internal sealed class PaymentSearch
         if (policy.Ladder is not { } ladder)
             return;
         Collect(ladder.StartsWhen);
+        if (ladder.Amount is { } amount)
+            _comparisons.Add(amount.Node);
         foreach (var step in ladder.Steps)
             Collect(step.When);
     }

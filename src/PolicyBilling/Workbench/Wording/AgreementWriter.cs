@@ -124,9 +124,12 @@ internal sealed partial class AgreementWriter
     private Sentence Steps(Policy policy, Ladder ladder)
     {
         var starts = _words.Clause(ladder.StartsWhen);
+        var asks = ladder.Amount is { } amount
+            ? Say($", asking for {_words.Amount(amount)}", $", en demandant {_words.Amount(amount)}")
+            : "";
         var sentence = starts is null
-            ? Say("one step after the other:", "une étape après l’autre :")
-            : Say($"if {starts}, one step after the other:", $"si {starts}, une étape après l’autre :");
+            ? Say($"one step after the other{asks}:", $"une étape après l’autre{asks} :")
+            : Say($"if {starts}, one step after the other{asks}:", $"si {starts}, une étape après l’autre{asks} :");
         return new Sentence(Days(policy) is { Length: > 0 } days ? $"{days}, {sentence}" : Capital(sentence), "")
         {
             Below = [.. ladder.Steps.Select((step, at) => new Sentence(Step(step, at), $"{policy.Name}/{step.Name}"))],
@@ -201,6 +204,7 @@ internal sealed partial class AgreementWriter
                         "guarantor_name" => Say("[the guarantor's name]", "[le nom de la personne responsable]"),
                         "statement_date" => Say("[the statement's date]", "[la date du relevé]"),
                         "due_date" => Say("[the date to pay by]", "[la date limite]"),
+                        "asked" => Say("[what is asked for]", "[le montant demandé]"),
                         var name when Facts.FactCatalogue.Find(name) is not null => $"[{_words.Noun(name)}]",
                         var name => template.Settings.FirstOrDefault(setting =>
                             name == setting.Name || name == $"{setting.Policy}.{setting.Name}"
