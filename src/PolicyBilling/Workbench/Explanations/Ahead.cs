@@ -21,7 +21,10 @@ internal static class Ahead
 
     /// <summary>What is done from today until so many days later, day by day, as it is asked for: what goes out, and
     /// a write-off, after which nothing comes any more.</summary>
-    public static IEnumerable<Upcoming> Days(AccountFuture future, int last)
+    /// <param name="future">The account.</param>
+    /// <param name="last">How many days after today is the last one.</param>
+    /// <param name="writes">Whether reasons and texts are written.</param>
+    public static IEnumerable<Upcoming> Days(AccountFuture future, int last, bool writes = true)
     {
         var done = new List<Action<AccountDraft>>();
         PracticeData? data = null;
@@ -32,7 +35,7 @@ internal static class Ahead
             var key = data is null ? future.KeyUntouched(days) : future.Key(data, days);
             if (key.Sends.Length == 0 && key.Kind != DecisionKind.WriteOff)
                 continue;
-            var decision = future.Decide(data ?? future.Untouched, days);
+            var decision = future.Decide(data ?? future.Untouched, days, writes);
             var day = future.Today.AddDays(days);
             yield return new Upcoming(day, decision);
             if (key.Kind == DecisionKind.WriteOff)
