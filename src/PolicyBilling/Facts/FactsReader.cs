@@ -97,6 +97,7 @@ public sealed class FactsReader
             DaysSinceLastStatement = Since(_contactFacts.LastStatement),
             DaysSinceLastContact = Since(_contactFacts.LastContact),
             DaysSinceLastConversation = Since(_contactFacts.LastConversation),
+            DaysSinceLastCall = Since(_contactFacts.LastCall),
             DaysSincePromiseDue = _ledgerFacts.PromiseBroken ? _asOf - _contactFacts.Promise!.Value.Until : 0,
             DaysSinceLastStep = Since(_contactFacts.LastStep),
             DaysSinceLastActivity = Since(
