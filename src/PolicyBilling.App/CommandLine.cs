@@ -67,6 +67,7 @@ internal static class CommandLine
             ChartsCommand.Make(terminal),
             WhatIfCommand.Make(terminal),
             BacktestCommand.Make(terminal),
+            CalendarCommand.Make(terminal),
             CheckCommand.Make(terminal),
             TestCommand.Make(terminal),
             DiffCommand.Make(terminal),

@@ -4,6 +4,7 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Calendars;
 using PolicyBilling.Workbench.Explanations;
 using PolicyBilling.Workbench.Receivables;
 using PolicyBilling.Workbench.Remarks;
@@ -125,6 +126,10 @@ internal sealed class Workspace
             Policies.Practice.Targets,
             Language(language)
         );
+
+    /// <summary>What would be done on each of so many days if nothing were paid.</summary>
+    public BillingCalendar Calendar(RunOptions options, int days, CancellationToken cancel) =>
+        CalendarRun.Of(Data, Policies, options, days, cancel);
 
     /// <summary>Explains an account by its number; its entries' texts are there when the workspace was told to keep
     /// them.</summary>

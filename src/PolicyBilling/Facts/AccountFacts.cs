@@ -245,6 +245,14 @@ public sealed record AccountFacts
     public int DaysSinceLastRelease { get; init; } = NeverDays;
 
     [PolicyFact(
+        "days_since_last_call",
+        Unit.Days,
+        "Days since we last called, whether or not anybody answered.",
+        Needs = Table.Contacts
+    )]
+    public int DaysSinceLastCall { get; init; } = NeverDays;
+
+    [PolicyFact(
         "days_since_promise_due",
         Unit.Days,
         "Days since a broken promise was due; 0 when none is broken.",

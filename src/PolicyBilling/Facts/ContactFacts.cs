@@ -12,6 +12,7 @@ internal sealed class ContactFacts
     public int LastStatement,
         LastContact,
         LastConversation,
+        LastCall,
         LastStep,
         LastRelease,
         Last;
@@ -47,15 +48,8 @@ internal sealed class ContactFacts
     /// <paramref name="debtBegan"/> is 0 when nothing is owed.</summary>
     public void Read(AccountContacts contacts, int asOf, int debtBegan)
     {
-        (LastStatement, LastContact, LastConversation, LastStep, LastRelease, AgencySince, Last) = (
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        );
+        (LastStatement, LastContact, LastConversation, LastCall, LastStep) = (0, 0, 0, 0, 0);
+        (LastRelease, AgencySince, Last) = (0, 0, 0);
         (StatementsSent, CallsMade, LettersSent, ReturnedMail, StatementsAny, StatementsEver, CallsLast7Days) = (
             0,
             0,
@@ -104,6 +98,8 @@ internal sealed class ContactFacts
                 // Who calls us is spoken to.
                 if (contact.Channel != Channel.None || !made)
                     LastConversation = contact.Date;
+                if (made)
+                    LastCall = contact.Date;
                 // Twins are counted here: the limit of calls protects the guarantor, and two on one day ring twice.
                 if (made && asOf - contact.Date <= 7)
                     CallsLast7Days++;
@@ -165,15 +161,19 @@ internal sealed class ContactFacts
                 Done(named.Ladder, named.Step, contact, asOf);
             return;
         }
-        // A note is no step: only what went out, and is what the very next step does.
-        if (counts)
-            for (var ladder = 0; ladder < _ladders.Count; ladder++)
-                if (
-                    _positions[ladder].Furthest + 1 is var next
-                    && next < _ladders[ladder].Steps.Count
-                    && _ladders[ladder].Steps[next].Leaves == contact.Kind
-                )
-                    Done(ladder, next, contact, asOf);
+        // A note is no step: only what went out, and is what the very next step does. Nor does it put an account that
+        // is on one ladder on another.
+        if (!counts)
+            return;
+        var begun = Array.Exists(_positions, position => position.Furthest >= 0);
+        for (var ladder = 0; ladder < _ladders.Count; ladder++)
+            if (
+                _positions[ladder].Furthest + 1 is var next
+                && (next > 0 || !begun)
+                && next < _ladders[ladder].Steps.Count
+                && _ladders[ladder].Steps[next].Leaves == contact.Kind
+            )
+                Done(ladder, next, contact, asOf);
     }
 
     private void Done(int ladder, int step, in ContactRow contact, int asOf)

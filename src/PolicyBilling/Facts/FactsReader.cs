@@ -103,6 +103,7 @@ public sealed class FactsReader
             DaysSinceLastContact = Since(_contactFacts.LastContact),
             DaysSinceLastConversation = Since(_contactFacts.LastConversation),
             DaysSinceLastRelease = Since(_contactFacts.LastRelease),
+            DaysSinceLastCall = Since(_contactFacts.LastCall),
             DaysSincePromiseDue = _ledgerFacts.PromiseBroken ? _asOf - _contactFacts.Promise!.Value.Until : 0,
             DaysSinceLastStep = Since(_contactFacts.LastStep),
             DaysSinceLastActivity = Since(

@@ -17,12 +17,10 @@ internal readonly record struct DecidedAccount(
 /// <summary>Decides one account after another and writes down why. One for each thread.</summary>
 internal sealed class AccountDecider
 {
-    private readonly PracticeData _data;
     private readonly PolicySet _policies;
     private readonly RunOptions _options;
-    private readonly FactsReader _facts;
+    private readonly FactsOptions _factsOptions;
     private readonly Decider _decider;
-    private readonly WorklistReader _worklists;
     private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
@@ -32,6 +30,11 @@ internal sealed class AccountDecider
     private readonly List<Problem> _problems = [];
 
     private readonly bool _writes;
+
+    // What reads one practice's rows; made when it is asked for.
+    private PracticeData _data;
+    private FactsReader? _reader;
+    private WorklistReader? _worklists;
 
     /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist:
     /// enough to count and to compare.</summary>
@@ -43,13 +46,11 @@ internal sealed class AccountDecider
         bool writes = true
     )
     {
-        (_data, _policies, _options, _writes) = (data, policies, options, writes);
-        _facts = new FactsReader(data, facts);
+        (_data, _policies, _options, _factsOptions, _writes) = (data, policies, options, facts, writes);
         _decider = new Decider(policies.Policies, options.AsOf, manyAccounts: true);
         _letterhead = policies.Practice.Letterhead;
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
-        _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
         _finalNotices = new(
             policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
             ReferenceEqualityComparer.Instance
@@ -59,10 +60,23 @@ internal sealed class AccountDecider
     /// <summary>Day number of the newest entry or contact that counted so far.</summary>
     public int Newest { get; private set; }
 
+    /// <summary>The same decider for other data, on the same thread: all but what reads rows is shared.</summary>
+    public AccountDecider On(PracticeData data)
+    {
+        var other = (AccountDecider)MemberwiseClone();
+        (other._data, other._reader, other._worklists) = (data, null, null);
+        return other;
+    }
+
     private bool French => _language == "fr";
 
+    private FactsReader Facts => _reader ??= new FactsReader(_data, _factsOptions);
+
+    private WorklistReader Worklists =>
+        _worklists ??= new WorklistReader(_data, _policies, _options.AsOf, _language, _texts);
+
     /// <summary>The facts of an account, by its number.</summary>
-    public AccountFacts Read(int account) => _facts.Read(account);
+    public AccountFacts Read(int account) => Facts.Read(account);
 
     /// <summary>What is decided on facts that were read for the account already, without worklists.</summary>
     public DecidedAccount Decide(int account, AccountFacts facts)
@@ -74,7 +88,7 @@ internal sealed class AccountDecider
 
     public DecidedAccount Decide(int account)
     {
-        var facts = _facts.Read(account);
+        var facts = Facts.Read(account);
         NoteNewest();
         var context = Context(account);
         _problems.Clear();
@@ -82,7 +96,7 @@ internal sealed class AccountDecider
         IReadOnlyList<WorklistRow> worklists = [];
         // A list made from rows that could not all be read would send somebody after the wrong thing.
         if (!_data.BadAccounts.ContainsKey(account))
-            worklists = _worklists.Read(decision.Account, facts, context, _facts, _problems);
+            worklists = Worklists.Read(decision.Account, facts, context, Facts, _problems);
         if (worklists.Count > 0)
             decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
         return new DecidedAccount(
@@ -302,9 +316,9 @@ internal sealed class AccountDecider
 
     private void NoteNewest()
     {
-        for (var i = 0; i < _facts.Ledger.Count; i++)
-            Newest = Math.Max(Newest, _facts.Ledger[i].Posted);
-        if (_facts.Contacts.Count > 0)
-            Newest = Math.Max(Newest, _facts.Contacts[_facts.Contacts.Count - 1].Date);
+        for (var i = 0; i < Facts.Ledger.Count; i++)
+            Newest = Math.Max(Newest, Facts.Ledger[i].Posted);
+        if (Facts.Contacts.Count > 0)
+            Newest = Math.Max(Newest, Facts.Contacts[Facts.Contacts.Count - 1].Date);
     }
 }

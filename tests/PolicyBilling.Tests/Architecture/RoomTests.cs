@@ -21,9 +21,12 @@ public class RoomTests
         ("Plans", "Ledgers Facts Policies.Language Policies Decisions"),
         ("Workbench", "Policies"),
         ("Workbench.Examples", "Facts Policies.Language Policies Decisions"),
+        ("Workbench.Explanations", "Ledgers Facts Policies.Language Policies Decisions Plans"),
+        ("Workbench.Calendars", "Ledgers Policies Decisions Plans Workbench.Explanations"),
         (
             "Workbench.Checking",
-            AgingRules + " Facts Policies.Yaml Policies.Language Policies Policies.Loading Decisions Workbench.Examples"
+            "Ledgers Facts Policies.Yaml Policies.Language Policies Policies.Loading Decisions Plans "
+                + "Workbench.Examples Workbench.Explanations"
         ),
         (
             "Workbench.Coverage",
@@ -39,23 +42,23 @@ public class RoomTests
         ("Workbench.Receivables", "Ledgers Facts Policies Plans"),
         ("Workbench.Backtests", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Receivables"),
         ("Workbench.Comparing", "Ledgers Policies Decisions Plans Workbench.Receivables Workbench.Backtests"),
-        ("Workbench.Explanations", "Ledgers Facts Policies.Language Policies Decisions Plans"),
         ("Simulator", "Ledgers"),
         ("Files.Import", "Ledgers Policies.Yaml"),
         (
             "Files.Contents",
-            "Policies.Language Policies Decisions Plans Workbench.Backtests Workbench.Comparing Workbench.WhatIf"
+            "Policies.Language Policies Decisions Plans Workbench.Backtests Workbench.Comparing Workbench.WhatIf "
+                + "Workbench.Calendars"
         ),
         (
             "Files.Charts",
             "Ledgers Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Backtests "
-                + "Workbench.Comparing Workbench.WhatIf Files.Contents"
+                + "Workbench.Comparing Workbench.WhatIf Workbench.Calendars Files.Contents"
         ),
         (
             "Files.Reports",
             "Facts Policies.Language Policies Decisions Plans Workbench.Examples Workbench.Checking "
                 + "Workbench.Coverage Workbench.Wording Workbench.WhatIf Workbench.Receivables Workbench.Backtests "
-                + "Workbench.Comparing Files.Contents Files.Charts"
+                + "Workbench.Comparing Workbench.Calendars Files.Contents Files.Charts"
         ),
         (
             "Files.Explanations",

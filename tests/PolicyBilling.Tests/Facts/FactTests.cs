@@ -406,7 +406,7 @@ public class FactTests
         missed_fee_balance unapplied_payments missing_write_off insurance_overpaid member_credit plan_balance plan_installment owed_outside_plan owed_outside_claims owed_unclaimed owed_denied owed_since_agency
         adjustments_without_reason last_payment_amount paid_last_60_days
         oldest_open_days patient_due_days oldest_claim_days oldest_unsent_days newest_claim_days newest_denied_days newest_unclaimed_days credit_days days_since_last_payment days_since_last_statement days_since_last_contact
-        days_since_last_conversation days_since_last_release days_since_promise_due days_since_last_step days_since_last_activity days_to_next_appointment days_to_next_due months_since_last_visit
+        days_since_last_conversation days_since_last_call days_since_last_release days_since_promise_due days_since_last_step days_since_last_activity days_to_next_appointment days_to_next_due months_since_last_visit
         statements_sent calls_made letters_sent returned_mail statements_any statements_ever calls_last_7_days open_claims unsent_claims denied_claims plan_missed missed_appointments small_write_offs guarantor_age
         only_missed_fees insurance_pending bad_address no_postal_code bad_email inactive deceased deceased_member bankruptcy attorney dispute cease_contact written_only medicaid minor turned_18
         has_email email_consent on_payment_plan on_hold promise_open promise_broken review_requested at_agency has_next_appointment opening_balance_only

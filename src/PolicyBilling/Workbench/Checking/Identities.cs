@@ -59,15 +59,16 @@ internal static class Identities
         // Contacts.
         "days_since_last_contact <= days_since_last_statement",
         "days_since_last_contact <= days_since_last_conversation",
+        "days_since_last_contact <= days_since_last_call",
         "days_since_last_activity <= days_since_last_contact",
         "days_since_last_activity <= days_since_last_payment",
         "statements_sent <= statements_ever",
         "statements_sent <= statements_any",
         "statements_ever == 0 and days_since_last_statement == 36500 or statements_ever > 0 and "
             + "days_since_last_statement < 36500",
-        "calls_made == 0 or days_since_last_contact < 36500",
         "letters_sent == 0 or days_since_last_contact < 36500",
-        "calls_last_7_days == 0 or days_since_last_contact <= 7",
+        "calls_made == 0 or days_since_last_call < 36500",
+        "calls_last_7_days == 0 and days_since_last_call > 7 or calls_last_7_days > 0 and days_since_last_call <= 7",
         "last_step == '' and days_since_last_step == 36500 or last_step != '' and days_since_last_step < 36500",
         "returned_mail == 0 or bad_address",
         "not no_postal_code or bad_address",

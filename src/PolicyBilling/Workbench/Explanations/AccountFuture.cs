@@ -21,14 +21,17 @@ internal readonly record struct DecisionKey(DecisionKind Kind, string Policy, st
         );
 }
 
-/// <summary>Decides a copy of an account again and again: after moves, on later days.</summary>
-internal sealed class AccountFuture(
-    AccountCopy copy,
-    PolicySet policies,
-    string language,
-    CancellationToken cancel = default
-)
+/// <summary>Decides a copy of an account again and again: after moves, on later days. Not for two threads at
+/// once.</summary>
+/// <param name="copy">The account as it is known on the first day.</param>
+/// <param name="days">What decides on each day.</param>
+/// <param name="cancel">Stops it between two decisions.</param>
+internal sealed class AccountFuture(AccountCopy copy, DecidingDays days, CancellationToken cancel = default)
 {
+    /// <summary>One account's future, with what decides it made for it alone.</summary>
+    public AccountFuture(AccountCopy copy, PolicySet policies, string language, CancellationToken cancel = default)
+        : this(copy, new DecidingDays(policies, new RunOptions(copy.KnownOn, language)), cancel) { }
+
     private readonly List<DecisionKey> _untouched = [];
     private PracticeData? _copy;
 
@@ -39,7 +42,7 @@ internal sealed class AccountFuture(
     public DateOnly Today => copy.KnownOn;
 
     /// <summary>The policies it decides by.</summary>
-    public PolicySet Policies => policies;
+    public PolicySet Policies => days.Policies;
 
     /// <summary>The account as it stands.</summary>
     public PracticeData Untouched => _copy ??= copy.With();
@@ -51,16 +54,18 @@ internal sealed class AccountFuture(
     public PracticeData After(Move move) => copy.With(draft => move.Make(draft, Today.DayNumber));
 
     /// <summary>The decision today, with the account's worklists and what went wrong.</summary>
-    public DecidedAccount DecideToday() => Decider(Untouched, 0).Decide(AccountDraft.Number);
+    public DecidedAccount DecideToday() => days.Writing(0).On(Untouched).Decide(AccountDraft.Number);
 
     /// <summary>The decision after a move and the days it lets pass.</summary>
     public Decision Decide(Move move) => Decide(After(move), move.Days);
 
-    /// <summary>The decision on data of this one account, so many days from today.</summary>
-    public Decision Decide(PracticeData data, int days)
+    /// <summary>The decision on data of this one account, so many days from today; with empty reasons and texts where
+    /// it does not write.</summary>
+    public Decision Decide(PracticeData data, int after, bool writes = true)
     {
-        var decider = Decider(data, days);
-        return decider.Decide(AccountDraft.Number, decider.Read(AccountDraft.Number)).Decision;
+        cancel.ThrowIfCancellationRequested();
+        var decider = writes ? days.Writing(after) : days.Deciding(after);
+        return decider.On(data).Decide(AccountDraft.Number, Facts(data, after)).Decision;
     }
 
     /// <summary>What tells the decision after a move from another; its texts, which cost more than deciding, are not
@@ -68,33 +73,23 @@ internal sealed class AccountFuture(
     public DecisionKey KeyAfter(Move move) => Key(After(move), move.Days);
 
     /// <summary>What tells the decision on data of this one account from another, so many days from today.</summary>
-    public DecisionKey Key(PracticeData data, int days) =>
-        DecisionKey.Of(Decider(data, days, writes: false).Decide(AccountDraft.Number, Facts(data, days)).Decision);
+    public DecisionKey Key(PracticeData data, int after) => DecisionKey.Of(Decide(data, after, writes: false));
 
     /// <summary>What tells the decision so many days from today if nothing is posted; asked for day after day, each
     /// is made once.</summary>
-    public DecisionKey KeyUntouched(int days)
+    public DecisionKey KeyUntouched(int after)
     {
-        while (_untouched.Count <= days)
+        while (_untouched.Count <= after)
             _untouched.Add(Key(Untouched, _untouched.Count));
-        return _untouched[days];
+        return _untouched[after];
     }
 
     /// <summary>The facts of data of this one account, so many days from today.</summary>
-    public AccountFacts Facts(PracticeData data, int days = 0)
+    public AccountFacts Facts(PracticeData data, int after = 0)
     {
-        var options = Options(days);
+        var options = days.Options(after);
         if (_last.Data != data || _last.Cap != options.SmallBalanceCap)
             _last = (data, options.SmallBalanceCap, new FactsReader(data, options));
-        return _last.Reader!.Read(AccountDraft.Number, Today.AddDays(days));
+        return _last.Reader!.Read(AccountDraft.Number, Today.AddDays(after));
     }
-
-    private AccountDecider Decider(PracticeData data, int days, bool writes = true)
-    {
-        cancel.ThrowIfCancellationRequested();
-        return new(data, policies, new RunOptions(Today.AddDays(days), language), Options(days), writes);
-    }
-
-    // Policies may begin and end meanwhile.
-    private FactsOptions Options(int days) => BillingRun.FactsFor(policies, Today.AddDays(days));
 }

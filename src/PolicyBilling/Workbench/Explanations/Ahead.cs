@@ -16,23 +16,33 @@ internal static class Ahead
 
     /// <summary>What goes out from today on, at most eight times within <see cref="MoveSearch.MostDays"/>
     /// days.</summary>
-    public static IReadOnlyList<Upcoming> Of(AccountFuture future)
+    public static IReadOnlyList<Upcoming> Of(AccountFuture future) =>
+        [.. Days(future, MoveSearch.MostDays).Where(next => next.Decision.Sends.Count > 0).Take(Most)];
+
+    /// <summary>What is done from today until so many days later, day by day, as it is asked for: what goes out, and
+    /// a write-off, after which nothing comes any more.</summary>
+    /// <param name="future">The account.</param>
+    /// <param name="last">How many days after today is the last one.</param>
+    /// <param name="writes">Whether reasons and texts are written.</param>
+    public static IEnumerable<Upcoming> Days(AccountFuture future, int last, bool writes = true)
     {
-        var (upcoming, done) = (new List<Upcoming>(), new List<Action<AccountDraft>>());
+        var done = new List<Action<AccountDraft>>();
         PracticeData? data = null;
         if (future.KeyUntouched(0).Kind == DecisionKind.None)
-            return upcoming;
-        for (var days = 0; days <= MoveSearch.MostDays && upcoming.Count < Most; days++)
+            yield break;
+        for (var days = 0; days <= last; days++)
         {
-            if ((data is null ? future.KeyUntouched(days) : future.Key(data, days)).Sends.Length == 0)
+            var key = data is null ? future.KeyUntouched(days) : future.Key(data, days);
+            if (key.Sends.Length == 0 && key.Kind != DecisionKind.WriteOff)
                 continue;
-            var decision = future.Decide(data ?? future.Untouched, days);
+            var decision = future.Decide(data ?? future.Untouched, days, writes);
             var day = future.Today.AddDays(days);
-            upcoming.Add(new Upcoming(day, decision));
+            yield return new Upcoming(day, decision);
+            if (key.Kind == DecisionKind.WriteOff)
+                yield break;
             done.Add(draft => Do(draft, decision, day.DayNumber));
             data = future.With(draft => done.ForEach(change => change(draft)));
         }
-        return upcoming;
     }
 
     private static void Do(AccountDraft draft, Decision decision, int day)

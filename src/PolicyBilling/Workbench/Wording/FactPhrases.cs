@@ -138,6 +138,7 @@ internal static class FactPhrases
             "the time since the last conversation",
             "le temps écoulé depuis la dernière conversation"
         ),
+        new("days_since_last_call", "the time since our last call", "le temps écoulé depuis notre dernier appel"),
         new(
             "days_since_promise_due",
             "the time since a broken promise was due",
