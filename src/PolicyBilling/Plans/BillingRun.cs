@@ -97,15 +97,16 @@ public static class BillingRun
     /// <summary>Throws when the policies need a table that is missing, or the day is before the data begins.</summary>
     internal static void Refuse(PracticeData data, PolicySet policies, RunOptions options)
     {
-        var problems = Refusals(data, policies, options.AsOf).ToList();
+        var problems = Refusals(data, policies, options).ToList();
         if (problems.Count > 0)
             throw new RefusedException(problems);
     }
 
     /// <summary>Why nothing can be decided: a table that is missing, or a day before the data begins.</summary>
-    internal static IEnumerable<Problem> Refusals(PracticeData data, PolicySet policies, DateOnly asOf)
+    internal static IEnumerable<Problem> Refusals(PracticeData data, PolicySet policies, RunOptions options)
     {
-        foreach (var problem in RequiredTables.Missing(data, policies, asOf))
+        var asOf = options.AsOf;
+        foreach (var problem in RequiredTables.Missing(data, policies, asOf, options.LooksBack))
             yield return problem;
         if (data.EarliestAsOf is { } earliest && asOf < earliest)
             yield return new Problem(

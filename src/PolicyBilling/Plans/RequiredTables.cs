@@ -11,7 +11,7 @@ internal static class RequiredTables
 {
     /// <summary>A problem for each table that a policy in force on a day needs, the export lacks and
     /// <c>not_exported</c> does not name.</summary>
-    public static IEnumerable<Problem> Missing(PracticeData data, PolicySet policies, DateOnly asOf)
+    public static IEnumerable<Problem> Missing(PracticeData data, PolicySet policies, DateOnly asOf, bool looksBack)
     {
         var uses = policies
             .Policies.Where(policy => policy.InForce(asOf))
@@ -49,7 +49,7 @@ internal static class RequiredTables
             uses.AddRange(
                 uses.Where(use => use.Fact == "at_agency").Select(use => ("billing_type", use.Rule)).ToList()
             );
-        foreach (var problem in MissingColumns(data, uses, asOf))
+        foreach (var problem in MissingColumns(data, uses, asOf, looksBack))
             yield return problem;
     }
 
@@ -63,7 +63,8 @@ internal static class RequiredTables
     private static IEnumerable<Problem> MissingColumns(
         PracticeData data,
         List<(string Fact, string Rule)> uses,
-        DateOnly asOf
+        DateOnly asOf,
+        bool looksBack
     )
     {
         foreach (var (table, column, facts, pastOnly) in GuardingColumns.All)
@@ -74,7 +75,7 @@ internal static class RequiredTables
                 !data.AbsentColumns.Contains(name)
                 || data.NotExportedColumns.Contains(name)
                 || data.CountOf(table) == 0
-                || (pastOnly && !(asOf < data.ExportedAsOf))
+                || (pastOnly && (looksBack || !(asOf < data.ExportedAsOf)))
             )
                 continue;
             var needing = uses.Where(use => facts.Contains(use.Fact)).ToList();

@@ -12,6 +12,10 @@ public sealed record RunOptions(
     string? Provider = null
 )
 {
+    /// <summary>Whether the day is only looked back on, to compare: what cannot be known of it is then said, not
+    /// refused.</summary>
+    public bool LooksBack { get; init; }
+
     /// <summary>Whether an account is among those selected.</summary>
     public bool Selects(string guarantor, string provider) =>
         (Guarantors is null || Guarantors.Contains(guarantor))

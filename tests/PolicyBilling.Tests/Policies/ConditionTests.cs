@@ -122,7 +122,7 @@ public class ConditionTests
     [InlineData(
         "minimum(balance, 1) > 0",
         0,
-        "There is no function 'minimum'; there are min, max, abs, round, has_flag."
+        "There is no function 'minimum'; there are min, max, abs, round, has_flag, billing_means."
     )]
     [InlineData(
         "balance ?.Value > 1",

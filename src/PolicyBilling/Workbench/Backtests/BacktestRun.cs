@@ -21,7 +21,9 @@ public static class BacktestRun
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         var (monthEnds, known) = BacktestDays.Of(data, options.AsOf, months);
         var missing = policies
-            .SelectMany(named => monthEnds.SelectMany(day => RequiredTables.Missing(data, named.Policies, day)))
+            .SelectMany(named =>
+                monthEnds.SelectMany(day => RequiredTables.Missing(data, named.Policies, day, looksBack: true))
+            )
             .Distinct()
             .ToList();
         if (missing.Count > 0)

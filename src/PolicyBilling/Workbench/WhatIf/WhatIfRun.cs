@@ -59,8 +59,8 @@ public static class WhatIfRun
     private static void Refuse(PracticeData data, PolicySet before, PolicySet after, RunOptions options)
     {
         var problems = BillingRun
-            .Refusals(data, before, options.AsOf)
-            .Concat(BillingRun.Refusals(data, after, options.AsOf))
+            .Refusals(data, before, options)
+            .Concat(BillingRun.Refusals(data, after, options))
             .Distinct()
             .ToList();
         if (problems.Count > 0)
