@@ -78,7 +78,9 @@ public static class CalendarRun
         if (moves.Count > 0)
             return new(moves, null, first.IsFault);
         var last = future.Decide(future.Untouched, days - 1, writes: false);
-        return new([], last.Figures.PatientPortion > 0 ? NoWayOut.Of(last) : null, first.IsFault);
+        // Whom the run is not about has no part in it.
+        var isStuck = last.Figures.PatientPortion > 0 && last is not { Policy: "engine", Rule: "not-selected" };
+        return new([], isStuck ? NoWayOut.Of(last) : null, first.IsFault);
     }
 
     private static CalendarMove Move(Upcoming next) =>

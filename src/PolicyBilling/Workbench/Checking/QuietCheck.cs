@@ -67,9 +67,10 @@ internal sealed class QuietCheck(PolicySet policies, Sources sources, DateOnly a
         foreach (var besides in Enum.GetValues<Besides>())
         {
             var account = standing with { Besides = besides };
+            var future = Future(account);
             if (
                 Ahead
-                    .Days(Future(account), wait - 1, writes: false)
+                    .Days(future, wait - 1, writes: false)
                     .FirstOrDefault(upcoming => upcoming.Decision.Sends.Count > 0)
                 is not { } early
             )
@@ -81,18 +82,12 @@ internal sealed class QuietCheck(PolicySet policies, Sources sources, DateOnly a
                     .At(done.Place, "step")
                     .Warning(
                         $"'{next.Name}' waits {wait} days for what comes of '{done.Name}', but something else goes "
-                            + $"out before they are over: done on {asOf:yyyy-MM-dd}, for {account.Words(asOf)}, "
+                            + $"out meanwhile: after '{done.Name}' on {asOf:yyyy-MM-dd}, to {account.Words(asOf)}, "
                             + $"{decision.Policy}/{decision.Step ?? decision.Rule} sends "
-                            + $"{string.Join(" and ", decision.Sends)} on {early.Day:yyyy-MM-dd}, not after "
+                            + $"{string.Join(" and ", decision.Sends)} on {early.Day:yyyy-MM-dd}, before "
                             + $"{asOf.AddDays(wait):yyyy-MM-dd}. Let a rule that comes first hold until then."
                     ),
-                new Dictionary<string, object>
-                {
-                    ["last_step"] = done.Name,
-                    ["days_since_last_step"] = (decimal)days,
-                    ["patient_due_days"] = (decimal)(account.DueDays + days),
-                    ["patient_portion"] = Money.FromCents(account.Cents),
-                }
+                Sample.Of(future.Facts(future.Untouched, days))
             );
         }
         return null;

@@ -32,11 +32,10 @@ internal sealed record StandingAccount(Ladder Ladder, int Step, int DueDays, lon
 
     /// <summary>The days that all steps up to one take, each done so many days late.</summary>
     public static int DaysUpTo(Ladder ladder, int step, int late) =>
-        Enumerable.Range(1, step).Sum(later => WaitOf(ladder.Steps[later]) + late);
+        Enumerable.Range(1, step).Sum(later => DaysBefore(ladder.Steps[later], late));
 
-    /// <summary>The days that a step waits after the one before it; at least one: two steps are not done on one
-    /// day.</summary>
-    public static int WaitOf(Step step) => (int)Math.Clamp(Math.Ceiling(step.Wait.Of(Nobody)), 1, 1000);
+    /// <summary>The days that a step must wait after the one before it.</summary>
+    public static int WaitOf(Step step) => (int)Math.Clamp(Math.Ceiling(step.Wait.Of(Nobody)), 0, 1000);
 
     /// <summary>The account's rows on the day its step is done.</summary>
     public PracticeData On(DateOnly today)
@@ -50,12 +49,15 @@ internal sealed record StandingAccount(Ladder Ladder, int Step, int DueDays, lon
         var done = day - DaysUpTo(Ladder, Step, Late);
         for (var step = 0; step <= Step; step++)
         {
-            done += step == 0 ? 0 : WaitOf(Ladder.Steps[step]) + Late;
+            done += step == 0 ? 0 : DaysBefore(Ladder.Steps[step], Late);
             Done(draft, Ladder.Steps[step], done);
         }
         Add(draft, day);
         return draft.Finish();
     }
+
+    // Two steps are not done on one day.
+    private static int DaysBefore(Step step, int late) => Math.Max(1, WaitOf(step)) + late;
 
     /// <summary>In words, for a message.</summary>
     public string Words(DateOnly today) =>
