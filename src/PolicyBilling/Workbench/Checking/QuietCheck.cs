@@ -69,8 +69,8 @@ internal sealed class QuietCheck(PolicySet policies, Sources sources, DateOnly a
             var account = standing with { Besides = besides };
             var future = Future(account);
             if (
-                Ahead
-                    .Days(future, wait - 1, writes: false)
+                future
+                    .Ahead.Until(wait - 1, writes: false)
                     .FirstOrDefault(upcoming => upcoming.Decision.Sends.Count > 0)
                 is not { } early
             )
