@@ -112,19 +112,21 @@ internal sealed class Workspace
     public BillingPlan? PlanBefore(RunOptions options, CancellationToken cancel) =>
         MonthBefore.Plan(Data, Policies, options, cancel);
 
-    /// <summary>The charts of a plan.</summary>
+    /// <summary>The charts of a plan, with what comes next where somebody looked ahead.</summary>
     public IReadOnlyList<Chart> Charts(
         BillingPlan plan,
         BillingPlan? before,
         string? language,
-        CancellationToken cancel
+        CancellationToken cancel,
+        BillingCalendar? calendar = null
     ) =>
         DryRunCharts.All(
             plan,
             MonthEnds.Of(Data, Policies, plan.AsOf, cancel: cancel),
             before,
             Policies.Practice.Targets,
-            Language(language)
+            Language(language),
+            calendar
         );
 
     /// <summary>What would be done on each of so many days if nothing were paid.</summary>

@@ -171,10 +171,13 @@ internal static class DryRunCommand
         var plan = practice.Plan(options, cancel);
         if (request.PlanOnly)
             return new(plan, null, practice.Language(request.Language));
+        terminal.Progress($"Looking {DryRunReports.DaysAhead} days ahead …");
+        var calendar = practice.Calendar(options, DryRunReports.DaysAhead, cancel);
         var before = practice.PlanBefore(options, cancel);
         return new(plan, before, practice.Language(request.Language))
         {
-            Charts = practice.Charts(plan, before, request.Language, cancel),
+            Charts = practice.Charts(plan, before, request.Language, cancel, calendar),
+            Calendar = calendar,
         };
     }
 
@@ -198,7 +201,7 @@ internal static class DryRunCommand
                 stream =>
                     Workbook.Write(
                         stream,
-                        DryRunReports.All(content.Plan, content.Language),
+                        DryRunReports.All(content.Plan, content.Language, content.Calendar),
                         content.Charts,
                         cancel: cancel
                     )

@@ -1,6 +1,8 @@
+using PolicyBilling.Files.Charts.Calendars;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Calendars;
 using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Charts;
@@ -14,12 +16,14 @@ public static class DryRunCharts
     /// <param name="previousPlan">What is compared with; null where nothing went before.</param>
     /// <param name="targets">The practice's targets by name.</param>
     /// <param name="language"><c>en</c> or <c>fr</c>.</param>
+    /// <param name="calendar">What comes next; null where nobody looked ahead.</param>
     public static IReadOnlyList<Chart> All(
         BillingPlan plan,
         IReadOnlyList<MonthEnd> monthEnds,
         BillingPlan? previousPlan,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> targets,
-        string language
+        string language,
+        BillingCalendar? calendar = null
     )
     {
         var labels = Labels.In(language);
@@ -31,6 +35,7 @@ public static class DryRunCharts
             DollarsChart.Of(plan, labels, texts),
             DecisionsChart.Of(plan, previousPlan, labels, texts),
             StatementAgesChart.Of(plan, texts),
+            .. calendar is null ? [] : new[] { CalendarChart.Of(calendar, language, CalendarChart.InDryRun) },
         ];
     }
 }

@@ -41,6 +41,15 @@ internal sealed class ContactFacts
         _steps = StepWords.Of(data, ladders);
     }
 
+    /// <summary>The word that names a step; -1 when no ladder has it.</summary>
+    public int WordOf(string step)
+    {
+        foreach (var (word, (ladder, place)) in _steps)
+            if (_ladders[ladder].Steps[place].Name == step)
+                return word;
+        return -1;
+    }
+
     /// <summary>Whether a hold still runs.</summary>
     public bool OnHold { get; private set; }
 

@@ -13,22 +13,29 @@ public sealed class AccountContacts(PracticeData data)
 
     /// <summary>Reads an account's contacts up to a day number: by date, on one day in the order of the file, but
     /// release, return from the agency and change of address last.</summary>
-    public void Read(int account, int asOf)
+    /// <param name="account">The account's number.</param>
+    /// <param name="asOf">The day's number.</param>
+    /// <param name="also">Contacts that the export does not have, which count as if they stood at its end.</param>
+    public void Read(int account, int asOf, IReadOnlyList<ContactRow> also)
     {
         Count = 0;
         var rows = data.Contacts.CountOf(account);
-        if (_contacts.Length < rows)
-            _contacts = new ContactRow[rows * 2];
+        if (_contacts.Length < rows + also.Count)
+            _contacts = new ContactRow[(rows + also.Count) * 2];
         for (var i = 0; i < rows; i++)
-        {
-            var contact = data.Contacts.Of(account, i);
-            if (contact.Date > asOf)
-                continue;
-            var place = Count++;
-            for (; place > 0 && Before(contact, _contacts[place - 1]); place--)
-                _contacts[place] = _contacts[place - 1];
-            _contacts[place] = contact;
-        }
+            Add(data.Contacts.Of(account, i), asOf);
+        for (var i = 0; i < also.Count; i++)
+            Add(also[i], asOf);
+    }
+
+    private void Add(in ContactRow contact, int asOf)
+    {
+        if (contact.Date > asOf)
+            return;
+        var place = Count++;
+        for (; place > 0 && Before(contact, _contacts[place - 1]); place--)
+            _contacts[place] = _contacts[place - 1];
+        _contacts[place] = contact;
     }
 
     /// <summary>Whether a contact says again what another one of its day and kind says: one statement logged twice, or

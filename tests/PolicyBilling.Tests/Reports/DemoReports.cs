@@ -9,6 +9,7 @@ using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Calendars;
 using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Tests.Reports;
@@ -35,15 +36,18 @@ internal sealed class DemoReports
         var options = new RunOptions(new DateOnly(2026, 10, 31), language);
         var plan = BillingRun.Plan(data, policies, options);
         var before = MonthBefore.Plan(data, policies, options);
+        var calendar = CalendarRun.Of(data, policies, options, DryRunReports.DaysAhead);
         return new(
             new(plan, before, language)
             {
+                Calendar = calendar,
                 Charts = DryRunCharts.All(
                     plan,
                     MonthEnds.Of(data, policies, options.AsOf),
                     before,
                     policies.Practice.Targets,
-                    language
+                    language,
+                    calendar
                 ),
             }
         );
@@ -65,7 +69,11 @@ internal sealed class DemoReports
     public MemoryStream Workbook()
     {
         var stream = new MemoryStream();
-        Files.Reports.Workbook.Write(stream, DryRunReports.All(Plan, Content.Language), Content.Charts);
+        Files.Reports.Workbook.Write(
+            stream,
+            DryRunReports.All(Plan, Content.Language, Content.Calendar),
+            Content.Charts
+        );
         return stream;
     }
 

@@ -33,7 +33,7 @@ public sealed class EveryRuleTests
             .Concat(plan.Decisions.Select(decision => $"message {decision.Message}"))
             .Concat(plan.Worklists.Select(row => $"worklist {row.Worklist}"))
             .ToHashSet();
-        Meant(policies).Except(shown).Except(OfFaultyExports).ShouldBeEmpty();
+        Meant(policies).Except(shown).Except(OfFaultyExports).Except(OfOtherPractices).ShouldBeEmpty();
         plan.HasFaults.ShouldBeFalse();
     }
 
@@ -42,6 +42,19 @@ public sealed class EveryRuleTests
     [
         "payment-plans/installment-unknown",
         "worklist plans-without-installment",
+    ];
+
+    // What an invented practice does not show: its families come back within two years, and its final notices are old.
+    // Small ledgers do: see the tests of quiet accounts.
+    private static readonly string[] OfOtherPractices =
+    [
+        "answers/after-final-notice",
+        "promises/called",
+        "long-not-seen/kind-letter",
+        "long-not-seen/kind-statement",
+        "long-not-seen/second-kind-letter",
+        "long-not-seen/answer-awaited",
+        "worklist long-not-seen",
     ];
 
     private static IEnumerable<string> Meant(PolicySet policies) =>

@@ -12,18 +12,21 @@ public static class CalendarChart
     /// <summary>The stem of the chart's files' names.</summary>
     public const string Name = "calendar";
 
+    /// <summary>The same where a dry run looks ahead, which may lie in the same folder.</summary>
+    public const string InDryRun = "what-comes-next";
+
     /// <summary>The chart of a calendar, in a language (<c>en</c>, <c>fr</c>).</summary>
-    public static Chart Of(BillingCalendar calendar, string language)
+    public static Chart Of(BillingCalendar calendar, string language, string name = Name)
     {
         var labels = new CalendarLabels(Labels.In(language));
         var texts = new CalendarTexts(new TextFormat(language, calendar.Currency), labels);
         var (weeks, total) = (calendar.Weeks, calendar.Total.Sums);
         var busiest = weeks.MaxBy(week => week.Sums.Calls)!;
         return new Chart(
-            Name,
+            name,
             texts.Title(busiest, total),
             texts.Sentence(calendar),
-            Table(weeks, labels),
+            Table(name, weeks, labels),
             new Figure(
                 [
                     Panel(labels.Statements, weeks, sums => sums.Statements, Shade.Statement, texts),
@@ -67,9 +70,9 @@ public static class CalendarChart
         };
     }
 
-    private static Report Table(IReadOnlyList<CalendarWeek> weeks, CalendarLabels labels) =>
+    private static Report Table(string name, IReadOnlyList<CalendarWeek> weeks, CalendarLabels labels) =>
         Report.Table<CalendarWeek>(
-            Name,
+            name,
             weeks,
             new(labels.From, CellFormat.Date, 12, week => week.From),
             new(labels.To, CellFormat.Date, 12, week => week.To),

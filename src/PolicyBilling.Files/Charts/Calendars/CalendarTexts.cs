@@ -29,8 +29,8 @@ internal sealed class CalendarTexts(TextFormat format, CalendarLabels labels)
     {
         var total = calendar.Total.Sums;
         return Say(
-            $"By week from {format.Date(calendar.AsOf)} to {format.Date(calendar.Until)}, if nothing is paid: statements "
-                + $"{format.Number(total.Statements)}, letters {format.Number(total.Letters)}, calls "
+            $"By week from {format.Date(calendar.AsOf)} to {format.Date(calendar.Until)}, if nothing is paid: "
+                + $"statements {format.Number(total.Statements)}, letters {format.Number(total.Letters)}, calls "
                 + $"{format.Number(total.Calls)}, to the agency {format.Number(total.Agency)}.",
             $"Par semaine, du {format.Date(calendar.AsOf)} au {format.Date(calendar.Until)}, si rien n’est payé : "
                 + $"relevés {format.Number(total.Statements)}, lettres {format.Number(total.Letters)}, appels "

@@ -2,6 +2,7 @@ using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Calendars;
 
 namespace PolicyBilling.Files.Reports.Page;
 
@@ -13,6 +14,9 @@ public sealed record PageContent(BillingPlan Plan, BillingPlan? Before, string L
 {
     /// <summary>The charts, in the order they are read.</summary>
     public IReadOnlyList<Chart> Charts { get; init; } = [];
+
+    /// <summary>What comes in the next days; null where nobody looked ahead.</summary>
+    public BillingCalendar? Calendar { get; init; }
 }
 
 /// <summary>What the page's parts share: the counts, the words and the reader's format.</summary>

@@ -69,16 +69,21 @@ public static class CalendarRun
         CancellationToken cancel
     )
     {
-        var future = new AccountFuture(new AccountCopy(data, account, asOf), deciding, cancel);
-        var first = future.Decide(future.Untouched, 0, writes: false);
+        // Rows that came after the first day are not known on it.
+        var ahead = AccountCopy.IsNeedless(data, account, asOf)
+            ? new Ahead(data, account, deciding, cancel)
+            : new AccountFuture(new AccountCopy(data, account, asOf), deciding, cancel).Ahead;
+        var first = ahead.Decide(0, writes: false);
         // What is settled stays so when nothing is posted.
         if (first.Kind == DecisionKind.None)
             return new([], null, false);
-        var moves = Ahead.Days(future, days - 1, writes: false).Select(Move).ToList();
+        var moves = ahead.Until(days - 1, writes: false).Select(Move).ToList();
         if (moves.Count > 0)
             return new(moves, null, first.IsFault);
-        var last = future.Decide(future.Untouched, days - 1, writes: false);
-        return new([], last.Figures.PatientPortion > 0 ? NoWayOut.Of(last) : null, first.IsFault);
+        var last = ahead.Decide(days - 1, writes: false);
+        // Whom the run is not about has no part in it.
+        var isStuck = last.Figures.PatientPortion > 0 && last is not { Policy: "engine", Rule: "not-selected" };
+        return new([], isStuck ? NoWayOut.Of(last) : null, first.IsFault);
     }
 
     private static CalendarMove Move(Upcoming next) =>

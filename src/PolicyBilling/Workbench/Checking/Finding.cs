@@ -29,5 +29,6 @@ public sealed record Finding(string Kind, Problem Problem, IReadOnlyDictionary<s
         "limit-missing",
         "letter-without-text",
         "amount-not-owed",
+        "step-not-awaited",
     ];
 }

@@ -64,6 +64,7 @@ public static class PolicyCheck
             .. new SettingCheck(account, sources).Run(),
             .. new LimitCheck(account, sources).Run(),
             .. new AmountCheck(account, sources, reach).Run(),
+            .. new QuietCheck(policies, sources, asOf).Run(),
         ];
         return InOrder(findings);
     }

@@ -17,6 +17,29 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
     /// <summary>The day whose knowledge it holds.</summary>
     public DateOnly KnownOn => knownOn;
 
+    /// <summary>Whether an account's rows, but what is to come, were all known on a day: then a copy would leave nothing
+    /// out.</summary>
+    public static bool IsNeedless(PracticeData source, int account, DateOnly knownOn)
+    {
+        var day = knownOn.DayNumber;
+        for (var i = 0; i < source.Ledger.CountOf(account); i++)
+            if (!source.Ledger.Of(account, i).CountsOn(day))
+                return false;
+        for (var i = 0; i < source.Claims.CountOf(account); i++)
+            if (source.Claims.Of(account, i) is var claim && (claim.Sent > day || claim.Received > day))
+                return false;
+        for (var i = 0; i < source.Appointments.CountOf(account); i++)
+            if (
+                source.Appointments.Of(account, i) is { Status: not AppointmentStatus.Scheduled } appointment
+                && appointment.Date > day
+            )
+                return false;
+        for (var i = 0; i < source.Contacts.CountOf(account); i++)
+            if (source.Contacts.Of(account, i).Date > day)
+                return false;
+        return true;
+    }
+
     /// <summary>A fresh copy, with a change made to its rows.</summary>
     public PracticeData With(Action<AccountDraft>? change = null)
     {

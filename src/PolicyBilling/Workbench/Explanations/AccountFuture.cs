@@ -35,9 +35,6 @@ internal sealed class AccountFuture(AccountCopy copy, DecidingDays days, Cancell
     private readonly List<DecisionKey> _untouched = [];
     private PracticeData? _copy;
 
-    // A reader makes room for a whole ledger: one does for all days of the same rows.
-    private (PracticeData? Data, decimal? Cap, FactsReader? Reader) _last;
-
     /// <summary>The day from which it looks ahead.</summary>
     public DateOnly Today => copy.KnownOn;
 
@@ -47,6 +44,9 @@ internal sealed class AccountFuture(AccountCopy copy, DecidingDays days, Cancell
     /// <summary>The account as it stands.</summary>
     public PracticeData Untouched => _copy ??= copy.With();
 
+    /// <summary>What comes next.</summary>
+    public Ahead Ahead => new(Untouched, AccountDraft.Number, days, cancel);
+
     /// <summary>A copy of the account with a change made to its rows.</summary>
     public PracticeData With(Action<AccountDraft> change) => copy.With(change);
 
@@ -54,7 +54,7 @@ internal sealed class AccountFuture(AccountCopy copy, DecidingDays days, Cancell
     public PracticeData After(Move move) => copy.With(draft => move.Make(draft, Today.DayNumber));
 
     /// <summary>The decision today, with the account's worklists and what went wrong.</summary>
-    public DecidedAccount DecideToday() => days.Writing(0).On(Untouched).Decide(AccountDraft.Number);
+    public DecidedAccount DecideToday() => days.Decider(Untouched, 0, writes: true).Decide(AccountDraft.Number);
 
     /// <summary>The decision after a move and the days it lets pass.</summary>
     public Decision Decide(Move move) => Decide(After(move), move.Days);
@@ -64,8 +64,7 @@ internal sealed class AccountFuture(AccountCopy copy, DecidingDays days, Cancell
     public Decision Decide(PracticeData data, int after, bool writes = true)
     {
         cancel.ThrowIfCancellationRequested();
-        var decider = writes ? days.Writing(after) : days.Deciding(after);
-        return decider.On(data).Decide(AccountDraft.Number, Facts(data, after)).Decision;
+        return days.Decide(data, AccountDraft.Number, after, writes);
     }
 
     /// <summary>What tells the decision after a move from another; its texts, which cost more than deciding, are not
@@ -85,11 +84,5 @@ internal sealed class AccountFuture(AccountCopy copy, DecidingDays days, Cancell
     }
 
     /// <summary>The facts of data of this one account, so many days from today.</summary>
-    public AccountFacts Facts(PracticeData data, int after = 0)
-    {
-        var options = days.Options(after);
-        if (_last.Data != data || _last.Cap != options.SmallBalanceCap)
-            _last = (data, options.SmallBalanceCap, new FactsReader(data, options));
-        return _last.Reader!.Read(AccountDraft.Number, Today.AddDays(after));
-    }
+    public AccountFacts Facts(PracticeData data, int after = 0) => days.Facts(data, AccountDraft.Number, after);
 }

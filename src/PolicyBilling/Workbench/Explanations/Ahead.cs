@@ -10,64 +10,61 @@ namespace PolicyBilling.Workbench.Explanations;
 public sealed record Upcoming(DateOnly Day, Decision Decision);
 
 /// <summary>What comes next when nothing is paid and whatever is due is done on its day.</summary>
-internal static class Ahead
+/// <param name="data">Data in which nothing of the account is later than the first day, but what is to come.</param>
+/// <param name="account">The account's number.</param>
+/// <param name="days">What decides on each day.</param>
+/// <param name="cancel">Stops it between two days.</param>
+internal sealed class Ahead(PracticeData data, int account, DecidingDays days, CancellationToken cancel = default)
 {
     private const int Most = 8;
+
+    private readonly List<ContactRow> _done = [];
 
     /// <summary>What goes out from today on, at most eight times within <see cref="MoveSearch.MostDays"/>
     /// days.</summary>
     public static IReadOnlyList<Upcoming> Of(AccountFuture future) =>
-        [.. Days(future, MoveSearch.MostDays).Where(next => next.Decision.Sends.Count > 0).Take(Most)];
+        [.. future.Ahead.Until(MoveSearch.MostDays).Where(next => next.Decision.Sends.Count > 0).Take(Most)];
 
     /// <summary>What is done from today until so many days later, day by day, as it is asked for: what goes out, and
     /// a write-off, after which nothing comes any more.</summary>
-    /// <param name="future">The account.</param>
     /// <param name="last">How many days after today is the last one.</param>
     /// <param name="writes">Whether reasons and texts are written.</param>
-    public static IEnumerable<Upcoming> Days(AccountFuture future, int last, bool writes = true)
+    public IEnumerable<Upcoming> Until(int last, bool writes = true)
     {
-        var done = new List<Action<AccountDraft>>();
-        PracticeData? data = null;
-        if (future.KeyUntouched(0).Kind == DecisionKind.None)
-            yield break;
-        for (var days = 0; days <= last; days++)
+        for (var after = 0; after <= last; after++)
         {
-            var key = data is null ? future.KeyUntouched(days) : future.Key(data, days);
-            if (key.Sends.Length == 0 && key.Kind != DecisionKind.WriteOff)
-                continue;
-            var decision = future.Decide(data ?? future.Untouched, days, writes);
-            var day = future.Today.AddDays(days);
-            yield return new Upcoming(day, decision);
-            if (key.Kind == DecisionKind.WriteOff)
+            cancel.ThrowIfCancellationRequested();
+            var decision = Decide(after, writes: false);
+            // What is settled stays so when nothing is posted.
+            if (decision.Kind == DecisionKind.None)
                 yield break;
-            done.Add(draft => Do(draft, decision, day.DayNumber));
-            data = future.With(draft => done.ForEach(change => change(draft)));
+            if (decision.Sends.Count == 0 && decision.Kind != DecisionKind.WriteOff)
+                continue;
+            yield return new Upcoming(days.Today.AddDays(after), writes ? Decide(after, writes: true) : decision);
+            if (decision.Kind == DecisionKind.WriteOff)
+                yield break;
+            Do(decision, after);
         }
     }
 
-    private static void Do(AccountDraft draft, Decision decision, int day)
+    /// <summary>The decision so many days from today, after all that was done until now.</summary>
+    public Decision Decide(int after, bool writes) => days.Decide(data, account, after, writes, _done);
+
+    private void Do(Decision decision, int after)
     {
         foreach (var sent in decision.Sends)
-            switch (sent)
+        {
+            var (kind, channel) = sent switch
             {
-                case "statement":
-                    draft.Record(
-                        ContactKind.Statement,
-                        day,
-                        decision.By == "email" ? Channel.Email : Channel.Mail,
-                        decision.Step
-                    );
-                    break;
-                case "letter":
-                    draft.Record(ContactKind.Letter, day, Channel.Mail, decision.Step);
-                    break;
+                "statement" => (ContactKind.Statement, decision.By == "email" ? Channel.Email : Channel.Mail),
+                "letter" => (ContactKind.Letter, Channel.Mail),
                 // Nobody answered: a conversation would change what comes next.
-                case "call":
-                    draft.Record(ContactKind.Call, day, Channel.None, decision.Step);
-                    break;
-                case "agency":
-                    draft.Record(ContactKind.Agency, day, Channel.None, decision.Step);
-                    break;
-            }
+                "call" => (ContactKind.Call, Channel.None),
+                "agency" => (ContactKind.Agency, Channel.None),
+                _ => throw new ArgumentOutOfRangeException(nameof(decision), sent, "No contact tells of it."),
+            };
+            var step = decision.Step is { } name ? days.StepWord(data, after, name) : -1;
+            _done.Add(new ContactRow(days.Today.DayNumber + after, kind, channel, step, 0, -1));
+        }
     }
 }
