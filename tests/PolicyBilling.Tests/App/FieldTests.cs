@@ -59,7 +59,7 @@ public class FieldTests
             "19-swapped-payment-lies-after-the-export",
             [3],
             ["1001 hold engine/doubtful-data"],
-            ["ledger.csv:2", "2026-11-05", "2026-05-11"]
+            ["ledger.csv:3", "2026-11-05", "2026-05-11"]
         ),
         new("21-statement-of-nothing", [3], ["1001 hold engine/amount"], ["plans/installment", "$0.00"]),
         new(

@@ -78,7 +78,7 @@ public sealed class BatchOrderTests : IDisposable
             Path.Combine(_export.Path, "ledger.csv"),
             paid.Select(pair => $"P{pair.Key},{pair.Key},2026-11-10,patient-payment,-{pair.Value}.00,")
         );
-        _export.File("export.yaml", "as_of: 2026-12-15");
+        _export.File("export.yaml", "as_of: 2026-12-15", "not_exported: [ledger.posted]");
         var data = _export.Read();
         var policies = Policies(limit);
         var backtest = BacktestRun.Of(
