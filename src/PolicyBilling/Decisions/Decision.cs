@@ -110,7 +110,8 @@ public sealed record Decision
 /// <param name="Claim">The claim, for a list of claims.</param>
 /// <param name="Carrier">The claim's insurer.</param>
 /// <param name="ClaimDays">The claim's age in days: since it was sent, or since the visit when it never was.</param>
-/// <param name="Amount">The claim's open estimate, or the account's balance.</param>
+/// <param name="Amount">The money it is about, as the worklist says: else the claim's open estimate, or the account's
+/// balance.</param>
 /// <param name="Because">Why, or what to do.</param>
 public sealed record WorklistRow(
     string Worklist,

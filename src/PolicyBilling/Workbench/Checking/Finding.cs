@@ -29,5 +29,7 @@ public sealed record Finding(string Kind, Problem Problem, IReadOnlyDictionary<s
         "limit-missing",
         "letter-without-text",
         "amount-not-owed",
+        "worklist-about-nothing",
+        "worklist-other-money",
     ];
 }

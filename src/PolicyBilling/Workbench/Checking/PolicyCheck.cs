@@ -64,6 +64,7 @@ public static class PolicyCheck
             .. new SettingCheck(account, sources).Run(),
             .. new LimitCheck(account, sources).Run(),
             .. new AmountCheck(account, sources, reach).Run(),
+            .. new WorklistCheck(account, sources).Run(),
         ];
         return InOrder(findings);
     }
