@@ -37,6 +37,7 @@ internal static class AccountReports
                 .. Who(labels),
                 new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
                 Amount(labels),
+                .. Reach(labels),
                 .. Figures(labels),
                 new(labels.Message, Text, 14, decision => decision.Message),
                 new(labels.MessageText, Prose, 60, Printed),
@@ -100,6 +101,7 @@ internal static class AccountReports
                 Amount(labels),
                 .. Sending(labels),
                 Why(labels),
+                .. Reach(labels),
                 new(labels.Text, Prose, 60, decision => decision.Text),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
@@ -114,6 +116,9 @@ internal static class AccountReports
             new(labels.Account, Id, 11, decision => decision.Account),
             new(labels.Guarantor, Text, 26, decision => decision.Guarantor),
         ];
+
+    private static DecisionColumn[] Reach(Labels labels) =>
+        ReachColumns.Of<Decision>(decision => decision.Reach, labels);
 
     private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 50, decision => decision.Because);
 

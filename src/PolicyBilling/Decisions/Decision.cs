@@ -91,6 +91,10 @@ public sealed record Decision
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
 
+    /// <summary>How the guarantor is reached, where something goes out or the account is on a worklist; null
+    /// elsewhere, and where a run does without.</summary>
+    public Reach? Reach { get; init; }
+
     /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when
     /// there was none.</summary>
     public int DaysSinceLastStatement { get; init; } = Facts.AccountFacts.NeverDays;
@@ -123,4 +127,8 @@ public sealed record WorklistRow(
     int? ClaimDays,
     decimal Amount,
     string Because
-);
+)
+{
+    /// <summary>How the guarantor is reached; null where a run does without.</summary>
+    public Reach? Reach { get; init; }
+}

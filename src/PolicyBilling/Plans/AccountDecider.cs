@@ -23,6 +23,7 @@ internal sealed class AccountDecider
     private readonly FactsReader _facts;
     private readonly Decider _decider;
     private readonly WorklistReader _worklists;
+    private readonly ReachReader _reach;
     private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
@@ -50,6 +51,7 @@ internal sealed class AccountDecider
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
+        _reach = new ReachReader(data, policies.Practice.Languages);
         _finalNotices = new(
             policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
             ReferenceEqualityComparer.Instance
@@ -85,6 +87,9 @@ internal sealed class AccountDecider
             worklists = _worklists.Read(decision.Account, facts, context, _facts, _problems);
         if (worklists.Count > 0)
             decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
+        // What nobody works needs no phone: of a million accounts that is a tenth of the memory.
+        if (_options.WithReach && (worklists.Count > 0 || decision.Sends.Count > 0))
+            (decision, worklists) = Reached(decision, worklists, _reach.Read(account));
         return new DecidedAccount(
             decision,
             worklists,
@@ -92,6 +97,12 @@ internal sealed class AccountDecider
             BatchPlace.Of(facts)
         );
     }
+
+    private static (Decision, IReadOnlyList<WorklistRow>) Reached(
+        Decision decision,
+        IReadOnlyList<WorklistRow> rows,
+        Reach reach
+    ) => (decision with { Reach = reach }, [.. rows.Select(row => row with { Reach = reach })]);
 
     private TextContext Context(int account) =>
         new(_letterhead, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
@@ -255,10 +266,7 @@ internal sealed class AccountDecider
     // What the patient reads is in the patient's language.
     private Reader ReaderOf(AccountFacts facts, TextContext context)
     {
-        var language =
-            _policies.Practice.Languages.FirstOrDefault(known =>
-                known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)
-            ) ?? _policies.Practice.Languages[0];
+        var language = _reach.LanguageOf(facts.Language);
         if (!_formats.TryGetValue(language, out var format))
             _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
         return new Reader(language, context with { Format = format });

@@ -69,8 +69,7 @@ public sealed class WorklistAmountTests : IDisposable
             .Select(sentence => sentence.Text)
             .ShouldContain(text => text.Contains("on the list \"all\", about the patient's credit"));
 
-    private IEnumerable<string> Rows(string list) =>
-        Plan(list).Worklists.Select(row => $"{row.Account} {row.Amount}");
+    private IEnumerable<string> Rows(string list) => Plan(list).Worklists.Select(row => $"{row.Account} {row.Amount}");
 
     private BillingPlan Plan(string list) =>
         BillingRun.Plan(
