@@ -22,6 +22,7 @@ public sealed class ExplanationText
         var text = new ExplanationText(explanation, writer, language);
         text.Head();
         new BreakdownText(explanation.Breakdown, text._labels, text.Row, text.Line).Write();
+        new ContactText(explanation.Contacts, text._labels, text.Row, text.Line).Write();
         new WhyText(explanation.Why, text._labels, explanation.AsOf, text.Line).Write();
         text.Changes();
         text.Upcoming();

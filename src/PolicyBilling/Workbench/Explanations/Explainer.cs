@@ -52,6 +52,7 @@ public static class Explainer
             Decision = decision,
             BeforeBatch = ReferenceEquals(own, decision) ? null : own,
             Breakdown = breakdown,
+            Contacts = ContactLine.Of(alone, facts, AccountDraft.Number),
             Why = why,
             Changes = days is null ? done : [days, .. done],
             Upcoming = upcoming,
