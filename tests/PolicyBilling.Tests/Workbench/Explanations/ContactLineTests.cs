@@ -101,8 +101,7 @@ public sealed class ContactLineTests : IDisposable
         explanation.Contacts.Single().CountsAs.Why.ShouldBe(StepReason.UnknownStep);
         using var text = new StringWriter();
         ExplanationText.Write(explanation, text, "en");
-        text.ToString()
-            .ShouldContain("2026-08-20 call            phone     out     frendly             not a step: names");
+        text.ToString().ShouldMatch("2026-08-20 call +phone +out +frendly +not a step: names a step of no ladder");
         ExplanationText.Write(explanation, text, "fr");
         text.ToString().ShouldContain("nomme une étape qu’aucune escalade n’a");
     }
