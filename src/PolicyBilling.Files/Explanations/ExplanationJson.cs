@@ -129,6 +129,7 @@ public static class ExplanationJson
     private static void CallSheet(Utf8JsonWriter json, CallSheet sheet)
     {
         json.WriteStartObject("call_sheet");
+        json.Texts("first", sheet.Cautions);
         json.Text("opening", sheet.Opening);
         json.Text("script", sheet.Script);
         json.Texts("say", sheet.ToSay);

@@ -77,6 +77,7 @@ public sealed class ExplanationText
     {
         var sheet = _explanation.CallSheet;
         Line(_labels.CallSheet);
+        Items(_labels.First, sheet.Cautions);
         Items(_labels.Opening, [sheet.Opening]);
         if (sheet.Script is { } script)
             Items(_labels.Script, [script]);
@@ -90,9 +91,15 @@ public sealed class ExplanationText
     {
         var indent =
             4
-            + new[] { _labels.Opening, _labels.Script, _labels.ToSay, _labels.MayOffer, _labels.MustNotSay }.Max(all =>
-                all.Length
-            );
+            + new[]
+            {
+                _labels.First,
+                _labels.Opening,
+                _labels.Script,
+                _labels.ToSay,
+                _labels.MayOffer,
+                _labels.MustNotSay,
+            }.Max(all => all.Length);
         foreach (var (index, item) in items.Index())
         {
             var first = true;

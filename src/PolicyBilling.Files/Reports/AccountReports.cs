@@ -41,7 +41,7 @@ internal static class AccountReports
                 .. Figures(labels),
                 new(labels.Message, Text, 14, decision => decision.Message),
                 new(labels.MessageText, Prose, 60, Printed),
-                Why(labels),
+                new(labels.Why, Prose, 50, decision => ReachColumns.After(decision.Cautions, decision.Because)),
                 .. Decider(labels),
             ]
         );
@@ -102,7 +102,7 @@ internal static class AccountReports
                 .. Sending(labels),
                 Why(labels),
                 .. Reach(labels),
-                new(labels.Text, Prose, 60, decision => decision.Text),
+                new(labels.Text, Prose, 60, Script),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
                 StruckBy(labels),
@@ -160,6 +160,10 @@ internal static class AccountReports
 
     private static DecisionColumn StruckBy(Labels labels) =>
         new(labels.StruckBy, Text, 22, decision => Join(decision.StruckBy));
+
+    // A letter is printed as it stands; who reads a call's text aloud reads the cautions first.
+    private static string? Script(Decision decision) =>
+        decision.Sends.Contains("call") ? ReachColumns.After(decision.Cautions, decision.Text) : decision.Text;
 
     private static string? Printed(Decision decision) =>
         decision.MessageText is null && decision.Notes.Count == 0

@@ -7,6 +7,12 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>The columns by which whoever works a row reaches the guarantor.</summary>
 internal static class ReachColumns
 {
+    /// <summary>A sentence that begins with what must be known before money is mentioned.</summary>
+    public static string? After(IReadOnlyList<string> cautions, string? sentence) =>
+        cautions.Count == 0 ? sentence
+        : sentence is null ? null
+        : string.Join("\n", cautions.Append(sentence));
+
     /// <summary>Phone, e-mail, address and language.</summary>
     public static Column<T>[] Of<T>(Func<T, Reach?> reach, Labels labels) =>
         [

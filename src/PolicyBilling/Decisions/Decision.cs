@@ -95,6 +95,10 @@ public sealed record Decision
     /// elsewhere, and where a run does without.</summary>
     public Reach? Reach { get; init; }
 
+    /// <summary>What must be known before money is mentioned; empty where nothing is, or where nobody works the
+    /// row.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+
     /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when
     /// there was none.</summary>
     public int DaysSinceLastStatement { get; init; } = Facts.AccountFacts.NeverDays;
@@ -131,4 +135,8 @@ public sealed record WorklistRow(
 {
     /// <summary>How the guarantor is reached; null where a run does without.</summary>
     public Reach? Reach { get; init; }
+
+    /// <summary>What must be known before money is mentioned; empty where nothing is, or where nobody works the
+    /// row.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
 }

@@ -24,6 +24,7 @@ internal sealed class AccountDecider
     private readonly Decider _decider;
     private readonly WorklistReader _worklists;
     private readonly ReachReader _reach;
+    private readonly RowDetails _details;
     private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
@@ -52,6 +53,7 @@ internal sealed class AccountDecider
         _format = new TextFormat(_language, policies.Practice.Currency);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
         _reach = new ReachReader(data, policies.Practice.Languages);
+        _details = new RowDetails(data, _reach, _format);
         _finalNotices = new(
             policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
             ReferenceEqualityComparer.Instance
@@ -87,9 +89,8 @@ internal sealed class AccountDecider
             worklists = _worklists.Read(decision.Account, facts, context, _facts, _problems);
         if (worklists.Count > 0)
             decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
-        // What nobody works needs no phone: of a million accounts that is a tenth of the memory.
-        if (_options.WithReach && (worklists.Count > 0 || decision.Sends.Count > 0))
-            (decision, worklists) = Reached(decision, worklists, _reach.Read(account));
+        if (_options.WithReach)
+            (decision, worklists) = _details.Add(account, decision, worklists, facts, _facts);
         return new DecidedAccount(
             decision,
             worklists,
@@ -97,12 +98,6 @@ internal sealed class AccountDecider
             BatchPlace.Of(facts)
         );
     }
-
-    private static (Decision, IReadOnlyList<WorklistRow>) Reached(
-        Decision decision,
-        IReadOnlyList<WorklistRow> rows,
-        Reach reach
-    ) => (decision with { Reach = reach }, [.. rows.Select(row => row with { Reach = reach })]);
 
     private TextContext Context(int account) =>
         new(_letterhead, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);

@@ -1,17 +1,22 @@
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Explanations;
 
 /// <summary>What somebody at the desk says on the phone, in the reader's language.</summary>
+/// <param name="Cautions">What comes before everything else: why nothing may be asked for, and what is wrong in the
+/// books with the amount that is right; empty when nothing is.</param>
 /// <param name="Opening">The kind opening line for a guarantor who calls.</param>
-/// <param name="Script">What to say when the decision is that we call, as the policy has it; null otherwise.</param>
-/// <param name="ToSay">Three facts to say.</param>
+/// <param name="Script">What to say when the decision is that we call, as the policy has it; null otherwise, and where
+/// nothing may be asked for.</param>
+/// <param name="ToSay">Three facts to say; one where nothing may be asked for.</param>
 /// <param name="MayOffer">What may be offered, by the practice's settings; empty when they lay nothing down.</param>
 /// <param name="MustNotSay">What must not be said or done, and why.</param>
 public sealed record CallSheet(
+    IReadOnlyList<string> Cautions,
     string Opening,
     string? Script,
     IReadOnlyList<string> ToSay,
@@ -28,22 +33,35 @@ internal static class CallSheetReader
         Breakdown breakdown,
         Why why,
         Decisions.Decision decision,
+        Cautions? cautions,
         PolicySet policies,
         TextContext context
     )
     {
         var texts = new CallSheetTexts(context.Format);
+        var mayAsk = cautions?.DoNotAsk is null;
         return new CallSheet(
+            cautions?.Lines ?? [],
             facts.Deceased || facts.DeceasedMember ? texts.OpeningAfterDeath : texts.Opening(context.Guarantor),
-            decision.Sends.Contains("call") ? decision.Text : null,
-            [Part(facts, breakdown, texts), Insurance(facts, breakdown, texts), Payment(facts, breakdown, texts)],
-            [.. Offers(facts, breakdown, why, DeskOffers.Of(policies, context.AsOf), texts)],
+            mayAsk && decision.Sends.Contains("call") ? decision.Text : null,
+            mayAsk
+                ?
+                [
+                    Part(facts, breakdown, cautions, texts),
+                    Insurance(facts, breakdown, texts),
+                    Payment(facts, breakdown, texts),
+                ]
+                : [texts.NothingAsked],
+            mayAsk ? [.. Offers(facts, breakdown, why, DeskOffers.Of(policies, context.AsOf), texts)] : [],
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]
         );
     }
 
-    private static string Part(AccountFacts facts, Breakdown breakdown, CallSheetTexts texts)
+    private static string Part(AccountFacts facts, Breakdown breakdown, Cautions? cautions, CallSheetTexts texts)
     {
+        // The visits add up to what the books say, not to what is right.
+        if (cautions is { Wrong.Count: > 0, Part: var right } && right != facts.PatientPortion)
+            return texts.RightPart(right);
         if (facts.Balance == 0)
             return texts.NothingOwed;
         if (facts.Balance < 0)

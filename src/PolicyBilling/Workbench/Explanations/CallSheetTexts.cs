@@ -17,6 +17,23 @@ internal sealed class CallSheetTexts(TextFormat format)
             "Merci de votre appel. Recevez nos condoléances. Comment puis-je vous aider ?"
         );
 
+    public string NothingAsked =>
+        Say(
+            "Nothing is asked of you. If you have a question, I write it down for the manager.",
+            "Rien ne vous est demandé. Si vous avez une question, je la note pour la direction."
+        );
+
+    public string RightPart(decimal part) =>
+        part > 0
+            ? Say(
+                $"We are correcting our books; then {format.Money(part)} is for you to pay, and no more.",
+                $"Nous corrigeons nos livres ; il vous reviendra alors {format.Money(part)} à payer, pas davantage."
+            )
+            : Say(
+                "We are correcting our books; then nothing is for you to pay.",
+                "Nous corrigeons nos livres ; vous n’aurez alors rien à payer."
+            );
+
     public string NothingOwed =>
         Say("The account is settled: nothing is owed.", "Le compte est réglé : rien n’est dû.");
 

@@ -56,7 +56,15 @@ public static class Explainer
             Why = why,
             Changes = days is null ? done : [days, .. done],
             Upcoming = upcoming,
-            CallSheet = CallSheetReader.Read(known, breakdown, why, own, policies, context),
+            CallSheet = CallSheetReader.Read(
+                known,
+                breakdown,
+                why,
+                own,
+                new CautionReader(alone, context.Format).Read(AccountDraft.Number, known, facts.Ledger, facts.Claims),
+                policies,
+                context
+            ),
             NotExported = [.. data.NotExportedNames],
             CurrentValuesOf = data.ExportedAsOf is { } exported && asOf < exported ? exported : null,
             Problems = [.. alone.Problems, .. today.Problems],
