@@ -1,7 +1,6 @@
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Explanations;
@@ -34,7 +33,7 @@ internal static class CallSheetReader
         Why why,
         Decisions.Decision decision,
         Cautions? cautions,
-        PolicySet policies,
+        IReadOnlyList<string> offers,
         TextContext context
     )
     {
@@ -52,7 +51,7 @@ internal static class CallSheetReader
                     Payment(facts, breakdown, texts),
                 ]
                 : [texts.NothingAsked],
-            mayAsk ? [.. Offers(facts, breakdown, why, DeskOffers.Of(policies, context.AsOf), texts)] : [],
+            mayAsk ? offers : [],
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]
         );
     }
@@ -102,29 +101,5 @@ internal static class CallSheetReader
         );
         int? statement = facts.DaysSinceLastStatement == AccountFacts.NeverDays ? null : facts.DaysSinceLastStatement;
         return texts.Payment(last is null ? null : (-last.Amount - last.TakenBack, last.Date), statement);
-    }
-
-    private static IEnumerable<string> Offers(
-        AccountFacts facts,
-        Breakdown breakdown,
-        Why why,
-        DeskOffers offers,
-        CallSheetTexts texts
-    )
-    {
-        // What may not be asked for by statement is not haggled over; what is at the agency is the agency's.
-        var mayOffer =
-            !facts.AtAgency
-            && !why.Guards.Any(guard => guard.Forbids.Contains("statement") || guard.Forbids.Contains("write-off"));
-        if (mayOffer && offers.Settlement is { } rest && facts.PatientPortion > rest)
-            yield return texts.Settle(facts.PatientPortion - rest, facts.PatientPortion, rest);
-        var isFirst =
-            facts.MissedAppointments <= 1
-            && breakdown.Entries.Count(entry => entry.Kind == EntryKind.MissedFee && entry.Amount > entry.Reversed)
-                <= 1;
-        if (mayOffer && offers.WaivesFirstFee && facts.MissedFeeBalance > 0 && isFirst)
-            yield return texts.Waive(facts.MissedFeeBalance);
-        if (facts.OnPaymentPlan && facts.PlanInstallment > 0)
-            yield return texts.Plan(facts.PlanInstallment);
     }
 }

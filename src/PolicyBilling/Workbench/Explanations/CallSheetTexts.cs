@@ -1,3 +1,4 @@
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Explanations;
@@ -143,13 +144,47 @@ internal sealed class CallSheetTexts(TextFormat format)
         return Say($"{payment}; {statement}.", $"{payment} ; {statement}.");
     }
 
-    public string Settle(decimal pays, decimal portion, decimal rest) =>
-        Say(
-            $"If {format.Money(pays)} of the {format.Money(portion)} is agreed and paid, the last "
-                + $"{format.Money(rest)} may be adjusted off, with a reason.",
-            $"Si {format.Money(pays)} sur {format.Money(portion)} sont convenus et payés, les derniers "
-                + $"{format.Money(rest)} peuvent être ajustés, avec un motif."
-        );
+    public string Settle(IReadOnlyList<UnjustifiedPart> parts, decimal part, decimal rest)
+    {
+        var named = string.Join(Say(", ", ", "), parts.Select(Named));
+        return rest > 0
+            ? Say(
+                $"Not justified: {named}. If the other {format.Money(rest)} is agreed and paid, {format.Money(part)} "
+                    + "may be adjusted off, with a reason.",
+                $"Non justifié : {named}. Si les autres {format.Money(rest)} sont convenus et payés, "
+                    + $"{format.Money(part)} peuvent être ajustés, avec un motif."
+            )
+            : Say(
+                $"Not justified: {named}. {format.Money(part)} may be adjusted off, with a reason.",
+                $"Non justifié : {named}. {format.Money(part)} peuvent être ajustés, avec un motif."
+            );
+    }
+
+    private string Named(UnjustifiedPart part)
+    {
+        var what = part.Kind switch
+        {
+            EntryKind.OpeningBalance => Say("brought over on", "reportés le"),
+            EntryKind.Transfer => Say("transferred without a reason on", "transférés sans motif le"),
+            EntryKind.Refund => Say("paid out without a reason on", "remboursés sans motif le"),
+            _ => Say("adjusted without a reason on", "ajustés sans motif le"),
+        };
+        return $"{format.Money(part.Amount)} {what} {format.Date(part.Date)}";
+    }
+
+    public string Settled(DateOnly day, decimal part, decimal rest) =>
+        rest > 0
+            ? Say(
+                $"The manager settled on {format.Date(day)}: when the other {format.Money(rest)} is paid, "
+                    + $"{format.Money(part)} may be adjusted off, with a reason.",
+                $"La direction a convenu le {format.Date(day)} : quand les autres {format.Money(rest)} sont payés, "
+                    + $"{format.Money(part)} peuvent être ajustés, avec un motif."
+            )
+            : Say(
+                $"The manager settled on {format.Date(day)}: {format.Money(part)} may be adjusted off, with a reason.",
+                $"La direction a convenu le {format.Date(day)} : {format.Money(part)} peuvent être ajustés, avec un "
+                    + "motif."
+            );
 
     public string Waive(decimal fee) =>
         Say(

@@ -42,6 +42,14 @@ public static class Explainer
         cancel.ThrowIfCancellationRequested();
         var why = new WhyReader(future, known, context, reader).Read(own);
         var breakdown = BreakdownReader.Read(alone, AccountDraft.Number, asOf, policies.Practice.Aging);
+        var contacts = ContactLine.Of(alone, facts, AccountDraft.Number);
+        var offers = new OfferReader(
+            known,
+            breakdown,
+            contacts,
+            DeskOffers.Of(policies, asOf),
+            new CallSheetTexts(context.Format)
+        ).Read(why);
         var done = new MoveSearch(future, own).Done(known, facts.Aging, facts.Claims);
         var (days, upcoming) = later.GetAwaiter().GetResult();
         return new Explanation
@@ -52,7 +60,7 @@ public static class Explainer
             Decision = decision,
             BeforeBatch = ReferenceEquals(own, decision) ? null : own,
             Breakdown = breakdown,
-            Contacts = ContactLine.Of(alone, facts, AccountDraft.Number),
+            Contacts = contacts,
             Why = why,
             Changes = days is null ? done : [days, .. done],
             Upcoming = upcoming,
@@ -62,7 +70,7 @@ public static class Explainer
                 why,
                 own,
                 new CautionReader(alone, context.Format).Read(AccountDraft.Number, known, facts.Ledger, facts.Claims),
-                policies,
+                offers,
                 context
             ),
             NotExported = [.. data.NotExportedNames],
