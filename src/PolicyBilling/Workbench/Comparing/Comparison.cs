@@ -104,7 +104,10 @@ public static class MonthOverMonth
     )
     {
         period.Refuse();
-        var (from, to) = (new RunOptions(period.From, language), new RunOptions(period.To, language));
+        var (from, to) = (
+            new RunOptions(period.From, language, WithReach: false),
+            new RunOptions(period.To, language, WithReach: false)
+        );
         var opening = BillingRun.Plan(period.Before, fromPolicies ?? policies, from, cancel);
         var between = fromPolicies is null ? null : BillingRun.Plan(period.After, fromPolicies, to, cancel);
         var closing = BillingRun.Plan(period.After, policies, to, cancel);

@@ -21,7 +21,7 @@ public static class Explainer
         CancellationToken cancel = default
     )
     {
-        var options = new RunOptions(asOf, language);
+        var options = new RunOptions(asOf, language, WithReach: false);
         BillingRun.Refuse(data, policies, options);
         var reader = language ?? policies.Practice.Languages[0];
         var copy = new AccountCopy(data, account, asOf);
