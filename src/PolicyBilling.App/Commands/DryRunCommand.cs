@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
@@ -120,16 +121,17 @@ internal static class DryRunCommand
     {
         var content = Decide(request, policies, terminal, cancel);
         terminal.Progress("Writing the reports …");
-        return (
-            content.Plan,
-            Write(
-                content,
-                request.PlanOnly,
-                request.Folder
-                    ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                cancel
-            )
-        );
+        var folder =
+            request.Folder
+            ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var (written, kept) = Write(content, request.PlanOnly, folder, cancel);
+        if (kept is not null)
+            terminal.Error.WriteLine(
+                Labels
+                    .In(content.Language)
+                    .KeptOutcomes(Path.Combine(folder, kept.Name), kept.Typed.Rows, kept.Typed.Lists)
+            );
+        return (content.Plan, written);
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
@@ -163,7 +165,8 @@ internal static class DryRunCommand
             practice.AsOf(request.AsOf),
             request.Language,
             request.Guarantors,
-            request.Provider
+            request.Provider,
+            WithReach: !request.PlanOnly
         );
         // In a group a practice may have none of what is asked for; its own run may not.
         if (request.Group is null && Selection.Nobody(practice.Data, options) is { } nobody)
@@ -183,7 +186,7 @@ internal static class DryRunCommand
 
     // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it
     // are too.
-    private static IReadOnlyList<string> Write(
+    private static (IReadOnlyList<string> Written, TypedOutcomes.Kept? Kept) Write(
         PageContent content,
         bool planOnly,
         string folder,
@@ -193,6 +196,7 @@ internal static class DryRunCommand
         using var files = new OutputFiles(folder);
         var fingerprint = "";
         files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream));
+        TypedOutcomes.Kept? kept = null;
         if (!planOnly)
         {
             files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
@@ -207,10 +211,11 @@ internal static class DryRunCommand
                     )
             );
             ChartFiles.AddTo(files, content.Charts, cancel);
+            kept = TypedOutcomes.Keep(files, folder);
         }
         cancel.ThrowIfCancellationRequested();
         var written = ChartFiles.AsFolder(files.Commit());
-        return [.. written.Skip(1), written[0]];
+        return ([.. written.Skip(1).Where(file => Path.GetFileName(file) != kept?.Name), written[0]], kept);
     }
 
     private static void Print(

@@ -79,6 +79,9 @@ public sealed class Labels
     public string Outcome => Say("Outcome", "Résultat");
     public string DoneBy => Say("Done by", "Fait par");
     public string DoneOn => Say("Done on", "Fait le");
+    public string Phone => Say("Phone", "Téléphone");
+    public string Email => Say("E-mail", "Courriel");
+    public string Address => Say("Address", "Adresse");
     public string Kind => Say("Kind", "Genre");
     public string Name => Say("Name", "Nom");
     public string InLanguage => Say("Language", "Langue");
@@ -158,6 +161,25 @@ public sealed class Labels
 
     public string More(int count) =>
         Say($"and {count} more, on the sheet Problems", $"et {count} de plus, sur la feuille Problèmes");
+
+    /// <summary>That an earlier workbook was kept, for what was typed into it; without rows it could not be
+    /// read.</summary>
+    public string KeptOutcomes(string path, int rows, IReadOnlyList<string> lists) =>
+        rows == 0
+            ? Say(
+                $"Kept as {path}: the workbook of the run before, which could not be read; outcomes may have been "
+                    + "typed into it.",
+                $"Conservé sous {path} : le classeur du passage précédent, illisible ; des résultats y sont "
+                    + "peut-être inscrits."
+            )
+            : Say(
+                $"Kept as {path}: the workbook of the run before, with outcomes typed into "
+                    + (rows == 1 ? "1 row" : $"{rows} rows")
+                    + $" of {string.Join(", ", lists)}.",
+                $"Conservé sous {path} : le classeur du passage précédent, avec des résultats inscrits dans "
+                    + (rows == 1 ? "1 ligne" : $"{rows} lignes")
+                    + $" de {string.Join(", ", lists)}."
+            );
 
     public string Written => Say("Written", "Écrit");
     public string Fingerprints => Say("Fingerprints", "Empreintes");

@@ -27,6 +27,16 @@ internal static class BreakdownJson
                 json.Money("open", visit.Open);
             }
         );
+        json.Each(
+            "unjustified",
+            breakdown.Unjustified,
+            part =>
+            {
+                json.Date("date", part.Date);
+                json.WriteString("kind", part.Kind.Word());
+                json.Money("amount", part.Amount);
+            }
+        );
         json.Money("credit", breakdown.Credit);
         json.Money("balance", breakdown.Balance);
         json.Money("insurance_estimate", breakdown.InsuranceEstimate);

@@ -6,14 +6,19 @@ using static PolicyBilling.Files.Explanations.ExplanationLabels;
 namespace PolicyBilling.Files.Explanations;
 
 /// <summary>The workbook that a patient can follow: a page with what became of each visit, and a table of every
-/// entry. Nothing of decisions.</summary>
+/// entry; for the desk, the contacts with what each counted as. Nothing of decisions.</summary>
 public static class BreakdownReports
 {
     /// <summary>The reports, in the order of the workbook's sheets, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(Explanation explanation, string language)
     {
         var labels = new ExplanationLabels(language, explanation.Currency);
-        return [Page(explanation, labels), Entries(explanation.Breakdown, labels)];
+        return
+        [
+            Page(explanation, labels),
+            Entries(explanation.Breakdown, labels),
+            Contacts(explanation.Contacts, labels, new ContactLabels(labels)),
+        ];
     }
 
     private static Report Page(Explanation explanation, ExplanationLabels labels)
@@ -114,6 +119,28 @@ public static class BreakdownReports
                 ),
             ]
         );
+
+    private static Report Contacts(
+        IReadOnlyList<ContactLine> contacts,
+        ExplanationLabels labels,
+        ContactLabels words
+    ) =>
+        Report.Table<ContactLine>(
+            words.Sheet,
+            contacts,
+            [
+                new(labels.Date, Date, 12, contact => contact.Date),
+                new(words.Kind, Text, 18, contact => words.Of(contact.Kind)),
+                new(words.Channel, Text, 12, contact => Shown(words.Of(contact.Channel))),
+                new(words.Direction, Text, 11, contact => words.Of(contact.Direction)),
+                new(words.Step, Text, 20, contact => Shown(contact.Step)),
+                new(words.Until, Date, 12, contact => contact.Until),
+                new(labels.Amount, CellFormat.Money, 13, contact => contact.Amount),
+                new(words.CountedAs, Prose, 60, contact => words.Counted(contact)),
+            ]
+        );
+
+    private static string? Shown(string text) => text.Length > 0 ? text : null;
 
     private static Row Line(string? text = null) => new([text, null, null, null, null, null, null, null, null, null]);
 

@@ -22,6 +22,7 @@ public static class ExplanationJson
         if (explanation.BeforeBatch is { } before)
             json.Outcome("before_batch", before);
         json.Breakdown(explanation.Breakdown);
+        Contacts(json, explanation.Contacts, new ContactLabels(labels));
         json.Why(explanation.Why, labels);
         Changes(json, explanation, labels);
         Upcoming(json, explanation);
@@ -34,6 +35,30 @@ public static class ExplanationJson
         json.Text("policy_fingerprint", explanation.PolicyFingerprint);
         json.WriteEndObject();
     }
+
+    private static void Contacts(Utf8JsonWriter json, IReadOnlyList<ContactLine> contacts, ContactLabels labels) =>
+        json.Each(
+            "contacts",
+            contacts,
+            contact =>
+            {
+                json.Date("date", contact.Date);
+                json.WriteString("kind", Word(contact.Kind));
+                json.Text("channel", contact.Channel == Channel.None ? null : Word(contact.Channel));
+                json.WriteString("direction", Word(contact.Direction));
+                json.Text("step", contact.Step.Length > 0 ? contact.Step : null);
+                json.Date("until", contact.Until);
+                if (contact.Amount is { } amount)
+                    json.Money("amount", amount);
+                else
+                    json.WriteNull("amount");
+                json.Text("counts_as", contact.CountsAs.Counts ? contact.CountsAs.Step : null);
+                json.Text("why", labels.Counted(contact));
+            }
+        );
+
+    // The words of the export: returned-mail, in-person, out.
+    private static string Word(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static void Changes(Utf8JsonWriter json, Explanation explanation, ExplanationLabels labels)
     {
@@ -104,6 +129,7 @@ public static class ExplanationJson
     private static void CallSheet(Utf8JsonWriter json, CallSheet sheet)
     {
         json.WriteStartObject("call_sheet");
+        json.Texts("first", sheet.Cautions);
         json.Text("opening", sheet.Opening);
         json.Text("script", sheet.Script);
         json.Texts("say", sheet.ToSay);

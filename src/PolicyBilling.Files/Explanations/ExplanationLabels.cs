@@ -275,6 +275,7 @@ internal sealed class ExplanationLabels(string language, string currency)
 
     // Call sheet
     public string CallSheet => Say("On the phone", "Au téléphone");
+    public string First => Say("First", "D’abord");
     public string Opening => Say("Open with", "Ouvrir par");
     public string Script => Say("When we call", "Quand nous appelons");
     public string ToSay => Say("Say", "Dire");

@@ -22,6 +22,7 @@ public sealed class ExplanationText
         var text = new ExplanationText(explanation, writer, language);
         text.Head();
         new BreakdownText(explanation.Breakdown, text._labels, text.Row, text.Line).Write();
+        new ContactText(explanation.Contacts, text._labels, text.Row, text.Line).Write();
         new WhyText(explanation.Why, text._labels, explanation.AsOf, text.Line).Write();
         text.Changes();
         text.Upcoming();
@@ -76,6 +77,7 @@ public sealed class ExplanationText
     {
         var sheet = _explanation.CallSheet;
         Line(_labels.CallSheet);
+        Items(_labels.First, sheet.Cautions);
         Items(_labels.Opening, [sheet.Opening]);
         if (sheet.Script is { } script)
             Items(_labels.Script, [script]);
@@ -89,9 +91,15 @@ public sealed class ExplanationText
     {
         var indent =
             4
-            + new[] { _labels.Opening, _labels.Script, _labels.ToSay, _labels.MayOffer, _labels.MustNotSay }.Max(all =>
-                all.Length
-            );
+            + new[]
+            {
+                _labels.First,
+                _labels.Opening,
+                _labels.Script,
+                _labels.ToSay,
+                _labels.MayOffer,
+                _labels.MustNotSay,
+            }.Max(all => all.Length);
         foreach (var (index, item) in items.Index())
         {
             var first = true;

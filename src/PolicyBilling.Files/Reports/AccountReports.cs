@@ -37,10 +37,11 @@ internal static class AccountReports
                 .. Who(labels),
                 new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
                 Amount(labels),
+                .. Reach(labels),
                 .. Figures(labels),
                 new(labels.Message, Text, 14, decision => decision.Message),
                 new(labels.MessageText, Prose, 60, Printed),
-                Why(labels),
+                new(labels.Why, Prose, 50, decision => ReachColumns.After(decision.Cautions, decision.Because)),
                 .. Decider(labels),
             ]
         );
@@ -100,7 +101,8 @@ internal static class AccountReports
                 Amount(labels),
                 .. Sending(labels),
                 Why(labels),
-                new(labels.Text, Prose, 60, decision => decision.Text),
+                .. Reach(labels),
+                new(labels.Text, Prose, 60, Script),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
                 StruckBy(labels),
@@ -114,6 +116,9 @@ internal static class AccountReports
             new(labels.Account, Id, 11, decision => decision.Account),
             new(labels.Guarantor, Text, 26, decision => decision.Guarantor),
         ];
+
+    private static DecisionColumn[] Reach(Labels labels) =>
+        ReachColumns.Of<Decision>(decision => decision.Reach, labels);
 
     private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 50, decision => decision.Because);
 
@@ -155,6 +160,10 @@ internal static class AccountReports
 
     private static DecisionColumn StruckBy(Labels labels) =>
         new(labels.StruckBy, Text, 22, decision => Join(decision.StruckBy));
+
+    // A letter is printed as it stands; who reads a call's text aloud reads the cautions first.
+    private static string? Script(Decision decision) =>
+        decision.Sends.Contains("call") ? ReachColumns.After(decision.Cautions, decision.Text) : decision.Text;
 
     private static string? Printed(Decision decision) =>
         decision.MessageText is null && decision.Notes.Count == 0

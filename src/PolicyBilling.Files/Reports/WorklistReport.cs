@@ -29,11 +29,12 @@ internal static class WorklistReport
                 new(labels.Account, Id, 11, row => row.Account),
                 new(labels.Guarantor, Text, 26, row => row.Guarantor),
                 new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
-                new(labels.Why, Prose, 60, row => row.Because),
+                new(labels.Why, Prose, 60, row => ReachColumns.After(row.Cautions, row.Because)),
                 new(labels.Patient, Text, 22, row => row.Patient),
                 new(labels.Claim, Id, 13, row => row.Claim),
                 new(labels.Carrier, Text, 22, row => row.Carrier),
                 new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
+                .. ReachColumns.Of<WorklistRow>(row => row.Reach, labels),
             ]
         );
     }
@@ -57,22 +58,23 @@ internal static class WorklistReport
             rows,
             [
                 new(labels.Account, Id, 11, row => row.Account),
-                new(labels.Guarantor, Text, 26, row => row.Guarantor),
+                new(labels.Guarantor, Prose, 22, row => row.Guarantor),
                 new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
                 .. list.ByClaim ? Claims(labels) : [],
-                new(labels.Why, Prose, 50, row => row.Because),
-                new(labels.Outcome, Prose, 40, _ => null),
-                new(labels.DoneBy, Text, 14, _ => null),
+                new(labels.Why, Prose, 44, row => ReachColumns.After(row.Cautions, row.Because)),
+                .. ReachColumns.Of<WorklistRow>(row => row.Reach, labels),
+                new(labels.Outcome, Prose, 32, _ => null),
+                new(labels.DoneBy, Text, 11, _ => null),
                 new(labels.DoneOn, Date, 12, _ => null),
             ]
         );
 
     private static Column<WorklistRow>[] Claims(Labels labels) =>
         [
-            new(labels.Patient, Text, 22, row => row.Patient),
-            new(labels.Claim, Id, 13, row => row.Claim),
-            new(labels.Carrier, Text, 22, row => row.Carrier),
-            new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
+            new(labels.Patient, Prose, 17, row => row.Patient),
+            new(labels.Claim, Id, 11, row => row.Claim),
+            new(labels.Carrier, Prose, 17, row => row.Carrier),
+            new(labels.ClaimDays, Count, 9, row => row.ClaimDays),
         ];
 
     private static string NameOf(string list, HashSet<string> taken)

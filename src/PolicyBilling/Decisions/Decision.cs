@@ -91,6 +91,14 @@ public sealed record Decision
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
 
+    /// <summary>How the guarantor is reached, where something goes out or the account is on a worklist; null
+    /// elsewhere, and where a run does without.</summary>
+    public Reach? Reach { get; init; }
+
+    /// <summary>What must be known before money is mentioned; empty where nothing is, or where nobody works the
+    /// row.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+
     /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when
     /// there was none.</summary>
     public int DaysSinceLastStatement { get; init; } = Facts.AccountFacts.NeverDays;
@@ -110,7 +118,8 @@ public sealed record Decision
 /// <param name="Claim">The claim, for a list of claims.</param>
 /// <param name="Carrier">The claim's insurer.</param>
 /// <param name="ClaimDays">The claim's age in days: since it was sent, or since the visit when it never was.</param>
-/// <param name="Amount">The claim's open estimate, or the account's balance.</param>
+/// <param name="Amount">The money it is about, as the worklist says: else the claim's open estimate, or the account's
+/// balance.</param>
 /// <param name="Because">Why, or what to do.</param>
 public sealed record WorklistRow(
     string Worklist,
@@ -122,4 +131,12 @@ public sealed record WorklistRow(
     int? ClaimDays,
     decimal Amount,
     string Because
-);
+)
+{
+    /// <summary>How the guarantor is reached; null where a run does without.</summary>
+    public Reach? Reach { get; init; }
+
+    /// <summary>What must be known before money is mentioned; empty where nothing is, or where nobody works the
+    /// row.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+}

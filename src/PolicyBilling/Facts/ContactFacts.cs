@@ -31,6 +31,9 @@ internal sealed class ContactFacts
     public ContactRow? Promise;
     public IReadOnlyList<LadderPosition> Positions = [];
 
+    /// <summary>Takes every contact that is read, with what it counted as; null where nobody asks.</summary>
+    public List<ContactReading>? Readings;
+
     // Holds overlap: the one that runs longest counts until a release.
     private int _heldUntil;
 
@@ -75,8 +78,11 @@ internal sealed class ContactFacts
             ref readonly var contact = ref contacts[i];
             var again = contacts.IsTwin(i);
             Note(contact, again, asOf);
-            if (debtBegan > 0 && contact.Date >= debtBegan)
-                NoteForDebt(contact, again, asOf);
+            var step =
+                debtBegan <= 0 ? new StepReading(StepReason.NothingOwed)
+                : contact.Date < debtBegan ? new StepReading(StepReason.BeforeDebt)
+                : NoteForDebt(contact, again, asOf);
+            Readings?.Add(new ContactReading(contact, step));
         }
         OnHold = _heldUntil >= asOf;
         Positions = _ladders.Count == 0 ? [] : [.. _positions];
@@ -154,35 +160,56 @@ internal sealed class ContactFacts
         static int Ends(in ContactRow contact) => contact.Until == 0 ? int.MaxValue : contact.Until;
     }
 
-    private void NoteForDebt(in ContactRow contact, bool again, int asOf)
+    private StepReading NoteForDebt(in ContactRow contact, bool again, int asOf)
     {
         var counts = contact.Direction == Direction.Out && !again;
         if (contact.Kind == ContactKind.Statement && counts)
             StatementsAny++;
         if (contact.HandedOver)
-            return;
+            return new(StepReason.HandedOver);
         StatementsSent += contact.Kind == ContactKind.Statement && counts ? 1 : 0;
         LettersSent += contact.Kind == ContactKind.Letter && counts ? 1 : 0;
         CallsMade += contact.Kind == ContactKind.Call && counts ? 1 : 0;
         if (contact.Step >= 0)
-        {
-            if (_steps.TryGetValue(contact.Step, out var named))
-                Done(named.Ladder, named.Step, contact, asOf);
-            return;
-        }
+            return Named(contact, again, asOf);
+        if (contact.Kind is not (ContactKind.Statement or ContactKind.Letter or ContactKind.Call or ContactKind.Agency))
+            return new(StepReason.NoStepIsSuch);
         // A note is no step: only what went out, and is what the very next step does. Nor does it put an account that
         // is on one ladder on another.
-        if (!counts)
-            return;
+        return counts ? Blank(contact, asOf) : new(again ? StepReason.Twin : StepReason.CameIn);
+    }
+
+    private StepReading Named(in ContactRow contact, bool again, int asOf)
+    {
+        if (!_steps.TryGetValue(contact.Step, out var named))
+            return new(StepReason.UnknownStep);
+        Done(named.Ladder, named.Step, contact, asOf);
+        return new(again ? StepReason.Twin : StepReason.NamesIt, _ladders[named.Ladder].Steps[named.Step].Name);
+    }
+
+    private StepReading Blank(in ContactRow contact, int asOf)
+    {
+        (string? done, string? next) = (null, null);
         var begun = Array.Exists(_positions, position => position.Furthest >= 0);
         for (var ladder = 0; ladder < _ladders.Count; ladder++)
             if (
-                _positions[ladder].Furthest + 1 is var next
-                && (next > 0 || !begun)
-                && next < _ladders[ladder].Steps.Count
-                && _ladders[ladder].Steps[next].Leaves == contact.Kind
+                _positions[ladder].Furthest + 1 is var step
+                && (step > 0 || !begun)
+                && step < _ladders[ladder].Steps.Count
             )
-                Done(ladder, next, contact, asOf);
+            {
+                var (name, leaves) = _ladders[ladder].Steps[step];
+                if (leaves != contact.Kind)
+                {
+                    next ??= name;
+                    continue;
+                }
+                Done(ladder, step, contact, asOf);
+                done ??= name;
+            }
+        return done is not null ? new(StepReason.IsNext, done)
+            : next is not null ? new(StepReason.NotNext, next)
+            : new(StepReason.AllDone);
     }
 
     private void Done(int ladder, int step, in ContactRow contact, int asOf)

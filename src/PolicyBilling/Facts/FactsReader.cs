@@ -58,6 +58,17 @@ public sealed class FactsReader
         return Read(account);
     }
 
+    /// <summary>Every contact of an account, by its number, oldest first, with what it counted as when the account's
+    /// facts were read.</summary>
+    public IReadOnlyList<ContactReading> ReadContacts(int account)
+    {
+        List<ContactReading> readings = [];
+        _contactFacts.Readings = readings;
+        Read(account);
+        _contactFacts.Readings = null;
+        return readings;
+    }
+
     /// <summary>The facts of an account, by its number.</summary>
     public AccountFacts Read(int account)
     {

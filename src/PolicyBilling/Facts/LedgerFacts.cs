@@ -246,12 +246,9 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
                 case ClaimStatus.Denied:
                     DeniedClaims++;
                     break;
-                case ClaimStatus.Received when claim.WrittenOff <= 0:
-                    MissingWriteOff += claim.Row.EstimatedWriteOff;
-                    break;
             }
-            if (claim.Visit != 0)
-                InsuranceOverpaid += Math.Max(0, claim.Paid - claim.Charged);
+            MissingWriteOff += claim.MissingWriteOff;
+            InsuranceOverpaid += claim.Overpaid;
         }
         MissingWriteOff = Math.Clamp(MissingWriteOff, 0, Math.Max(0, ledger.Balance));
     }

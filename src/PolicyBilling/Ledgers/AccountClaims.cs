@@ -33,6 +33,13 @@ public struct ClaimState
     /// <summary>Whether the insurer has not answered: unsent or sent.</summary>
     public readonly bool IsOpen => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
 
+    /// <summary>The agreed write-off that the answer brought and nobody posted.</summary>
+    public readonly long MissingWriteOff =>
+        Status == ClaimStatus.Received && WrittenOff <= 0 ? Row.EstimatedWriteOff : 0;
+
+    /// <summary>What the insurer paid beyond the charges that name the claim; 0 where none does.</summary>
+    public readonly long Overpaid => Visit == 0 ? 0 : Math.Max(0, Paid - Charged);
+
     /// <summary>What the insurer is still expected to take off the account; 0 once it has answered. It never pays more
     /// than it was billed, or than the charges that name the claim come to where those are more.</summary>
     public readonly long Estimate =>

@@ -35,6 +35,8 @@ internal sealed class AccountDecider
     private PracticeData _data;
     private FactsReader? _reader;
     private WorklistReader? _worklists;
+    private ReachReader? _reach;
+    private RowDetails? _details;
 
     /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist:
     /// enough to count and to compare.</summary>
@@ -64,7 +66,7 @@ internal sealed class AccountDecider
     public AccountDecider On(PracticeData data)
     {
         var other = (AccountDecider)MemberwiseClone();
-        (other._data, other._reader, other._worklists) = (data, null, null);
+        (other._data, other._reader, other._worklists, other._reach, other._details) = (data, null, null, null, null);
         return other;
     }
 
@@ -74,6 +76,10 @@ internal sealed class AccountDecider
 
     private WorklistReader Worklists =>
         _worklists ??= new WorklistReader(_data, _policies, _options.AsOf, _language, _texts);
+
+    private ReachReader Reach => _reach ??= new ReachReader(_data, _policies.Practice.Languages);
+
+    private RowDetails Details => _details ??= new RowDetails(_data, Reach, _format);
 
     /// <summary>The facts of an account, by its number.</summary>
     public AccountFacts Read(int account) => Facts.Read(account);
@@ -99,6 +105,8 @@ internal sealed class AccountDecider
             worklists = Worklists.Read(decision.Account, facts, context, Facts, _problems);
         if (worklists.Count > 0)
             decision = decision with { Worklists = worklists.Select(row => row.Worklist).Distinct().ToArray() };
+        if (_options.WithReach)
+            (decision, worklists) = Details.Add(account, decision, worklists, facts, Facts);
         return new DecidedAccount(
             decision,
             worklists,
@@ -272,10 +280,7 @@ internal sealed class AccountDecider
     // What the patient reads is in the patient's language.
     private Reader ReaderOf(AccountFacts facts, TextContext context)
     {
-        var language =
-            _policies.Practice.Languages.FirstOrDefault(known =>
-                known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)
-            ) ?? _policies.Practice.Languages[0];
+        var language = Reach.LanguageOf(facts.Language);
         if (!_formats.TryGetValue(language, out var format))
             _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
         return new Reader(language, context with { Format = format });

@@ -26,7 +26,8 @@ public sealed record BillingPlan
     /// <summary>One decision for every account, in ordinal order of account ids.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
-    /// <summary>Rows of all worklists, by worklist in the policies' order, then account id, then claim.</summary>
+    /// <summary>Rows of all worklists, by worklist in the policies' order, the most money first, then by
+    /// account id and claim.</summary>
     public required IReadOnlyList<WorklistRow> Worklists { get; init; }
 
     /// <summary>Sums over every account.</summary>

@@ -153,7 +153,14 @@ public static class BillingRun
         var places = worklists
             .Select((worklist, place) => (worklist.Name, place))
             .ToDictionary(pair => pair.Name, pair => pair.place);
-        return [.. order.SelectMany(account => decided[account].Worklists).OrderBy(row => places[row.Worklist])];
+        // A large credit is worth as much work as a large debt.
+        return
+        [
+            .. order
+                .SelectMany(account => decided[account].Worklists)
+                .OrderBy(row => places[row.Worklist])
+                .ThenByDescending(row => Math.Abs(row.Amount)),
+        ];
     }
 
     private static IEnumerable<DecisionTotal> ByDecision(List<Decision> decisions)

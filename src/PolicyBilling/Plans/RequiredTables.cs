@@ -144,6 +144,7 @@ internal static class RequiredTables
             var use in In(
                 worklist.Name,
                 worklist.When.Facts,
+                worklist.Amount?.Facts,
                 Shown(worklist.Because),
                 worklist.ByClaim ? ["open_claims"] : null
             )

@@ -5,11 +5,14 @@ namespace PolicyBilling.Plans;
 /// <param name="Language">The reader's language, for reasons; null for the practice's first.</param>
 /// <param name="Guarantors">Which guarantors; null for all.</param>
 /// <param name="Provider">Which provider's accounts; null for all.</param>
+/// <param name="WithReach">Whether rows say how the guarantor is reached and what must be known first, for the people
+/// who work them.</param>
 public sealed record RunOptions(
     DateOnly AsOf,
     string? Language = null,
     NameRange? Guarantors = null,
-    string? Provider = null
+    string? Provider = null,
+    bool WithReach = true
 )
 {
     /// <summary>Whether the day is only looked back on, to compare: what cannot be known of it is then said, not

@@ -38,7 +38,7 @@ internal sealed class WorklistReader(
                 if (worklist.When.Holds(facts))
                     (rows ??= []).AddRange(
                         worklist.ByClaim
-                            ? ByClaim(worklist, account, facts, context, reader)
+                            ? [.. ByClaim(worklist, account, facts, context, reader)]
                             : [Row(worklist, account, facts, context)]
                     );
             }
@@ -68,7 +68,7 @@ internal sealed class WorklistReader(
             null,
             null,
             null,
-            facts.Balance,
+            Amount(worklist, facts) ?? facts.Balance,
             Because(worklist, facts, context)
         );
 
@@ -89,6 +89,8 @@ internal sealed class WorklistReader(
             .ToList();
         var own = open.Where(claim => worklist.When.Holds(OfClaim(facts, claim))).ToList();
         foreach (var claim in own.Count > 0 ? own : open)
+        {
+            var alone = OfClaim(facts, claim);
             yield return new WorklistRow(
                 worklist.Name,
                 account,
@@ -97,10 +99,14 @@ internal sealed class WorklistReader(
                 data.ClaimIds[claim.Row.Claim],
                 texts.Of(data.Words[claim.Row.Carrier]),
                 LedgerFacts.ClaimDays(claim, asOf.DayNumber),
-                Money.FromCents(claim.Estimate),
-                Because(worklist, OfClaim(facts, claim), context)
+                Amount(worklist, alone) ?? alone.InsuranceEstimate,
+                Because(worklist, alone, context)
             );
+        }
     }
+
+    private static decimal? Amount(Worklist worklist, AccountFacts facts) =>
+        worklist.Amount is { } amount ? Money.Round(amount.Of(facts)) : null;
 
     private AccountFacts OfClaim(AccountFacts facts, in ClaimState claim)
     {

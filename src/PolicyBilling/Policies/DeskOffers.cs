@@ -2,20 +2,28 @@ using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Policies;
 
-/// <summary>What the desk may offer on the phone, from two settings that the practice or any policy may have.</summary>
-/// <param name="Tolerance">The setting that says how much may be adjusted off when the rest is agreed and paid; null
-/// when nothing is laid down.</param>
+/// <summary>What the desk may offer on the phone, from three settings that the practice or any policy may
+/// have.</summary>
+/// <param name="Tolerance">The setting that says up to how much of a balance that cannot be justified may be adjusted
+/// off when the rest is agreed and paid; null when nothing is laid down.</param>
+/// <param name="Often">The setting that says how many small write-offs an account may have in 12 months; null when
+/// nothing is laid down.</param>
 /// <param name="Waiver">The setting that says that a first missed-appointment fee may be waived; null when it may
 /// not.</param>
-internal sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
+internal sealed record DeskOffers(Setting? Tolerance, Setting? Often, Setting? Waiver)
 {
-    /// <summary>So much may be adjusted off when the rest is paid; null: nothing. Money.</summary>
+    /// <summary>Up to so much that cannot be justified may be adjusted off when the rest is paid; null: nothing.
+    /// Money.</summary>
     public decimal? Settlement => (decimal?)Tolerance?.Value;
+
+    /// <summary>Whether an account that had so many small write-offs in 12 months may have another one.</summary>
+    public bool MaySettleAgain(int smallWriteOffs) => Often is not { Value: decimal most } || smallWriteOffs < most;
 
     /// <summary>Whether a first missed-appointment fee may be waived.</summary>
     public bool WaivesFirstFee => Waiver is not null;
 
     private const string ToleranceName = "settlement_tolerance",
+        OftenName = "small_write_offs_allowed",
         WaiverName = "waive_first_missed_fee";
 
     /// <summary>What the policies in force on a day lay down, or all policies where no day is given; the practice's
@@ -32,6 +40,7 @@ internal sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
             .ToList();
         return new(
             settings.Find(setting => setting.Name == ToleranceName) is { Value: > 0m } tolerance ? tolerance : null,
+            settings.Find(setting => setting.Name == OftenName),
             settings.Find(setting => setting.Name == WaiverName) is { Value: true } waiver ? waiver : null
         );
     }
@@ -59,5 +68,5 @@ internal sealed record DeskOffers(Setting? Tolerance, Setting? Waiver)
     }
 
     private static bool Fits(Setting setting) =>
-        setting is { Name: ToleranceName, Value: decimal } or { Name: WaiverName, Value: bool };
+        setting is { Name: ToleranceName or OftenName, Value: decimal } or { Name: WaiverName, Value: bool };
 }

@@ -152,9 +152,18 @@ public sealed record Guard(string Name, Condition When, Sending Forbid, bool Wai
 /// <param name="When">The condition.</param>
 /// <param name="Owner">Who works it; empty when not said.</param>
 /// <param name="ByClaim">Whether it lists open claims, with carrier and age, instead of accounts.</param>
+/// <param name="Amount">The money it is about; null for the balance, or for what is expected of the claim.</param>
 /// <param name="Because">Why, or what to do; null when not said.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Worklist(string Name, Condition When, string Owner, bool ByClaim, LocalText? Because, Place Place);
+public sealed record Worklist(
+    string Name,
+    Condition When,
+    string Owner,
+    bool ByClaim,
+    Formula? Amount,
+    LocalText? Because,
+    Place Place
+);
 
 /// <summary>A text printed on a statement while a condition holds.</summary>
 /// <param name="Name">Its name, unique within its policy.</param>

@@ -208,6 +208,47 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void Every_row_that_people_work_says_how_the_guarantor_is_reached_and_begins_with_what_may_not_be_asked()
+    {
+        const string caution = "Do not ask for payment: the debt is disputed (flag dispute).";
+        var row = new WorklistRow("tomorrow", "1", "A", null, null, null, null, 1.00m, "Speak of it.")
+        {
+            Reach = new("555-0100", "a@example.org", "12 Elm St, Derby, VT 05829", "fr"),
+            Cautions = [caution],
+        };
+        var plan = SamplePlan.Of(
+            [
+                SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 1.00m) with
+                {
+                    Reach = row.Reach,
+                    Cautions = row.Cautions,
+                },
+                SamplePlan.Account("2", "B", DecisionKind.Collections, "p", "r", 1.00m) with
+                {
+                    Reach = row.Reach,
+                    Cautions = row.Cautions,
+                },
+            ],
+            [row]
+        ) with
+        {
+            WorklistsInForce = [new WorklistInForce("tomorrow", "", false)],
+        };
+        foreach (var sheet in (string[])["Statements", "Collections", "Worklists", "tomorrow"])
+        {
+            using var book = Book(plan);
+            var cells =
+                (IDictionary<string, object>)MiniExcel.Query(book, useHeaderRow: true, sheetName: sheet).First();
+            cells["Phone"].ShouldBe("555-0100");
+            cells["E-mail"].ShouldBe("a@example.org");
+            cells["Address"].ShouldBe("12 Elm St, Derby, VT 05829");
+            cells["Language"].ShouldBe("fr");
+            if (sheet != "Collections")
+                ((string)cells["Why"]).ShouldStartWith(caution + "\n");
+        }
+    }
+
+    [Fact]
     public void Worklists_named_like_a_sheet_or_longer_than_one_may_be_get_sheets_of_their_own()
     {
         string[] names =

@@ -83,7 +83,10 @@ internal static class HeldPart
                     lists =>
                         string.Join(
                             " · ",
-                            lists.Select(list => $"{list.Worklist.Name} {page.Count(list.Tally.Accounts)}")
+                            lists.Select(list =>
+                                $"{list.Worklist.Name} {page.Count(list.Tally.Accounts)} "
+                                + $"({page.Money(list.Tally.Amount)})"
+                            )
                         )
                 ),
                 new(page.Labels.Rows, CellFormat.Count, 8, lists => lists.Sum(list => list.Tally.Accounts)),

@@ -133,7 +133,8 @@ internal sealed class PageLabels(string language)
 
     public string EmptyLists(string names) => Say($"Empty: {names}.", $"Vides : {names}.");
 
-    public string ListsWithRows => Say("Worklists and their rows", "Listes et leurs lignes");
+    public string ListsWithRows =>
+        Say("Worklists, their rows and their money", "Listes, leurs lignes et leurs montants");
     public string Nobody => Say("nobody named", "personne de nommé");
     public string NoWorklists => Say("No worklist has a row.", "Aucune liste n’a de ligne.");
 

@@ -69,7 +69,7 @@ internal static class Checks
         Number(right);
         var unit =
             sign.Text is "+" or "-" ? Share(left, right)
-            : sign.Text == "*" ? left.Unit ?? right.Unit
+            : sign.Text == "*" ? (right.Unit == Unit.Money ? right.Unit : left.Unit ?? right.Unit)
             : left.Unit;
         return new BinaryNode(sign.Offset, ValueKind.Number, unit, sign.Text, left, right);
     }

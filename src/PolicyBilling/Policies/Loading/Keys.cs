@@ -47,7 +47,7 @@ internal static class Keys
     public static readonly string[] Rule = ["name", "when", "then", "because"];
     public static readonly string[] Outcome = ["decision", "amount", "by", "do", "text", "move_to", "reason", "until"];
     public static readonly string[] Guard = ["name", "when", "forbid", "wait", "because"];
-    public static readonly string[] Worklist = ["name", "when", "owner", "rows", "because"];
+    public static readonly string[] Worklist = ["name", "when", "owner", "rows", "amount", "because"];
     public static readonly string[] Text = ["name", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];
     public static readonly string[] Expect =

@@ -209,6 +209,7 @@ public static class PolicySchema
         {
             "when" => Ref("condition"),
             "rows" => Word(Choices.Rows),
+            "amount" => Ref("formula"),
             "because" => Ref("text"),
             _ => Text(),
         };

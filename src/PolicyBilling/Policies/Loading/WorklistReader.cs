@@ -1,3 +1,4 @@
+using PolicyBilling.Facts;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Yaml;
 
@@ -16,10 +17,25 @@ internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Pr
         names.Take(fields.Find("name"), problems);
         var when = fields.Need("when", "when: credit > 0") is { } condition ? phrases.When(condition) : null;
         var byClaim = fields.Choice("rows", Choices.Rows) == "claims";
+        var amount = fields.Find("amount") is { } money ? Amount(money) : null;
         var because = fields.Find("because") is { } text ? phrases.Text(text) : null;
         return name is null | when is null
             ? null
-            : new Worklist(name!, when!, fields.Word("owner") ?? "", byClaim, because, fields.Place);
+            : new Worklist(name!, when!, fields.Word("owner") ?? "", byClaim, amount, because, fields.Place);
+    }
+
+    // The column is money, its total too: days or a count would be added up as dollars.
+    private Formula? Amount(YamlNode node)
+    {
+        var amount = phrases.Formula(node, Unit.Money);
+        if (amount?.Node.Unit is Unit.Days or Unit.Months or Unit.Count)
+            problems.Add(
+                node.Error(
+                    $"`{amount.Text}` is no money. Write what the list is about in money, such as `amount: credit`, or "
+                        + "take it out: then it is the balance."
+                )
+            );
+        return amount;
     }
 }
 

@@ -30,5 +30,7 @@ public sealed record Finding(string Kind, Problem Problem, IReadOnlyDictionary<s
         "letter-without-text",
         "amount-not-owed",
         "step-not-awaited",
+        "worklist-about-nothing",
+        "worklist-other-money",
     ];
 }

@@ -65,6 +65,7 @@ public static class PolicyCheck
             .. new LimitCheck(account, sources).Run(),
             .. new AmountCheck(account, sources, reach).Run(),
             .. new QuietCheck(policies, sources, asOf).Run(),
+            .. new WorklistCheck(account, sources).Run(),
         ];
         return InOrder(findings);
     }

@@ -67,7 +67,8 @@ internal sealed class SettingCheck(Account account, Sources sources)
             .Rules.SelectMany(rule => new[] { rule.Then.Amount, rule.Then.Until })
             .OfType<Formula>()
             .Concat(policy.Ladder?.Steps.Select(step => step.Wait) ?? [])
-            .Concat(policy.Ladder?.Amount is { } amount ? [amount] : []);
+            .Concat(policy.Ladder?.Amount is { } amount ? [amount] : [])
+            .Concat(policy.Worklists.Select(list => list.Amount).OfType<Formula>());
 
     /// <summary>The settings that a condition names.</summary>
     public static IEnumerable<Setting> Settings(Condition condition) =>

@@ -104,7 +104,7 @@ public static class MonthOverMonth
     )
     {
         period.Refuse();
-        var options = new RunOptions(period.To, language) { LooksBack = true };
+        var options = new RunOptions(period.To, language, WithReach: false) { LooksBack = true };
         var (from, to) = (options with { AsOf = period.From }, options);
         var opening = BillingRun.Plan(period.Before, fromPolicies ?? policies, from, cancel);
         var between = fromPolicies is null ? null : BillingRun.Plan(period.After, fromPolicies, to, cancel);

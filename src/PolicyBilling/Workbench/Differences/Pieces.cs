@@ -40,6 +40,7 @@ internal static class Pieces
                         ("condition", list.When.Text),
                         ("owner", list.Owner),
                         ("rows", list.ByClaim ? "claims" : "accounts"),
+                        ("amount", list.Amount?.Text ?? ""),
                         .. Texts("reason", list.Because),
                     ]
                 )),

@@ -19,6 +19,10 @@ public sealed record Breakdown
     /// charge first whatever they name; none when aging leaves open what is owed here.</summary>
     public required IReadOnlyList<AgedVisit> AgedOtherwise { get; init; }
 
+    /// <summary>Parts of what is owed that nobody could justify to the patient: no visit stands behind them, and
+    /// nothing says why; oldest first.</summary>
+    public required IReadOnlyList<UnjustifiedPart> Unjustified { get; init; }
+
     /// <summary>The sums over all visits.</summary>
     public required VisitSums Total { get; init; }
 
@@ -133,6 +137,13 @@ public sealed record BookedEntry(
 /// <param name="Patient">The visit's patient.</param>
 /// <param name="Open">What aging leaves open of it; two decimals.</param>
 public sealed record AgedVisit(DateOnly Date, string Patient, decimal Open);
+
+/// <summary>A part of what is owed that no visit explains.</summary>
+/// <param name="Date">The date of the entry behind it.</param>
+/// <param name="Kind">What that entry is: a balance brought over, or an adjustment, transfer or refund without a
+/// description.</param>
+/// <param name="Amount">How much of it is still owed; two decimals.</param>
+public sealed record UnjustifiedPart(DateOnly Date, EntryKind Kind, decimal Amount);
 
 /// <summary>A part of a credit and the visit it paid.</summary>
 /// <param name="Visit">The visit's date.</param>

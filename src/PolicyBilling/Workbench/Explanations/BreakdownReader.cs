@@ -43,6 +43,7 @@ internal sealed class BreakdownReader
             Entries = Entries(posted),
             Expected = [.. Enumerable.Range(0, Claims.Count).Where(i => Claims[i].IsOpen).Select(Expected)],
             AgedOtherwise = AgedOtherwise(visits),
+            Unjustified = UnjustifiedParts.Of(Ledger, posted),
             Total = visits.Aggregate(VisitSums.Zero, (sum, visit) => sum + visit.Sums),
             Credit = Money.FromCents(posted.Parts.Where(part => part.Charge < 0).Sum(part => part.Cents)),
             Balance = Money.FromCents(Ledger.Balance),

@@ -1,17 +1,21 @@
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
-using PolicyBilling.Policies;
+using PolicyBilling.Plans;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Explanations;
 
 /// <summary>What somebody at the desk says on the phone, in the reader's language.</summary>
+/// <param name="Cautions">What comes before everything else: why nothing may be asked for, and what is wrong in the
+/// books with the amount that is right; empty when nothing is.</param>
 /// <param name="Opening">The kind opening line for a guarantor who calls.</param>
-/// <param name="Script">What to say when the decision is that we call, as the policy has it; null otherwise.</param>
-/// <param name="ToSay">Three facts to say.</param>
+/// <param name="Script">What to say when the decision is that we call, as the policy has it; null otherwise, and where
+/// nothing may be asked for.</param>
+/// <param name="ToSay">Three facts to say; one where nothing may be asked for.</param>
 /// <param name="MayOffer">What may be offered, by the practice's settings; empty when they lay nothing down.</param>
 /// <param name="MustNotSay">What must not be said or done, and why.</param>
 public sealed record CallSheet(
+    IReadOnlyList<string> Cautions,
     string Opening,
     string? Script,
     IReadOnlyList<string> ToSay,
@@ -28,22 +32,35 @@ internal static class CallSheetReader
         Breakdown breakdown,
         Why why,
         Decisions.Decision decision,
-        PolicySet policies,
+        Cautions? cautions,
+        IReadOnlyList<string> offers,
         TextContext context
     )
     {
         var texts = new CallSheetTexts(context.Format);
+        var mayAsk = cautions?.DoNotAsk is null;
         return new CallSheet(
+            cautions?.Lines ?? [],
             facts.Deceased || facts.DeceasedMember ? texts.OpeningAfterDeath : texts.Opening(context.Guarantor),
-            decision.Sends.Contains("call") ? decision.Text : null,
-            [Part(facts, breakdown, texts), Insurance(facts, breakdown, texts), Payment(facts, breakdown, texts)],
-            [.. Offers(facts, breakdown, why, DeskOffers.Of(policies, context.AsOf), texts)],
+            mayAsk && decision.Sends.Contains("call") ? decision.Text : null,
+            mayAsk
+                ?
+                [
+                    Part(facts, breakdown, cautions, texts),
+                    Insurance(facts, breakdown, texts),
+                    Payment(facts, breakdown, texts),
+                ]
+                : [texts.NothingAsked],
+            mayAsk ? offers : [],
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]
         );
     }
 
-    private static string Part(AccountFacts facts, Breakdown breakdown, CallSheetTexts texts)
+    private static string Part(AccountFacts facts, Breakdown breakdown, Cautions? cautions, CallSheetTexts texts)
     {
+        // The visits add up to what the books say, not to what is right.
+        if (cautions is { Wrong.Count: > 0, Part: var right } && right != facts.PatientPortion)
+            return texts.RightPart(right);
         if (facts.Balance == 0)
             return texts.NothingOwed;
         if (facts.Balance < 0)
@@ -84,29 +101,5 @@ internal static class CallSheetReader
         );
         int? statement = facts.DaysSinceLastStatement == AccountFacts.NeverDays ? null : facts.DaysSinceLastStatement;
         return texts.Payment(last is null ? null : (-last.Amount - last.TakenBack, last.Date), statement);
-    }
-
-    private static IEnumerable<string> Offers(
-        AccountFacts facts,
-        Breakdown breakdown,
-        Why why,
-        DeskOffers offers,
-        CallSheetTexts texts
-    )
-    {
-        // What may not be asked for by statement is not haggled over; what is at the agency is the agency's.
-        var mayOffer =
-            !facts.AtAgency
-            && !why.Guards.Any(guard => guard.Forbids.Contains("statement") || guard.Forbids.Contains("write-off"));
-        if (mayOffer && offers.Settlement is { } rest && facts.PatientPortion > rest)
-            yield return texts.Settle(facts.PatientPortion - rest, facts.PatientPortion, rest);
-        var isFirst =
-            facts.MissedAppointments <= 1
-            && breakdown.Entries.Count(entry => entry.Kind == EntryKind.MissedFee && entry.Amount > entry.Reversed)
-                <= 1;
-        if (mayOffer && offers.WaivesFirstFee && facts.MissedFeeBalance > 0 && isFirst)
-            yield return texts.Waive(facts.MissedFeeBalance);
-        if (facts.OnPaymentPlan && facts.PlanInstallment > 0)
-            yield return texts.Plan(facts.PlanInstallment);
     }
 }

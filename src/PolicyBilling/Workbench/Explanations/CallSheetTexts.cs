@@ -1,3 +1,4 @@
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Explanations;
@@ -16,6 +17,23 @@ internal sealed class CallSheetTexts(TextFormat format)
             "Thank you for calling. We are sorry for your loss. How can I help?",
             "Merci de votre appel. Recevez nos condoléances. Comment puis-je vous aider ?"
         );
+
+    public string NothingAsked =>
+        Say(
+            "Nothing is asked of you. If you have a question, I write it down for the manager.",
+            "Rien ne vous est demandé. Si vous avez une question, je la note pour la direction."
+        );
+
+    public string RightPart(decimal part) =>
+        part > 0
+            ? Say(
+                $"We are correcting our books; then {format.Money(part)} is for you to pay, and no more.",
+                $"Nous corrigeons nos livres ; il vous reviendra alors {format.Money(part)} à payer, pas davantage."
+            )
+            : Say(
+                "We are correcting our books; then nothing is for you to pay.",
+                "Nous corrigeons nos livres ; vous n’aurez alors rien à payer."
+            );
 
     public string NothingOwed =>
         Say("The account is settled: nothing is owed.", "Le compte est réglé : rien n’est dû.");
@@ -126,13 +144,47 @@ internal sealed class CallSheetTexts(TextFormat format)
         return Say($"{payment}; {statement}.", $"{payment} ; {statement}.");
     }
 
-    public string Settle(decimal pays, decimal portion, decimal rest) =>
-        Say(
-            $"If {format.Money(pays)} of the {format.Money(portion)} is agreed and paid, the last "
-                + $"{format.Money(rest)} may be adjusted off, with a reason.",
-            $"Si {format.Money(pays)} sur {format.Money(portion)} sont convenus et payés, les derniers "
-                + $"{format.Money(rest)} peuvent être ajustés, avec un motif."
-        );
+    public string Settle(IReadOnlyList<UnjustifiedPart> parts, decimal part, decimal rest)
+    {
+        var named = string.Join(Say(", ", ", "), parts.Select(Named));
+        return rest > 0
+            ? Say(
+                $"Not justified: {named}. If the other {format.Money(rest)} is agreed and paid, {format.Money(part)} "
+                    + "may be adjusted off, with a reason.",
+                $"Non justifié : {named}. Si les autres {format.Money(rest)} sont convenus et payés, "
+                    + $"{format.Money(part)} peuvent être ajustés, avec un motif."
+            )
+            : Say(
+                $"Not justified: {named}. {format.Money(part)} may be adjusted off, with a reason.",
+                $"Non justifié : {named}. {format.Money(part)} peuvent être ajustés, avec un motif."
+            );
+    }
+
+    private string Named(UnjustifiedPart part)
+    {
+        var what = part.Kind switch
+        {
+            EntryKind.OpeningBalance => Say("brought over on", "reportés le"),
+            EntryKind.Transfer => Say("transferred without a reason on", "transférés sans motif le"),
+            EntryKind.Refund => Say("paid out without a reason on", "remboursés sans motif le"),
+            _ => Say("adjusted without a reason on", "ajustés sans motif le"),
+        };
+        return $"{format.Money(part.Amount)} {what} {format.Date(part.Date)}";
+    }
+
+    public string Settled(DateOnly day, decimal part, decimal rest) =>
+        rest > 0
+            ? Say(
+                $"The manager settled on {format.Date(day)}: when the other {format.Money(rest)} is paid, "
+                    + $"{format.Money(part)} may be adjusted off, with a reason.",
+                $"La direction a convenu le {format.Date(day)} : quand les autres {format.Money(rest)} sont payés, "
+                    + $"{format.Money(part)} peuvent être ajustés, avec un motif."
+            )
+            : Say(
+                $"The manager settled on {format.Date(day)}: {format.Money(part)} may be adjusted off, with a reason.",
+                $"La direction a convenu le {format.Date(day)} : {format.Money(part)} peuvent être ajustés, avec un "
+                    + "motif."
+            );
 
     public string Waive(decimal fee) =>
         Say(

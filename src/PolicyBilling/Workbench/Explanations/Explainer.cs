@@ -21,7 +21,7 @@ public static class Explainer
         CancellationToken cancel = default
     )
     {
-        var options = new RunOptions(asOf, language);
+        var options = new RunOptions(asOf, language, WithReach: false);
         BillingRun.Refuse(data, policies, options);
         var reader = language ?? policies.Practice.Languages[0];
         var copy = new AccountCopy(data, account, asOf);
@@ -42,6 +42,14 @@ public static class Explainer
         cancel.ThrowIfCancellationRequested();
         var why = new WhyReader(future, known, context, reader).Read(own);
         var breakdown = BreakdownReader.Read(alone, AccountDraft.Number, asOf, policies.Practice.Aging);
+        var contacts = ContactLine.Of(alone, facts, AccountDraft.Number);
+        var offers = new OfferReader(
+            known,
+            breakdown,
+            contacts,
+            DeskOffers.Of(policies, asOf),
+            new CallSheetTexts(context.Format)
+        ).Read(why);
         var done = new MoveSearch(future, own).Done(known, facts.Aging, facts.Claims);
         var (days, upcoming) = later.GetAwaiter().GetResult();
         return new Explanation
@@ -52,10 +60,19 @@ public static class Explainer
             Decision = decision,
             BeforeBatch = ReferenceEquals(own, decision) ? null : own,
             Breakdown = breakdown,
+            Contacts = contacts,
             Why = why,
             Changes = days is null ? done : [days, .. done],
             Upcoming = upcoming,
-            CallSheet = CallSheetReader.Read(known, breakdown, why, own, policies, context),
+            CallSheet = CallSheetReader.Read(
+                known,
+                breakdown,
+                why,
+                own,
+                new CautionReader(alone, context.Format).Read(AccountDraft.Number, known, facts.Ledger, facts.Claims),
+                offers,
+                context
+            ),
             NotExported = [.. data.NotExportedNames],
             CurrentValuesOf = data.ExportedAsOf is { } exported && asOf < exported ? exported : null,
             Problems = [.. alone.Problems, .. today.Problems],

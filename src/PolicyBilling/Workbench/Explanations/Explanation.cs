@@ -25,6 +25,9 @@ public sealed record Explanation
     /// <summary>Where the balance comes from.</summary>
     public required Breakdown Breakdown { get; init; }
 
+    /// <summary>Every contact up to the day, oldest first, with what it counted as.</summary>
+    public required IReadOnlyList<ContactLine> Contacts { get; init; }
+
     /// <summary>Why this decision and no other.</summary>
     public required Why Why { get; init; }
 

@@ -227,11 +227,11 @@ internal sealed partial class AgreementWriter
                         Offer(
                             offers.Tolerance!,
                             Say(
-                                $"when all but {_format.Money(rest)} is agreed and paid, the rest may be adjusted "
-                                    + $"off, with a reason",
-                                $"quand tout sauf {_format.Money(rest)} est convenu et payé, le reste peut être "
-                                    + $"ajusté, avec un motif"
-                            )
+                                $"when up to {_format.Money(rest)} of a balance cannot be justified and the rest is "
+                                    + $"agreed and paid, that part may be adjusted off, with a reason",
+                                $"quand jusqu’à {_format.Money(rest)} d’un solde ne peuvent être justifiés et que le "
+                                    + $"reste est convenu et payé, cette partie peut être ajustée, avec un motif"
+                            ) + Often(offers)
                         ),
                     ]
                     : Array.Empty<Sentence>(),
@@ -250,6 +250,14 @@ internal sealed partial class AgreementWriter
             ]
         );
     }
+
+    private string Often(DeskOffers offers) =>
+        offers.Often is not { Value: decimal most }
+            ? ""
+            : Say(
+                $", while an account had fewer than {_format.Number((int)most)} small write-offs in 12 months",
+                $", tant que le compte a eu moins de {_format.Number((int)most)} petites radiations en 12 mois"
+            );
 
     private Sentence Offer(Setting setting, string text) =>
         new(

@@ -77,7 +77,12 @@ internal sealed class OutcomeWords(ConditionWords words, bool french)
             ? Say("its open claims are", "ses demandes ouvertes sont")
             : Say("the account is", "le compte est");
         return Say($"{what} on the list \"{list.Name}\"", $"{what} sur la liste «\u00a0{list.Name}\u00a0»")
-            + (list.Owner.Length > 0 ? Say($", for the {list.Owner}", $", pour : {list.Owner}") : "");
+            + (list.Owner.Length > 0 ? Say($", for the {list.Owner}", $", pour : {list.Owner}") : "")
+            + (
+                list.Amount is { } amount
+                    ? Say($", about {words.Amount(amount)}", $", au sujet de ceci : {words.Amount(amount)}")
+                    : ""
+            );
     }
 
     private string Statement(Outcome then)

@@ -14,6 +14,8 @@ public class PolicyDiffTests
           - { name: owes, when: true, then: statement, because: Owes. }
         messages:
           - { name: current, text: { en: Thanks., fr: Merci. } }
+        worklists:
+          - { name: refunds, when: credit > 0, owner: manager }
         """;
 
     [Fact]
@@ -31,6 +33,11 @@ public class PolicyDiffTests
         "patient_portion <= minimum",
         "statements: The rule 'small': the condition is \"patient_portion <= minimum\"; it was \"patient_portion < "
             + "minimum\"."
+    )]
+    [InlineData(
+        "owner: manager",
+        "owner: manager, amount: credit",
+        "statements: The worklist 'refunds': the amount is new: \"credit\"."
     )]
     [InlineData(
         "fr: Merci.",

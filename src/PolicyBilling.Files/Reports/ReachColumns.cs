@@ -1,0 +1,24 @@
+using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
+using static PolicyBilling.Files.Contents.CellFormat;
+
+namespace PolicyBilling.Files.Reports;
+
+/// <summary>The columns by which whoever works a row reaches the guarantor.</summary>
+internal static class ReachColumns
+{
+    /// <summary>A sentence that begins with what must be known before money is mentioned.</summary>
+    public static string? After(IReadOnlyList<string> cautions, string? sentence) =>
+        cautions.Count == 0 ? sentence
+        : sentence is null ? null
+        : string.Join("\n", cautions.Append(sentence));
+
+    /// <summary>Phone, e-mail, address and language.</summary>
+    public static Column<T>[] Of<T>(Func<T, Reach?> reach, Labels labels) =>
+        [
+            new(labels.Phone, Id, 16, item => reach(item)?.Phone),
+            new(labels.Email, Prose, 29, item => reach(item)?.Email),
+            new(labels.Address, Prose, 28, item => reach(item)?.Address),
+            new(labels.InLanguage, Text, 10, item => reach(item)?.Language),
+        ];
+}

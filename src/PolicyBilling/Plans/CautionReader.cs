@@ -1,0 +1,103 @@
+using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Policies.Language;
+
+namespace PolicyBilling.Plans;
+
+/// <summary>Finds out why a guarantor may not be asked for money, or not for what the books say.</summary>
+internal sealed class CautionReader(PracticeData data, TextFormat format)
+{
+    private readonly CautionTexts _texts = new(format);
+
+    /// <summary>What is to be known of an account, by its number; null when there is nothing.</summary>
+    public Cautions? Read(int account, AccountFacts facts, AccountLedger ledger, AccountClaims claims)
+    {
+        var reasons = Reasons(account, facts).ToList();
+        var part = facts.PatientPortion - facts.MissingWriteOff + facts.InsuranceOverpaid;
+        var wrong = Wrong(facts, ledger, claims, part).ToList();
+        return reasons.Count + wrong.Count == 0
+            ? null
+            : new Cautions(reasons.Count == 0 ? null : _texts.DoNotAsk(reasons), wrong, part);
+    }
+
+    private IEnumerable<string> Reasons(int account, AccountFacts facts)
+    {
+        if (facts.Deceased)
+            yield return _texts.Reason(
+                "deceased",
+                data.Accounts[account].Status == AccountStatus.Deceased ? _texts.Status : SourceOf(account, "deceased")
+            );
+        else if (facts.DeceasedMember)
+            yield return _texts.Reason("deceased-member", SourceOf(account, "deceased"));
+        if (facts.Bankruptcy)
+            yield return _texts.Reason("bankruptcy", SourceOf(account, "bankruptcy"));
+        if (facts.Attorney)
+            yield return _texts.Reason("attorney", SourceOf(account, "attorney"));
+        if (facts.Dispute)
+            yield return _texts.Reason("dispute", SourceOf(account, "dispute"));
+        if (facts.CeaseContact)
+            yield return _texts.Reason("cease-contact", SourceOf(account, "cease-contact"));
+        if (facts.Medicaid)
+            yield return _texts.Reason("medicaid", SourceOf(account, "medicaid"));
+        if (facts.Minor)
+            yield return _texts.Reason(
+                "minor",
+                data.FlagSets[data.Accounts[account].Flags].Contains("minor")
+                    ? SourceOf(account, "minor")
+                    : _texts.BirthDate
+            );
+    }
+
+    private string SourceOf(int account, string flag)
+    {
+        if (data.FlagSets[data.Accounts[account].Flags].Contains(flag))
+            return _texts.Flag(flag, null);
+        for (var i = 0; i < data.Patients.CountOf(account); i++)
+        {
+            ref readonly var patient = ref data.Patients.Of(account, i);
+            if (data.FlagSets[patient.Flags].Contains(flag))
+                return _texts.Flag(
+                    flag,
+                    patient.Name >= 0 ? data.Texts[patient.Name] : data.PatientIds[patient.Patient]
+                );
+        }
+        return _texts.Flag(flag, null);
+    }
+
+    private IEnumerable<string> Wrong(AccountFacts facts, AccountLedger ledger, AccountClaims claims, decimal part)
+    {
+        if (facts.MissingWriteOff > 0)
+            yield return _texts.PostWriteOff(facts.MissingWriteOff, Named(claims, claim => claim.MissingWriteOff > 0));
+        if (facts.InsuranceOverpaid > 0)
+            yield return _texts.SendBack(facts.InsuranceOverpaid, Named(claims, claim => claim.Overpaid > 0));
+        if (part != facts.PatientPortion)
+            yield return _texts.Corrected(facts.PatientPortion, part);
+        if (facts.UnappliedPayments > 0)
+            yield return _texts.Apply(facts.UnappliedPayments, Unapplied(ledger));
+    }
+
+    private List<string> Named(AccountClaims claims, Predicate<ClaimState> isMeant)
+    {
+        List<string> named = [];
+        for (var i = 0; i < claims.Count; i++)
+            if (isMeant(claims[i]))
+                named.Add(
+                    _texts.Claim(
+                        data.ClaimIds[claims[i].Row.Claim],
+                        claims[i].Row.Carrier < 0 ? "" : data.Words[claims[i].Row.Carrier]
+                    )
+                );
+        return named;
+    }
+
+    private static List<DateOnly> Unapplied(AccountLedger ledger) =>
+        [
+            .. Enumerable
+                .Range(0, ledger.Count)
+                .Where(i =>
+                    ledger[i].Kind == EntryKind.PatientPayment && ledger[i].AppliesTo < 0 && ledger.Effective(i) < 0
+                )
+                .Select(i => DateOnly.FromDayNumber(ledger[i].Date))
+                .Distinct(),
+        ];
+}

@@ -1,0 +1,180 @@
+using PolicyBilling.Files.Explanations;
+using PolicyBilling.Plans;
+using PolicyBilling.Tests.Import;
+using PolicyBilling.Tests.Policies;
+using PolicyBilling.Workbench.Explanations;
+
+namespace PolicyBilling.Tests.Workbench.Explanations;
+
+/// <summary>Whoever picks up the phone reads the first line. It must be the one that keeps the practice out of
+/// trouble.</summary>
+public sealed class CautionTests : IDisposable
+{
+    private const string Rules = """
+        rules:
+          - { name: call, when: patient_portion > 0, because: C., then: { decision: collections, do: call, text: Please pay. } }
+        worklists: [{ name: all, when: true, because: See. }]
+        """;
+
+    private readonly ExportFolder _export = new ExportFolder()
+        .File("contacts.csv", "account,date,kind")
+        .File("claims.csv", "claim,account,carrier,sent,status,received,billed,estimated_payment,estimated_write_off")
+        .File("patients.csv", "patient,account,name,birth_date,flags")
+        .Ledger("E1,A1,2026-08-01,charge,200.00");
+
+    public void Dispose() => _export.Dispose();
+
+    [Theory]
+    [InlineData("bankruptcy", "active", "bankruptcy (flag bankruptcy)")]
+    [InlineData("attorney", "active", "an attorney represents the guarantor (flag attorney)")]
+    [InlineData("cease-contact", "active", "asked not to be contacted (flag cease-contact)")]
+    [InlineData("medicaid", "active", "Medicaid (flag medicaid)")]
+    [InlineData("dispute", "active", "the debt is disputed (flag dispute)")]
+    [InlineData("minor", "active", "the guarantor is under 18 (flag minor)")]
+    [InlineData("", "deceased", "the guarantor has died (status of the account)")]
+    [InlineData("dispute;medicaid", "active", "the debt is disputed (flag dispute); Medicaid (flag medicaid)")]
+    public void A_sheet_begins_with_what_may_not_be_asked_and_asks_for_nothing(
+        string flags,
+        string status,
+        string reason
+    )
+    {
+        Account(flags, status);
+        var explanation = Explained("en");
+        explanation.CallSheet.Cautions.ShouldBe([$"Do not ask for payment: {reason}."]);
+        explanation.CallSheet.Script.ShouldBeNull();
+        explanation.CallSheet.MayOffer.ShouldBeEmpty();
+        foreach (var language in (string[])["en", "fr"])
+        {
+            using var text = new StringWriter();
+            ExplanationText.Write(Explained(language), text, language);
+            var sheet = text.ToString()[
+                text.ToString().IndexOf(language == "en" ? "On the phone" : "Au téléphone", StringComparison.Ordinal)..
+            ];
+            sheet
+                .Split('\n')[1]
+                .ShouldContain(language == "en" ? "Do not ask for payment:" : "Ne demander aucun paiement :");
+            sheet.ShouldNotContain("Your part is");
+            sheet.ShouldNotContain("Votre part est");
+            sheet.ShouldNotContain("Please pay");
+        }
+        var row = Plan().Worklists.Single();
+        row.Cautions.ShouldBe(explanation.CallSheet.Cautions);
+    }
+
+    [Fact]
+    public void The_flag_of_a_patient_is_named_with_the_patient()
+    {
+        Account("", "active");
+        _export.File(
+            "patients.csv",
+            "patient,account,name,birth_date,flags",
+            "P1,A1,Kit Able,2019-05-01,deceased;medicaid"
+        );
+        Explained("en")
+            .CallSheet.Cautions.ShouldBe([
+                "Do not ask for payment: a patient of the account has died (flag deceased of Kit Able); Medicaid (flag "
+                    + "medicaid of Kit Able).",
+            ]);
+    }
+
+    [Theory]
+    [InlineData("2008-11-01", 1)]
+    [InlineData("2008-10-31", 0)]
+    public void A_guarantor_under_18_is_known_by_the_birth_date(string born, int cautions)
+    {
+        Account("", "active");
+        _export.File("patients.csv", "patient,account,name,birth_date,flags", $"A1,A1,Ann Able,{born},");
+        Explained("en").CallSheet.Cautions.Count(line => line.Contains("under 18 (birth date)")).ShouldBe(cautions);
+    }
+
+    [Fact]
+    public void Account_1057_of_the_demo_is_not_asked_100_18_for_6_46()
+    {
+        var sheet = Demo.Once.Explanations.Single(one => one.Decision.Account == "1057").CallSheet;
+        sheet.Cautions.ShouldBe([
+            "Post first: the insurance write-off of $93.72 (claim C1057-2, Northern Birch Dental PPO).",
+            "Then the amount is $6.46, not $100.18.",
+        ]);
+        sheet.ToSay[0].ShouldBe("We are correcting our books; then $6.46 is for you to pay, and no more.");
+        string.Join('\n', sheet.ToSay).ShouldNotContain("100.18");
+    }
+
+    [Fact]
+    public void What_an_insurer_paid_too_much_goes_back_before_anybody_is_asked()
+    {
+        Account("", "active");
+        _export
+            .File(
+                "claims.csv",
+                "claim,account,carrier,sent,status,received,billed,estimated_payment,estimated_write_off",
+                "K1,A1,Big PPO,2026-08-02,received,2026-09-01,50.00,50.00,0.00"
+            )
+            .File(
+                "ledger.csv",
+                "entry,account,date,kind,amount,claim,applies_to",
+                "E1,A1,2026-08-01,charge,50.00,K1,",
+                "E2,A1,2026-09-01,insurance-payment,-70.00,K1,",
+                "E3,A1,2026-09-05,charge,100.00,,"
+            );
+        Explained("en")
+            .CallSheet.Cautions.ShouldBe([
+                "Clear with the insurer first: $20.00 paid too much (claim K1, Big PPO); post what goes back.",
+                "Then the amount is $100.00, not $80.00.",
+            ]);
+    }
+
+    [Fact]
+    public void A_payment_that_names_no_charge_is_applied_first_and_lowers_the_amount_already()
+    {
+        Account("", "active");
+        _export.File(
+            "ledger.csv",
+            "entry,account,date,kind,amount,applies_to",
+            "E1,A1,2026-08-01,charge,50.00,",
+            "E2,A1,2026-08-02,patient-payment,-10.00,E1",
+            "E3,A1,2026-08-03,patient-payment,-15.00,"
+        );
+        var sheet = Explained("en").CallSheet;
+        sheet.Cautions.ShouldBe([
+            "Apply first: $15.00 of patient payments that name no charge (August 3, 2026); the amount is less them "
+                + "already.",
+        ]);
+        sheet.ToSay[0].ShouldStartWith("Your part is $25.00");
+    }
+
+    [Fact]
+    public void Rows_say_how_the_guarantor_is_reached()
+    {
+        _export.File(
+            "accounts.csv",
+            "account,name,language,state,email,phone,address,city,postal_code,flags,status",
+            "A1,Ann Able,FR,VT,ann@example.org,555-0100,12 Elm St,Derby,05829,,active"
+        );
+        var plan = Plan();
+        plan.Worklists.Single().Reach.ShouldBe(new("555-0100", "ann@example.org", "12 Elm St, Derby, VT 05829", "fr"));
+        plan.Decisions.Single().Reach.ShouldBe(plan.Worklists.Single().Reach);
+        Plan(withReach: false).Worklists.Single().Reach.ShouldBeNull();
+    }
+
+    private void Account(string flags, string status) =>
+        _export.File("accounts.csv", "account,name,flags,status,postal_code", $"A1,Ann Able,{flags},{status},05829");
+
+    private BillingPlan Plan(bool withReach = true) =>
+        BillingRun.Plan(
+            _export.Read(),
+            PolicyText.Load(("p", Rules)),
+            new RunOptions(new DateOnly(2026, 10, 31), WithReach: withReach),
+            TestContext.Current.CancellationToken
+        );
+
+    private Explanation Explained(string language) =>
+        Explainer.Explain(
+            _export.Read(),
+            0,
+            PolicyText.Load(("p", Rules)),
+            new DateOnly(2026, 10, 31),
+            language,
+            TestContext.Current.CancellationToken
+        );
+}
