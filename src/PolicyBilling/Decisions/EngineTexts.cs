@@ -1,4 +1,5 @@
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Decisions;
 
@@ -53,6 +54,16 @@ internal static class EngineTexts
         french
             ? $"Ce passage envoie {limit} relevés ; ce compte attend le prochain."
             : $"This run sends {limit} statements; this account waits for the next one.";
+
+    public static string Stuck(string reason, DateOnly since, bool french)
+    {
+        var day = new TextFormat(french ? "fr" : "en", "USD").Date(since);
+        return french
+            ? $"Retenu pour la même raison ({reason}) à chaque fin de mois depuis le {day} : voir ce qui manque, et y "
+                + "mettre fin."
+            : $"Held for the same reason ({reason}) at every month-end since {day}: find out what is missing, and end "
+                + "it.";
+    }
 
     // Without the line: rows in another order must not change a decision, and the problems name the line.
     public static string BadData(Problem problem, bool french) =>

@@ -115,6 +115,13 @@ internal sealed class AccountDecider
         );
     }
 
+    /// <summary>A row of an account with what those who work it need beside the reason.</summary>
+    public WorklistRow Detailed(int account, WorklistRow row)
+    {
+        var facts = Read(account);
+        return Details.Add(account, Decide(account, facts).Decision, [row], facts, Facts).Rows[0];
+    }
+
     private TextContext Context(int account) =>
         new(_letterhead, _data.Texts[_data.Accounts[account].Name], _options.AsOf, _format);
 

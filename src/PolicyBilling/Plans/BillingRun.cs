@@ -36,6 +36,15 @@ public static class BillingRun
             .Policies.Where(policy => policy.InForce(options.AsOf))
             .SelectMany(policy => policy.Worklists)
             .ToList();
+        var rows = Worked(order, decided, worklists);
+        if (options.WithReach)
+            new StuckAccounts(data, policies, options).Add(
+                order,
+                decisions,
+                rows,
+                new AccountDecider(data, policies, options, facts).Detailed,
+                cancel
+            );
         return new BillingPlan
         {
             AsOf = options.AsOf,
@@ -44,7 +53,7 @@ public static class BillingRun
             ExportedAsOf = data.ExportedAsOf,
             NewestEntry = newest == 0 ? null : DateOnly.FromDayNumber(newest),
             Decisions = decisions,
-            Worklists = Worked(order, decided, worklists),
+            Worklists = rows,
             Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
             ByDecision = [.. ByDecision(decisions)],
             NotExported = [.. data.NotExportedNames],
@@ -70,6 +79,9 @@ public static class BillingRun
             WorklistsInForce =
             [
                 .. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim)),
+                .. rows.Exists(row => row.Worklist == StuckAccounts.Worklist.Name)
+                    ? [StuckAccounts.Worklist]
+                    : Array.Empty<WorklistInForce>(),
             ],
             LeftOut = policies.Practice.LeaveOutBillingTypes,
             Exceptions = [.. Agreement.Exceptions(data, policies, options)],

@@ -55,7 +55,11 @@ public sealed record Policy
 /// <param name="Then">What is decided.</param>
 /// <param name="Because">The reason, with its numbers.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Rule(string Name, Condition When, Outcome Then, LocalText Because, Place Place);
+public sealed record Rule(string Name, Condition When, Outcome Then, LocalText Because, Place Place)
+{
+    /// <summary>Whom or what a hold waits for.</summary>
+    public WaitsFor WaitsFor { get; init; }
+}
 
 /// <summary>What a rule decides.</summary>
 public sealed record Outcome
@@ -145,7 +149,11 @@ public sealed record Step(
 /// <param name="Wait">Whether a ladder waits for the guard's end instead of skipping the forbidden step.</param>
 /// <param name="Because">The reason.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Guard(string Name, Condition When, Sending Forbid, bool Wait, LocalText Because, Place Place);
+public sealed record Guard(string Name, Condition When, Sending Forbid, bool Wait, LocalText Because, Place Place)
+{
+    /// <summary>Whom or what an account waits for that is held in its name.</summary>
+    public WaitsFor WaitsFor { get; init; }
+}
 
 /// <summary>Work for somebody, beside the decision.</summary>
 /// <param name="Name">Its name, unique among all policies.</param>

@@ -21,9 +21,10 @@ internal sealed class GuardReader(Phrases phrases, List<Problem> problems)
             ? phrases.Text(text)
             : null;
         var wait = fields.YesNo("wait") ?? false;
+        var waits = WaitsForWords.Of(fields.Choice("waits_for", WaitsForWords.All));
         return name is null || when is null || forbid == Sending.None || because is null
             ? null
-            : new Guard(name, when, forbid, wait, because, fields.Place);
+            : new Guard(name, when, forbid, wait, because, fields.Place) { WaitsFor = waits };
     }
 
     private Sending Forbidden(Fields fields)

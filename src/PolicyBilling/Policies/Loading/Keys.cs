@@ -44,9 +44,9 @@ internal static class Keys
     ];
     public static readonly string[] Ladder = ["starts_when", "amount", "steps"];
     public static readonly string[] Step = ["step", "do", "with", "when", "wait", "because", "text"];
-    public static readonly string[] Rule = ["name", "when", "then", "because"];
+    public static readonly string[] Rule = ["name", "when", "then", "because", "waits_for"];
     public static readonly string[] Outcome = ["decision", "amount", "by", "do", "text", "move_to", "reason", "until"];
-    public static readonly string[] Guard = ["name", "when", "forbid", "wait", "because"];
+    public static readonly string[] Guard = ["name", "when", "forbid", "wait", "because", "waits_for"];
     public static readonly string[] Worklist = ["name", "when", "owner", "rows", "amount", "because"];
     public static readonly string[] Text = ["name", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];

@@ -110,7 +110,14 @@ public static class PolicySchema
                     },
                 "The escalation, tried before the rules."
             ),
-            "rules" => List(Map(Keys.Rule, Keys.Rule, Rule, "The first rule whose condition holds decides.")),
+            "rules" => List(
+                Map(
+                    Keys.Rule,
+                    ["name", "when", "then", "because"],
+                    Rule,
+                    "The first rule whose condition holds decides."
+                )
+            ),
             "guards" => List(
                 Map(
                     Keys.Guard,
@@ -180,6 +187,7 @@ public static class PolicySchema
             "when" => Ref("condition"),
             "because" => Ref("text"),
             "then" => AnyOf(Word(Choices.Decisions), Map(Keys.Outcome, ["decision"], Outcome)),
+            "waits_for" => Word(WaitsForWords.All),
             _ => Text(),
         };
 
@@ -200,6 +208,7 @@ public static class PolicySchema
             "when" => Ref("condition"),
             "forbid" => Words(Forbidden),
             "wait" => new JsonObject { ["type"] = "boolean" },
+            "waits_for" => Word(WaitsForWords.All),
             "because" => Ref("text"),
             _ => Text(),
         };

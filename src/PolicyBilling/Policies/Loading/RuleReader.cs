@@ -30,9 +30,17 @@ internal sealed class RuleReader(Phrases phrases, List<Problem> problems)
         var because = fields.Need("because", "because: The patient owes {patient_portion}.") is { } text
             ? phrases.Text(text)
             : null;
+        var waits = WaitsForWords.Of(fields.Choice("waits_for", WaitsForWords.All));
+        if (fields.Find("waits_for") is { } stray && then is { Decision: not DecisionKind.Hold })
+            problems.Add(
+                stray.Error(
+                    "'waits_for' says whom a hold waits for, so it goes only with `then: hold`; this rule decides "
+                        + $"{then.Decision.Word()}. Take it out."
+                )
+            );
         return name is null || when is null || then is null || because is null
             ? null
-            : new Rule(name, when, then, because, fields.Place);
+            : new Rule(name, when, then, because, fields.Place) { WaitsFor = waits };
     }
 }
 

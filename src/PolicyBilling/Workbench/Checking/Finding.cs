@@ -32,5 +32,6 @@ public sealed record Finding(string Kind, Problem Problem, IReadOnlyDictionary<s
         "step-not-awaited",
         "worklist-about-nothing",
         "worklist-other-money",
+        "hold-without-owner",
     ];
 }

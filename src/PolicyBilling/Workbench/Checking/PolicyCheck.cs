@@ -66,6 +66,7 @@ public static class PolicyCheck
             .. new AmountCheck(account, sources, reach).Run(),
             .. new QuietCheck(policies, sources, asOf).Run(),
             .. new WorklistCheck(account, sources).Run(),
+            .. new OwnerCheck(account, sources, reach).Run(),
         ];
         return InOrder(findings);
     }

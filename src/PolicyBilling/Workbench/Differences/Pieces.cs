@@ -28,6 +28,7 @@ internal static class Pieces
                         ("condition", guard.When.Text),
                         ("forbidden", string.Join(", ", guard.Forbid.List())),
                         ("waiting", guard.Wait ? "yes" : "no"),
+                        ("waits for", guard.WaitsFor.Word()),
                         .. Texts("reason", guard.Because),
                     ]
                 )),
@@ -166,6 +167,7 @@ internal static class Pieces
                 ("days", rule.Then.Until?.Text ?? ""),
                 ("billing type", rule.Then.MoveTo ?? ""),
                 ("write-off reason", rule.Then.Reason ?? ""),
+                ("waits for", rule.WaitsFor.Word()),
                 .. Texts("reason", rule.Because),
                 .. Texts("text", rule.Then.Text),
             ]

@@ -30,6 +30,7 @@ public static class Explainer
         var own = today.Decision;
         // Hundreds of days on one core, hundreds of payments on another.
         var later = Task.Run(() => Later(new AccountFuture(copy, policies, reader, cancel), own), cancel);
+        own = new StuckAccounts(data, policies, options).Add(account, own);
         var decision = InItsRun(data, policies, options, own, cancel);
         var facts = new FactsReader(alone, BillingRun.FactsFor(policies, asOf));
         var known = facts.Read(AccountDraft.Number);

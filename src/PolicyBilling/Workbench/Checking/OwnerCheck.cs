@@ -1,0 +1,88 @@
+using PolicyBilling.Facts;
+using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Examples;
+
+namespace PolicyBilling.Workbench.Checking;
+
+/// <summary>Holds that have neither an end nor an owner: their condition can last, they have no <c>until</c>, and no
+/// worklist shows the account.</summary>
+internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
+{
+    // What a day brings to its end by itself.
+    private static readonly string[] Ending = ["has_next_appointment", "promise_open"];
+
+    /// <summary>What is found: of each rule one account that nobody would look at.</summary>
+    public IEnumerable<Finding> Run() => reach.Rules.Select(Check).OfType<Finding>();
+
+    private Finding? Check((Turn Turn, Rule Rule) found)
+    {
+        var (turn, rule) = found;
+        if (rule.Then is not { Decision: DecisionKind.Hold, Until: null } || IsOwned(rule) || Ends(rule.When))
+            return null;
+        var lists = account.Policies.Policies.SelectMany(policy => policy.Worklists).ToList();
+        var unseen = lists.Select(list => account.Read(list.When).Not()).ToList();
+        var who = $"{turn.Policy.Name}/{turn.Name}";
+        var earlier = reach
+            .Rules.TakeWhile(other => other.Turn != turn)
+            .Where(other => other.Turn.Policy == turn.Policy)
+            .Select(other => other.Turn.Takes.Not());
+        var facts =
+            Decided(account.FindSoon([account.Owes, turn.When, .. unseen]))
+            ?? Decided(account.FindSoon([account.Owes, turn.When, .. unseen, .. earlier]));
+        return facts is null
+            ? null
+            : new Finding(
+                "hold-without-owner",
+                sources
+                    .At(rule.Place, "name")
+                    .Warning(
+                        $"'{who}' may hold for good, and nobody sees it: it has no `until`, and an account with "
+                            + $"{Sample.Write(facts)} is on no worklist. Give it an end (`until: 30`), write a "
+                            + "worklist with its condition, or, if it is meant to last, `waits_for: never`."
+                    ),
+                facts
+            );
+
+        // Found is not enough: what is claimed of an account is worked out for it.
+        IReadOnlyDictionary<string, object>? Decided(IReadOnlyDictionary<string, object>? given) =>
+            given is not null
+            && account.DecidedBy(given) == who
+            && ExampleRun.Given(given) is { } known
+            && lists.TrueForAll(list => !list.When.Holds(known))
+                ? given
+                : null;
+    }
+
+    // Claims without an answer come on a list of claims as they grow older.
+    private bool IsOwned(Rule rule) =>
+        rule.WaitsFor is WaitsFor.Never or WaitsFor.Day
+        || (
+            rule.WaitsFor == WaitsFor.Insurer
+            && account.Policies.Policies.Any(policy => policy.Worklists.Any(list => list.ByClaim))
+        );
+
+    private static bool Ends(Condition condition) =>
+        condition.Node is { } node ? Ends(node)
+        : condition.Any ? condition.Parts.All(Ends)
+        : condition.Parts.Any(Ends);
+
+    private static bool Ends(Node node) =>
+        node switch
+        {
+            FactNode { Fact.Name: var fact } => Ending.Contains(fact),
+            BinaryNode { Sign: "and" } both => Ends(both.Left) || Ends(both.Right),
+            BinaryNode { Sign: "or" } either => Ends(either.Left) && Ends(either.Right),
+            BinaryNode { Sign: "<" or "<=" } below => Grows(below.Left) || Shrinks(below.Right),
+            BinaryNode { Sign: ">" or ">=" } above => Shrinks(above.Left) || Grows(above.Right),
+            _ => false,
+        };
+
+    private static bool Grows(Node node) =>
+        node is FactNode { Fact: { Unit: Unit.Days or Unit.Months, Name: var name } } && !IsAhead(name);
+
+    private static bool Shrinks(Node node) =>
+        node is FactNode { Fact: { Unit: Unit.Days, Name: var name } } && IsAhead(name);
+
+    private static bool IsAhead(string fact) => fact.StartsWith("days_to_", StringComparison.Ordinal);
+}
