@@ -101,6 +101,13 @@ public sealed class CautionTests : IDisposable
     }
 
     [Fact]
+    public void A_claim_that_is_still_open_covers_no_more_than_what_is_open_once_the_books_are_right() =>
+        Demo
+            .Once.Explanations.Single(one => one.Decision.Account == "1357")
+            .CallSheet.Cautions[^1]
+            .ShouldBe("Then the amount is $0.00, not $52.36.");
+
+    [Fact]
     public void What_an_insurer_paid_too_much_goes_back_before_anybody_is_asked()
     {
         Account("", "active");
