@@ -59,7 +59,7 @@ public sealed class CautionTests : IDisposable
             sheet.ShouldNotContain("Please pay");
         }
         var row = Plan().Worklists.Single();
-        row.Cautions.ShouldBe(explanation.CallSheet.Cautions);
+        row.Cautions.ShouldBe(string.Join('\n', explanation.CallSheet.Cautions));
     }
 
     [Fact]
