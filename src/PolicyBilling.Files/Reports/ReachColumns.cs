@@ -8,10 +8,8 @@ namespace PolicyBilling.Files.Reports;
 internal static class ReachColumns
 {
     /// <summary>A sentence that begins with what must be known before money is mentioned.</summary>
-    public static string? After(IReadOnlyList<string> cautions, string? sentence) =>
-        cautions.Count == 0 ? sentence
-        : sentence is null ? null
-        : string.Join("\n", cautions.Append(sentence));
+    public static string? After(string cautions, string? sentence) =>
+        cautions.Length == 0 || sentence is null ? sentence : $"{cautions}\n{sentence}";
 
     /// <summary>Phone, e-mail, address and language.</summary>
     public static Column<T>[] Of<T>(Func<T, Reach?> reach, Labels labels) =>

@@ -95,9 +95,9 @@ public sealed record Decision
     /// elsewhere, and where a run does without.</summary>
     public Reach? Reach { get; init; }
 
-    /// <summary>What must be known before money is mentioned; empty where nothing is, or where nobody works the
-    /// row.</summary>
-    public IReadOnlyList<string> Cautions { get; init; } = [];
+    /// <summary>What must be known before money is mentioned, a line each; empty where nothing is, or where nobody
+    /// works the row.</summary>
+    public string Cautions { get; init; } = "";
 
     /// <summary>Days since the last statement was mailed or e-mailed; <see cref="Facts.AccountFacts.NeverDays"/> when
     /// there was none.</summary>
@@ -136,7 +136,7 @@ public sealed record WorklistRow(
     /// <summary>How the guarantor is reached; null where a run does without.</summary>
     public Reach? Reach { get; init; }
 
-    /// <summary>What must be known before money is mentioned; empty where nothing is, or where nobody works the
-    /// row.</summary>
-    public IReadOnlyList<string> Cautions { get; init; } = [];
+    /// <summary>What must be known before money is mentioned, a line each; empty where nothing is, or where nobody
+    /// works the row.</summary>
+    public string Cautions { get; init; } = "";
 }

@@ -13,11 +13,20 @@ internal sealed class CautionReader(PracticeData data, TextFormat format)
     public Cautions? Read(int account, AccountFacts facts, AccountLedger ledger, AccountClaims claims)
     {
         var reasons = Reasons(account, facts).ToList();
-        var part = facts.PatientPortion - facts.MissingWriteOff + facts.InsuranceOverpaid;
+        var part = RightPart(facts);
         var wrong = Wrong(facts, ledger, claims, part).ToList();
         return reasons.Count + wrong.Count == 0
             ? null
             : new Cautions(reasons.Count == 0 ? null : _texts.DoNotAsk(reasons), wrong, part);
+    }
+
+    private static decimal RightPart(AccountFacts facts)
+    {
+        if (facts is { MissingWriteOff: 0, InsuranceOverpaid: 0 })
+            return facts.PatientPortion;
+        // What insurers are expected to take is never more than what is open once the books are right.
+        var balance = facts.Balance - facts.MissingWriteOff + facts.InsuranceOverpaid;
+        return balance - Math.Clamp(facts.InsuranceEstimate, 0, Math.Max(0, balance));
     }
 
     private IEnumerable<string> Reasons(int account, AccountFacts facts)

@@ -24,14 +24,15 @@ internal sealed class RowDetails(PracticeData data, ReachReader reach, TextForma
         if (rows.Count == 0 && decision.Sends.Count == 0)
             return (decision, rows);
         var reached = reach.Read(account);
-        var cautions = _cautions.Read(account, facts, reader.Ledger, reader.Claims)?.Lines ?? [];
+        var cautions = _cautions.Read(account, facts, reader.Ledger, reader.Claims);
+        var lines = cautions is null ? "" : string.Join('\n', cautions.Lines);
         return (
             decision with
             {
                 Reach = reached,
-                Cautions = cautions,
+                Cautions = lines,
             },
-            [.. rows.Select(row => row with { Reach = reached, Cautions = cautions })]
+            [.. rows.Select(row => row with { Reach = reached, Cautions = lines })]
         );
     }
 }

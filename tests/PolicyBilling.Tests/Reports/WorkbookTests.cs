@@ -214,7 +214,7 @@ public class WorkbookTests
         var row = new WorklistRow("tomorrow", "1", "A", null, null, null, null, 1.00m, "Speak of it.")
         {
             Reach = new("555-0100", "a@example.org", "12 Elm St, Derby, VT 05829", "fr"),
-            Cautions = [caution],
+            Cautions = caution,
         };
         var plan = SamplePlan.Of(
             [

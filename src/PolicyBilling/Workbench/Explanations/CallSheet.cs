@@ -51,7 +51,10 @@ internal static class CallSheetReader
                     Payment(facts, breakdown, texts),
                 ]
                 : [texts.NothingAsked],
-            mayAsk ? offers : [],
+            // Nobody bargains over an amount that is not right.
+            mayAsk && (cautions is null || cautions.Part == facts.PatientPortion)
+                ? offers
+                : [],
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]
         );
     }

@@ -59,7 +59,7 @@ public sealed class CautionTests : IDisposable
             sheet.ShouldNotContain("Please pay");
         }
         var row = Plan().Worklists.Single();
-        row.Cautions.ShouldBe(explanation.CallSheet.Cautions);
+        row.Cautions.ShouldBe(string.Join('\n', explanation.CallSheet.Cautions));
     }
 
     [Fact]
@@ -99,6 +99,13 @@ public sealed class CautionTests : IDisposable
         sheet.ToSay[0].ShouldBe("We are correcting our books; then $6.46 is for you to pay, and no more.");
         string.Join('\n', sheet.ToSay).ShouldNotContain("100.18");
     }
+
+    [Fact]
+    public void A_claim_that_is_still_open_covers_no_more_than_what_is_open_once_the_books_are_right() =>
+        Demo
+            .Once.Explanations.Single(one => one.Decision.Account == "1357")
+            .CallSheet.Cautions[^1]
+            .ShouldBe("Then the amount is $0.00, not $52.36.");
 
     [Fact]
     public void What_an_insurer_paid_too_much_goes_back_before_anybody_is_asked()

@@ -103,7 +103,7 @@ public sealed class ContactLineTests : IDisposable
         ExplanationText.Write(explanation, text, "en");
         text.ToString().ShouldMatch("2026-08-20 call +phone +out +frendly +not a step: names a step of no ladder");
         ExplanationText.Write(explanation, text, "fr");
-        text.ToString().ShouldContain("nomme une étape qu’aucune escalade n’a");
+        text.ToString().ShouldContain("pas une étape : nomme une étape");
     }
 
     private IReadOnlyList<ContactLine> Lines(params string[] contacts)

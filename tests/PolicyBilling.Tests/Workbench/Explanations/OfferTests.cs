@@ -31,8 +31,8 @@ public sealed class OfferTests : IDisposable
                 isOffered
                     ?
                     [
-                        "Not justified: $5.00 adjusted without a reason on August 2, 2026. If the other $197.00 is agreed "
-                            + "and paid, $5.00 may be adjusted off, with a reason.",
+                        "Not justified: $5.00 adjusted without a reason on August 2, 2026. If the other $197.00 is "
+                            + "agreed and paid, $5.00 may be adjusted off, with a reason.",
                     ]
                     : []
             );

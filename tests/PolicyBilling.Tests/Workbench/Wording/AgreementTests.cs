@@ -168,8 +168,8 @@ public class AgreementTests
             .Sections.Single(section => section.Title.Contains("offer"))
             .Sentences.ShouldBe([
                 new(
-                    "When up to $5.00 of a balance cannot be justified and the rest is agreed and paid, that part may be "
-                        + "adjusted off, with a reason.",
+                    "When up to $5.00 of a balance cannot be justified and the rest is agreed and paid, that part may "
+                        + "be adjusted off, with a reason.",
                     "small/settlement_tolerance"
                 ),
             ]);
