@@ -28,6 +28,10 @@ public class ReadmeTests
         ShouldShow(Manual, "backtest", await Screen("backtest", "--months", "12"));
 
     [Fact]
+    public async Task The_policies_readme_shows_what_comes() =>
+        ShouldShow(Manual, "calendar", await Screen("calendar"));
+
+    [Fact]
     public async Task The_policies_readme_shows_an_account_explained() =>
         ShouldShow(Manual, "explain", Block(await Run(0, "explain", "1022", Demo, "--policies", Shipped)));
 
