@@ -28,6 +28,10 @@ public class ReadmeTests
         ShouldShow(Manual, "backtest", await Screen("backtest", "--months", "12"));
 
     [Fact]
+    public async Task The_policies_readme_shows_what_comes() =>
+        ShouldShow(Manual, "calendar", await Screen("calendar"));
+
+    [Fact]
     public async Task The_policies_readme_shows_an_account_explained() =>
         ShouldShow(Manual, "explain", Block(await Run(0, "explain", "1022", Demo, "--policies", Shipped)));
 
@@ -67,7 +71,7 @@ public class ReadmeTests
     {
         using var changed = new ChangedPolicies(
             "policies",
-            ("no-contact.yaml", "when: billing_means", "when: billing_type = 'x' or billing_means"),
+            ("no-contact.yaml", "when: billing_means('not", "when: billing_type = 'x' or billing_means('not"),
             ("statements.yaml", "when: patient_portion < minimum_balance", "when: patient_portoin < minimum_balance"),
             ("practice.yaml", "days_in_ar: 45", "days_in_ar: 45,0")
         );

@@ -22,6 +22,13 @@ public sealed class AccountLedger(PracticeData data, bool undoes = true)
     // Up to so many entries, looking through them is faster than an index.
     private const int Few = 64;
 
+    // The account whose entries were all in the books when it was last read, of data that does not change any more,
+    // and the day; -1 for none.
+    private (int Account, int Day) _whole = (-1, 0);
+
+    /// <summary>Counts up whenever other entries are read: day after day they are mostly the same.</summary>
+    public int Version { get; private set; }
+
     /// <summary>How many entries count.</summary>
     public int Count { get; private set; }
 
@@ -47,6 +54,8 @@ public sealed class AccountLedger(PracticeData data, bool undoes = true)
     /// <summary>Reads an account's entries dated and posted up to <paramref name="asOf"/> (a day number).</summary>
     public void Read(int account, int asOf)
     {
+        if (_whole.Account == account && _whole.Day <= asOf)
+            return;
         var rows = data.Ledger.CountOf(account);
         Start(rows);
         for (var i = 0; i < rows; i++)
@@ -58,6 +67,7 @@ public sealed class AccountLedger(PracticeData data, bool undoes = true)
                 _laterClaims.Add(row.Claim);
         }
         Finish();
+        _whole = data.IsFrozen && Count == rows ? (account, asOf) : (-1, 0);
     }
 
     /// <summary>Takes given entries of one account in place of those of the export; their ids are the
@@ -102,6 +112,8 @@ public sealed class AccountLedger(PracticeData data, bool undoes = true)
     {
         Count = 0;
         Balance = 0;
+        Version++;
+        _whole = (-1, 0);
         _laterClaims.Clear();
         _places.Clear();
         _takenBack.Clear();

@@ -15,6 +15,7 @@ public sealed class Aging(PracticeData data, AgingRules rules)
             ? (new AccountLedger(data, undoes: false), new Aging(data, rules.Method))
             : null;
 
+    private (AccountLedger? Ledger, int Version) _aged;
     private OpenCharge[] _charges = new OpenCharge[32];
     private (int Date, long Cents)[] _credits = new (int, long)[32];
     private int _creditCount;
@@ -54,7 +55,14 @@ public sealed class Aging(PracticeData data, AgingRules rules)
     /// <summary>Ages an account as of a day number.</summary>
     public void Age(AccountLedger ledger, int asOf)
     {
-        (Count, _creditCount, Credit, Open) = (0, 0, 0, 0);
+        // What pays what does not depend on the day, where adjustments are not netted by their buckets.
+        if (_aged == (ledger, ledger.Version) && !_adjustmentsFirst && _ownDates is null)
+        {
+            FillBuckets(asOf);
+            return;
+        }
+        _aged = (ledger, ledger.Version);
+        (Count, _creditCount, Credit) = (0, 0, 0);
         if (_adjustmentsFirst)
             NetAdjustments(ledger);
         Collect(ledger);
@@ -206,7 +214,7 @@ public sealed class Aging(PracticeData data, AgingRules rules)
     private void FillBuckets(int asOf)
     {
         Array.Clear(_buckets);
-        (Oldest, DebtBegan) = (-1, 0);
+        (Open, Oldest, DebtBegan) = (0, -1, 0);
         for (var i = 0; i < Count; i++)
         {
             ref readonly var charge = ref _charges[i];

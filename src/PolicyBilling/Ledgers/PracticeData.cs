@@ -8,7 +8,9 @@ public sealed class PracticeData
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<int, EntryText> _entryTexts = [];
     private readonly Dictionary<int, Problem> _badAccounts = [];
-    private bool _frozen;
+
+    /// <summary>Whether nothing in it changes any more.</summary>
+    public bool IsFrozen { get; private set; }
 
     /// <summary>Where it came from, as <c>export.yaml</c> says; null where it does not.</summary>
     public string? Source
@@ -213,7 +215,7 @@ public sealed class PracticeData
     /// <summary>Nothing changes from here on; call when everything is read.</summary>
     public void Freeze()
     {
-        _frozen = true;
+        IsFrozen = true;
         Ledger.Freeze();
         Patients.Freeze();
         Claims.Freeze();
@@ -223,7 +225,7 @@ public sealed class PracticeData
     }
 
     private T Changed<T>(T value) =>
-        _frozen ? throw new InvalidOperationException("The practice's data is read and does not change.") : value;
+        IsFrozen ? throw new InvalidOperationException("The practice's data is read and does not change.") : value;
 
     /// <summary>Groups every table by account; call once, when all rows are read.</summary>
     public void Seal()

@@ -92,6 +92,29 @@ internal sealed class AccountDecider
         return new DecidedAccount(decision, [], problems, BatchPlace.Of(facts));
     }
 
+    /// <summary>Whether something may go out or be written off on facts that were read for the account already: where
+    /// not, the decision does neither. Costs a fraction of a decision.</summary>
+    public bool MayAct(int account, AccountFacts facts)
+    {
+        if (facts.Balance == 0 || _data.BadAccounts.ContainsKey(account))
+            return false;
+        try
+        {
+            var verdict = _decider.Decide(facts, ExceptionOf(_data.AccountIds[account]));
+            return verdict.Sends != Sending.None || verdict.Kind == DecisionKind.WriteOff;
+        }
+        // Whatever failed, the account is held.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
+
+    private AccountException? ExceptionOf(string account) =>
+        _policies.Exceptions.GetValueOrDefault(account) is { } exception && !(exception.Until < _options.AsOf)
+            ? exception
+            : null;
+
     public DecidedAccount Decide(int account)
     {
         var facts = Facts.Read(account);
@@ -186,8 +209,8 @@ internal sealed class AccountDecider
 
     private Decision Decide(Decision basis, AccountFacts facts, TextContext context, List<Problem> problems)
     {
-        var exception = _policies.Exceptions.GetValueOrDefault(basis.Account);
-        var verdict = _decider.Decide(facts, exception is null || exception.Until < _options.AsOf ? null : exception);
+        var exception = ExceptionOf(basis.Account);
+        var verdict = _decider.Decide(facts, exception);
         var then = verdict.Rule?.Then;
         var asked = (then?.Amount ?? verdict.Step?.Amount) is { } amount
             ? Sane(amount.Of(facts))

@@ -1,3 +1,5 @@
+using PolicyBilling.Policies.Language;
+
 namespace PolicyBilling.Files.Contents.Calendars;
 
 /// <summary>The words of <c>calendar</c>, in English or French, beside those of all reports.</summary>
@@ -47,8 +49,14 @@ internal sealed class CalendarLabels(Labels common)
     public string HeldBy => Say("Held by", "Retenu par");
     public string RuleOrStep => Say("Rule or step", "Règle ou étape");
 
-    public string Accounts(int count) =>
-        count == 1 ? Say("1 account", "1 compte") : Say($"{count} accounts", $"{count} comptes");
+    /// <summary>The days of a week, the year once.</summary>
+    public string Days(DateOnly from, DateOnly to, TextFormat format) =>
+        from == to ? $"{ShortDay(from, format)} {from.Year}"
+        : from.Year == to.Year ? $"{ShortDay(from, format)} – {ShortDay(to, format)} {to.Year}"
+        : $"{ShortDay(from, format)} {from.Year} – {ShortDay(to, format)} {to.Year}";
+
+    private string ShortDay(DateOnly day, TextFormat format) =>
+        Say($"{format.ShortMonth(day)} {day.Day}", $"{(day.Day == 1 ? "1er" : day.Day)} {format.ShortMonth(day)}");
 
     public string OtherReasons(int count) =>
         count == 1 ? Say("1 other reason", "1 autre motif") : Say($"{count} other reasons", $"{count} autres motifs");

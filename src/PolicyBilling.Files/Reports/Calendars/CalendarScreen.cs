@@ -8,9 +8,10 @@ namespace PolicyBilling.Files.Reports.Calendars;
 /// <summary>A calendar on one screen: a line for each week, and who has no way out. No account's name.</summary>
 public sealed class CalendarScreen
 {
-    private const int Week = 34,
+    private const int Week = 32,
         Count = 11,
-        Money = 15,
+        Agency = 16,
+        Money = 18,
         MostReasons = 8;
     private readonly CalendarLabels _labels;
     private readonly TextFormat _format;
@@ -60,14 +61,11 @@ public sealed class CalendarScreen
                 + _labels.Statements.PadLeft(Count)
                 + _labels.Letters.PadLeft(Count)
                 + _labels.Calls.PadLeft(Count)
-                + _labels.Agency.PadLeft(Money)
+                + _labels.Agency.PadLeft(Agency)
                 + _labels.Asked.PadLeft(Money)
         );
         foreach (var week in calendar.Weeks)
-            Line(
-                $"  {_format.Date(week.From)}{(week.To == week.From ? "" : $" – {_format.Date(week.To)}")}",
-                week.Sums
-            );
+            Line($"  {_labels.Days(week.From, week.To, _format)}", week.Sums);
         Line($"  {Common.Total}", calendar.Total.Sums);
         _screen.Line();
     }
@@ -78,7 +76,7 @@ public sealed class CalendarScreen
                 + Number(sums.Statements).PadLeft(Count)
                 + Number(sums.Letters).PadLeft(Count)
                 + Number(sums.Calls).PadLeft(Count)
-                + Number(sums.Agency).PadLeft(Money)
+                + Number(sums.Agency).PadLeft(Agency)
                 + _format.Money(sums.Asked).PadLeft(Money)
         );
 

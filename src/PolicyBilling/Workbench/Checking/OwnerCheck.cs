@@ -1,7 +1,6 @@
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
-using PolicyBilling.Workbench.Examples;
 
 namespace PolicyBilling.Workbench.Checking;
 
@@ -20,8 +19,10 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
         var (turn, rule) = found;
         if (rule.Then is not { Decision: DecisionKind.Hold, Until: null } || IsOwned(rule) || Ends(rule.When))
             return null;
-        var lists = account.Policies.Policies.SelectMany(policy => policy.Worklists).ToList();
-        var unseen = lists.Select(list => account.Read(list.When).Not()).ToList();
+        var unseen = account
+            .Policies.Policies.SelectMany(policy => policy.Worklists)
+            .Select(list => Eventually(list.When).Not())
+            .ToList();
         var who = $"{turn.Policy.Name}/{turn.Name}";
         var earlier = reach
             .Rules.TakeWhile(other => other.Turn != turn)
@@ -46,12 +47,7 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
 
         // Found is not enough: what is claimed of an account is worked out for it.
         IReadOnlyDictionary<string, object>? Decided(IReadOnlyDictionary<string, object>? given) =>
-            given is not null
-            && account.DecidedBy(given) == who
-            && ExampleRun.Given(given) is { } known
-            && lists.TrueForAll(list => !list.When.Holds(known))
-                ? given
-                : null;
+            given is not null && account.DecidedBy(given) == who ? given : null;
     }
 
     // Claims without an answer come on a list of claims as they grow older.
@@ -61,6 +57,22 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
             rule.WaitsFor == WaitsFor.Insurer
             && account.Policies.Policies.Any(policy => policy.Worklists.Any(list => list.ByClaim))
         );
+
+    // A list that shows an account once something is old enough shows it in time.
+    private Logic Eventually(Condition condition) =>
+        condition.Node is { } node ? Eventually(node)
+        : condition.Any ? Logic.AnyOf(condition.Parts.Select(Eventually))
+        : Logic.AllOf(condition.Parts.Select(Eventually));
+
+    private Logic Eventually(Node node) =>
+        node switch
+        {
+            BinaryNode { Sign: "and" } both => Logic.AllOf([Eventually(both.Left), Eventually(both.Right)]),
+            BinaryNode { Sign: "or" } either => Logic.AnyOf([Eventually(either.Left), Eventually(either.Right)]),
+            BinaryNode { Sign: ">" or ">=" } above when Grows(above.Left) => Logic.True,
+            BinaryNode { Sign: "<" or "<=" } below when Grows(below.Right) => Logic.True,
+            _ => account.Read(node),
+        };
 
     private static bool Ends(Condition condition) =>
         condition.Node is { } node ? Ends(node)

@@ -31,13 +31,15 @@ internal sealed class Ahead(PracticeData data, int account, DecidingDays days, C
     /// <param name="writes">Whether reasons and texts are written.</param>
     public IEnumerable<Upcoming> Until(int last, bool writes = true)
     {
+        // What is settled stays so when nothing is posted.
+        if (Decide(0, writes: false).Kind == DecisionKind.None)
+            yield break;
         for (var after = 0; after <= last; after++)
         {
             cancel.ThrowIfCancellationRequested();
+            if (!days.MayAct(data, account, after, _done))
+                continue;
             var decision = Decide(after, writes: false);
-            // What is settled stays so when nothing is posted.
-            if (decision.Kind == DecisionKind.None)
-                yield break;
             if (decision.Sends.Count == 0 && decision.Kind != DecisionKind.WriteOff)
                 continue;
             yield return new Upcoming(days.Today.AddDays(after), writes ? Decide(after, writes: true) : decision);

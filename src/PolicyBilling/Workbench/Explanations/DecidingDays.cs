@@ -39,6 +39,11 @@ internal sealed class DecidingDays(PolicySet policies, RunOptions today)
         return Decider(data, after, writes).Decide(account, facts).Decision;
     }
 
+    /// <summary>Whether something may be done so many days from the first; where not, the decision does
+    /// nothing.</summary>
+    public bool MayAct(PracticeData data, int account, int after, IReadOnlyList<ContactRow> also) =>
+        Decider(data, after, writes: false).MayAct(account, Facts(data, account, after, also));
+
     /// <summary>What decides data on a day, with or without reasons and texts.</summary>
     public AccountDecider Decider(PracticeData data, int after, bool writes)
     {
