@@ -8,11 +8,29 @@ namespace PolicyBilling.Workbench.Checking;
 /// worklist shows the account.</summary>
 internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
 {
+    // The account a day later, when what began today has an age.
+    private static readonly IReadOnlyList<Condition> DayLater =
+    [
+        .. new[]
+        {
+            "unsent_claims == 0 or oldest_unsent_days > 0",
+            "open_claims == unsent_claims or oldest_claim_days > 0",
+            "credit == 0 or credit_days > 0",
+            "patient_portion <= 0 or patient_due_days > 0",
+        }.Select(text => Expressions.Condition(text, new Scope("", []), (_, _) => { })!),
+    ];
+
+    private static readonly AccountFacts Newcomer = new();
+
     // What a day brings to its end by itself.
     private static readonly string[] Ending = ["has_next_appointment", "promise_open"];
 
-    /// <summary>What is found: of each rule one account that nobody would look at.</summary>
-    public IEnumerable<Finding> Run() => reach.Rules.Select(Check).OfType<Finding>();
+    /// <summary>What is found: of each rule one account that nobody would look at. Policies without any worklist leave
+    /// all holds to the workbook's own list of them.</summary>
+    public IEnumerable<Finding> Run() =>
+        account.Policies.Policies.Any(policy => policy.Worklists.Count > 0)
+            ? reach.Rules.Select(Check).OfType<Finding>()
+            : [];
 
     private Finding? Check((Turn Turn, Rule Rule) found)
     {
@@ -22,6 +40,7 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
         var unseen = account
             .Policies.Policies.SelectMany(policy => policy.Worklists)
             .Select(list => Eventually(list.When).Not())
+            .Concat(DayLater.Select(account.Read))
             .ToList();
         var who = $"{turn.Policy.Name}/{turn.Name}";
         var earlier = reach
@@ -69,10 +88,23 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
         {
             BinaryNode { Sign: "and" } both => Logic.AllOf([Eventually(both.Left), Eventually(both.Right)]),
             BinaryNode { Sign: "or" } either => Logic.AnyOf([Eventually(either.Left), Eventually(either.Right)]),
-            BinaryNode { Sign: ">" or ">=" } above when Grows(above.Left) => Logic.True,
-            BinaryNode { Sign: "<" or "<=" } below when Grows(below.Right) => Logic.True,
+            BinaryNode { Sign: ">" or ">=" } above when Grows(above.Left) => Begun(above.Left),
+            BinaryNode { Sign: "<" or "<=" } below when Grows(below.Right) => Begun(below.Right),
             _ => account.Read(node),
         };
+
+    // What is as it is for an account without history, 0 or never, does not grow.
+    private Logic Begun(Node days) =>
+        account.Read(
+            new BinaryNode(
+                0,
+                ValueKind.YesNo,
+                Unit.YesNo,
+                "!=",
+                days,
+                new ConstantNode(0, ValueKind.Number, null, (decimal)(int)((FactNode)days).Fact.Of(Newcomer))
+            )
+        );
 
     private static bool Ends(Condition condition) =>
         condition.Node is { } node ? Ends(node)
