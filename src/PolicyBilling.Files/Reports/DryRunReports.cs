@@ -14,8 +14,8 @@ public static class DryRunReports
     /// <summary>How many days a dry run looks ahead.</summary>
     public const int DaysAhead = 90;
 
-    /// <summary>Every report of a plan, in a language (<c>en</c>, <c>fr</c>), with what comes next where somebody looked
-    /// ahead.</summary>
+    /// <summary>Every report of a plan, in a language (<c>en</c>, <c>fr</c>), with what comes next where somebody
+    /// looked ahead.</summary>
     public static IReadOnlyList<Report> All(BillingPlan plan, string language, BillingCalendar? calendar = null)
     {
         var labels = Labels.In(language);

@@ -40,11 +40,12 @@ public sealed class FactsReader
     /// <summary>The contacts of the account last read.</summary>
     public AccountContacts Contacts => _contacts;
 
-    /// <summary>Contacts of the accounts that are read which the export does not have; they count as if they stood at its
-    /// end. Their steps are named by <see cref="StepWord"/>.</summary>
+    /// <summary>Contacts of the accounts that are read which the export does not have; they count as if they stood at
+    /// its end. Their steps are named by <see cref="StepWord"/>.</summary>
     public IReadOnlyList<ContactRow> Also { get; set; } = [];
 
-    /// <summary>What stands for a ladder's step in <see cref="Also"/>, whether or not the export knows the word.</summary>
+    /// <summary>What stands for a ladder's step in <see cref="Also"/>, whether or not the export knows the
+    /// word.</summary>
     public int StepWord(string step) => _contactFacts.WordOf(step);
 
     /// <summary>The facts of an account, by its number, on another day than the reader's; the reader stays with that

@@ -17,8 +17,8 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
     /// <summary>The day whose knowledge it holds.</summary>
     public DateOnly KnownOn => knownOn;
 
-    /// <summary>Whether an account's rows, but what is to come, were all known on a day: then a copy would leave nothing
-    /// out.</summary>
+    /// <summary>Whether an account's rows, but what is to come, were all known on a day: then a copy would leave
+    /// nothing out.</summary>
     public static bool IsNeedless(PracticeData source, int account, DateOnly knownOn)
     {
         var day = knownOn.DayNumber;
