@@ -16,6 +16,10 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     private readonly List<(int Patient, long Cents)> _patients = [];
     private readonly Dictionary<int, int> _places = [];
 
+    // The entries that were read last.
+    private (AccountLedger? Ledger, int Version) _standing;
+    private int _creditSince;
+
     public long PatientPart,
         PastDue,
         Over90,
@@ -63,37 +67,15 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     private void ReadEntries(AccountLedger ledger, Aging aging, ContactRow? promise)
     {
-        (MissedFees, Unapplied, MemberCredit, AdjustmentsWithoutReason, LastPaymentCents, PaidLast60Days) = (
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        );
-        (LastEntry, LastPayment, LastTreatment, SmallWriteOffs) = (0, 0, 0, 0);
-        _patients.Clear();
-        _places.Clear();
-        long promised = 0,
-            running = 0;
-        var creditSince = 0;
+        if (_standing != (ledger, ledger.Version))
+            ReadStanding(ledger);
+        (Unapplied, AdjustmentsWithoutReason, LastPayment, LastPaymentCents, PaidLast60Days) = (0, 0, 0, 0, 0);
+        SmallWriteOffs = 0;
+        var promised = 0L;
         for (var i = 0; i < ledger.Count; i++)
         {
             ref readonly var entry = ref ledger[i];
             var cents = ledger.Effective(i);
-            running += cents;
-            LastEntry = entry.Date;
-            if (i + 1 == ledger.Count || ledger[i + 1].Date != entry.Date)
-                creditSince =
-                    running >= 0 ? 0
-                    : creditSince == 0 ? entry.Date
-                    : creditSince;
-            AddToPatient(entry.Patient, cents);
-            if (
-                entry.Kind == EntryKind.MissedFee
-                || (ledger.Find(entry.AppliesTo) is var named and >= 0 && ledger[named].Kind == EntryKind.MissedFee)
-            )
-                MissedFees += cents;
             switch (entry.Kind)
             {
                 case EntryKind.PatientPayment when cents < 0:
@@ -105,9 +87,6 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
                     if (promise is { } made && entry.Date >= made.Date)
                         promised -= cents;
                     break;
-                case EntryKind.Charge when cents > 0:
-                    LastTreatment = entry.Date;
-                    break;
                 case EntryKind.WriteOff
                     when cents < 0 && entry.Date >= _yearAgo && (entry.SmallBalance || -cents <= _smallCap):
                     SmallWriteOffs++;
@@ -117,13 +96,43 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
                     break;
             }
         }
-        MissedFees = Math.Clamp(MissedFees, 0, Math.Max(0, ledger.Balance));
         Unapplied = data.FillsAppliesTo ? Math.Min(Unapplied, aging.Open + aging.Credit) : 0;
-        CreditDays = creditSince == 0 ? 0 : _asOf - creditSince;
+        CreditDays = _creditSince == 0 ? 0 : _asOf - _creditSince;
+        ReadPromise(promise, promised);
+    }
+
+    // What the day does not change, as long as the entries are the same.
+    private void ReadStanding(AccountLedger ledger)
+    {
+        _standing = (ledger, ledger.Version);
+        (MissedFees, MemberCredit, LastEntry, LastTreatment, _creditSince) = (0, 0, 0, 0, 0);
+        _patients.Clear();
+        _places.Clear();
+        var running = 0L;
+        for (var i = 0; i < ledger.Count; i++)
+        {
+            ref readonly var entry = ref ledger[i];
+            var cents = ledger.Effective(i);
+            running += cents;
+            LastEntry = entry.Date;
+            if (i + 1 == ledger.Count || ledger[i + 1].Date != entry.Date)
+                _creditSince =
+                    running >= 0 ? 0
+                    : _creditSince == 0 ? entry.Date
+                    : _creditSince;
+            AddToPatient(entry.Patient, cents);
+            if (
+                entry.Kind == EntryKind.MissedFee
+                || (ledger.Find(entry.AppliesTo) is var named and >= 0 && ledger[named].Kind == EntryKind.MissedFee)
+            )
+                MissedFees += cents;
+            if (entry.Kind == EntryKind.Charge && cents > 0)
+                LastTreatment = entry.Date;
+        }
+        MissedFees = Math.Clamp(MissedFees, 0, Math.Max(0, ledger.Balance));
         if (_patients.Exists(patient => patient.Cents > 0))
             foreach (var (_, cents) in _patients)
                 MemberCredit += Math.Max(0, -cents);
-        ReadPromise(promise, promised);
     }
 
     // Kept once the promised amount, or anything where no amount or 0.00 was named, has been paid since.

@@ -32,9 +32,15 @@ public sealed class CommandLineTests : CommandLineCase
     {
         var (code, _, error) = await Run("dry-run", Practice(), "--out", Out);
         (code, error).ShouldBe((0, ""));
-        var names = new[] { "decisions", "each-dollar", "over-90", "receivables", "statements-by-age" }.SelectMany(
-            name => new[] { $"{name}.png", $"{name}.svg" }
-        );
+        var names = new[]
+        {
+            "decisions",
+            "each-dollar",
+            "over-90",
+            "receivables",
+            "statements-by-age",
+            "what-comes-next",
+        }.SelectMany(name => new[] { $"{name}.png", $"{name}.svg" });
         Directory
             .GetFiles(Path.Combine(Out, "charts"))
             .Select(Path.GetFileName)

@@ -35,26 +35,26 @@ public class QuietAccountTests
             .ShouldBe(expected);
 
     [Theory]
-    [InlineData(0, "", "answers/after-final-notice")]
-    [InlineData(29, "", "answers/after-final-notice")]
+    [InlineData(0, "", "answers/final-notice")]
+    [InlineData(29, "", "answers/final-notice")]
     [InlineData(30, "", "collections/agency")]
     // Whatever else is due: an installment, a new visit, a claim with money beside it, e-mail instead of mail.
-    [InlineData(29, "plan next:5d installment:50.00 balance:300.00", "answers/after-final-notice")]
+    [InlineData(29, "plan next:5d installment:50.00 balance:300.00", "answers/final-notice")]
     [InlineData(30, "plan next:5d installment:50.00 balance:300.00", "payment-plans/installment")]
-    [InlineData(29, "charge 3d 120.00", "answers/after-final-notice")]
-    [InlineData(29, "account flags:bad-address;email-consent email:a@example.com", "answers/after-final-notice")]
+    [InlineData(29, "charge 3d 120.00", "answers/final-notice")]
+    [InlineData(29, "account flags:bad-address;email-consent email:a@example.com", "answers/final-notice")]
     [InlineData(40, "account flags:bad-address;email-consent email:a@example.com", "collections/agency")]
     [InlineData(40, "account flags:bad-address", "bad-address/find-address")]
     [InlineData(40, "charge 60d 90.00 claim:c\nclaim c sent sent:55d est:90.00", "insurance/waiting")]
     // The agency may not come.
-    [InlineData(40, "appointment scheduled -9d", "collections/after-final-notice")]
-    [InlineData(40, "patient-payment 39d -201.00", "collections/after-final-notice")]
+    [InlineData(40, "appointment scheduled -9d", "collections/manager-decides")]
+    [InlineData(40, "patient-payment 39d -201.00", "collections/manager-decides")]
     // A promise broken meanwhile: some grace, no call.
     [InlineData(40, "contact promise 20d until:4d", "promises/grace")]
     [InlineData(40, "contact promise 20d until:5d", "collections/agency")]
     // Where the agency has it, it decides.
     [InlineData(5, "contact agency 2d", "agency/at-agency")]
-    [InlineData(60, "contact agency 50d step:agency\ncontact agency-returned 5d", "collections/after-final-notice")]
+    [InlineData(60, "contact agency 50d step:agency\ncontact agency-returned 5d", "collections/manager-decides")]
     public void After_the_final_notice_nothing_goes_out_but_the_agency(int ago, string more, string expected) =>
         Decide(Noticed(ago) + more).ShouldBe(expected);
 

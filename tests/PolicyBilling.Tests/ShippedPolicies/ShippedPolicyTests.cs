@@ -83,9 +83,9 @@ public class ShippedPolicyTests
             "statements/owes -> collections/statement",
             "statements/owes -> holds/deceased-member",
             "statements/owes -> agency/at-agency",
-            "statements/owes -> collections/after-final-notice",
+            "statements/owes -> collections/manager-decides",
             "statements/owes -> long-not-seen/kind-letter",
-            "collections/after-final-notice -> answers/after-final-notice",
+            "collections/manager-decides -> answers/final-notice",
             "insurance/claim-not-sent -> our-mistakes/claim-not-sent",
         ];
         var all = new Decider(Policies.Policies, AsOf);

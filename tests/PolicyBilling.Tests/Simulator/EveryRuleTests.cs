@@ -48,7 +48,7 @@ public sealed class EveryRuleTests
     // Small ledgers do: see the tests of quiet accounts.
     private static readonly string[] OfOtherPractices =
     [
-        "answers/after-final-notice",
+        "answers/final-notice",
         "promises/called",
         "long-not-seen/kind-letter",
         "long-not-seen/kind-statement",

@@ -47,15 +47,9 @@ public static class CalendarReports
             .. calendar.Weeks.Select(week => Sums(format.Date(week.From), format.Date(week.To), week.Sums)),
             Sums(labels.Common.Total, null, calendar.Total.Sums, RowKind.Total),
             Line(""),
+            Line(labels.NoWayOutMeans(format.Date(calendar.Until))),
             new(
-                [
-                    labels.NoWayOutMeans(format.Date(calendar.Until)),
-                    null,
-                    labels.Common.Accounts,
-                    .. Blank(4),
-                    labels.Common.PatientPortion,
-                    .. Blank(2),
-                ],
+                [labels.NoWayOut, null, labels.Common.Accounts, .. Blank(4), labels.Common.PatientPortion, .. Blank(2)],
                 RowKind.Heading
             ),
             .. HeldReason

@@ -128,7 +128,10 @@ public class MoveTests
                 var policy = _demo.Policies.Policies.Single(policy => policy.Name == ladder.Policy);
                 var decider = new Decider([policy], asOf) { Trace = [] };
                 decider.Decide(
-                    new PolicyBilling.Facts.FactsReader(alone, BillingRun.FactsFor(_demo.Policies, asOf)).Read(0)
+                    new PolicyBilling.Facts.FactsReader(
+                        alone,
+                        BillingRun.FactsFor(_demo.Policies with { Policies = [policy] }, asOf)
+                    ).Read(0)
                 );
                 return decider.Trace.Exists(tried =>
                     tried.Step?.Name == next.Name && tried.Result == TriedResult.Decided
