@@ -25,6 +25,7 @@ internal sealed class LedgerReader : TableReader
         _claim,
         _appliesTo,
         _currency;
+    private readonly bool _keepsCharges;
     private readonly Currencies _currencies = new();
     private readonly int _debit = -1,
         _credit = -1;
@@ -51,6 +52,7 @@ internal sealed class LedgerReader : TableReader
             Column("applies_to")
         );
         _currency = Column("currency");
+        _keepsCharges = run.Texts?.Charges == true;
         if (!run.Settings.Of(Table.Ledger).HasTwoAmounts)
             return;
         _debit = TableColumns.Of(Table.Ledger).Length;
@@ -110,8 +112,8 @@ internal sealed class LedgerReader : TableReader
             _currencies.Add(currency, row.Account, row.Line);
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
-        if (row.Account == Run.KeptAccount)
-            Data.Keep(entry, new EntryText(row.FreeWord(_code).ToString(), description.ToString()));
+        if (row.Account == Run.KeptAccount || (_keepsCharges && cents > 0))
+            Data.Keep(entry, row.FreeWord(_code), description);
         Note(Fingerprint, Data, row.Account, read);
     }
 

@@ -26,7 +26,7 @@ internal sealed class AccountDecider
     private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
-    private readonly Dictionary<string, TextFormat> _formats = [];
+    private readonly PaperWriter _papers;
     private readonly HashSet<Step> _finalNotices;
     private readonly SharedTexts _texts = new();
     private readonly List<Problem> _problems = [];
@@ -49,6 +49,7 @@ internal sealed class AccountDecider
         _letterhead = policies.Practice.Letterhead;
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
+        _papers = new PaperWriter(data, policies, options, _texts, writes);
         _worklists = new WorklistReader(data, policies, options.AsOf, _language, _texts);
         _finalNotices = new(
             policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
@@ -143,7 +144,7 @@ internal sealed class AccountDecider
             return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
         try
         {
-            return Decide(basis, facts, context, problems);
+            return Decide(basis, account, facts, context, problems);
         }
         // Whatever failed, the account is held: a fault is never "does not match".
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -155,7 +156,13 @@ internal sealed class AccountDecider
         }
     }
 
-    private Decision Decide(Decision basis, AccountFacts facts, TextContext context, List<Problem> problems)
+    private Decision Decide(
+        Decision basis,
+        int account,
+        AccountFacts facts,
+        TextContext context,
+        List<Problem> problems
+    )
     {
         var exception = _policies.Exceptions.GetValueOrDefault(basis.Account);
         var verdict = _decider.Decide(facts, exception is null || exception.Until < _options.AsOf ? null : exception);
@@ -165,7 +172,7 @@ internal sealed class AccountDecider
             return Refused(basis, verdict, exception, asked, facts.Balance, problems);
         return basis with
         {
-            Disposition = DispositionOf(verdict, facts, context),
+            Disposition = DispositionOf(verdict, account, facts, context),
             Policy = verdict.Policy,
             Rule = verdict.RuleName,
             Step = verdict.Step?.Name,
@@ -199,24 +206,29 @@ internal sealed class AccountDecider
         );
     }
 
-    private Disposition DispositionOf(Verdict verdict, AccountFacts facts, TextContext context)
+    private Disposition DispositionOf(Verdict verdict, int account, AccountFacts facts, TextContext context)
     {
         var then = verdict.Rule?.Then;
         switch (verdict.Kind)
         {
             case DecisionKind.Statement:
-                return new Disposition.Statement(MailingOf(verdict, facts, ReaderOf(facts, context)));
+                var reader = _papers.ReaderOf(facts, context);
+                return new Disposition.Statement(
+                    MailingOf(verdict, account, facts, reader),
+                    _papers.RecipientOf(account, reader)
+                );
             case DecisionKind.WriteOff:
                 return new Disposition.WriteOff(then?.Reason);
             case DecisionKind.Collections:
-                var patient = ReaderOf(facts, context);
+                var patient = _papers.ReaderOf(facts, context);
                 return new Disposition.Collections(
                     verdict.Sends.List(),
-                    verdict.Sends.HasFlag(Sending.Statement) ? MailingOf(verdict, facts, patient) : null,
+                    verdict.Sends.HasFlag(Sending.Statement) ? MailingOf(verdict, account, facts, patient) : null,
                     TextOf(verdict, facts, patient),
                     verdict.Sends.HasFlag(Sending.Letter)
                         && verdict.Step is { } letter
-                        && _finalNotices.Contains(letter)
+                        && _finalNotices.Contains(letter),
+                    _papers.RecipientOf(account, patient)
                 );
             default:
                 return new Disposition.Hold(
@@ -252,27 +264,12 @@ internal sealed class AccountDecider
     private static decimal Sane(decimal amount) =>
         Math.Abs(amount) < 1_000_000_000_000m ? Money.Round(amount) : throw new OverflowException();
 
-    // What the patient reads is in the patient's language.
-    private Reader ReaderOf(AccountFacts facts, TextContext context)
-    {
-        var language =
-            _policies.Practice.Languages.FirstOrDefault(known =>
-                known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)
-            ) ?? _policies.Practice.Languages[0];
-        if (!_formats.TryGetValue(language, out var format))
-            _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
-        return new Reader(language, context with { Format = format });
-    }
+    private string? TextOf(Verdict verdict, AccountFacts facts, in Reader patient) =>
+        (verdict.Sends & (Sending.Letter | Sending.Call)) == 0
+            ? null
+            : _papers.Filled(verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text, facts, patient);
 
-    private string? TextOf(Verdict verdict, AccountFacts facts, in Reader patient)
-    {
-        var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
-        return _writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null
-            ? Filled(text, facts, patient)
-            : null;
-    }
-
-    private Mailing MailingOf(Verdict verdict, AccountFacts facts, in Reader patient)
+    private Mailing MailingOf(Verdict verdict, int account, AccountFacts facts, in Reader patient)
     {
         // The conditions of messages and notes are held against the facts even where nothing is written: one that fails
         // must hold the account.
@@ -281,21 +278,13 @@ internal sealed class AccountDecider
         return new Mailing(
             verdict.By == Sending.Email ? "email" : "mail",
             message?.Name,
-            message is null || !_writes ? null : Filled(message.Text, facts, patient)
+            _papers.Filled(message?.Text, facts, patient)
         )
         {
-            Notes = _writes ? Filled(notes, facts, patient) : [],
+            Notes = _papers.Filled(notes, facts, patient),
+            Lines = _papers.LinesOf(account, _facts, facts),
         };
     }
-
-    private string[] Filled(IReadOnlyList<Message> notes, AccountFacts facts, Reader patient) =>
-        [.. notes.Select(note => Filled(note.Text, facts, patient))];
-
-    private string Filled(LocalText text, AccountFacts facts, in Reader patient) =>
-        _texts.Of(text.In(patient.Language, _policies.Practice.Languages[0]).Fill(facts, patient.Context));
-
-    /// <summary>Who reads what goes out.</summary>
-    private readonly record struct Reader(string Language, TextContext Context);
 
     private void NoteNewest()
     {

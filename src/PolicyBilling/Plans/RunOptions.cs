@@ -5,11 +5,14 @@ namespace PolicyBilling.Plans;
 /// <param name="Language">The reader's language, for reasons; null for the practice's first.</param>
 /// <param name="Guarantors">Which guarantors; null for all.</param>
 /// <param name="Provider">Which provider's accounts; null for all.</param>
+/// <param name="Papers">Whether the plan says whom everything goes to and what statements print, so that it can be
+/// saved and sent.</param>
 public sealed record RunOptions(
     DateOnly AsOf,
     string? Language = null,
     NameRange? Guarantors = null,
-    string? Provider = null
+    string? Provider = null,
+    bool Papers = false
 )
 {
     /// <summary>Whether an account is among those selected.</summary>

@@ -23,6 +23,6 @@ public static class MonthBefore
         var day = Of(options.AsOf);
         return LedgerDays.First(data) is not { } first || day < first
             ? null
-            : BillingRun.Plan(data, policies, options with { AsOf = day }, cancel);
+            : BillingRun.Plan(data, policies, options with { AsOf = day, Papers = false }, cancel);
     }
 }

@@ -1,6 +1,6 @@
 using PolicyBilling.Ledgers;
 
-namespace PolicyBilling.Workbench.Explanations;
+namespace PolicyBilling.Breakdowns;
 
 /// <summary>Part of an entry and the charge at which it stands. Places are those of the
 /// <see cref="AccountLedger"/>.</summary>

@@ -1,0 +1,36 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Breakdowns;
+
+/// <summary>What a statement prints of an account's money: the visits of which something is owed, expected or new, one
+/// line for those settled earlier, and the credit left over. To the cent, the sums of <see cref="Visits"/> and
+/// <see cref="Earlier"/> less <see cref="Credit"/> are the account's balance, and their patient's part less
+/// <see cref="Credit"/> is its patient portion.</summary>
+/// <param name="Visits">The visits, oldest first.</param>
+/// <param name="Earlier">The visits that are settled, and of which nothing was posted of late; null when there are
+/// none.</param>
+/// <param name="Credit">Credits for which there is nothing left to pay; two decimals.</param>
+public sealed record StatementLines(IReadOnlyList<StatementVisit> Visits, SettledVisits? Earlier, decimal Credit);
+
+/// <summary>A visit as a statement prints it.</summary>
+/// <param name="Date">The day its charges age from.</param>
+/// <param name="Patient">The patient's name, else id; empty when the entries name none.</param>
+/// <param name="Sums">What became of its charges.</param>
+/// <param name="Charges">Its charges; their amounts add up to the fee.</param>
+public sealed record StatementVisit(
+    DateOnly Date,
+    string Patient,
+    VisitSums Sums,
+    IReadOnlyList<StatementCharge> Charges
+);
+
+/// <summary>A charge as a statement prints it.</summary>
+/// <param name="Kind">What it is: for fees and balances brought over all there is to say.</param>
+/// <param name="Text">Its procedure code and description.</param>
+/// <param name="Amount">What counts of it; two decimals.</param>
+public sealed record StatementCharge(EntryKind Kind, EntryText Text, decimal Amount);
+
+/// <summary>Visits of which nothing is owed and nothing expected any more.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Sums">What became of their charges.</param>
+public sealed record SettledVisits(int Count, VisitSums Sums);
