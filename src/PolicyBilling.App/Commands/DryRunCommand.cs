@@ -150,7 +150,7 @@ internal static class DryRunCommand
     {
         RunRemarks.Begin(policies);
         var practice = Workspace.Open(
-            new Places(request.Data, request.Policies, request.Overrides, request.Strict),
+            new Places(request.Data, request.Policies, request.Overrides, request.Strict, KeptTexts.OfCharges),
             policies,
             terminal,
             cancel
@@ -163,7 +163,8 @@ internal static class DryRunCommand
             practice.AsOf(request.AsOf),
             request.Language,
             request.Guarantors,
-            request.Provider
+            request.Provider,
+            Papers: true
         );
         // In a group a practice may have none of what is asked for; its own run may not.
         if (request.Group is null && Selection.Nobody(practice.Data, options) is { } nobody)

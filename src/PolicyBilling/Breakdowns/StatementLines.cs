@@ -10,7 +10,16 @@ namespace PolicyBilling.Breakdowns;
 /// <param name="Earlier">The visits that are settled, and of which nothing was posted of late; null when there are
 /// none.</param>
 /// <param name="Credit">Credits for which there is nothing left to pay; two decimals.</param>
-public sealed record StatementLines(IReadOnlyList<StatementVisit> Visits, SettledVisits? Earlier, decimal Credit);
+public sealed record StatementLines(IReadOnlyList<StatementVisit> Visits, SettledVisits? Earlier, decimal Credit)
+{
+    /// <summary>What is owed in all: the account's balance.</summary>
+    public decimal Owed => Sums.Owed - Credit;
+
+    /// <summary>What is left of it for the patient: the account's patient portion.</summary>
+    public decimal PatientPart => Sums.PatientPart - Credit;
+
+    private VisitSums Sums => Visits.Aggregate(Earlier?.Sums ?? VisitSums.Zero, (sum, visit) => sum + visit.Sums);
+}
 
 /// <summary>A visit as a statement prints it.</summary>
 /// <param name="Date">The day its charges age from.</param>

@@ -45,7 +45,7 @@ public static class BillingRun
             Decisions = decisions,
             Worklists = Worked(order, decided, worklists),
             Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
-            ByDecision = [.. ByDecision(decisions)],
+            ByDecision = [.. DecisionTotal.Of(decisions)],
             NotExported = [.. data.NotExportedNames],
             Limits = [.. Limits.InForce(policies.Practice, decisions)],
             NeedsApproval =
@@ -151,22 +151,6 @@ public static class BillingRun
             .Select((worklist, place) => (worklist.Name, place))
             .ToDictionary(pair => pair.Name, pair => pair.place);
         return [.. order.SelectMany(account => decided[account].Worklists).OrderBy(row => places[row.Worklist])];
-    }
-
-    private static IEnumerable<DecisionTotal> ByDecision(List<Decision> decisions)
-    {
-        foreach (
-            var kind in (DecisionKind[])
-                [
-                    DecisionKind.Statement,
-                    DecisionKind.Hold,
-                    DecisionKind.WriteOff,
-                    DecisionKind.Collections,
-                    DecisionKind.None,
-                ]
-        )
-            if (decisions.Where(decision => decision.Kind == kind).ToList() is { Count: > 0 } some)
-                yield return new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
     }
 
     /// <summary>What a reader must know of exceptions and of a day before the export's.</summary>
