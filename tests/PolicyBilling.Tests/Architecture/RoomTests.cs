@@ -61,7 +61,8 @@ public class RoomTests
         ),
         (
             "Files.Explanations",
-            "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents Files.Reports"
+            "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents "
+                + "Files.Reports"
         ),
         ("App", "*"),
     ];

@@ -10,7 +10,7 @@ namespace PolicyBilling.Tests.Breakdowns;
 
 public class BreakdownPropertyTests
 {
-    private static readonly Gen<string> Ledgers = Gen.Select(
+    internal static readonly Gen<string> Ledgers = Gen.Select(
             Gen.Int[0, 12],
             Gen.Int[-5, 130],
             Gen.Int[1, 20_000],

@@ -20,7 +20,7 @@ internal static class DecisionLine
         StatementPart.Write(json, decision.Mailing?.Lines);
     }
 
-    /// <summary>Keys are read in the order in which they are written; what they hold comes together afterwards.</summary>
+    /// <summary>Reads the keys in the order in which they are written.</summary>
     public static Decision Read(ref JsonLine json)
     {
         var account = json.Required("account");

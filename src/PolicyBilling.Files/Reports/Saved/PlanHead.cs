@@ -5,8 +5,7 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Reports.Saved;
 
-/// <summary>The lines at the head of a saved plan: what it is of, and what it comes to. What writes a line stands beside
-/// what reads it.</summary>
+/// <summary>The lines at the head of a saved plan: what it is of, and what it comes to.</summary>
 internal static class PlanHead
 {
     public static void Write(PlanLines lines, BillingPlan plan)

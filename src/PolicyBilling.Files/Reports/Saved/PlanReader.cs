@@ -87,7 +87,8 @@ internal sealed class PlanReader : IDisposable
                 Worklists = Array("worklists", WorklistLine.Read, WorklistLine.Write),
                 Decisions = Array("decisions", DecisionLine.Read, DecisionLine.Write),
             };
-            PlanSums.Check(plan, accounts);
+            if (PlanSums.Wrong(plan, accounts) is { } sum)
+                wrong = (sum, 0, "It is not the sum of what the plan lists.");
             Next();
         }
         catch (NotAsWrittenException not)
@@ -134,8 +135,8 @@ internal sealed class PlanReader : IDisposable
                 throw Refused(
                     _lines.Number,
                     "",
-                    $"The file ends before its fingerprint: it was cut off, perhaps while it was copied. Copy it again. "
-                        + Again
+                    "The file ends before its fingerprint: it was cut off, perhaps while it was copied. Copy it "
+                        + $"again. {Again}"
                 );
         }
         var fingerprint = _lines.Fingerprint();

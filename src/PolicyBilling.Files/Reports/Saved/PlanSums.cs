@@ -7,23 +7,21 @@ namespace PolicyBilling.Files.Reports.Saved;
 /// what its account owes.</summary>
 internal static class PlanSums
 {
-    /// <summary>Throws where a sum is another.</summary>
-    public static void Check(BillingPlan plan, int accounts)
+    /// <summary>What is not the sum of what the plan lists; null where everything is.</summary>
+    public static string? Wrong(BillingPlan plan, int accounts)
     {
-        Equal("accounts", plan.Decisions.Count == accounts);
-        Equal("totals", plan.Totals == plan.Decisions.Aggregate(Figures.Zero, (sum, each) => sum + each.Figures));
-        Equal("by_decision", plan.ByDecision.SequenceEqual(DecisionTotal.Of(plan.Decisions)));
-        foreach (var decision in plan.Decisions)
-            if (decision.Mailing?.Lines is { } lines)
-                Equal(
-                    $"statement of {decision.Account}",
-                    (lines.Owed, lines.PatientPart) == (decision.Figures.Balance, decision.Figures.PatientPortion)
-                );
+        if (plan.Decisions.Count != accounts)
+            return "accounts";
+        if (plan.Totals != plan.Decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures))
+            return "totals";
+        if (!plan.ByDecision.SequenceEqual(DecisionTotal.Of(plan.Decisions)))
+            return "by_decision";
+        return plan.Decisions.FirstOrDefault(decision => !Foots(decision)) is { } other
+            ? $"statement of account {other.Account}"
+            : null;
     }
 
-    private static void Equal(string key, bool isEqual)
-    {
-        if (!isEqual)
-            throw new NotAsWrittenException(key, $"'{key}' is not the sum of what the plan lists.");
-    }
+    private static bool Foots(Decision decision) =>
+        decision.Mailing?.Lines is not { } lines
+        || (lines.Owed, lines.PatientPart) == (decision.Figures.Balance, decision.Figures.PatientPortion);
 }
