@@ -113,8 +113,8 @@ internal sealed class LedgerReader : TableReader
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
         if (row.Account == Run.KeptAccount || (_keepsCharges && cents > 0))
-            Data.Keep(entry, row.FreeWord(_code), description);
-        Note(Fingerprint, Data, row.Account, read);
+            Data.Keep(entry, code, description);
+        Note(Fingerprint, Data, row.Account, read, code, description);
     }
 
     /// <inheritdoc/>
@@ -200,8 +200,15 @@ internal sealed class LedgerReader : TableReader
         elsewhere.Accounts.Add(owner);
     }
 
-    /// <summary>Adds an entry to a fingerprint.</summary>
-    public static void Note(TableFingerprint fingerprint, PracticeData data, int account, in LedgerEntry entry) =>
+    /// <summary>Adds an entry to a fingerprint, with what statements print of it.</summary>
+    public static void Note(
+        TableFingerprint fingerprint,
+        PracticeData data,
+        int account,
+        in LedgerEntry entry,
+        ReadOnlySpan<char> code = default,
+        ReadOnlySpan<char> description = default
+    ) =>
         fingerprint
             .Row()
             .Add(data.EntryIds, entry.Entry)
@@ -213,6 +220,8 @@ internal sealed class LedgerReader : TableReader
             .Add(entry.Posted)
             .Add(entry.Cents)
             .Add((int)entry.Kind + (entry.Described ? 256 : 0) + (entry.SmallBalance ? 512 : 0))
+            .Add(code)
+            .Add(description)
             .Done();
 
     private long Amount(Row row, EntryKind kind)
