@@ -34,10 +34,24 @@ public sealed record StatementVisit(
 );
 
 /// <summary>A charge as a statement prints it.</summary>
-/// <param name="Kind">What it is: for fees and balances brought over all there is to say.</param>
-/// <param name="Text">Its procedure code and description.</param>
-/// <param name="Amount">What counts of it; two decimals.</param>
-public sealed record StatementCharge(EntryKind Kind, EntryText Text, decimal Amount);
+public readonly record struct StatementCharge
+{
+    // Kept as cents: a plan has millions.
+    private readonly long _amount;
+
+    /// <summary>A charge with an amount of at most two decimals.</summary>
+    public StatementCharge(EntryKind kind, EntryText text, decimal amount) =>
+        (Kind, Text, _amount) = (kind, text, Money.ToCents(amount));
+
+    /// <summary>What it is: for fees and balances brought over all there is to say.</summary>
+    public EntryKind Kind { get; }
+
+    /// <summary>Its procedure code and description.</summary>
+    public EntryText Text { get; }
+
+    /// <summary>What counts of it; two decimals.</summary>
+    public decimal Amount => Money.FromCents(_amount);
+}
 
 /// <summary>Visits of which nothing is owed and nothing expected any more.</summary>
 /// <param name="Count">How many.</param>

@@ -21,7 +21,7 @@ internal sealed class StatementReader(PracticeData data)
         var visits = new List<StatementVisit>();
         var (settled, earlier) = (0, VisitSums.Zero);
         foreach (var visit in reader.Visits())
-            if (visit.Sums.Owed != 0 || visit.Sums.InsuranceExpected != 0 || IsNew(visit))
+            if (visit.Sums.Owed != 0 || visit.Sums.InsuranceExpected != 0 || visit.Newest >= since)
                 visits.Add(
                     new StatementVisit(
                         visit.Date,
@@ -37,11 +37,6 @@ internal sealed class StatementReader(PracticeData data)
             settled == 0 ? null : new SettledVisits(settled, earlier),
             reader.Credit
         );
-
-        bool IsNew(PostedVisit visit) =>
-            visit.Charges.Any(charge =>
-                ledger[charge].Posted >= since || reader.PartsOf[charge].Any(part => ledger[part.Entry].Posted >= since)
-            );
     }
 
     private StatementCharge Line(AccountLedger ledger, int place) =>

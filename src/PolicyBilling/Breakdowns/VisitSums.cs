@@ -51,14 +51,14 @@ public readonly record struct VisitSums
 
     private long OwedCents => _fee - _insurancePaid - _insuranceWriteOff + _adjustments - _patientPaid;
 
-    /// <summary>Sums in cents.</summary>
+    /// <summary>Sums in cents; what is not given is 0.</summary>
     internal static VisitSums OfCents(
-        long fee,
-        long insurancePaid,
-        long insuranceWriteOff,
-        long adjustments,
-        long patientPaid,
-        long insuranceExpected
+        long fee = 0,
+        long insurancePaid = 0,
+        long insuranceWriteOff = 0,
+        long adjustments = 0,
+        long patientPaid = 0,
+        long insuranceExpected = 0
     ) => new(fee, insurancePaid, insuranceWriteOff, adjustments, patientPaid, insuranceExpected);
 
     /// <summary>Sums of amounts with at most two decimals.</summary>
