@@ -190,10 +190,10 @@ internal static class DryRunCommand
     {
         using var files = new OutputFiles(folder);
         var fingerprint = "";
-        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream));
+        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream, cancel));
         if (!planOnly)
         {
-            files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
+            files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream, cancel));
             files.Add(
                 DryRunReports.FileName,
                 stream =>

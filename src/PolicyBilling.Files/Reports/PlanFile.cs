@@ -19,10 +19,13 @@ public static class PlanFile
     internal const int Format = 1;
 
     /// <summary>Writes the plan, and last the SHA-256 of every byte before it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="cancel">Stops the writing between two blocks of lines.</param>
     /// <returns>The plan's fingerprint.</returns>
-    public static string Write(BillingPlan plan, Stream stream)
+    public static string Write(BillingPlan plan, Stream stream, CancellationToken cancel = default)
     {
-        using var lines = new PlanLines(stream);
+        using var lines = new PlanLines(stream, cancel);
         lines.Add("{\n");
         PlanHead.Write(lines, plan);
         AgreementLines.Write(lines, plan);

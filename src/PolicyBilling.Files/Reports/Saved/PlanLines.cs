@@ -9,14 +9,15 @@ namespace PolicyBilling.Files.Reports.Saved;
 internal sealed class PlanLines : IDisposable
 {
     private readonly Stream _stream;
+    private readonly CancellationToken _cancel;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly ArrayBufferWriter<byte> _buffer = new(DecisionJson.FlushAt * 2),
         _line = new(4096);
     private readonly Utf8JsonWriter _json;
 
-    public PlanLines(Stream stream)
+    public PlanLines(Stream stream, CancellationToken cancel)
     {
-        _stream = stream;
+        (_stream, _cancel) = (stream, cancel);
         _json = new Utf8JsonWriter(_line, DecisionJson.Options);
     }
 
@@ -34,7 +35,7 @@ internal sealed class PlanLines : IDisposable
     public void Array<T>(string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         Add(items.Count == 0 ? $"\"{key}\":[" : $"\"{key}\":[\n");
-        JsonBlocks.Write(items, [.. ",\n"u8], write, Add);
+        JsonBlocks.Write(items, [.. ",\n"u8], write, Add, _cancel);
         Add(items.Count == 0 ? "],\n"u8 : "\n],\n"u8);
     }
 

@@ -2,6 +2,7 @@ using CsCheck;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Plans;
 using PolicyBilling.Simulator;
 using PolicyBilling.Tests.Policies;
@@ -123,6 +124,23 @@ public class PlanReadTests
             PlanFile.Read(stream, "plan.json", new CancellationToken(canceled: true))
         );
     }
+
+    [Fact]
+    public void Writing_can_be_stopped() =>
+        Should.Throw<OperationCanceledException>(() =>
+            PlanFile.Write(SamplePlan.Make(), Stream.Null, new CancellationToken(canceled: true))
+        );
+
+    [Fact]
+    public void A_page_can_be_stopped() =>
+        Should.Throw<OperationCanceledException>(() =>
+            DryRunPage.Write(
+                new PageContent(SamplePlan.Make(), null, "en"),
+                "sha256:0",
+                Stream.Null,
+                new CancellationToken(canceled: true)
+            )
+        );
 
     private sealed class Pieces(byte[] bytes) : MemoryStream(bytes)
     {
