@@ -16,13 +16,13 @@ namespace PolicyBilling.App;
 /// <param name="Policies">The folder of its policies.</param>
 /// <param name="Overrides">Settings changed for this run.</param>
 /// <param name="Strict">Whether a single bad row refuses the export.</param>
-/// <param name="KeepTextsOf">The account whose codes and descriptions are kept; null for none.</param>
+/// <param name="Texts">Whose codes and descriptions are kept; null for nobody's.</param>
 internal sealed record Places(
     string Data,
     string Policies,
     IReadOnlyList<SettingOverride> Overrides,
     bool Strict = false,
-    string? KeepTextsOf = null
+    KeptTexts? Texts = null
 );
 
 /// <summary>A practice's data and policies, read once and kept: everything that is shown or written of it is asked
@@ -143,7 +143,7 @@ internal sealed class Workspace
         terminal.Progress($"Reading {places.Data} …");
         // Taken before: a file that changes while it is read has changed.
         var state = DiskState.Of(places.Data);
-        return (PracticeImport.Read(places.Data, places.Strict, cancel, places.KeepTextsOf), state);
+        return (PracticeImport.Read(places.Data, places.Strict, cancel, places.Texts), state);
     }
 
     private static (PolicySet, DiskState) ReadPolicies(Places places)

@@ -14,7 +14,7 @@ internal static class Outputs
     public static IEnumerable<Answer> Ask(Options options)
     {
         var data = PracticeImport.Read(Practices.Of(options.Accounts));
-        var plan = BillingRun.Plan(data, Practices.Policies, new RunOptions(Practices.AsOf));
+        var plan = BillingRun.Plan(data, Practices.Policies, new RunOptions(Practices.AsOf, Papers: true));
         var (file, json) = (
             Written(stream => PlanFile.Write(plan, stream)),
             Written(stream => PlanJson.Write(plan, stream))

@@ -23,7 +23,7 @@ internal static class AgreementCommand
         };
         command.Does(
             terminal,
-            (parsed, _) =>
+            (parsed, cancel) =>
             {
                 var loaded = PolicyFolderFiles.Load(parsed.GetValue(policies)!, parsed.GetValue(set) ?? []);
                 return Run(
@@ -32,17 +32,19 @@ internal static class AgreementCommand
                         parsed.GetValue(language) ?? (loaded.Practice.Languages[0] == "fr" ? "fr" : "en")
                     ),
                     parsed.GetValue(folder) ?? "reports",
-                    terminal
+                    terminal,
+                    cancel
                 );
             }
         );
         return command;
     }
 
-    private static int Run(Agreement agreement, string folder, Terminal terminal)
+    private static int Run(Agreement agreement, string folder, Terminal terminal, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
         files.Add("agreement.html", stream => AgreementHtml.Write(agreement, stream));
+        cancel.ThrowIfCancellationRequested();
         foreach (var file in files.Commit())
             terminal.Out.WriteLine(file);
         return ExitCode.Done;

@@ -26,23 +26,31 @@ internal static class CheckCommand
         };
         command.Does(
             terminal,
-            (parsed, _) =>
+            (parsed, cancel) =>
                 Run(
                     parsed.GetValue(policies)!,
                     parsed.GetValue(set) ?? [],
                     parsed.GetValue(asOf) ?? terminal.Today,
                     parsed.GetValue(format)!,
-                    terminal
+                    terminal,
+                    cancel
                 )
         );
         return command;
     }
 
-    private static int Run(string folder, SettingOverride[] overrides, DateOnly asOf, string format, Terminal terminal)
+    private static int Run(
+        string folder,
+        SettingOverride[] overrides,
+        DateOnly asOf,
+        string format,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
         var (files, shown) = PolicyFolderFiles.Read(folder);
         var loaded = PolicyLoader.Load(files, overrides, shown);
-        var findings = PolicyCheck.Run(files, loaded, asOf, shown);
+        var findings = PolicyCheck.Run(files, loaded, asOf, shown, cancel);
         if (format == "json")
             CheckJson.Write(loaded, findings, terminal.Result);
         else

@@ -152,7 +152,10 @@ internal static class CompareCommand
             ComparisonReports.FileName,
             stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel)
         );
-        files.Add(ComparisonPage.FileName, stream => ComparisonPage.Write(comparison, charts, language, stream));
+        files.Add(
+            ComparisonPage.FileName,
+            stream => ComparisonPage.Write(comparison, charts, language, stream, cancel)
+        );
         ChartFiles.AddTo(files, charts, cancel, ComparisonCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         return ChartFiles.AsFolder(files.Commit());

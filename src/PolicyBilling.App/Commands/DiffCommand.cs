@@ -23,17 +23,19 @@ internal static class DiffCommand
         };
         command.Does(
             terminal,
-            (parsed, _) =>
+            (parsed, cancel) =>
                 Run(
                     Alternatives.Both((parsed.GetValue(before)!, "as OLD"), (parsed.GetValue(after)!, "as NEW")),
-                    terminal
+                    terminal,
+                    cancel
                 )
         );
         return command;
     }
 
-    private static int Run((PolicySet Old, PolicySet New) policies, Terminal terminal)
+    private static int Run((PolicySet Old, PolicySet New) policies, Terminal terminal, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         var (before, after) = policies;
         var changes = PolicyDiff.Between(before, after);
         foreach (var policy in changes.GroupBy(change => change.Policy))

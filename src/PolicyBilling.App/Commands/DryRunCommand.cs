@@ -152,7 +152,7 @@ internal static class DryRunCommand
     {
         RunRemarks.Begin(policies);
         var practice = Workspace.Open(
-            new Places(request.Data, request.Policies, request.Overrides, request.Strict),
+            new Places(request.Data, request.Policies, request.Overrides, request.Strict, KeptTexts.OfCharges),
             policies,
             terminal,
             cancel
@@ -166,7 +166,8 @@ internal static class DryRunCommand
             request.Language,
             request.Guarantors,
             request.Provider,
-            WithReach: !request.PlanOnly
+            WithReach: !request.PlanOnly,
+            Papers: true
         );
         // In a group a practice may have none of what is asked for; its own run may not.
         if (request.Group is null && Selection.Nobody(practice.Data, options) is { } nobody)
@@ -195,11 +196,11 @@ internal static class DryRunCommand
     {
         using var files = new OutputFiles(folder);
         var fingerprint = "";
-        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream));
+        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream, cancel));
         TypedOutcomes.Kept? kept = null;
         if (!planOnly)
         {
-            files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream));
+            files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream, cancel));
             files.Add(
                 DryRunReports.FileName,
                 stream =>

@@ -83,7 +83,7 @@ internal static class ExplainCommand
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
         var practice = Workspace.Open(
-            new Places(request.Data, request.Policies, request.Overrides, KeepTextsOf: request.Account),
+            new Places(request.Data, request.Policies, request.Overrides, Texts: KeptTexts.Of(request.Account)),
             terminal,
             cancel
         );

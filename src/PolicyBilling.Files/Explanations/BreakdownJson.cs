@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Workbench.Explanations;
@@ -13,7 +14,7 @@ internal static class BreakdownJson
         json.WriteStartObject("breakdown");
         json.Each("visits", breakdown.Visits, visit => Visit(json, visit));
         json.WriteStartObject("total");
-        Sums(json, breakdown.Total);
+        json.Sums(breakdown.Total);
         json.WriteEndObject();
         json.Each("entries", breakdown.Entries, entry => Entry(json, entry));
         json.Each("expected", breakdown.Expected, claim => Claim(json, claim));
@@ -48,7 +49,7 @@ internal static class BreakdownJson
     {
         json.Date("date", visit.Date);
         json.Text("patient", visit.Patient);
-        Sums(json, visit.Sums);
+        json.Sums(visit.Sums);
         json.Each(
             "charges",
             visit.Charges,
@@ -62,18 +63,6 @@ internal static class BreakdownJson
                 json.Money("owed", charge.Owed);
             }
         );
-    }
-
-    private static void Sums(Utf8JsonWriter json, in VisitSums sums)
-    {
-        json.Money("fee", sums.Fee);
-        json.Money("insurance_paid", sums.InsurancePaid);
-        json.Money("insurance_write_off", sums.InsuranceWriteOff);
-        json.Money("adjustments", sums.Adjustments);
-        json.Money("patient_paid", sums.PatientPaid);
-        json.Money("owed", sums.Owed);
-        json.Money("insurance_expected", sums.InsuranceExpected);
-        json.Money("patient_part", sums.PatientPart);
     }
 
     private static void Entry(Utf8JsonWriter json, BookedEntry entry)

@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Workbench.Explanations;
 using static PolicyBilling.Files.Contents.CellFormat;

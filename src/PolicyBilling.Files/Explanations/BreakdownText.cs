@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Workbench.Explanations;
 using static PolicyBilling.Files.Explanations.ExplanationLabels;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Workbench.Explanations;

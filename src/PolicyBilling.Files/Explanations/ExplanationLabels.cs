@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Ledgers;

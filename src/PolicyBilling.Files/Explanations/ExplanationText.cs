@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Explanations;
 

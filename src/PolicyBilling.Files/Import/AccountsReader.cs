@@ -176,7 +176,7 @@ internal sealed class AccountsReader : TableReader
                 $"{_noAddress.Rows("has", "have")} a place holder for an address, the first "
                     + $"{RowText.Shown(_noAddress.Said)}: no mail can go there, and it counts as none."
             );
-        if (Run.KeepsTextsOf is { } kept)
+        if (Run.Texts?.Account is { } kept)
             Run.KeptAccount = AccountSearch.Find(Data, kept);
     }
 

@@ -36,10 +36,10 @@ internal sealed class ImportRun
     /// <summary>The combinations of flags.</summary>
     public FlagReader Flags { get; }
 
-    /// <summary>The account whose codes and descriptions are kept, as it was asked for; null for none.</summary>
-    public string? KeepsTextsOf { get; init; }
+    /// <summary>Whose codes and descriptions are kept; null for nobody's.</summary>
+    public KeptTexts? Texts { get; init; }
 
-    /// <summary>The number of that account, once the accounts are read; -1 for none.</summary>
+    /// <summary>The number of the one account whose texts are kept, once the accounts are read; -1 for none.</summary>
     public int KeptAccount { get; set; } = -1;
 
     /// <summary>Claim ids below this number stand in the claims table; -1 where it was not read.</summary>

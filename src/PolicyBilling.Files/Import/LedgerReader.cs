@@ -25,6 +25,7 @@ internal sealed class LedgerReader : TableReader
         _claim,
         _appliesTo,
         _currency;
+    private readonly bool _keepsCharges;
     private readonly Currencies _currencies = new();
     private readonly int _debit = -1,
         _credit = -1;
@@ -51,6 +52,7 @@ internal sealed class LedgerReader : TableReader
             Column("applies_to")
         );
         _currency = Column("currency");
+        _keepsCharges = run.Texts?.Charges == true;
         if (!run.Settings.Of(Table.Ledger).HasTwoAmounts)
             return;
         _debit = TableColumns.Of(Table.Ledger).Length;
@@ -110,9 +112,9 @@ internal sealed class LedgerReader : TableReader
             _currencies.Add(currency, row.Account, row.Line);
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
-        if (row.Account == Run.KeptAccount)
-            Data.Keep(entry, new EntryText(row.FreeWord(_code).ToString(), description.ToString()));
-        Note(Fingerprint, Data, row.Account, read);
+        if (row.Account == Run.KeptAccount || (_keepsCharges && cents > 0))
+            Data.Keep(entry, code, description);
+        Note(Fingerprint, Data, row.Account, read, code, description);
     }
 
     /// <inheritdoc/>
@@ -198,8 +200,15 @@ internal sealed class LedgerReader : TableReader
         elsewhere.Accounts.Add(owner);
     }
 
-    /// <summary>Adds an entry to a fingerprint.</summary>
-    public static void Note(TableFingerprint fingerprint, PracticeData data, int account, in LedgerEntry entry) =>
+    /// <summary>Adds an entry to a fingerprint, with what statements print of it.</summary>
+    public static void Note(
+        TableFingerprint fingerprint,
+        PracticeData data,
+        int account,
+        in LedgerEntry entry,
+        ReadOnlySpan<char> code = default,
+        ReadOnlySpan<char> description = default
+    ) =>
         fingerprint
             .Row()
             .Add(data.EntryIds, entry.Entry)
@@ -211,6 +220,8 @@ internal sealed class LedgerReader : TableReader
             .Add(entry.Posted)
             .Add(entry.Cents)
             .Add((int)entry.Kind + (entry.Described ? 256 : 0) + (entry.SmallBalance ? 512 : 0))
+            .Add(code)
+            .Add(description)
             .Done();
 
     private long Amount(Row row, EntryKind kind)

@@ -15,13 +15,12 @@ public static class PracticeImport
     /// <param name="path">The folder or the workbook.</param>
     /// <param name="strict">Whether a single bad row refuses the export.</param>
     /// <param name="cancel">Stops the reading between two rows.</param>
-    /// <param name="keepTextsOf">The account whose codes and descriptions are kept, to explain it; null for
-    /// none.</param>
+    /// <param name="texts">Whose codes and descriptions are kept; null for nobody's.</param>
     public static PracticeData Read(
         string path,
         bool strict = false,
         CancellationToken cancel = default,
-        string? keepTextsOf = null
+        KeptTexts? texts = null
     )
     {
         var problems = new List<Problem>();
@@ -34,7 +33,7 @@ public static class PracticeImport
         var usesLedger = RequireTables(source, settings, problems);
         RefuseErrors(problems);
 
-        var run = new ImportRun(source, settings, cancel) { KeepsTextsOf = keepTextsOf };
+        var run = new ImportRun(source, settings, cancel) { Texts = texts };
         run.Data.NotExported = Absent(source, settings, problems);
         run.Data.NotExportedColumns = settings.NotExportedColumns;
         var readers = run.ReadTables(usesLedger);

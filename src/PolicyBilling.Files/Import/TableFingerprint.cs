@@ -35,7 +35,14 @@ internal sealed class TableFingerprint(Table table)
     public TableFingerprint Add(TextPool texts, int index) => Add(index < 0 ? [] : texts.Bytes(index));
 
     /// <summary>Adds a text.</summary>
-    public TableFingerprint Add(string text) => Add(Encoding.UTF8.GetBytes(text));
+    public TableFingerprint Add(ReadOnlySpan<char> text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        // The length goes first, so that two texts cannot trade letters.
+        BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), length);
+        Encoding.UTF8.GetBytes(text, Room(length));
+        return this;
+    }
 
     /// <summary>Ends the row.</summary>
     public void Done()
@@ -59,7 +66,6 @@ internal sealed class TableFingerprint(Table table)
 
     private TableFingerprint Add(ReadOnlySpan<byte> text)
     {
-        // The length goes first, so that two texts cannot trade letters.
         BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), text.Length);
         text.CopyTo(Room(text.Length));
         return this;

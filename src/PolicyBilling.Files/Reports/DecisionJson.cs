@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
@@ -70,6 +71,19 @@ internal static class DecisionJson
         json.Money("patient_portion", figures.PatientPortion);
     }
 
+    /// <summary>What became of charges, and what follows from it.</summary>
+    public static void Sums(this Utf8JsonWriter json, in VisitSums sums)
+    {
+        json.Money("fee", sums.Fee);
+        json.Money("insurance_paid", sums.InsurancePaid);
+        json.Money("insurance_write_off", sums.InsuranceWriteOff);
+        json.Money("adjustments", sums.Adjustments);
+        json.Money("patient_paid", sums.PatientPaid);
+        json.Money("owed", sums.Owed);
+        json.Money("insurance_expected", sums.InsuranceExpected);
+        json.Money("patient_part", sums.PatientPart);
+    }
+
     public static void ByDecision(this Utf8JsonWriter json, IReadOnlyList<DecisionTotal> totals)
     {
         json.Each(
@@ -84,15 +98,22 @@ internal static class DecisionJson
         );
     }
 
-    public static void NeedsApproval(this Utf8JsonWriter json, IReadOnlyList<LimitExceeded> limits)
-    {
+    public static void NeedsApproval(this Utf8JsonWriter json, IReadOnlyList<LimitExceeded> limits) =>
+        json.Limits("needs_approval", limits.Select(limit => (limit.Limit, limit.Allowed, limit.Found, limit.Asked)));
+
+    /// <summary>Limits and what a plan comes to; those that count accounts as whole numbers.</summary>
+    public static void Limits(
+        this Utf8JsonWriter json,
+        string key,
+        IEnumerable<(string Limit, decimal Allowed, decimal Found, decimal? Asked)> limits
+    ) =>
         json.Each(
-            "needs_approval",
+            key,
             limits,
             limit =>
             {
                 json.WriteString("limit", limit.Limit);
-                if (limit.IsCount())
+                if (PlanWords.IsCount(limit.Limit))
                 {
                     json.WriteNumber("allowed", (long)limit.Allowed);
                     json.WriteNumber("found", (long)limit.Found);
@@ -106,7 +127,6 @@ internal static class DecisionJson
                 }
             }
         );
-    }
 
     public static void Problems(this Utf8JsonWriter json, IReadOnlyList<Problem> problems)
     {

@@ -15,7 +15,8 @@ internal static class JsonBlocks
         IReadOnlyList<T> items,
         byte[] between,
         Action<Utf8JsonWriter, T> members,
-        Action<ReadOnlySpan<byte>> output
+        Action<ReadOnlySpan<byte>> output,
+        CancellationToken cancel = default
     )
     {
         var blocks = Enumerable
@@ -24,6 +25,7 @@ internal static class JsonBlocks
             .ToArray();
         for (var start = 0; start < items.Count; start += ItemsInBlock * blocks.Length)
         {
+            cancel.ThrowIfCancellationRequested();
             var from = start;
             var count = Math.Min(blocks.Length, (items.Count - from + ItemsInBlock - 1) / ItemsInBlock);
             Parallel.For(

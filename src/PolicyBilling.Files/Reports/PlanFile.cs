@@ -1,176 +1,69 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using PolicyBilling.Decisions;
+using PolicyBilling.Files.Reports.Saved;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Reports;
 
 /// <summary>
-/// The saved plan, <c>plan.json</c>: exactly what would be sent, with every text. One decision to a line, so that two
-/// plans can be laid side by side.
-/// Line numbers of the export and other problems are left out: the order of an export's rows changes no byte.
+/// The saved plan, <c>plan.json</c>: exactly what would be sent, to whom, with every text and every line that a
+/// statement prints. One decision to a line, so that two plans can be laid side by side.
+/// Left out are the folder's name and the problems, whose lines of the export change with the order of its rows: that
+/// order changes no byte. What problems did to a decision its policy, rule and reason say.
 /// </summary>
 public static class PlanFile
 {
     /// <summary>The file's name under the output folder.</summary>
     public const string Name = "plan.json";
 
+    /// <summary>The format that is written, and the only one that is read.</summary>
+    internal const int Format = 1;
+
     /// <summary>Writes the plan, and last the SHA-256 of every byte before it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="cancel">Stops the writing between two blocks of lines.</param>
     /// <returns>The plan's fingerprint.</returns>
-    public static string Write(BillingPlan plan, Stream stream)
+    public static string Write(BillingPlan plan, Stream stream, CancellationToken cancel = default)
     {
-        using var lines = new Lines(stream);
+        using var lines = new PlanLines(stream, cancel);
         lines.Add("{\n");
-        Head(lines, plan);
-        lines.Array("settings", plan.Settings, Setting);
-        lines.Array("worklists_in_force", plan.WorklistsInForce, InForce);
-        lines.Array("worklists", plan.Worklists, WorklistRow);
-        lines.Array("decisions", plan.Decisions, Decision);
+        PlanHead.Write(lines, plan);
+        AgreementLines.Write(lines, plan);
+        lines.Array("worklists", plan.Worklists, WorklistLine.Write);
+        lines.Array("decisions", plan.Decisions, DecisionLine.Write);
         var fingerprint = lines.Fingerprint();
         lines.Add($"\"fingerprint\":\"{fingerprint}\"\n}}\n");
         lines.Flush();
         return fingerprint;
     }
 
-    private static void Head(Lines lines, BillingPlan plan)
+    /// <summary>Reads a plan as it was written, whole but for what is left out. Throws <see cref="RefusedException"/>
+    /// for a file that is none, that was changed or cut off since, or that a newer program wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancel">Stops the reading between two lines.</param>
+    public static BillingPlan Read(string path, CancellationToken cancel = default)
     {
-        lines.Members(json =>
+        try
         {
-            json.WriteNumber("plan", 1);
-            json.Date("as_of", plan.AsOf);
-            json.Text("practice", plan.Practice);
-            json.Text("currency", plan.Currency);
-            json.Text("source", plan.Source);
-            json.Date("exported_as_of", plan.ExportedAsOf);
-            json.Date("newest_entry", plan.NewestEntry);
-        });
-        lines.Members(json =>
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return Read(stream, path, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            json.Text("data_fingerprint", plan.DataFingerprint);
-            json.Text("policy_fingerprint", plan.PolicyFingerprint);
-            json.Text("version", plan.Version);
-        });
-        lines.Members(json =>
-        {
-            json.WriteNumber("accounts", plan.Decisions.Count);
-            json.WriteStartObject("totals");
-            json.Figures(plan.Totals);
-            json.WriteEndObject();
-        });
-        lines.Members(json => json.ByDecision(plan.ByDecision));
-        lines.Members(json => json.Texts("not_exported", plan.NotExported));
-        lines.Members(json => json.Texts("left_out", plan.LeftOut));
-        lines.Members(json => json.NeedsApproval(plan.NeedsApproval));
+            throw new RefusedException([
+                new Problem(Severity.Error, path, 0, "", null, $"The plan could not be read: {error.Message}"),
+            ]);
+        }
     }
 
-    private static void Setting(Utf8JsonWriter json, SettingInForce setting)
-    {
-        json.Text("policy", setting.Policy);
-        json.Text("setting", setting.Setting);
-        json.Text("value", setting.Value);
-    }
+    /// <summary>The same from a stream.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <param name="name">The file as the person knows it.</param>
+    /// <param name="cancel">Stops the reading between two lines.</param>
+    public static BillingPlan Read(Stream stream, string name, CancellationToken cancel = default) =>
+        PlanReader.Read(stream, name, cancel);
 
-    private static void InForce(Utf8JsonWriter json, WorklistInForce worklist)
-    {
-        json.Text("worklist", worklist.Name);
-        json.Text("owner", worklist.Owner);
-        json.WriteString("rows", worklist.ByClaim ? "claims" : "accounts");
-    }
-
-    private static void WorklistRow(Utf8JsonWriter json, WorklistRow row)
-    {
-        json.Text("worklist", row.Worklist);
-        json.Text("account", row.Account);
-        json.Text("guarantor", row.Guarantor);
-        json.Text("patient", row.Patient);
-        json.Text("claim", row.Claim);
-        json.Text("carrier", row.Carrier);
-        if (row.ClaimDays is { } days)
-            json.WriteNumber("claim_days", days);
-        else
-            json.WriteNull("claim_days");
-        json.Money("amount", row.Amount);
-        json.Text("because", row.Because);
-    }
-
-    private static void Decision(Utf8JsonWriter json, Decision decision)
-    {
-        json.Decision(decision);
-        json.Text("message_text", decision.MessageText);
-        json.Texts("notes", decision.Notes);
-        json.Text("text", decision.Text);
-    }
-
-    /// <summary>Writes JSON a line at a time and remembers what it wrote.</summary>
-    private sealed class Lines : IDisposable
-    {
-        private readonly Stream _stream;
-        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        private readonly ArrayBufferWriter<byte> _buffer = new(DecisionJson.FlushAt * 2),
-            _line = new(4096);
-        private readonly Utf8JsonWriter _json;
-
-        public Lines(Stream stream)
-        {
-            _stream = stream;
-            _json = new Utf8JsonWriter(_line, DecisionJson.Options);
-        }
-
-        public void Add(string text) => Add(Encoding.UTF8.GetBytes(text));
-
-        /// <summary>A line of keys of the plan itself.</summary>
-        public void Members(Action<Utf8JsonWriter> write)
-        {
-            var json = Object(write);
-            Add(json[1..^1]);
-            Add(",\n"u8);
-        }
-
-        /// <summary>A list with one item to a line.</summary>
-        public void Array<T>(string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-        {
-            Add(items.Count == 0 ? $"\"{key}\":[" : $"\"{key}\":[\n");
-            JsonBlocks.Write(items, [.. ",\n"u8], write, Add);
-            Add(items.Count == 0 ? "],\n"u8 : "\n],\n"u8);
-        }
-
-        public string Fingerprint()
-        {
-            Flush();
-            return "sha256:" + Convert.ToHexStringLower(_hash.GetCurrentHash());
-        }
-
-        public void Flush()
-        {
-            _stream.Write(_buffer.WrittenSpan);
-            _hash.AppendData(_buffer.WrittenSpan);
-            _buffer.ResetWrittenCount();
-        }
-
-        public void Dispose()
-        {
-            _json.Dispose();
-            _hash.Dispose();
-        }
-
-        private ReadOnlySpan<byte> Object(Action<Utf8JsonWriter> write)
-        {
-            _line.ResetWrittenCount();
-            _json.Reset();
-            _json.WriteStartObject();
-            write(_json);
-            _json.WriteEndObject();
-            _json.Flush();
-            return _line.WrittenSpan;
-        }
-
-        private void Add(ReadOnlySpan<byte> bytes)
-        {
-            _buffer.Write(bytes);
-            if (_buffer.WrittenCount > DecisionJson.FlushAt)
-                Flush();
-        }
-    }
+    /// <summary>The fingerprint of the bytes that were hashed.</summary>
+    internal static string FingerprintOf(IncrementalHash hash) =>
+        "sha256:" + Convert.ToHexStringLower(hash.GetCurrentHash());
 }

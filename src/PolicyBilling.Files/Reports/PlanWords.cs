@@ -17,6 +17,8 @@ internal static class PlanWords
     public static bool IsCount(this LimitExceeded limit) => IsCount(limit.Limit);
 
     /// <summary>Whether the limit of this name counts accounts.</summary>
-    public static bool IsCount(string limit) =>
-        limit is "agency_accounts" or "claims_not_exported" or "contacts_not_exported";
+    public static bool IsCount(string limit) => limit == "agency_accounts" || IsProtection(limit);
+
+    /// <summary>Whether it counts accounts that are asked for money without the table that would protect them.</summary>
+    public static bool IsProtection(string limit) => limit is "claims_not_exported" or "contacts_not_exported";
 }

@@ -52,6 +52,15 @@ public sealed record Decision
             _ => null,
         };
 
+    /// <summary>Whom it goes to; null when nothing goes out, and where the run was not asked for papers.</summary>
+    public Recipient? Recipient =>
+        Disposition switch
+        {
+            Disposition.Statement statement => statement.To,
+            Disposition.Collections collections => collections.To,
+            _ => null,
+        };
+
     /// <summary><c>mail</c> or <c>email</c> when a statement goes out, else null.</summary>
     public string? By => Mailing?.By;
 

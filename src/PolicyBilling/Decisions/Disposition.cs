@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.Decisions;
@@ -22,18 +23,22 @@ public abstract record Disposition
     public sealed record WriteOff(string? Reason) : Disposition(DecisionKind.WriteOff);
 
     /// <summary>A statement goes out.</summary>
-    public sealed record Statement(Mailing Mailing) : Disposition(DecisionKind.Statement);
+    /// <param name="Mailing">The statement.</param>
+    /// <param name="To">Whom it goes to; null where the run was not asked for papers.</param>
+    public sealed record Statement(Mailing Mailing, Recipient? To = null) : Disposition(DecisionKind.Statement);
 
     /// <summary>A call, a letter or the agency, perhaps with a statement.</summary>
     /// <param name="Sends">What goes out: <c>statement</c>, <c>call</c>, <c>letter</c>, <c>agency</c>.</param>
     /// <param name="Mailing">The statement that goes with it, if one does.</param>
     /// <param name="Text">The letter's or the call's text; null when there is none.</param>
     /// <param name="IsFinalNotice">Whether it is the ladder's last letter before the agency.</param>
+    /// <param name="To">Whom it goes to; null where the run was not asked for papers.</param>
     public sealed record Collections(
         IReadOnlyList<string> Sends,
         Mailing? Mailing = null,
         string? Text = null,
-        bool IsFinalNotice = false
+        bool IsFinalNotice = false,
+        Recipient? To = null
     ) : Disposition(DecisionKind.Collections);
 }
 
@@ -45,4 +50,7 @@ public sealed record Mailing(string By, string? Message = null, string? MessageT
 {
     /// <summary>The notes' texts in the guarantor's language.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What it prints of the account's money; null where the run was not asked for papers.</summary>
+    public StatementLines? Lines { get; init; }
 }

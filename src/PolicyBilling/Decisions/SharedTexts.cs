@@ -2,7 +2,7 @@ namespace PolicyBilling.Decisions;
 
 /// <summary>Keeps one copy of a text that is told to many accounts: most reasons and messages are. Not for two
 /// threads at once.</summary>
-internal sealed class SharedTexts
+public sealed class SharedTexts
 {
     // A text takes the place of another with the same hash: what is told often comes back soon enough.
     private readonly string[] _kept = new string[1 << 12];

@@ -6,7 +6,6 @@ public sealed class PracticeData
 {
     private readonly List<AccountRow> _accounts = [];
     private readonly List<Problem> _problems = [];
-    private readonly Dictionary<int, EntryText> _entryTexts = [];
     private readonly Dictionary<int, Problem> _badAccounts = [];
 
     /// <summary>Whether nothing in it changes any more.</summary>
@@ -112,9 +111,9 @@ public sealed class PracticeData
     /// <summary>The payment plans.</summary>
     public AccountRows<PlanRow> Plans { get; } = new();
 
-    /// <summary>Codes and descriptions of entries, by the entry's number; only those of the account that the import
-    /// was asked to keep them for.</summary>
-    public IReadOnlyDictionary<int, EntryText> EntryTexts => _entryTexts;
+    /// <summary>Codes and descriptions of entries, by the entry's number; only those that the import was asked to
+    /// keep.</summary>
+    public EntryTexts EntryTexts { get; } = new();
 
     /// <summary>Accounts with a row that could not be read, or that reads well and may mean something else, each with
     /// its first problem: they are held.</summary>
@@ -207,7 +206,11 @@ public sealed class PracticeData
     public void Add(in AccountRow account) => _accounts.Add(Changed(account));
 
     /// <summary>Keeps an entry's code and description, by its number.</summary>
-    public void Keep(int entry, in EntryText text) => _entryTexts[entry] = Changed(text);
+    public void Keep(int entry, ReadOnlySpan<char> code, ReadOnlySpan<char> description)
+    {
+        Changed(entry);
+        EntryTexts.Keep(entry, code, description);
+    }
 
     /// <summary>Adds to what was found.</summary>
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(Changed(problems));
@@ -216,6 +219,7 @@ public sealed class PracticeData
     public void Freeze()
     {
         IsFrozen = true;
+        EntryTexts.Finish();
         Ledger.Freeze();
         Patients.Freeze();
         Claims.Freeze();

@@ -52,11 +52,6 @@ public struct LedgerEntry
     public readonly bool CountsOn(int day) => Date <= day && Posted <= day;
 }
 
-/// <summary>What an entry says of itself in words. Kept for one account at a time: deciding does not need it.</summary>
-/// <param name="Code">The procedure code; empty when blank.</param>
-/// <param name="Description">The description; empty when blank.</param>
-public readonly record struct EntryText(string Code, string Description);
-
 /// <summary>A patient whom an account answers for.</summary>
 /// <param name="Patient">Index into <see cref="PracticeData.PatientIds"/>.</param>
 /// <param name="Name">Index into <see cref="PracticeData.Texts"/>.</param>

@@ -24,7 +24,6 @@ internal sealed class AccountDecider
     private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
-    private readonly Dictionary<string, TextFormat> _formats = [];
     private readonly HashSet<Step> _finalNotices;
     private readonly SharedTexts _texts = new();
     private readonly List<Problem> _problems = [];
@@ -37,6 +36,7 @@ internal sealed class AccountDecider
     private WorklistReader? _worklists;
     private ReachReader? _reach;
     private RowDetails? _details;
+    private PaperWriter? _papers;
 
     /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist:
     /// enough to count and to compare.</summary>
@@ -66,7 +66,8 @@ internal sealed class AccountDecider
     public AccountDecider On(PracticeData data)
     {
         var other = (AccountDecider)MemberwiseClone();
-        (other._data, other._reader, other._worklists, other._reach, other._details) = (data, null, null, null, null);
+        (other._data, other._reader, other._worklists) = (data, null, null);
+        (other._reach, other._details, other._papers) = (null, null, null);
         return other;
     }
 
@@ -78,6 +79,8 @@ internal sealed class AccountDecider
         _worklists ??= new WorklistReader(_data, _policies, _options.AsOf, _language, _texts);
 
     private ReachReader Reach => _reach ??= new ReachReader(_data, _policies.Practice.Languages);
+
+    private PaperWriter Papers => _papers ??= new PaperWriter(_data, _policies, _options, _texts, _writes);
 
     private RowDetails Details => _details ??= new RowDetails(_data, Reach, _format);
 
@@ -195,7 +198,7 @@ internal sealed class AccountDecider
             return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
         try
         {
-            return Decide(basis, facts, context, problems);
+            return Decide(basis, account, facts, context, problems);
         }
         // Whatever failed, the account is held: a fault is never "does not match".
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -207,7 +210,13 @@ internal sealed class AccountDecider
         }
     }
 
-    private Decision Decide(Decision basis, AccountFacts facts, TextContext context, List<Problem> problems)
+    private Decision Decide(
+        Decision basis,
+        int account,
+        AccountFacts facts,
+        TextContext context,
+        List<Problem> problems
+    )
     {
         var exception = ExceptionOf(basis.Account);
         var verdict = _decider.Decide(facts, exception);
@@ -220,7 +229,7 @@ internal sealed class AccountDecider
             return Refused(basis, verdict, exception, asked, facts.Balance, problems);
         return basis with
         {
-            Disposition = DispositionOf(verdict, facts, context),
+            Disposition = DispositionOf(verdict, account, facts, context),
             Policy = verdict.Policy,
             Rule = verdict.RuleName,
             Step = verdict.Step?.Name,
@@ -254,24 +263,29 @@ internal sealed class AccountDecider
         );
     }
 
-    private Disposition DispositionOf(Verdict verdict, AccountFacts facts, TextContext context)
+    private Disposition DispositionOf(Verdict verdict, int account, AccountFacts facts, TextContext context)
     {
         var then = verdict.Rule?.Then;
         switch (verdict.Kind)
         {
             case DecisionKind.Statement:
-                return new Disposition.Statement(MailingOf(verdict, facts, ReaderOf(facts, context)));
+                var reader = Papers.ReaderOf(facts, context);
+                return new Disposition.Statement(
+                    MailingOf(verdict, account, facts, reader),
+                    Papers.RecipientOf(account, reader)
+                );
             case DecisionKind.WriteOff:
                 return new Disposition.WriteOff(then?.Reason);
             case DecisionKind.Collections:
-                var patient = ReaderOf(facts, context);
+                var patient = Papers.ReaderOf(facts, context);
                 return new Disposition.Collections(
                     verdict.Sends.List(),
-                    verdict.Sends.HasFlag(Sending.Statement) ? MailingOf(verdict, facts, patient) : null,
+                    verdict.Sends.HasFlag(Sending.Statement) ? MailingOf(verdict, account, facts, patient) : null,
                     TextOf(verdict, facts, patient),
                     verdict.Sends.HasFlag(Sending.Letter)
                         && verdict.Step is { } letter
-                        && _finalNotices.Contains(letter)
+                        && _finalNotices.Contains(letter),
+                    Papers.RecipientOf(account, patient)
                 );
             default:
                 return new Disposition.Hold(
@@ -307,24 +321,12 @@ internal sealed class AccountDecider
     private static decimal Sane(decimal amount) =>
         Math.Abs(amount) < 1_000_000_000_000m ? Money.Round(amount) : throw new OverflowException();
 
-    // What the patient reads is in the patient's language.
-    private Reader ReaderOf(AccountFacts facts, TextContext context)
-    {
-        var language = Reach.LanguageOf(facts.Language);
-        if (!_formats.TryGetValue(language, out var format))
-            _formats[language] = format = new TextFormat(language, _policies.Practice.Currency);
-        return new Reader(language, context with { Format = format });
-    }
+    private string? TextOf(Verdict verdict, AccountFacts facts, in Reader patient) =>
+        (verdict.Sends & (Sending.Letter | Sending.Call)) == 0
+            ? null
+            : Papers.Filled(verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text, facts, patient);
 
-    private string? TextOf(Verdict verdict, AccountFacts facts, in Reader patient)
-    {
-        var text = verdict.Step is { } step ? step.Text : verdict.Rule?.Then.Text;
-        return _writes && (verdict.Sends & (Sending.Letter | Sending.Call)) != 0 && text is not null
-            ? Filled(text, facts, patient)
-            : null;
-    }
-
-    private Mailing MailingOf(Verdict verdict, AccountFacts facts, in Reader patient)
+    private Mailing MailingOf(Verdict verdict, int account, AccountFacts facts, in Reader patient)
     {
         // The conditions of messages and notes are held against the facts even where nothing is written: one that fails
         // must hold the account.
@@ -333,21 +335,13 @@ internal sealed class AccountDecider
         return new Mailing(
             verdict.By == Sending.Email ? "email" : "mail",
             message?.Name,
-            message is null || !_writes ? null : Filled(message.Text, facts, patient)
+            Papers.Filled(message?.Text, facts, patient)
         )
         {
-            Notes = _writes ? Filled(notes, facts, patient) : [],
+            Notes = Papers.Filled(notes, facts, patient),
+            Lines = Papers.LinesOf(account, Facts, facts),
         };
     }
-
-    private string[] Filled(IReadOnlyList<Message> notes, AccountFacts facts, Reader patient) =>
-        [.. notes.Select(note => Filled(note.Text, facts, patient))];
-
-    private string Filled(LocalText text, AccountFacts facts, in Reader patient) =>
-        _texts.Of(text.In(patient.Language, _policies.Practice.Languages[0]).Fill(facts, patient.Context));
-
-    /// <summary>Who reads what goes out.</summary>
-    private readonly record struct Reader(string Language, TextContext Context);
 
     private void NoteNewest()
     {

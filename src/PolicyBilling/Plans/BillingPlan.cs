@@ -91,7 +91,24 @@ public sealed record BillingPlan
 }
 
 /// <summary>How many accounts got a decision, and their patient portion.</summary>
-public sealed record DecisionTotal(DecisionKind Kind, int Accounts, decimal PatientPortion);
+public sealed record DecisionTotal(DecisionKind Kind, int Accounts, decimal PatientPortion)
+{
+    private static readonly DecisionKind[] Order =
+    [
+        DecisionKind.Statement,
+        DecisionKind.Hold,
+        DecisionKind.WriteOff,
+        DecisionKind.Collections,
+        DecisionKind.None,
+    ];
+
+    /// <summary>The totals of a plan's decisions; only of those that occur.</summary>
+    public static IEnumerable<DecisionTotal> Of(IReadOnlyList<Decision> decisions) =>
+        from kind in Order
+        let some = decisions.Where(decision => decision.Kind == kind).ToList()
+        where some.Count > 0
+        select new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
+}
 
 /// <summary>A limit of <c>practice.yaml</c> that the plan exceeds: <c>write_off_each</c>, <c>write_off_total</c> or
 /// <c>agency_accounts</c>; or <c>claims_not_exported</c>, <c>contacts_not_exported</c>: accounts that are asked for

@@ -55,7 +55,7 @@ public static class BillingRun
             Decisions = decisions,
             Worklists = rows,
             Totals = decisions.Aggregate(Figures.Zero, (sum, decision) => sum + decision.Figures),
-            ByDecision = [.. ByDecision(decisions)],
+            ByDecision = [.. DecisionTotal.Of(decisions)],
             NotExported = [.. data.NotExportedNames],
             Limits = [.. Limits.InForce(policies.Practice, decisions)],
             NeedsApproval =
@@ -173,22 +173,6 @@ public static class BillingRun
                 .OrderBy(row => places[row.Worklist])
                 .ThenByDescending(row => Math.Abs(row.Amount)),
         ];
-    }
-
-    private static IEnumerable<DecisionTotal> ByDecision(List<Decision> decisions)
-    {
-        foreach (
-            var kind in (DecisionKind[])
-                [
-                    DecisionKind.Statement,
-                    DecisionKind.Hold,
-                    DecisionKind.WriteOff,
-                    DecisionKind.Collections,
-                    DecisionKind.None,
-                ]
-        )
-            if (decisions.Where(decision => decision.Kind == kind).ToList() is { Count: > 0 } some)
-                yield return new DecisionTotal(kind, some.Count, some.Sum(decision => decision.Figures.PatientPortion));
     }
 
     /// <summary>What a reader must know of exceptions and of a day before the export's.</summary>

@@ -7,12 +7,15 @@ namespace PolicyBilling.Plans;
 /// <param name="Provider">Which provider's accounts; null for all.</param>
 /// <param name="WithReach">Whether rows say how the guarantor is reached and what must be known first, for the people
 /// who work them.</param>
+/// <param name="Papers">Whether the plan says whom everything goes to and what statements print, so that it can be
+/// saved and sent.</param>
 public sealed record RunOptions(
     DateOnly AsOf,
     string? Language = null,
     NameRange? Guarantors = null,
     string? Provider = null,
-    bool WithReach = true
+    bool WithReach = true,
+    bool Papers = false
 )
 {
     /// <summary>Whether the day is only looked back on, to compare: what cannot be known of it is then said, not

@@ -13,15 +13,16 @@ public class RoomTests
     [
         ("Ledgers", ""),
         ("Facts", "Ledgers"),
+        ("Breakdowns", "Ledgers"),
         ("Policies.Yaml", ""),
         ("Policies.Language", "Facts"),
         ("Policies", AgingRules + " Policies.Language"),
         ("Policies.Loading", AgingRules + " Facts Policies.Yaml Policies.Language Policies"),
-        ("Decisions", "Facts Policies.Language Policies"),
-        ("Plans", "Ledgers Facts Policies.Language Policies Decisions"),
+        ("Decisions", "Breakdowns Facts Policies.Language Policies"),
+        ("Plans", "Ledgers Facts Breakdowns Policies.Language Policies Decisions"),
         ("Workbench", "Policies"),
         ("Workbench.Examples", "Facts Policies.Language Policies Decisions"),
-        ("Workbench.Explanations", "Ledgers Facts Policies.Language Policies Decisions Plans"),
+        ("Workbench.Explanations", "Ledgers Facts Breakdowns Policies.Language Policies Decisions Plans"),
         ("Workbench.Calendars", "Ledgers Policies Decisions Plans Workbench.Explanations"),
         (
             "Workbench.Checking",
@@ -56,13 +57,15 @@ public class RoomTests
         ),
         (
             "Files.Reports",
-            "Facts Policies.Language Policies Decisions Plans Workbench.Examples Workbench.Checking "
+            "Ledgers:EntryKind Ledgers:EntryKinds Ledgers:EntryText Facts Breakdowns Policies.Language Policies "
+                + "Decisions Plans Workbench.Examples Workbench.Checking "
                 + "Workbench.Coverage Workbench.Wording Workbench.WhatIf Workbench.Receivables Workbench.Backtests "
                 + "Workbench.Comparing Workbench.Calendars Files.Contents Files.Charts"
         ),
         (
             "Files.Explanations",
-            "Ledgers Facts Policies.Language Policies Decisions Workbench.Explanations Files.Contents Files.Reports"
+            "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents "
+                + "Files.Reports"
         ),
         ("App", "*"),
     ];
@@ -91,6 +94,8 @@ public class RoomTests
         "class Specimen { Policies.Setting? Of => null; }",
         "using PolicyBilling.Policies.Language;"
     )]
+    [InlineData("Breakdowns", "using PolicyBilling.Decisions;")]
+    [InlineData("Facts", "using PolicyBilling.Breakdowns;")]
     [InlineData("Facts", "using PolicyBilling.Policies;")]
     [InlineData("Facts", "class Specimen { PolicyBilling.Policies.Ladder? Ladder; }")]
     [InlineData("Policies", "using PolicyBilling.Decisions;")]

@@ -37,7 +37,8 @@ internal sealed class ExportFolder : IDisposable
         return this;
     }
 
-    public PracticeData Read(bool strict = false) => PracticeImport.Read(Path, strict);
+    public PracticeData Read(bool strict = false, KeptTexts? texts = null) =>
+        PracticeImport.Read(Path, strict, texts: texts);
 
     /// <summary>The problems as lines, without notices.</summary>
     public string[] Problems() =>

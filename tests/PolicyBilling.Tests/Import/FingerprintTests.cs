@@ -50,6 +50,23 @@ public class FingerprintTests
         Of(export => export.Ledger([first, .. Ledger.Skip(1)])).ShouldNotBe(Of());
 
     [Fact]
+    public void What_a_statement_prints_of_a_charge_does_too()
+    {
+        string With(string code, string description) =>
+            Of(export =>
+                export.File(
+                    "ledger.csv",
+                    "entry,account,date,kind,amount,code,description",
+                    $"E1,A1,2026-10-01,charge,100.00,{code},{description}"
+                )
+            );
+        string[] all = [With("D0120", "Exam"), With("D0140", "Exam"), With("D0120", "Exam."), With("", "D0120Exam")];
+        all.ShouldBeUnique();
+        With(" d0120", "Exam ").ShouldNotBe(all[0]);
+        With(" D0120", "Exam ").ShouldBe(all[0]);
+    }
+
+    [Fact]
     public void A_row_more_in_any_table_does_too()
     {
         Of(export => export.Ledger([.. Ledger, "E4,A1,2026-10-03,charge,0.00"])).ShouldNotBe(Of());

@@ -16,7 +16,7 @@ public class PracticeDataTests
         ["another account"] = data => data.Add(default(AccountRow)),
         ["a hold"] = data => data.Hold(0, Problem),
         ["a problem"] = data => data.Add([Problem]),
-        ["a text"] = data => data.Keep(0, default),
+        ["a text"] = data => data.Keep(0, "D0120", "Periodic exam"),
         ["a row more"] = data => data.Ledger.Add(0, default),
         ["a row in the place of another"] = data => data.Ledger.Replace(0, 0, default),
     };

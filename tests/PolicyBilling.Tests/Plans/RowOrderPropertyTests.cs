@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
@@ -51,6 +52,8 @@ public class RowOrderPropertyTests
                 using var practice = new PracticeFolder(new GenerateOptions(90, 14, seeds.Practice, AsOf));
                 var there = Run(practice, null, rows => rows);
                 there.Waiting.ShouldBeGreaterThan(0, "the batch is full");
+                there.Plan.ShouldContain("\"statement\":{\"visits\":[{");
+                there.Plan.ShouldContain("\"charges\":[{\"kind\":\"charge\",\"code\":\"D");
                 var here = Run(practice, new Random(seeds.Order), rows => rows);
                 Same(here.Plan, there.Plan);
                 Same(here.Json, there.Json);
@@ -99,9 +102,9 @@ public class RowOrderPropertyTests
             else
                 export.File($"{table}.csv", Written(table, change(practice[table]), order));
         var plan = BillingRun.Plan(
-            export.Read(),
+            export.Read(texts: KeptTexts.OfCharges),
             Policies,
-            new RunOptions(AsOf),
+            new RunOptions(AsOf, Papers: true),
             TestContext.Current.CancellationToken
         );
         using var saved = new MemoryStream();

@@ -18,7 +18,7 @@ namespace PolicyBilling.Tests.Reports;
 internal sealed class DemoReports
 {
     private static readonly Lazy<PracticeData> Demo = new(() =>
-        PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"))
+        PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), texts: KeptTexts.OfCharges)
     );
 
     private DemoReports(PageContent content) => Content = content;
@@ -33,7 +33,7 @@ internal sealed class DemoReports
 
     public static DemoReports Of(PracticeData data, PolicySet policies, string language)
     {
-        var options = new RunOptions(new DateOnly(2026, 10, 31), language);
+        var options = new RunOptions(new DateOnly(2026, 10, 31), language, Papers: true);
         var plan = BillingRun.Plan(data, policies, options);
         var before = MonthBefore.Plan(data, policies, options);
         var calendar = CalendarRun.Of(data, policies, options, DryRunReports.DaysAhead);

@@ -20,7 +20,8 @@ public class JsonBlocksTests
             items,
             [.. ",\n"u8],
             (json, item) => json.WriteString("name", item),
-            block => blocks.Write(block)
+            block => blocks.Write(block),
+            TestContext.Current.CancellationToken
         );
         var objects = items.Select(item =>
             JsonSerializer.Serialize(

@@ -1,4 +1,6 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
@@ -169,8 +171,24 @@ internal static class SamplePlan
             Account("1001", "Zoé Lefèvre", DecisionKind.Statement, "statements", "owes", 210.00m) with
             {
                 Disposition = new Disposition.Statement(
-                    new Mailing("mail", "over-90", over90) { Notes = ["Balance due November 20. Thank you!"] }
+                    new Mailing("mail", "over-90", over90)
+                    {
+                        Notes = ["Balance due November 20. Thank you!"],
+                        Lines = Lines(210.00m),
+                    },
+                    new Recipient(
+                        "Zoé Lefèvre",
+                        "12 \"B\" Main St.\nc/o <Maple>",
+                        "Québec",
+                        "QC",
+                        "0G1A 0A2",
+                        "+1 (555) 010-0001",
+                        "zoe@erable.example",
+                        "fr"
+                    )
                 ),
+                DaysSinceLastStatement = 31,
+                PatientDueDays = 117,
                 Because = "The patient owes $210.00.",
             },
             Account(
@@ -183,7 +201,19 @@ internal static class SamplePlan
                 10.00m
             ) with
             {
-                Disposition = new Disposition.Statement(new Mailing("mail")),
+                Disposition = new Disposition.Statement(
+                    new Mailing("mail") { Lines = Lines(10.00m) },
+                    new Recipient(
+                        "=HYPERLINK(\"http://evil.example\",\"Click\")",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "en"
+                    )
+                ),
             },
             Account(
                 "1003",
@@ -290,7 +320,11 @@ internal static class SamplePlan
             Account("1016", "Later Payer", DecisionKind.Collections, "escalation", null, 640.00m) with
             {
                 Step = "letter",
-                Disposition = new Disposition.Collections(["letter"], Text: "Dear Later Payer,\nplease call us."),
+                Disposition = new Disposition.Collections(
+                    ["letter"],
+                    Text: "Dear Later Payer,\nplease call us.",
+                    IsFinalNotice: true
+                ),
                 StruckBy = ["safeguards/written-only"],
             },
             Account("1017", "Bad Amount", DecisionKind.Hold, "engine", "bad-data", 0.00m) with
@@ -336,6 +370,30 @@ internal static class SamplePlan
             },
         ];
     }
+
+    // A filling that insurance has paid its part of, an exam that it has not, and what was settled before.
+    private static StatementLines Lines(decimal owed) =>
+        new(
+            [
+                new(
+                    new(2026, 7, 5),
+                    "Zoé \uD83D Lefèvre",
+                    VisitSums.Of(400.00m + owed, 250.00m, 100.00m, -10.00m, 40.00m, 0.00m),
+                    [
+                        new(EntryKind.Charge, new("D2392", "Résine, \"deux faces\"\u2028<b>"), 400.00m),
+                        new(EntryKind.OpeningBalance, EntryText.None, owed),
+                    ]
+                ),
+                new(
+                    new(2026, 10, 5),
+                    "",
+                    VisitSums.Of(80.00m, 0.00m, 0.00m, 0.00m, 100.00m, 0.00m),
+                    [new(EntryKind.Charge, new("", "=1+1"), 80.00m)]
+                ),
+            ],
+            new SettledVisits(3, VisitSums.Of(300.00m, 200.00m, 50.00m, 0.00m, 50.00m, 0.00m)),
+            -20.00m
+        );
 
     private static WorklistRow[] Worklists() =>
         [

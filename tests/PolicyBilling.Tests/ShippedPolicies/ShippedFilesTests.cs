@@ -25,7 +25,12 @@ public class ShippedFilesTests
         PolicyProblems
             .Render(
                 PolicyCheck
-                    .Run(PolicyText.Files(PolicyText.ShippedFolder), PolicyText.Shipped(), new DateOnly(2026, 10, 31))
+                    .Run(
+                        PolicyText.Files(PolicyText.ShippedFolder),
+                        PolicyText.Shipped(),
+                        new DateOnly(2026, 10, 31),
+                        cancel: TestContext.Current.CancellationToken
+                    )
                     .Select(finding => finding.Problem)
             )
             .ShouldBeEmpty();

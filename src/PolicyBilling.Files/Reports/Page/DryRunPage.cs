@@ -9,7 +9,7 @@ public static class DryRunPage
     public const string FileName = "dry-run.html";
 
     /// <summary>Writes the page for the plan of this fingerprint, as it was saved.</summary>
-    public static void Write(PageContent content, string fingerprint, Stream stream)
+    public static void Write(PageContent content, string fingerprint, Stream stream, CancellationToken cancel = default)
     {
         var page = new PageFacts(content, fingerprint);
         var title = $"{page.Labels.DryRunAsOf(page.Format.Date(page.Plan.AsOf))} · {page.Plan.Practice}";
@@ -19,7 +19,8 @@ public static class DryRunPage
             page.Format,
             title,
             html => Title(html, page),
-            html => Content(html, page)
+            html => Content(html, page),
+            cancel
         );
     }
 

@@ -9,7 +9,7 @@ namespace PolicyBilling.Files.Reports.Page;
 
 /// <summary>Writes elements, attributes and texts that are XML as well as HTML. Every text and every attribute is
 /// encoded: nothing from data can become markup.</summary>
-internal sealed class HtmlWriter(TextWriter writer, TextFormat format)
+internal sealed class HtmlWriter(TextWriter writer, TextFormat format, CancellationToken cancel)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private const int Few = 10;
@@ -79,6 +79,7 @@ internal sealed class HtmlWriter(TextWriter writer, TextFormat format)
 
     private void Line(Row row, IReadOnlyList<Column> columns)
     {
+        cancel.ThrowIfCancellationRequested();
         using var line = row.Kind switch
         {
             RowKind.Total => In("tr", ("class", "total")),

@@ -16,11 +16,12 @@ internal static class PageShell
         TextFormat format,
         string title,
         Action<HtmlWriter> header,
-        Action<HtmlWriter> content
+        Action<HtmlWriter> content,
+        CancellationToken cancel
     )
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        var html = new HtmlWriter(writer, format);
+        var html = new HtmlWriter(writer, format, cancel);
         writer.Write("<!DOCTYPE html>\n");
         using var root = html.In("html", ("lang", language), ("xmlns", "http://www.w3.org/1999/xhtml"));
         Head(html, title);

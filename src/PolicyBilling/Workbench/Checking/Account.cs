@@ -11,14 +11,16 @@ internal sealed class Account
 {
     private const int ShortSearch = 50;
 
+    private readonly CancellationToken _cancel;
     private readonly Vocabulary _vocabulary = new();
     private readonly LogicReader _reader;
     private readonly List<Logic> _always;
     private readonly Dictionary<Condition, Logic> _read = new(ReferenceEqualityComparer.Instance);
     private readonly List<(int Words, Bounds Bounds)> _seen = [];
 
-    public Account(PolicySet policies, DateOnly asOf)
+    public Account(PolicySet policies, DateOnly asOf, CancellationToken cancel = default)
     {
+        _cancel = cancel;
         Policies = policies;
         _reader = new LogicReader(_vocabulary);
         foreach (var fact in FactCatalogue.All.Where(fact => fact.Unit is not (Unit.YesNo or Unit.Word)))
@@ -83,6 +85,7 @@ internal sealed class Account
 
     private Answered Ask(Logic[] asked, int choices = Search.MostChoices)
     {
+        _cancel.ThrowIfCancellationRequested();
         var answered = Search.For(_vocabulary, _always, asked, choices);
         if (answered.Example is { } example)
             _seen.Add((Size, example));

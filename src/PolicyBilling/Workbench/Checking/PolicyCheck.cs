@@ -42,15 +42,17 @@ public static class PolicyCheck
     /// <param name="policies">The policies as loaded.</param>
     /// <param name="asOf">The day on which gaps are looked for.</param>
     /// <param name="folder">The folder as people know it, as it was given when loading.</param>
+    /// <param name="cancel">Stops the check between two questions.</param>
     public static IReadOnlyList<Finding> Run(
         IReadOnlyList<PolicyFile> files,
         PolicySet policies,
         DateOnly asOf,
-        string folder = "policies"
+        string folder = "policies",
+        CancellationToken cancel = default
     )
     {
         var sources = new Sources(files, folder);
-        var account = new Account(policies, asOf);
+        var account = new Account(policies, asOf, cancel);
         var reach = new Reach(account);
         var conditions = new ConditionCheck(account, sources);
         // The conditions first: what holds for no account is said once, not again of its rule.

@@ -94,8 +94,8 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             copy.Patient = Id(draft.Data.PatientIds, source.PatientIds, row.Patient);
             copy.Claim = Id(draft.Data.ClaimIds, source.ClaimIds, row.Claim);
             draft.Ledger.Add(copy);
-            if (source.EntryTexts.TryGetValue(row.Entry, out var text))
-                draft.Data.Keep(copy.Entry, text);
+            var text = source.EntryTexts.Of(row.Entry);
+            draft.Data.Keep(copy.Entry, text.Code, text.Description);
         }
     }
 

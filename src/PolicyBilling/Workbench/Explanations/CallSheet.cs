@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;

@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
 

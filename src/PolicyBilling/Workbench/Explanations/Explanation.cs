@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
 
 namespace PolicyBilling.Workbench.Explanations;

@@ -23,6 +23,17 @@ public static class MonthBefore
         var day = Of(options.AsOf);
         return LedgerDays.First(data) is not { } first || day < first
             ? null
-            : BillingRun.Plan(data, policies, options with { AsOf = day, LooksBack = true, WithReach = false }, cancel);
+            : BillingRun.Plan(
+                data,
+                policies,
+                options with
+                {
+                    AsOf = day,
+                    LooksBack = true,
+                    WithReach = false,
+                    Papers = false,
+                },
+                cancel
+            );
     }
 }

@@ -77,13 +77,26 @@ public class PolicyCheckTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void A_check_can_be_stopped()
+    {
+        var files = PolicyText.Files(PolicyText.FixtureFolder);
+        Should.Throw<OperationCanceledException>(() =>
+            PolicyCheck.Run(files, PolicyLoader.Load(files, []), AsOf, cancel: new CancellationToken(canceled: true))
+        );
+    }
+
+    [Fact]
     public void A_whole_agreement_gives_nothing_to_find_and_takes_no_time()
     {
         var files = PolicyText.Files(PolicyText.FixtureFolder);
         var policies = PolicyLoader.Load(files, []);
         var watch = Stopwatch.StartNew();
         PolicyProblems
-            .Render(PolicyCheck.Run(files, policies, AsOf).Select(finding => finding.Problem))
+            .Render(
+                PolicyCheck
+                    .Run(files, policies, AsOf, cancel: TestContext.Current.CancellationToken)
+                    .Select(finding => finding.Problem)
+            )
             .ShouldBeEmpty();
         // 0.5 s on a quiet machine; tests run beside one another.
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));

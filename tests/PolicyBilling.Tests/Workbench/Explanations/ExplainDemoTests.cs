@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Plans;

@@ -53,7 +53,7 @@ public class ExplanationTextTests
 
     private static Explanation Explain(string account, string language)
     {
-        var data = PracticeImport.Read(Demo.Folder, keepTextsOf: account);
+        var data = PracticeImport.Read(Demo.Folder, texts: KeptTexts.Of(account));
         return Explainer.Explain(data, data.AccountIds.Find(account), PolicyText.Fixture(), Demo.AsOf, language);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;

@@ -13,7 +13,13 @@ public static class ComparisonPage
     public const string FileName = "month-over-month.html";
 
     /// <summary>Writes the page of a comparison with its charts, in a language (<c>en</c>, <c>fr</c>).</summary>
-    public static void Write(Comparison comparison, IReadOnlyList<Chart> charts, string language, Stream stream)
+    public static void Write(
+        Comparison comparison,
+        IReadOnlyList<Chart> charts,
+        string language,
+        Stream stream,
+        CancellationToken cancel = default
+    )
     {
         var page = new ComparisonFacts(comparison, charts, language);
         var title = page.Words.Title(page.FromTo);
@@ -23,7 +29,8 @@ public static class ComparisonPage
             page.Format,
             $"{title} · {comparison.Practice}",
             html => Title(html, page, title),
-            html => Content(html, page)
+            html => Content(html, page),
+            cancel
         );
     }
 

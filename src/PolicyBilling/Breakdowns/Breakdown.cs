@@ -1,6 +1,6 @@
 using PolicyBilling.Ledgers;
 
-namespace PolicyBilling.Workbench.Explanations;
+namespace PolicyBilling.Breakdowns;
 
 /// <summary>Where an account's balance comes from, as it was posted: what names a charge or a claim stands at its
 /// visit, the rest pays the oldest visit first. Money with two decimals; <c>Owed - Credit = Balance</c>.</summary>
@@ -40,43 +40,6 @@ public sealed record Breakdown
 
     /// <summary>Balance less insurance estimate.</summary>
     public required decimal PatientPortion { get; init; }
-}
-
-/// <summary>What became of charges: <c>Fee - InsurancePaid - InsuranceWriteOff + Adjustments - PatientPaid =
-/// Owed</c>, and <c>Owed - InsuranceExpected = PatientPart</c>. Two decimals.</summary>
-/// <param name="Fee">What was charged, once returned payments and the like are put back.</param>
-/// <param name="InsurancePaid">Paid by insurers.</param>
-/// <param name="InsuranceWriteOff">Taken off by agreement with insurers.</param>
-/// <param name="Adjustments">Other write-offs, adjustments and transfers as posted: negative when they lower.</param>
-/// <param name="PatientPaid">Paid by the patient.</param>
-/// <param name="Owed">What is still owed; negative when more was posted for the visit than it came to.</param>
-/// <param name="InsuranceExpected">What insurers are still expected to take off it.</param>
-/// <param name="PatientPart">What is left of it for the patient.</param>
-public readonly record struct VisitSums(
-    decimal Fee,
-    decimal InsurancePaid,
-    decimal InsuranceWriteOff,
-    decimal Adjustments,
-    decimal PatientPaid,
-    decimal Owed,
-    decimal InsuranceExpected,
-    decimal PatientPart
-)
-{
-    public static VisitSums operator +(VisitSums a, VisitSums b) =>
-        new(
-            a.Fee + b.Fee,
-            a.InsurancePaid + b.InsurancePaid,
-            a.InsuranceWriteOff + b.InsuranceWriteOff,
-            a.Adjustments + b.Adjustments,
-            a.PatientPaid + b.PatientPaid,
-            a.Owed + b.Owed,
-            a.InsuranceExpected + b.InsuranceExpected,
-            a.PatientPart + b.PatientPart
-        );
-
-    /// <summary>No money, with two decimals.</summary>
-    public static readonly VisitSums Zero = new(0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m, 0.00m);
 }
 
 /// <summary>A patient's charges of one day.</summary>

@@ -1,6 +1,6 @@
 using PolicyBilling.Ledgers;
 
-namespace PolicyBilling.Workbench.Explanations;
+namespace PolicyBilling.Breakdowns;
 
 /// <summary>Finds what raised a balance without a visit and without a word of why, so far as it is still owed. Charges
 /// and fees are justified: a visit or a rule of the practice stands behind them.</summary>

@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
@@ -5,9 +6,10 @@ using PolicyBilling.Policies;
 using PolicyBilling.Simulator;
 using PolicyBilling.Tests.Ledgers;
 using PolicyBilling.Tests.Simulator;
+using PolicyBilling.Tests.Workbench.Explanations;
 using PolicyBilling.Workbench.Explanations;
 
-namespace PolicyBilling.Tests.Workbench.Explanations;
+namespace PolicyBilling.Tests.Breakdowns;
 
 /// <summary>The breakdown says of each visit what was posted for it, as the insurer's and the patient's papers
 /// do.</summary>

@@ -1,15 +1,16 @@
 using CsCheck;
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Facts;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Ledgers;
 using PolicyBilling.Workbench.Explanations;
 
-namespace PolicyBilling.Tests.Workbench.Explanations;
+namespace PolicyBilling.Tests.Breakdowns;
 
 public class BreakdownPropertyTests
 {
-    private static readonly Gen<string> Ledgers = Gen.Select(
+    internal static readonly Gen<string> Ledgers = Gen.Select(
             Gen.Int[0, 12],
             Gen.Int[-5, 130],
             Gen.Int[1, 20_000],
@@ -79,6 +80,7 @@ public class BreakdownPropertyTests
                             .Visits.Sum(visit => Math.Max(0, visit.Sums.Owed))
                             .ShouldBe(facts.Aged0To30 + facts.Aged31To60 + facts.Aged61To90 + facts.AgedOver90);
                     breakdown.PatientPortion.ShouldBe(facts.PatientPortion);
+                    (breakdown.Total.PatientPart - breakdown.Credit).ShouldBe(facts.PatientPortion);
                     (breakdown.Entries.Count == 0 ? 0 : breakdown.Entries[^1].Balance).ShouldBe(facts.Balance);
                 }
             },

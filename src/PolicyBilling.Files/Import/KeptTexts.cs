@@ -1,0 +1,17 @@
+namespace PolicyBilling.Files.Import;
+
+/// <summary>Whose codes and descriptions an import keeps: deciding needs none.</summary>
+public sealed record KeptTexts
+{
+    private KeptTexts() { }
+
+    /// <summary>Those of everything that raises a balance: what statements print.</summary>
+    public static KeptTexts OfCharges { get; } = new() { Charges = true };
+
+    /// <summary>Those of one account, to explain it.</summary>
+    public static KeptTexts Of(string account) => new() { Account = account };
+
+    internal string? Account { get; private init; }
+
+    internal bool Charges { get; private init; }
+}

@@ -1,0 +1,186 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
+
+namespace PolicyBilling.Files.Reports.Saved;
+
+/// <summary>Reads a saved plan line by line. Each is written again at once: a line that does not come out as it stands
+/// there was not written by this program, and nothing that a line says is lost on the way.</summary>
+internal sealed class PlanReader : IDisposable
+{
+    private const string Again = "Make the plan anew with `policybilling dry-run`.";
+
+    private readonly HashedLines _lines;
+    private readonly string _name;
+    private readonly CancellationToken _cancel;
+    private readonly SharedTexts _texts = new();
+    private readonly ArrayBufferWriter<byte> _written = new(4096);
+    private readonly Utf8JsonWriter _json;
+
+    // Whether the next line was read already.
+    private bool _isAhead;
+
+    private PlanReader(Stream stream, string name, CancellationToken cancel)
+    {
+        (_lines, _name, _cancel) = (new HashedLines(stream), name, cancel);
+        _json = new Utf8JsonWriter(_written, DecisionJson.Options);
+    }
+
+    /// <summary>The plan in a stream; see <see cref="PlanFile.Read(Stream, string, CancellationToken)"/>.</summary>
+    public static BillingPlan Read(Stream stream, string name, CancellationToken cancel)
+    {
+        using var reader = new PlanReader(stream, name, cancel);
+        return reader.Read();
+    }
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _lines.Dispose();
+    }
+
+    /// <summary>A line of keys of the plan itself.</summary>
+    public T Members<T>(ReadMembers<T> read, Action<Utf8JsonWriter, T> write)
+    {
+        Next();
+        if (!_lines.Line.EndsWith(","u8))
+            throw new NotAsWrittenException("", "The line is not one of a plan's.");
+        return Item([(byte)'{', .. _lines.Line[..^1], (byte)'}'], read, write);
+    }
+
+    /// <summary>A list with one item to a line.</summary>
+    public List<T> Array<T>(string key, ReadMembers<T> read, Action<Utf8JsonWriter, T> write)
+    {
+        Next();
+        var items = new List<T>();
+        var start = Encoding.UTF8.GetBytes($"\"{key}\":[");
+        if (_lines.Line.SequenceEqual([.. start, .. "],"u8]))
+            return items;
+        if (!_lines.Line.SequenceEqual(start))
+            throw new NotAsWrittenException(key, $"'{key}' is missing.");
+        for (var more = true; more; )
+        {
+            _cancel.ThrowIfCancellationRequested();
+            Next();
+            more = _lines.Line.EndsWith(","u8);
+            items.Add(Item(more ? _lines.Line[..^1] : _lines.Line, read, write));
+        }
+        Next();
+        if (!_lines.Line.SequenceEqual("],"u8))
+            throw new NotAsWrittenException(key, $"'{key}' does not end where its last item does.");
+        return items;
+    }
+
+    private BillingPlan Read()
+    {
+        Begin();
+        BillingPlan? plan = null;
+        (string Key, int Line, string Message)? wrong = null;
+        try
+        {
+            plan = PlanHead.Read(this, out var accounts);
+            plan = AgreementLines.Read(this, plan) with
+            {
+                Worklists = Array("worklists", WorklistLine.Read, WorklistLine.Write),
+                Decisions = Array("decisions", DecisionLine.Read, DecisionLine.Write),
+            };
+            if (PlanSums.Wrong(plan, accounts) is { } sum)
+                wrong = (sum, 0, "It is not the sum of what the plan lists.");
+            Next();
+        }
+        catch (NotAsWrittenException not)
+        {
+            wrong = (not.Key, _lines.Number, not.Message);
+        }
+        // What is no UTF-8 is an invalid operation.
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
+        {
+            wrong = ("", _lines.Number, "The line is no JSON.");
+        }
+        End(wrong);
+        return plan!;
+    }
+
+    // What the file is at all, before anything else of it matters.
+    private void Begin()
+    {
+        var key = "\"plan\":"u8;
+        _isAhead = true;
+        if (!_lines.Next() || !_lines.Line.SequenceEqual("{"u8) || !_lines.Next() || !_lines.Line.StartsWith(key))
+            throw Refused(
+                1,
+                "",
+                $"This is no saved plan. A plan is the file {PlanFile.Name} that `policybilling dry-run` writes under "
+                    + "its output folder."
+            );
+        if (Utf8Parser.TryParse(_lines.Line[key.Length..], out int version, out _) && version > PlanFile.Format)
+            throw Refused(
+                2,
+                "plan",
+                $"The plan has the format {version} of a newer program; this one reads format {PlanFile.Format}. Use "
+                    + $"the program that made the plan. {Again}"
+            );
+    }
+
+    // The fingerprint tells best what happened to a file; where it is right, somebody else wrote the file.
+    private void End((string Key, int Line, string Message)? wrong)
+    {
+        while (!_lines.Line.StartsWith("\"fingerprint\":"u8))
+        {
+            _cancel.ThrowIfCancellationRequested();
+            if (!_lines.Next())
+                throw Refused(
+                    _lines.Number,
+                    "",
+                    "The file ends before its fingerprint: it was cut off, perhaps while it was copied. Copy it "
+                        + $"again. {Again}"
+                );
+        }
+        var fingerprint = _lines.Fingerprint();
+        var isWhole =
+            _lines.Line.SequenceEqual(Encoding.UTF8.GetBytes($"\"fingerprint\":\"{fingerprint}\""))
+            && _lines.IsWhole
+            && _lines.Next()
+            && _lines.Line.SequenceEqual("}"u8)
+            && _lines.IsWhole
+            && !_lines.Next();
+        if (!isWhole)
+            throw Refused(
+                wrong?.Line ?? 0,
+                "",
+                "The file was changed after the plan was written: it no longer says what was decided and shown, and "
+                    + "nothing is done by it. What shall be decided otherwise belongs into the policies or into "
+                    + $"exceptions.yaml. {Again}"
+            );
+        if (wrong is { } not)
+            throw Refused(not.Line, not.Key, $"{not.Message} This program does not write such a plan. {Again}");
+    }
+
+    private void Next()
+    {
+        if ((!_isAhead && !_lines.Next()) || !_lines.IsWhole)
+            throw new NotAsWrittenException("", "The plan ends too early.");
+        _isAhead = false;
+    }
+
+    private T Item<T>(ReadOnlySpan<byte> line, ReadMembers<T> read, Action<Utf8JsonWriter, T> write)
+    {
+        var item = new JsonLine(line, _texts).Whole(read);
+        _written.ResetWrittenCount();
+        _json.Reset();
+        _json.WriteStartObject();
+        write(_json, item);
+        _json.WriteEndObject();
+        _json.Flush();
+        if (line.SequenceEqual(_written.WrittenSpan))
+            return item;
+        var same = line.CommonPrefixLength(_written.WrittenSpan);
+        throw new NotAsWrittenException("", $"The line is written otherwise from its character {same + 1} on.");
+    }
+
+    private RefusedException Refused(int line, string key, string message) =>
+        new([new Problem(Severity.Error, _name, line, key, null, message)]);
+}
