@@ -20,7 +20,7 @@ internal static class WorklistLine
             json.WriteNull("claim_days");
         json.Money("amount", row.Amount);
         json.Text("because", row.Because);
-        json.Texts("cautions", row.Cautions);
+        json.Text("cautions", row.Cautions);
     }
 
     public static WorklistRow Read(ref JsonLine json) =>
@@ -36,6 +36,6 @@ internal static class WorklistLine
             json.Required("because")
         )
         {
-            Cautions = json.Texts("cautions"),
+            Cautions = json.Required("cautions"),
         };
 }
