@@ -215,6 +215,10 @@ public class FactTests
         "calls_made 3; calls_last_7_days 2; days_since_last_conversation 3; letters_sent 1; last_step -; "
             + "days_since_last_step 36500"
     )]
+    // An attempt is a call; whoever calls us was not called.
+    [InlineData("charge 60d 5|contact call 8d|contact call 3d direction:in", "days_since_last_call 8")]
+    [InlineData("charge 5d 5|contact call 90d channel:phone", "days_since_last_call 90; calls_made 0")]
+    [InlineData("charge 60d 5|contact statement 8d", "days_since_last_call 36500")]
     // A note is no step: only what went out and is the very next one, or what names its step.
     [InlineData(
         "charge 60d 5|contact statement 50d|contact statement 40d|contact call 30d",

@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Charts.Calendars;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
@@ -95,6 +96,64 @@ public class CalendarTests
                 );
         // More than explain has room for.
         moves.Max(account => account.Count()).ShouldBeGreaterThan(8);
+    }
+
+    // Slow and obvious: a plan for each day, of data to which everything done so far was added.
+    [Fact]
+    public void A_plan_for_each_day_after_what_was_done_says_the_same()
+    {
+        const int days = 100,
+            every = 12;
+        var demo = Workbench.Explanations.Demo.Once;
+        var calendar = Of(demo.Data, demo.Policies, days, Workbench.Explanations.Demo.AsOf);
+        var moves = calendar.Moves.ToLookup(move => move.Account);
+        for (var account = 0; account < demo.Data.Accounts.Count; account += every)
+            moves[demo.Data.AccountIds[account]]
+                .Select(move => $"{move.Day:yyyy-MM-dd} {move.Policy}/{move.Step ?? move.Rule} {move.Amount}")
+                .ShouldBe(DayByDay(demo, account, days), demo.Data.AccountIds[account]);
+    }
+
+    private static List<string> DayByDay(Demo demo, int account, int days)
+    {
+        var copy = new AccountCopy(demo.Data, account, Workbench.Explanations.Demo.AsOf);
+        var (told, done) = (new List<string>(), new List<(ContactKind Kind, int Day, Channel Channel, string? Step)>());
+        for (var after = 0; after < days; after++)
+        {
+            var day = Workbench.Explanations.Demo.AsOf.AddDays(after);
+            var data = copy.With(draft => done.ForEach(one => draft.Record(one.Kind, one.Day, one.Channel, one.Step)));
+            var decision = BillingRun
+                .Plan(data, demo.Policies, new RunOptions(day), TestContext.Current.CancellationToken)
+                .Decisions[0];
+            if (decision.Sends.Count == 0 && decision.Kind != DecisionKind.WriteOff)
+                continue;
+            told.Add($"{day:yyyy-MM-dd} {decision.Policy}/{decision.Step ?? decision.Rule} {decision.Amount}");
+            if (decision.Kind == DecisionKind.WriteOff)
+                break;
+            foreach (var sent in decision.Sends)
+                done.Add(
+                    (
+                        Enum.Parse<ContactKind>(sent, ignoreCase: true),
+                        day.DayNumber,
+                        sent == "statement" && decision.By == "email" ? Channel.Email
+                        : sent is "statement" or "letter" ? Channel.Mail
+                        : Channel.None,
+                        decision.Step
+                    )
+                );
+        }
+        return told;
+    }
+
+    [Theory]
+    [InlineData("en", "229 calls to come, most in the week of Dec 7: 57")]
+    [InlineData("fr", "229 appels à venir, surtout la semaine du 7 déc. : 57")]
+    public void The_chart_finds_the_week_of_most_calls(string language, string title)
+    {
+        var chart = CalendarChart.Of(Demo(), language);
+        chart.Title.Replace('\u00a0', ' ').ShouldBe(title.Replace('\u00a0', ' '));
+        chart.Table.Count.ShouldBe(Demo().Weeks.Count);
+        chart.Sentence.ShouldContain("229");
+        CalendarChart.Of(Of(LedgerText.Data("charge 3d 5.00"), Shipped, 9, LedgerText.AsOf), language).Png();
     }
 
     [Fact]
