@@ -19,6 +19,7 @@ internal static class PlanWords
     /// <summary>Whether the limit of this name counts accounts.</summary>
     public static bool IsCount(string limit) => limit == "agency_accounts" || IsProtection(limit);
 
-    /// <summary>Whether it counts accounts that are asked for money without the table that would protect them.</summary>
+    /// <summary>Whether it counts accounts that are asked for money without the table that would protect
+    /// them.</summary>
     public static bool IsProtection(string limit) => limit is "claims_not_exported" or "contacts_not_exported";
 }

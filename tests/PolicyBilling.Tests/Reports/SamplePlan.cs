@@ -54,7 +54,7 @@ internal static class SamplePlan
                 new("write_off_total", 250.00m, 310.00m),
                 new("agency_accounts", 1, 2),
             ],
-            CostPerStatement = 0.75m,
+            CostPerStatement = 0.755m,
             Exceptions =
             [
                 .. decisions

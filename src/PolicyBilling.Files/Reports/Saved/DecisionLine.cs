@@ -40,6 +40,8 @@ internal static class DecisionLine
         var to = RecipientPart.Read(ref json);
         var lines = StatementPart.Read(ref json);
         var mailing = by is null ? null : new Mailing(by, message, messageText) { Notes = notes, Lines = lines };
+        if (kind == DecisionKind.Collections && sends.Contains("statement") != mailing is not null)
+            throw new NotAsWrittenException("by", "A statement, and nothing else, goes by mail or by e-mail.");
         return new Decision
         {
             Account = account,

@@ -133,8 +133,9 @@ internal static class PlanHead
     private static void WriteLimits(Utf8JsonWriter json, BillingPlan plan)
     {
         json.Limits("limits", plan.Limits.Select(limit => (limit.Limit, limit.Allowed, limit.Found, (decimal?)null)));
+        // A price and no sum: it has the decimals that the practice gave it.
         if (plan.CostPerStatement is { } cost)
-            json.Money("cost_per_statement", cost);
+            json.WriteNumber("cost_per_statement", cost);
         else
             json.WriteNull("cost_per_statement");
     }

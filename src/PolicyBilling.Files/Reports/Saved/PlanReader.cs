@@ -87,8 +87,8 @@ internal sealed class PlanReader : IDisposable
                 Worklists = Array("worklists", WorklistLine.Read, WorklistLine.Write),
                 Decisions = Array("decisions", DecisionLine.Read, DecisionLine.Write),
             };
-            if (PlanSums.Wrong(plan, accounts) is { } sum)
-                wrong = (sum, 0, "It is not the sum of what the plan lists.");
+            if (PlanSums.Wrong(plan, accounts) is var (key, message))
+                wrong = (key, 0, message);
             Next();
         }
         catch (NotAsWrittenException not)

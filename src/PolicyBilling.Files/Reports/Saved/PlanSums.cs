@@ -7,8 +7,19 @@ namespace PolicyBilling.Files.Reports.Saved;
 /// what its account owes.</summary>
 internal static class PlanSums
 {
-    /// <summary>What is not the sum of what the plan lists; null where everything is.</summary>
-    public static string? Wrong(BillingPlan plan, int accounts)
+    private const string NoSum = "It is not the sum of what the plan lists.";
+
+    /// <summary>What is said otherwise than what the plan lists, and how; null where everything agrees.</summary>
+    public static (string Key, string Message)? Wrong(BillingPlan plan, int accounts)
+    {
+        if (
+            plan.Decisions.CountBy(decision => decision.Account).FirstOrDefault(each => each.Value > 1).Key is { } twice
+        )
+            return ("decisions", $"The account {twice} is decided twice.");
+        return WrongSum(plan, accounts) is { } sum ? (sum, NoSum) : null;
+    }
+
+    private static string? WrongSum(BillingPlan plan, int accounts)
     {
         if (plan.Decisions.Count != accounts)
             return "accounts";

@@ -112,6 +112,11 @@ public class PlanRefusedTests
     [InlineData("\"amount\":4.99,", "\"amount\":4.99, ", "The line is written otherwise from its character")]
     [InlineData("\"amount\":4.99,", "\"amount\":4.99,\"amount\":4.99,", "message: 'message' is missing")]
     [InlineData("\"decision\":\"write-off\",\"p", "\"decision\":\"forgive\",\"p", "is none of none, statement, hold")]
+    [InlineData(
+        "\"sends\":[\"call\",\"statement\"]",
+        "\"sends\":[\"call\"]",
+        "by: A statement, and nothing else, goes by mail or by e-mail"
+    )]
     [InlineData("\"until\":\"2026-11-15\"", "\"until\":\"2026-11-31\"", "until: 'until' is no date")]
     [InlineData("\"by\":\"mail\",\"amount\":10.00", "\"by\":null,\"amount\":10.00", "A statement goes by mail")]
     [InlineData("\"reason\":\"small-balance\"", "\"reason\":7", "reason: 'reason' is no text")]
@@ -151,6 +156,11 @@ public class PlanRefusedTests
                 $"plan.json: {which}: It is not the sum of what the plan lists. This program does not write such a "
                     + "plan. Make the plan anew with `policybilling dry-run`."
             );
+
+    [Fact]
+    public void An_account_that_is_decided_twice_is_refused() =>
+        Refusal(Forged("{\"account\":\"1006\",\"decision\"", "{\"account\":\"1005\",\"decision\""))
+            .ShouldStartWith("plan.json: decisions: The account 1005 is decided twice. ");
 
     [Fact]
     public void A_plan_that_cannot_be_opened_says_why()
