@@ -44,12 +44,12 @@ public class QuietAccountTests
     [InlineData(29, "charge 3d 120.00", "answers/final-notice")]
     [InlineData(29, "account flags:bad-address;email-consent email:a@example.com", "answers/final-notice")]
     [InlineData(40, "account flags:bad-address;email-consent email:a@example.com", "collections/agency")]
-    [InlineData(40, "account flags:bad-address", "bad-address/find-address")]
+    [InlineData(40, "account flags:bad-address", "collections/manager-decides")]
     [InlineData(40, "charge 60d 90.00 claim:c\nclaim c sent sent:55d est:90.00", "coverage/never-claimed")]
     [InlineData(
         40,
         "charge 60d 90.00 claim:c\nclaim c sent sent:55d est:90.00\ncontact release 1d",
-        "insurance/waiting"
+        "collections/manager-decides"
     )]
     // The agency may not come.
     [InlineData(40, "appointment scheduled -9d", "collections/manager-decides")]

@@ -87,6 +87,8 @@ public class ShippedPolicyTests
             "statements/owes -> long-not-seen/kind-letter",
             "collections/manager-decides -> answers/final-notice",
             "insurance/claim-not-sent -> our-mistakes/claim-not-sent",
+            // No mail to a bad address: the ladder's statement waits, and the one by e-mail goes.
+            "collections/statement -> bad-address/by-email",
         ];
         var all = new Decider(Policies.Policies, AsOf);
         var swallowed =
