@@ -89,7 +89,11 @@ public class ReadmeTests
             "policies-september",
             ("statements.yaml", "minimum_balance: 10.00 ", "minimum_balance: 5.00 "),
             ("statements.yaml", "For balances over 90 days, please contact us", "Please contact us"),
-            ("collections.yaml", "when: patient_due_days >= reminder_after", "when: patient_due_days > reminder_after")
+            (
+                "collections.yaml",
+                "when: due_days_outside_claims >= reminder_after",
+                "when: due_days_outside_claims > reminder_after"
+            )
         );
         ShouldShow(Manual, "diff", Block(await Run(0, "diff", september.Folder, Shipped)));
     }

@@ -166,7 +166,6 @@ internal static class DryRunCommand
             request.Language,
             request.Guarantors,
             request.Provider,
-            WithReach: !request.PlanOnly,
             Papers: true
         );
         // In a group a practice may have none of what is asked for; its own run may not.

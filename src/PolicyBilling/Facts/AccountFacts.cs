@@ -61,6 +61,14 @@ public sealed record AccountFacts
     )]
     public decimal PatientOver90 { get; init; }
 
+    [PolicyFact(
+        "past_due_outside_claims",
+        Unit.Money,
+        "The part of patient_past_due that waits for no claim.",
+        Needs = Table.Claims
+    )]
+    public decimal PastDueOutsideClaims { get; init; }
+
     [PolicyFact("missed_fee_balance", Unit.Money, "Missed-appointment fees still open.")]
     public decimal MissedFeeBalance { get; init; }
 
@@ -165,6 +173,14 @@ public sealed record AccountFacts
         Needs = Table.Claims
     )]
     public int PatientDueDays { get; init; }
+
+    [PolicyFact(
+        "due_days_outside_claims",
+        Unit.Days,
+        "The same of what waits for no claim; 0 when nothing does.",
+        Needs = Table.Claims
+    )]
+    public int DueDaysOutsideClaims { get; init; }
 
     [PolicyFact(
         "oldest_claim_days",

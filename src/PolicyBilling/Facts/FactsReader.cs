@@ -92,6 +92,7 @@ public sealed class FactsReader
             AgedOver90 = Money.FromCents(Aging.Bucket(3)),
             Credit = Money.FromCents(Aging.Credit),
             PatientPastDue = Money.FromCents(_ledgerFacts.PastDue),
+            PastDueOutsideClaims = Money.FromCents(_ledgerFacts.OutsidePastDue),
             PatientOver90 = Money.FromCents(_ledgerFacts.Over90),
             MissedFeeBalance = Money.FromCents(_ledgerFacts.MissedFees),
             UnappliedPayments = Money.FromCents(_ledgerFacts.Unapplied),
@@ -111,6 +112,7 @@ public sealed class FactsReader
 
             OldestOpenDays = Aging.Oldest < 0 ? 0 : _asOf - Aging[Aging.Oldest].Date,
             PatientDueDays = _ledgerFacts.DueDays,
+            DueDaysOutsideClaims = _ledgerFacts.OutsideDueDays,
             OldestClaimDays = _ledgerFacts.OldestClaimDays,
             OldestUnsentDays = _ledgerFacts.OldestUnsentDays,
             NewestClaimDays = _ledgerFacts.NewestClaimDays,

@@ -24,6 +24,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         PastDue,
         Over90,
         OutsideClaims,
+        OutsidePastDue,
         Unclaimed,
         Denied,
         SinceAgency;
@@ -36,6 +37,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         LastPaymentCents,
         PaidLast60Days;
     public int DueDays,
+        OutsideDueDays,
         OldestClaimDays,
         OldestUnsentDays,
         NewestClaimDays,
@@ -169,7 +171,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     private void ReadCharges(Aging aging, AccountClaims claims, ContactFacts contacts)
     {
         (PatientPart, PastDue, Over90, OutsideClaims, Unclaimed, Denied, SinceAgency) = (0, 0, 0, 0, 0, 0, 0);
-        (DueDays, LastDenied, LastUnclaimed) = (0, 0, 0);
+        (OutsidePastDue, DueDays, OutsideDueDays, LastDenied, LastUnclaimed) = (0, 0, 0, 0, 0);
         OpeningBalanceOnly = aging.Open > 0;
         for (var i = 0; i < aging.Count; i++)
         {
@@ -186,8 +188,9 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             if (part == 0)
                 continue;
             PatientPart += part;
-            AddDue(part - claims.TakenBack(i), claims.Due(i));
-            if (claims.Find(charge.Claim) is var claim && (claim < 0 || !claims[claim].IsOpen))
+            var (claim, waits) = (claims.Find(charge.Claim), Waits(charge.Claim, claims));
+            AddDue(part - claims.TakenBack(i), claims.Due(i), waits);
+            if (!waits)
                 OutsideClaims += part;
             if (claim >= 0 && claims[claim].Status == ClaimStatus.Denied)
             {
@@ -198,8 +201,12 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
                 SinceAgency += part;
         }
         foreach (var part in claims.Reopened)
-            AddDue(part.Cents, part.Since);
+            AddDue(part.Cents, part.Since, Waits(aging[part.Charge].Claim, claims));
     }
+
+    // For the answer of an insurer.
+    private static bool Waits(int named, AccountClaims claims) =>
+        claims.Find(named) is var claim and >= 0 && claims[claim].IsOpen;
 
     // A claim never sent, of which nobody wrote down the visit, is of today.
     private bool IsInsured(int patient, AccountClaims claims)
@@ -219,7 +226,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         : claim.Row.Received <= _asOf ? claim.Row.Received
         : 0;
 
-    private void AddDue(long cents, int since)
+    private void AddDue(long cents, int since, bool waits)
     {
         if (cents == 0)
             return;
@@ -229,6 +236,11 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         if (days > 90)
             Over90 += cents;
         DueDays = Math.Max(DueDays, days);
+        if (waits)
+            return;
+        if (days > 30)
+            OutsidePastDue += cents;
+        OutsideDueDays = Math.Max(OutsideDueDays, days);
     }
 
     private void ReadClaims(AccountLedger ledger, AccountClaims claims)

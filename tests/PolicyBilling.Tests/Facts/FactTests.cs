@@ -406,10 +406,10 @@ public class FactTests
             );
 
     private const string Contract = """
-        balance insurance_estimate patient_portion aged_0_30 aged_31_60 aged_61_90 aged_over_90 credit patient_past_due patient_over_90
+        balance insurance_estimate patient_portion aged_0_30 aged_31_60 aged_61_90 aged_over_90 credit patient_past_due past_due_outside_claims patient_over_90
         missed_fee_balance unapplied_payments missing_write_off insurance_overpaid member_credit plan_balance plan_installment owed_outside_plan owed_outside_claims owed_unclaimed owed_denied owed_since_agency
         adjustments_without_reason last_payment_amount paid_last_60_days
-        oldest_open_days patient_due_days oldest_claim_days oldest_unsent_days newest_claim_days newest_denied_days newest_unclaimed_days credit_days days_since_last_payment days_since_last_statement days_since_last_contact
+        oldest_open_days patient_due_days due_days_outside_claims oldest_claim_days oldest_unsent_days newest_claim_days newest_denied_days newest_unclaimed_days credit_days days_since_last_payment days_since_last_statement days_since_last_contact
         days_since_last_conversation days_since_last_call days_since_last_release days_since_promise_due days_since_last_step days_since_last_activity days_to_next_appointment days_to_next_due months_since_last_visit
         statements_sent calls_made letters_sent returned_mail statements_any statements_ever calls_last_7_days open_claims unsent_claims denied_claims plan_missed missed_appointments small_write_offs guarantor_age
         only_missed_fees insurance_pending bad_address no_postal_code bad_email inactive deceased deceased_member bankruptcy attorney dispute cease_contact written_only medicaid minor turned_18

@@ -101,6 +101,28 @@ public class InsuranceFactTests
     }
 
     [Theory]
+    [InlineData("charge 40d 100", 100, 40)]
+    [InlineData("charge 31d 100", 100, 31)]
+    [InlineData("charge 30d 100", 0, 30)]
+    // What is under an open claim has another clock, and what an insurer answered starts then.
+    [InlineData("charge 99d 100 claim:k|charge 20d 50|claim k sent sent:98d est:60", 0, 20)]
+    [InlineData("charge 99d 100 claim:k|charge 40d 50|claim k sent sent:98d est:60", 50, 40)]
+    [InlineData("charge 99d 100 claim:k|charge 20d 50|claim k received sent:98d received:35d est:60", 100, 35)]
+    [InlineData("charge 99d 100 claim:k|claim k sent sent:98d est:60", 0, 0)]
+    // Money that an insurer took back is due since that day.
+    [InlineData(
+        "charge 99d 100 claim:k id:c|insurance-payment 60d -100 claim:k id:p|refund 33d 100 claim:k for:p|"
+            + "claim k received sent:98d received:60d",
+        100,
+        33
+    )]
+    public void What_waits_for_no_claim_has_a_clock_of_its_own(string ledger, double pastDue, int days)
+    {
+        var facts = Facts(ledger);
+        (facts.PastDueOutsideClaims, facts.DueDaysOutsideClaims).ShouldBe(((decimal)pastDue, days));
+    }
+
+    [Theory]
     [InlineData("charge 40d 100", 36500)]
     [InlineData("charge 40d 100|contact review 9d", 36500)]
     [InlineData("charge 40d 100|contact release 9d", 9)]

@@ -5,7 +5,7 @@ namespace PolicyBilling.Workbench.Checking;
 /// <summary>Ladder steps that can never be due, and steps whose days stand in reversed order.</summary>
 internal sealed class LadderCheck(Account account, Sources sources, Reach reach, ConditionCheck conditions)
 {
-    private static readonly string[] Clocks = ["patient_due_days", "oldest_open_days"];
+    private static readonly string[] Clocks = ["patient_due_days", "due_days_outside_claims", "oldest_open_days"];
 
     /// <summary>What is found.</summary>
     public IEnumerable<Finding> Run()

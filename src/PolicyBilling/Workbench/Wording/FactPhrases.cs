@@ -34,6 +34,11 @@ internal static class FactPhrases
             "la part du patient due depuis plus de 30 jours"
         ),
         new(
+            "past_due_outside_claims",
+            "what is past due and waits for no insurer",
+            "ce qui est en retard et n’attend aucun assureur"
+        ),
+        new(
             "patient_over_90",
             "the patient's part due for more than 90 days",
             "la part du patient due depuis plus de 90 jours"
@@ -94,6 +99,11 @@ internal static class FactPhrases
             "patient_due_days",
             "the time for which the patient's part has been due",
             "le temps depuis lequel la part du patient est due"
+        ),
+        new(
+            "due_days_outside_claims",
+            "the time for which what waits for no insurer has been due",
+            "le temps depuis lequel est dû ce qui n’attend aucun assureur"
         ),
         new(
             "oldest_claim_days",
