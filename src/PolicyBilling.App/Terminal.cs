@@ -45,6 +45,18 @@ internal sealed class Terminal
         );
     }
 
+    /// <summary>The result in the format that was asked for: one line for scripts, or for people.</summary>
+    public void Print(string format, Action<Stream> json, Action<TextWriter> table)
+    {
+        if (format != "json")
+        {
+            table(Out);
+            return;
+        }
+        json(Result);
+        Out.WriteLine();
+    }
+
     /// <summary>Says what is being done, when somebody watches.</summary>
     public void Progress(string doing)
     {

@@ -28,7 +28,10 @@ internal static class BacktestCommand
 
     public static Command Make(Terminal terminal)
     {
-        var (data, months) = (Inputs.Data(), Months());
+        var (data, months) = (
+            Inputs.Data(),
+            Inputs.Number("--months", "How many month-ends to look back on.", usual: 12, most: 120)
+        );
         var (policies, against, asOf, set, format, language) = (
             Inputs.Policies(),
             Alternatives.Against(),
@@ -98,45 +101,12 @@ internal static class BacktestCommand
         );
         ChartFiles.AddTo(files, charts, cancel, BacktestCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
-        Print(backtest, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
+        var written = ChartFiles.AsFolder(files.Commit());
+        terminal.Print(
+            request.Format,
+            json => BacktestJson.Write(backtest, json),
+            table => BacktestScreen.Write(backtest, table, language, written)
+        );
         return backtest.HasFaults ? ExitCode.Faults : ExitCode.Done;
-    }
-
-    private static void Print(
-        Backtest backtest,
-        string format,
-        string language,
-        IReadOnlyList<string> written,
-        Terminal terminal
-    )
-    {
-        if (format == "json")
-        {
-            BacktestJson.Write(backtest, terminal.Result);
-            terminal.Out.WriteLine();
-        }
-        else
-            BacktestScreen.Write(backtest, terminal.Out, language, written);
-    }
-
-    private static Option<int> Months()
-    {
-        const int Most = 120;
-        var months = new Option<int>("--months")
-        {
-            Description = "How many month-ends to look back on.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 12,
-        };
-        months.Validators.Add(result =>
-        {
-            if (
-                result.Tokens.Count > 0
-                && int.TryParse(result.Tokens[0].Value, out var number)
-                && number is < 1 or > Most
-            )
-                result.AddError($"--months takes a number from 1 to {Most}.");
-        });
-        return months;
     }
 }

@@ -26,7 +26,10 @@ internal static class CalendarCommand
 
     public static Command Make(Terminal terminal)
     {
-        var (data, days) = (Inputs.Data(), Days());
+        var (data, days) = (
+            Inputs.Data(),
+            Inputs.Number("--days", "How many days to look ahead, the first day among them.", usual: 120, most: 400)
+        );
         var (policies, asOf, set, format, language) = (
             Inputs.Policies(),
             Inputs.AsOf(),
@@ -84,45 +87,12 @@ internal static class CalendarCommand
         );
         ChartFiles.AddTo(files, [chart], cancel);
         cancel.ThrowIfCancellationRequested();
-        Print(calendar, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
+        var written = ChartFiles.AsFolder(files.Commit());
+        terminal.Print(
+            request.Format,
+            json => CalendarJson.Write(calendar, json),
+            table => CalendarScreen.Write(calendar, table, language, written)
+        );
         return calendar.Faults > 0 ? ExitCode.Faults : ExitCode.Done;
-    }
-
-    private static void Print(
-        BillingCalendar calendar,
-        string format,
-        string language,
-        IReadOnlyList<string> written,
-        Terminal terminal
-    )
-    {
-        if (format == "json")
-        {
-            CalendarJson.Write(calendar, terminal.Result);
-            terminal.Out.WriteLine();
-        }
-        else
-            CalendarScreen.Write(calendar, terminal.Out, language, written);
-    }
-
-    private static Option<int> Days()
-    {
-        const int Most = 400;
-        var days = new Option<int>("--days")
-        {
-            Description = "How many days to look ahead, the first day among them.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 120,
-        };
-        days.Validators.Add(result =>
-        {
-            if (
-                result.Tokens.Count > 0
-                && int.TryParse(result.Tokens[0].Value, out var number)
-                && number is < 1 or > Most
-            )
-                result.AddError($"--days takes a number from 1 to {Most}.");
-        });
-        return days;
     }
 }

@@ -129,7 +129,11 @@ internal static class CompareCommand
             request.Folder ?? Path.Combine("reports", $"{Iso(from)}_{Iso(to)}"),
             cancel
         );
-        Print(comparison, request.Format, language, written, terminal);
+        terminal.Print(
+            request.Format,
+            json => ComparisonJson.Write(comparison, json, language),
+            table => ComparisonScreen.Write(comparison, table, language, written)
+        );
         return comparison.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
@@ -159,23 +163,6 @@ internal static class CompareCommand
         ChartFiles.AddTo(files, charts, cancel, ComparisonCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         return ChartFiles.AsFolder(files.Commit());
-    }
-
-    private static void Print(
-        Comparison comparison,
-        string format,
-        string language,
-        IReadOnlyList<string> written,
-        Terminal terminal
-    )
-    {
-        if (format == "json")
-        {
-            ComparisonJson.Write(comparison, terminal.Result, language);
-            terminal.Out.WriteLine();
-        }
-        else
-            ComparisonScreen.Write(comparison, terminal.Out, language, written);
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -140,7 +140,11 @@ internal static class DryRunCommand
             return GroupDryRun.Run(request, terminal, cancel);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
         var (plan, written) = Practice(request, policies, terminal, cancel);
-        Print(plan, request.Format, LanguageOf(request, policies), written, terminal);
+        terminal.Print(
+            request.Format,
+            json => PlanJson.Write(plan, json),
+            table => ConsoleSummary.Write(plan, table, LanguageOf(request, policies), written)
+        );
         return plan.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
@@ -216,23 +220,6 @@ internal static class DryRunCommand
         cancel.ThrowIfCancellationRequested();
         var written = ChartFiles.AsFolder(files.Commit());
         return ([.. written.Skip(1).Where(file => Path.GetFileName(file) != kept?.Name), written[0]], kept);
-    }
-
-    private static void Print(
-        BillingPlan plan,
-        string format,
-        string language,
-        IReadOnlyList<string> written,
-        Terminal terminal
-    )
-    {
-        if (format == "json")
-        {
-            PlanJson.Write(plan, terminal.Result);
-            terminal.Out.WriteLine();
-        }
-        else
-            ConsoleSummary.Write(plan, terminal.Out, language, written);
     }
 
     private static NameRange? Names(ArgumentResult result)

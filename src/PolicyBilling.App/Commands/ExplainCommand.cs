@@ -99,26 +99,16 @@ internal static class ExplainCommand
                 stream => Workbook.Write(stream, BreakdownReports.All(explanation, language), cancel: cancel)
             )
             : null;
-        Print(explanation, request.Format, language, written, terminal);
+        terminal.Print(
+            request.Format,
+            json => ExplanationJson.Write(explanation, json, language),
+            table =>
+            {
+                ExplanationText.Write(explanation, table, language);
+                if (written is not null)
+                    table.WriteLine($"{Labels.In(language).Colon(Labels.In(language).Written)} {written}");
+            }
+        );
         return explanation.IsFault ? ExitCode.Faults : ExitCode.Done;
-    }
-
-    private static void Print(
-        Explanation explanation,
-        string format,
-        string language,
-        string? written,
-        Terminal terminal
-    )
-    {
-        if (format == "json")
-        {
-            ExplanationJson.Write(explanation, terminal.Result, language);
-            terminal.Out.WriteLine();
-            return;
-        }
-        ExplanationText.Write(explanation, terminal.Out, language);
-        if (written is not null)
-            terminal.Out.WriteLine($"{Labels.In(language).Colon(Labels.In(language).Written)} {written}");
     }
 }

@@ -101,6 +101,27 @@ internal static class Inputs
         return null;
     }
 
+    /// <summary>A whole number from 1 up to a most.</summary>
+    public static Option<int> Number(string name, string description, int usual, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => usual,
+        };
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens.Count > 0
+                && int.TryParse(result.Tokens[0].Value, out var number)
+                && (number < 1 || number > most)
+            )
+                result.AddError($"{name} takes a number from 1 to {most}.");
+        });
+        return option;
+    }
+
     private static SettingOverride[] Overrides(ArgumentResult result)
     {
         var overrides = new List<SettingOverride>();

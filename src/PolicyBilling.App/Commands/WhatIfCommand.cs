@@ -99,24 +99,12 @@ internal static class WhatIfCommand
         );
         ChartFiles.AddTo(files, charts, cancel, WhatIfCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
-        Print(change, request.Format, language, ChartFiles.AsFolder(files.Commit()), terminal);
+        var written = ChartFiles.AsFolder(files.Commit());
+        terminal.Print(
+            request.Format,
+            json => WhatIfJson.Write(change, json),
+            table => WhatIfScreen.Write(change, table, language, written)
+        );
         return change.HasFaults ? ExitCode.Faults : ExitCode.Done;
-    }
-
-    private static void Print(
-        PolicyChange change,
-        string format,
-        string language,
-        IReadOnlyList<string> written,
-        Terminal terminal
-    )
-    {
-        if (format == "json")
-        {
-            WhatIfJson.Write(change, terminal.Result);
-            terminal.Out.WriteLine();
-        }
-        else
-            WhatIfScreen.Write(change, terminal.Out, language, written);
     }
 }
