@@ -37,11 +37,11 @@ internal static class AccountReports
                 .. Who(labels),
                 new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
                 Amount(labels),
-                .. Reach(labels),
+                .. Recipient(labels),
                 .. Figures(labels),
                 new(labels.Message, Text, 14, decision => decision.Message),
                 new(labels.MessageText, Prose, 60, Printed),
-                new(labels.Why, Prose, 50, decision => ReachColumns.After(decision.Cautions, decision.Because)),
+                new(labels.Why, Prose, 50, decision => RecipientColumns.After(decision.Cautions, decision.Because)),
                 .. Decider(labels),
             ]
         );
@@ -101,7 +101,7 @@ internal static class AccountReports
                 Amount(labels),
                 .. Sending(labels),
                 Why(labels),
-                .. Reach(labels),
+                .. Recipient(labels),
                 new(labels.Text, Prose, 60, Script),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
@@ -117,8 +117,8 @@ internal static class AccountReports
             new(labels.Guarantor, Text, 26, decision => decision.Guarantor),
         ];
 
-    private static DecisionColumn[] Reach(Labels labels) =>
-        ReachColumns.Of<Decision>(decision => decision.Reach, labels);
+    private static DecisionColumn[] Recipient(Labels labels) =>
+        RecipientColumns.Of<Decision>(decision => decision.Recipient, labels);
 
     private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 50, decision => decision.Because);
 
@@ -163,7 +163,7 @@ internal static class AccountReports
 
     // A letter is printed as it stands; who reads a call's text aloud reads the cautions first.
     private static string? Script(Decision decision) =>
-        decision.Sends.Contains("call") ? ReachColumns.After(decision.Cautions, decision.Text) : decision.Text;
+        decision.Sends.Contains("call") ? RecipientColumns.After(decision.Cautions, decision.Text) : decision.Text;
 
     private static string? Printed(Decision decision) =>
         decision.MessageText is null && decision.Notes.Count == 0

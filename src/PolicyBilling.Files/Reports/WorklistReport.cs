@@ -29,12 +29,12 @@ internal static class WorklistReport
                 new(labels.Account, Id, 11, row => row.Account),
                 new(labels.Guarantor, Text, 26, row => row.Guarantor),
                 new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
-                new(labels.Why, Prose, 60, row => ReachColumns.After(row.Cautions, row.Because)),
+                new(labels.Why, Prose, 60, row => RecipientColumns.After(row.Cautions, row.Because)),
                 new(labels.Patient, Text, 22, row => row.Patient),
                 new(labels.Claim, Id, 13, row => row.Claim),
                 new(labels.Carrier, Text, 22, row => row.Carrier),
                 new(labels.ClaimDays, Count, 11, row => row.ClaimDays),
-                .. ReachColumns.Of<WorklistRow>(row => row.Reach, labels),
+                .. RecipientColumns.Of<WorklistRow>(row => row.Recipient, labels),
             ]
         );
     }
@@ -61,8 +61,8 @@ internal static class WorklistReport
                 new(labels.Guarantor, Prose, 22, row => row.Guarantor),
                 new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
                 .. list.ByClaim ? Claims(labels) : [],
-                new(labels.Why, Prose, 44, row => ReachColumns.After(row.Cautions, row.Because)),
-                .. ReachColumns.Of<WorklistRow>(row => row.Reach, labels),
+                new(labels.Why, Prose, 44, row => RecipientColumns.After(row.Cautions, row.Because)),
+                .. RecipientColumns.Of<WorklistRow>(row => row.Recipient, labels),
                 new(labels.Outcome, Prose, 32, _ => null),
                 new(labels.DoneBy, Text, 11, _ => null),
                 new(labels.DoneOn, Date, 12, _ => null),

@@ -52,7 +52,7 @@ public sealed record Decision
             _ => null,
         };
 
-    /// <summary>Whom it goes to; null when nothing goes out, and where the run was not asked for papers.</summary>
+    /// <summary>Whom it goes to; null when nothing goes out, and where nobody works the run.</summary>
     public Recipient? Recipient =>
         Disposition switch
         {
@@ -100,10 +100,6 @@ public sealed record Decision
     /// <summary>Worklists the account is on.</summary>
     public IReadOnlyList<string> Worklists { get; init; } = [];
 
-    /// <summary>How the guarantor is reached, where something goes out or the account is on a worklist; null
-    /// elsewhere, and where a run does without.</summary>
-    public Reach? Reach { get; init; }
-
     /// <summary>What must be known before money is mentioned, a line each; empty where nothing is, or where nobody
     /// works the row.</summary>
     public string Cautions { get; init; } = "";
@@ -142,8 +138,8 @@ public sealed record WorklistRow(
     string Because
 )
 {
-    /// <summary>How the guarantor is reached; null where a run does without.</summary>
-    public Reach? Reach { get; init; }
+    /// <summary>The guarantor, and how to reach them; null where a run does without.</summary>
+    public Recipient? Recipient { get; init; }
 
     /// <summary>What must be known before money is mentioned, a line each; empty where nothing is, or where nobody
     /// works the row.</summary>

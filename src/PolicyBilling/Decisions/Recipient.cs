@@ -20,4 +20,18 @@ public sealed record Recipient(
     string? Phone,
     string? Email,
     string Language
-);
+)
+{
+    /// <summary>The postal address on one line; null where there is none.</summary>
+    public string? OnOneLine
+    {
+        get
+        {
+            var line = Joined(", ", Address, City, Joined(" ", State, PostalCode));
+            return line.Length > 0 ? line : null;
+        }
+    }
+
+    private static string Joined(string between, params IEnumerable<string?> parts) =>
+        string.Join(between, parts.Where(part => !string.IsNullOrEmpty(part)));
+}

@@ -34,7 +34,7 @@ internal sealed class AccountDecider
     private PracticeData _data;
     private FactsReader? _reader;
     private WorklistReader? _worklists;
-    private ReachReader? _reach;
+    private RecipientReader? _recipients;
     private RowDetails? _details;
     private PaperWriter? _papers;
 
@@ -67,7 +67,7 @@ internal sealed class AccountDecider
     {
         var other = (AccountDecider)MemberwiseClone();
         (other._data, other._reader, other._worklists) = (data, null, null);
-        (other._reach, other._details, other._papers) = (null, null, null);
+        (other._recipients, other._details, other._papers) = (null, null, null);
         return other;
     }
 
@@ -78,11 +78,11 @@ internal sealed class AccountDecider
     private WorklistReader Worklists =>
         _worklists ??= new WorklistReader(_data, _policies, _options.AsOf, _language, _texts);
 
-    private ReachReader Reach => _reach ??= new ReachReader(_data, _policies.Practice.Languages);
+    private RecipientReader Recipients => _recipients ??= new RecipientReader(_data, _policies.Practice.Languages);
 
-    private PaperWriter Papers => _papers ??= new PaperWriter(_data, _policies, _options, _texts, _writes);
+    private PaperWriter Papers => _papers ??= new PaperWriter(_data, _policies, _options, Recipients, _texts, _writes);
 
-    private RowDetails Details => _details ??= new RowDetails(_data, Reach, _format);
+    private RowDetails Details => _details ??= new RowDetails(_data, Recipients, _format);
 
     /// <summary>The facts of an account, by its number.</summary>
     public AccountFacts Read(int account) => Facts.Read(account);
@@ -272,7 +272,7 @@ internal sealed class AccountDecider
                 var reader = Papers.ReaderOf(facts, context);
                 return new Disposition.Statement(
                     MailingOf(verdict, account, facts, reader),
-                    Papers.RecipientOf(account, reader)
+                    Papers.RecipientOf(account)
                 );
             case DecisionKind.WriteOff:
                 return new Disposition.WriteOff(then?.Reason);
@@ -285,7 +285,7 @@ internal sealed class AccountDecider
                     verdict.Sends.HasFlag(Sending.Letter)
                         && verdict.Step is { } letter
                         && _finalNotices.Contains(letter),
-                    Papers.RecipientOf(account, patient)
+                    Papers.RecipientOf(account)
                 );
             default:
                 return new Disposition.Hold(

@@ -12,12 +12,14 @@ namespace PolicyBilling.Plans;
 /// <param name="data">The practice's data.</param>
 /// <param name="policies">The texts.</param>
 /// <param name="options">The day, and whether recipients and lines are asked for.</param>
+/// <param name="recipients">Whom things go to.</param>
 /// <param name="texts">Keeps one copy of texts that are told to many.</param>
 /// <param name="writes">Whether texts are written at all.</param>
 internal sealed class PaperWriter(
     PracticeData data,
     PolicySet policies,
     RunOptions options,
+    RecipientReader recipients,
     SharedTexts texts,
     bool writes
 )
@@ -29,42 +31,22 @@ internal sealed class PaperWriter(
     private StatementReader? _statements;
     private readonly string _fallback = policies.Practice.Languages[0];
 
-    private bool Fills => writes && options.Papers;
-
     /// <summary>Who reads what goes to an account: what the patient reads is in the patient's language.</summary>
     public Reader ReaderOf(AccountFacts facts, TextContext context)
     {
-        var language =
-            policies.Practice.Languages.FirstOrDefault(known =>
-                known.Equals(facts.Language, StringComparison.OrdinalIgnoreCase)
-            ) ?? _fallback;
+        var language = recipients.LanguageOf(facts.Language);
         if (!_formats.TryGetValue(language, out var format))
             _formats[language] = format = new TextFormat(language, policies.Practice.Currency);
         return new Reader(language, context with { Format = format });
     }
 
-    /// <summary>Whom it goes to; null where the run does not ask.</summary>
-    public Recipient? RecipientOf(int account, in Reader reader)
-    {
-        if (!Fills)
-            return null;
-        var row = data.Accounts[account];
-        return new Recipient(
-            reader.Context.Guarantor,
-            Text(row.Address),
-            Word(row.City),
-            Word(row.State),
-            Word(row.PostalCode),
-            Text(row.Phone),
-            Text(row.Email),
-            reader.Language
-        );
-    }
+    /// <summary>Whom it goes to; null where nobody works the run.</summary>
+    public Recipient? RecipientOf(int account) => writes && options.WithReach ? recipients.Read(account) : null;
 
     /// <summary>What the statement of the account prints that the facts reader read last; null where the run does not
     /// ask.</summary>
     public StatementLines? LinesOf(int account, FactsReader read, AccountFacts facts) =>
-        Fills
+        writes && options.Papers
             ? (_statements ??= new StatementReader(data)).Read(
                 account,
                 read.Ledger,
@@ -83,10 +65,6 @@ internal sealed class PaperWriter(
 
     private string Fill(LocalText text, AccountFacts facts, in Reader reader) =>
         texts.Of(text.In(reader.Language, _fallback).Fill(facts, reader.Context));
-
-    private string? Text(int text) => text < 0 ? null : data.Texts[text];
-
-    private string? Word(int word) => word < 0 ? null : texts.Of(data.Words[word]);
 }
 
 /// <summary>Who reads what goes out.</summary>

@@ -7,7 +7,7 @@ namespace PolicyBilling.Plans;
 
 /// <summary>Adds to the rows that people work what they need beside the reason: how the guarantor is reached, and what
 /// must be known before money is mentioned.</summary>
-internal sealed class RowDetails(PracticeData data, ReachReader reach, TextFormat format)
+internal sealed class RowDetails(PracticeData data, RecipientReader recipients, TextFormat format)
 {
     private readonly CautionReader _cautions = new(data, format);
 
@@ -23,16 +23,15 @@ internal sealed class RowDetails(PracticeData data, ReachReader reach, TextForma
         // What nobody works needs no phone: of a million accounts that is a tenth of the memory.
         if (rows.Count == 0 && decision.Sends.Count == 0)
             return (decision, rows);
-        var reached = reach.Read(account);
+        var reached = recipients.Read(account);
         var cautions = _cautions.Read(account, facts, reader.Ledger, reader.Claims);
         var lines = cautions is null ? "" : string.Join('\n', cautions.Lines);
         return (
             decision with
             {
-                Reach = reached,
                 Cautions = lines,
             },
-            [.. rows.Select(row => row with { Reach = reached, Cautions = lines })]
+            [.. rows.Select(row => row with { Recipient = reached, Cautions = lines })]
         );
     }
 }

@@ -5,10 +5,9 @@ namespace PolicyBilling.Plans;
 /// <param name="Language">The reader's language, for reasons; null for the practice's first.</param>
 /// <param name="Guarantors">Which guarantors; null for all.</param>
 /// <param name="Provider">Which provider's accounts; null for all.</param>
-/// <param name="WithReach">Whether rows say how the guarantor is reached and what must be known first, for the people
-/// who work them.</param>
-/// <param name="Papers">Whether the plan says whom everything goes to and what statements print, so that it can be
-/// saved and sent.</param>
+/// <param name="WithReach">Whether it says whom things go to, how they are reached and what must be known first, for
+/// the people who work its rows.</param>
+/// <param name="Papers">Whether it says what statements print, so that it can be saved and sent.</param>
 public sealed record RunOptions(
     DateOnly AsOf,
     string? Language = null,

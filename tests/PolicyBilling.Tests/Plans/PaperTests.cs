@@ -50,12 +50,12 @@ public sealed class PaperTests : IDisposable
             "E9,7,2026-09-01,charge,30.00,D0140,Limited exam"
         );
 
-    private IReadOnlyList<Decision> Decide(bool papers = true, string practice = "") =>
+    private IReadOnlyList<Decision> Decide(bool papers = true, string practice = "", bool worked = true) =>
         BillingRun
             .Plan(
                 _export.Read(texts: KeptTexts.OfCharges),
                 PolicyText.Load(practice, ("bills", Rules)),
-                new RunOptions(Today, Papers: papers)
+                new RunOptions(Today, WithReach: worked, Papers: papers)
             )
             .Decisions;
 
@@ -139,8 +139,11 @@ public sealed class PaperTests : IDisposable
 
     [Fact]
     public void A_plan_that_is_not_asked_for_papers_has_none() =>
-        Decide(papers: false)
-            .ShouldAllBe(each => each.Recipient == null && (each.Mailing == null || each.Mailing.Lines == null));
+        Decide(papers: false).ShouldAllBe(each => each.Mailing == null || each.Mailing.Lines == null);
+
+    [Fact]
+    public void A_plan_that_nobody_works_goes_to_nobody() =>
+        Decide(worked: false).ShouldAllBe(each => each.Recipient == null);
 
     [Fact]
     public void What_waits_for_the_next_batch_goes_to_nobody() =>

@@ -213,19 +213,19 @@ public class WorkbookTests
         const string caution = "Do not ask for payment: the debt is disputed (flag dispute).";
         var row = new WorklistRow("tomorrow", "1", "A", null, null, null, null, 1.00m, "Speak of it.")
         {
-            Reach = new("555-0100", "a@example.org", "12 Elm St, Derby, VT 05829", "fr"),
+            Recipient = new("A", "12 Elm St", "Derby", "VT", "05829", "555-0100", "a@example.org", "fr"),
             Cautions = caution,
         };
         var plan = SamplePlan.Of(
             [
                 SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 1.00m) with
                 {
-                    Reach = row.Reach,
+                    Disposition = new Disposition.Statement(new Mailing("mail"), row.Recipient),
                     Cautions = row.Cautions,
                 },
                 SamplePlan.Account("2", "B", DecisionKind.Collections, "p", "r", 1.00m) with
                 {
-                    Reach = row.Reach,
+                    Disposition = new Disposition.Collections(["call"], null, "Hello.", false, row.Recipient),
                     Cautions = row.Cautions,
                 },
             ],

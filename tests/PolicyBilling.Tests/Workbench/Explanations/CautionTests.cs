@@ -159,9 +159,10 @@ public sealed class CautionTests : IDisposable
             "A1,Ann Able,FR,VT,ann@example.org,555-0100,12 Elm St,Derby,05829,,active"
         );
         var plan = Plan();
-        plan.Worklists.Single().Reach.ShouldBe(new("555-0100", "ann@example.org", "12 Elm St, Derby, VT 05829", "fr"));
-        plan.Decisions.Single().Reach.ShouldBe(plan.Worklists.Single().Reach);
-        Plan(withReach: false).Worklists.Single().Reach.ShouldBeNull();
+        var to = plan.Worklists.Single().Recipient.ShouldNotBeNull();
+        to.ShouldBe(new("Ann Able", "12 Elm St", "Derby", "VT", "05829", "555-0100", "ann@example.org", "fr"));
+        to.OnOneLine.ShouldBe("12 Elm St, Derby, VT 05829");
+        Plan(withReach: false).Worklists.Single().Recipient.ShouldBeNull();
     }
 
     private void Account(string flags, string status) =>

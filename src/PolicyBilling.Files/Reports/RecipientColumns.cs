@@ -5,18 +5,18 @@ using static PolicyBilling.Files.Contents.CellFormat;
 namespace PolicyBilling.Files.Reports;
 
 /// <summary>The columns by which whoever works a row reaches the guarantor.</summary>
-internal static class ReachColumns
+internal static class RecipientColumns
 {
     /// <summary>A sentence that begins with what must be known before money is mentioned.</summary>
     public static string? After(string cautions, string? sentence) =>
         cautions.Length == 0 || sentence is null ? sentence : $"{cautions}\n{sentence}";
 
     /// <summary>Phone, e-mail, address and language.</summary>
-    public static Column<T>[] Of<T>(Func<T, Reach?> reach, Labels labels) =>
+    public static Column<T>[] Of<T>(Func<T, Recipient?> to, Labels labels) =>
         [
-            new(labels.Phone, Id, 16, item => reach(item)?.Phone),
-            new(labels.Email, Prose, 29, item => reach(item)?.Email),
-            new(labels.Address, Prose, 28, item => reach(item)?.Address),
-            new(labels.InLanguage, Text, 10, item => reach(item)?.Language),
+            new(labels.Phone, Id, 16, item => to(item)?.Phone),
+            new(labels.Email, Prose, 29, item => to(item)?.Email),
+            new(labels.Address, Prose, 28, item => to(item)?.OnOneLine),
+            new(labels.InLanguage, Text, 10, item => to(item)?.Language),
         ];
 }
