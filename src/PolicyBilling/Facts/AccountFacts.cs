@@ -69,6 +69,14 @@ public sealed record AccountFacts
     )]
     public decimal PastDueOutsideClaims { get; init; }
 
+    [PolicyFact(
+        "past_due_outside_plan",
+        Unit.Money,
+        "The part of past_due_outside_claims that is not on the plan, which takes the oldest first.",
+        Needs = Table.Claims | Table.PaymentPlans
+    )]
+    public decimal PastDueOutsidePlan { get; init; }
+
     [PolicyFact("missed_fee_balance", Unit.Money, "Missed-appointment fees still open.")]
     public decimal MissedFeeBalance { get; init; }
 
@@ -181,6 +189,14 @@ public sealed record AccountFacts
         Needs = Table.Claims
     )]
     public int DueDaysOutsideClaims { get; init; }
+
+    [PolicyFact(
+        "due_days_outside_plan",
+        Unit.Days,
+        "The same of what is not on the plan either, which takes the oldest first; 0 when nothing is.",
+        Needs = Table.Claims | Table.PaymentPlans
+    )]
+    public int DueDaysOutsidePlan { get; init; }
 
     [PolicyFact(
         "oldest_claim_days",

@@ -75,10 +75,11 @@ public sealed class FactsReader
         _account.Read(account, _asOf);
         _contacts.Read(account, _asOf, Also);
         _contactFacts.Read(_contacts, _asOf, DebtBegan());
+        var plans = new PlanFacts(_data, account, _asOf);
         _ledgerFacts.Read(_day, Ledger, Aging, Claims, _contactFacts);
+        _ledgerFacts.LeaveOutPlan(plans.Balance);
         _people.Read(account, _day);
         var row = _data.Accounts[account];
-        var plans = new PlanFacts(_data, account, _asOf);
         var appointments = new AppointmentFacts(_data, account, _asOf);
         var patientPart = _ledgerFacts.PatientPart;
         return new AccountFacts
@@ -93,6 +94,7 @@ public sealed class FactsReader
             Credit = Money.FromCents(Aging.Credit),
             PatientPastDue = Money.FromCents(_ledgerFacts.PastDue),
             PastDueOutsideClaims = Money.FromCents(_ledgerFacts.OutsidePastDue),
+            PastDueOutsidePlan = Money.FromCents(_ledgerFacts.OutsidePlanPastDue),
             PatientOver90 = Money.FromCents(_ledgerFacts.Over90),
             MissedFeeBalance = Money.FromCents(_ledgerFacts.MissedFees),
             UnappliedPayments = Money.FromCents(_ledgerFacts.Unapplied),
@@ -113,6 +115,7 @@ public sealed class FactsReader
             OldestOpenDays = Aging.Oldest < 0 ? 0 : _asOf - Aging[Aging.Oldest].Date,
             PatientDueDays = _ledgerFacts.DueDays,
             DueDaysOutsideClaims = _ledgerFacts.OutsideDueDays,
+            DueDaysOutsidePlan = _ledgerFacts.OutsidePlanDueDays,
             OldestClaimDays = _ledgerFacts.OldestClaimDays,
             OldestUnsentDays = _ledgerFacts.OldestUnsentDays,
             NewestClaimDays = _ledgerFacts.NewestClaimDays,

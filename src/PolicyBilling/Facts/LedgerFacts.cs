@@ -14,6 +14,9 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     // Up to so many patients, looking through them is faster than an index.
     private const int Few = 32;
     private readonly List<(int Patient, long Cents)> _patients = [];
+
+    // What waits for no claim, by how long it has been due.
+    private readonly List<(int Days, long Cents)> _outside = [];
     private readonly Dictionary<int, int> _places = [];
 
     // The entries that were read last.
@@ -25,6 +28,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         Over90,
         OutsideClaims,
         OutsidePastDue,
+        OutsidePlanPastDue,
         Unclaimed,
         Denied,
         SinceAgency;
@@ -38,6 +42,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         PaidLast60Days;
     public int DueDays,
         OutsideDueDays,
+        OutsidePlanDueDays,
         OldestClaimDays,
         OldestUnsentDays,
         NewestClaimDays,
@@ -171,6 +176,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     private void ReadCharges(Aging aging, AccountClaims claims, ContactFacts contacts)
     {
         (PatientPart, PastDue, Over90, OutsideClaims, Unclaimed, Denied, SinceAgency) = (0, 0, 0, 0, 0, 0, 0);
+        _outside.Clear();
         (OutsidePastDue, DueDays, OutsideDueDays, LastDenied, LastUnclaimed) = (0, 0, 0, 0, 0);
         OpeningBalanceOnly = aging.Open > 0;
         for (var i = 0; i < aging.Count; i++)
@@ -241,6 +247,27 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         if (days > 30)
             OutsidePastDue += cents;
         OutsideDueDays = Math.Max(OutsideDueDays, days);
+        _outside.Add((days, cents));
+    }
+
+    /// <summary>Takes what is on a payment plan off what waits for no claim, the oldest first: nobody exports which
+    /// charges are on it.</summary>
+    public void LeaveOutPlan(long cents)
+    {
+        (OutsidePlanPastDue, OutsidePlanDueDays) = (OutsidePastDue, OutsideDueDays);
+        if (cents <= 0)
+            return;
+        (OutsidePlanPastDue, OutsidePlanDueDays) = (0, 0);
+        _outside.Sort((one, other) => other.Days.CompareTo(one.Days));
+        foreach (var (days, part) in _outside)
+        {
+            var left = Math.Max(0, part - cents);
+            cents = Math.Max(0, cents - part);
+            if (left == 0)
+                continue;
+            OutsidePlanDueDays = Math.Max(OutsidePlanDueDays, days);
+            OutsidePlanPastDue += days > 30 ? left : 0;
+        }
     }
 
     private void ReadClaims(AccountLedger ledger, AccountClaims claims)

@@ -80,7 +80,7 @@ public sealed class PolicyCommandTests : CommandLineCase
         output.ShouldBe(
             """
               - name: an account as it stood on 2026-10-31
-                given: { balance: 100.00, patient_portion: 100.00, aged_31_60: 100.00, patient_past_due: 100.00, past_due_outside_claims: 100.00, owed_outside_plan: 100.00, owed_outside_claims: 100.00, oldest_open_days: 60, patient_due_days: 60, due_days_outside_claims: 60, days_since_last_activity: 60, months_since_last_visit: 1 }
+                given: { balance: 100.00, patient_portion: 100.00, aged_31_60: 100.00, patient_past_due: 100.00, past_due_outside_claims: 100.00, past_due_outside_plan: 100.00, owed_outside_plan: 100.00, owed_outside_claims: 100.00, oldest_open_days: 60, patient_due_days: 60, due_days_outside_claims: 60, due_days_outside_plan: 60, days_since_last_activity: 60, months_since_last_visit: 1 }
                 expect: { decision: statement, step: statement }
 
             """

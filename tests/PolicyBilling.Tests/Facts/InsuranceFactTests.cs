@@ -123,6 +123,27 @@ public class InsuranceFactTests
     }
 
     [Theory]
+    [InlineData("charge 99d 100|charge 40d 50", 150, 99)]
+    // A plan takes the oldest first.
+    [InlineData("charge 99d 100|charge 40d 50|plan next:5d balance:60", 90, 99)]
+    [InlineData("charge 99d 100|charge 40d 50|plan next:5d balance:99.99", 50.01, 99)]
+    [InlineData("charge 99d 100|charge 40d 50|plan next:5d balance:100", 50, 40)]
+    [InlineData("charge 99d 100|charge 30d 50|plan next:5d balance:100", 0, 30)]
+    [InlineData("charge 99d 100|charge 40d 50|plan next:5d balance:150", 0, 0)]
+    [InlineData("charge 99d 100|charge 40d 50|plan next:5d balance:900", 0, 0)]
+    // What is under an open claim is neither.
+    [InlineData(
+        "charge 99d 100|charge 60d 70 claim:k|charge 40d 50|claim k sent sent:59d est:60|plan next:5d balance:100",
+        50,
+        40
+    )]
+    public void What_is_not_on_the_plan_has_a_clock_of_its_own(string ledger, double pastDue, int days)
+    {
+        var facts = Facts(ledger);
+        (facts.PastDueOutsidePlan, facts.DueDaysOutsidePlan).ShouldBe(((decimal)pastDue, days));
+    }
+
+    [Theory]
     [InlineData("charge 40d 100", 36500)]
     [InlineData("charge 40d 100|contact review 9d", 36500)]
     [InlineData("charge 40d 100|contact release 9d", 9)]

@@ -89,6 +89,8 @@ public class ShippedPolicyTests
             "insurance/claim-not-sent -> our-mistakes/claim-not-sent",
             // No mail to a bad address: the ladder's statement waits, and the one by e-mail goes.
             "collections/statement -> bad-address/by-email",
+            // A Medicaid patient's plan sends nothing above the copay.
+            "payment-plans/installment -> payment-plans/plan-kept",
         ];
         var all = new Decider(Policies.Policies, AsOf);
         var swallowed =

@@ -29,6 +29,8 @@ internal static class Identities
         "past_due_outside_claims <= patient_past_due",
         "past_due_outside_claims <= owed_outside_claims",
         "insurance_pending or past_due_outside_claims == patient_past_due",
+        "past_due_outside_plan <= past_due_outside_claims",
+        "plan_balance > 0 or past_due_outside_plan == past_due_outside_claims",
         "owed_denied == 0 and newest_denied_days == 36500 or owed_denied > 0 and denied_claims > 0",
         "owed_unclaimed == 0 and newest_unclaimed_days == 36500 or owed_unclaimed > 0",
         "owed_since_agency == 0 or owed_since_agency <= patient_portion and at_agency",
@@ -40,6 +42,8 @@ internal static class Identities
         "patient_over_90 == 0 and patient_due_days <= 90 or patient_over_90 > 0 and patient_due_days > 90",
         "due_days_outside_claims == 0 or owed_outside_claims > 0 and due_days_outside_claims <= patient_due_days",
         "insurance_pending or due_days_outside_claims == patient_due_days",
+        "due_days_outside_plan <= due_days_outside_claims",
+        "plan_balance > 0 or due_days_outside_plan == due_days_outside_claims",
         "past_due_outside_claims == 0 and due_days_outside_claims <= 30 or past_due_outside_claims > 0 and "
             + "due_days_outside_claims > 30",
         "oldest_open_days == 0 or aged_0_30 + aged_31_60 + aged_61_90 + aged_over_90 > 0",

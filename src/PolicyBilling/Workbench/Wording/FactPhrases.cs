@@ -39,6 +39,11 @@ internal static class FactPhrases
             "ce qui est en retard et n’attend aucun assureur"
         ),
         new(
+            "past_due_outside_plan",
+            "what is past due, outside the plan and outside claims",
+            "ce qui est en retard, hors entente et hors demandes"
+        ),
+        new(
             "patient_over_90",
             "the patient's part due for more than 90 days",
             "la part du patient due depuis plus de 90 jours"
@@ -104,6 +109,11 @@ internal static class FactPhrases
             "due_days_outside_claims",
             "the time for which what waits for no insurer has been due",
             "le temps depuis lequel est dû ce qui n’attend aucun assureur"
+        ),
+        new(
+            "due_days_outside_plan",
+            "the time for which what is outside the plan and outside claims has been due",
+            "le temps depuis lequel est dû ce qui est hors entente et hors demandes"
         ),
         new(
             "oldest_claim_days",
