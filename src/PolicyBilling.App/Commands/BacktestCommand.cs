@@ -1,11 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using PolicyBilling.Files.Charts.Backtests;
-using PolicyBilling.Files.Import;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;
-using PolicyBilling.Plans;
-using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Backtests;
 
 namespace PolicyBilling.App.Commands;
@@ -14,96 +9,49 @@ namespace PolicyBilling.App.Commands;
 /// afterwards.</summary>
 internal static class BacktestCommand
 {
-    private sealed record Request(
-        string Data,
-        int Months,
-        string Policies,
-        string? Against,
-        SettingOverride[] Overrides,
-        DateOnly? AsOf,
-        string Format,
-        string? Folder,
-        string? Language
-    );
-
     public static Command Make(Terminal terminal)
     {
-        var (data, months) = (
-            Inputs.Data(),
-            Inputs.Number("--months", "How many month-ends to look back on.", usual: 12, most: 120)
-        );
-        var (policies, against, asOf, set, format, language) = (
-            Inputs.Policies(),
-            Alternatives.Against(),
-            Inputs.AsOf(),
-            Inputs.Set(),
-            Inputs.Format(),
-            Inputs.Language()
-        );
-        var folder = Inputs.Folder("Where the workbook and the charts go; else reports/<as-of>.");
-        asOf.Description = "The day to look back from, yyyy-MM-dd; else the export's day, else today.";
-        var command = new Command("backtest", "Decides past month-ends and shows what patients really paid afterwards.")
-        {
-            data,
+        var months = Inputs.Number("--months", "How many month-ends to look back on.", usual: 12, most: 120);
+        var against = Alternatives.Against();
+        var inputs = new PracticeInputs("Where the workbook and the charts go; else reports/<as-of>.");
+        inputs.AsOf.Description = "The day to look back from, yyyy-MM-dd; else the export's day, else today.";
+        var command = inputs.Command(
+            "backtest",
+            "Decides past month-ends and shows what patients really paid afterwards.",
             months,
-            policies,
-            against,
-            asOf,
-            set,
-            format,
-            folder,
-            language,
-        };
+            against
+        );
         command.Does(
             terminal,
             (parsed, cancel) =>
-                Run(
-                    new(
-                        parsed.GetValue(data)!,
-                        parsed.GetValue(months),
-                        parsed.GetValue(policies)!,
-                        parsed.GetValue(against),
-                        parsed.GetValue(set) ?? [],
-                        parsed.GetValue(asOf),
-                        parsed.GetValue(format)!,
-                        parsed.GetValue(folder),
-                        parsed.GetValue(language)
-                    ),
-                    terminal,
-                    cancel
-                )
+                Run(inputs.Read(parsed), parsed.GetValue(months), parsed.GetValue(against), terminal, cancel)
         );
         return command;
     }
 
-    private static int Run(Request request, Terminal terminal, CancellationToken cancel)
+    private static int Run(
+        PracticeInputs.Asked asked,
+        int months,
+        string? against,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
-        var (own, other) = Alternatives.Load(request.Policies, request.Against, request.Overrides);
-        var practice = Workspace.Open(new Places(request.Data, request.Policies, []), own.Policies, terminal, cancel);
-        var data = practice.Data;
-        terminal.Progress($"Deciding {data.Accounts.Count} accounts on {request.Months} month-ends …");
-        var asOf = practice.AsOf(request.AsOf);
-        var backtest = BacktestRun.Of(
-            data,
-            other is null ? [own] : [own, other],
-            new RunOptions(asOf, request.Language),
-            request.Months,
-            cancel
+        var (own, other) = Alternatives.Load(asked.Policies, against, asked.Overrides);
+        var practice = Workspace.Open(new Places(asked.Data, asked.Policies, []), own.Policies, terminal, cancel);
+        terminal.Progress($"Deciding {practice.Data.Accounts.Count} accounts on {months} month-ends …");
+        var options = asked.Options(practice);
+        var backtest = BacktestRun.Of(practice.Data, other is null ? [own] : [own, other], options, months, cancel);
+        var language = practice.Language(asked.Language);
+        var written = asked.Write(
+            options.AsOf,
+            (BacktestReports.FileName, BacktestReports.All(backtest, language)),
+            BacktestCharts.All(backtest, language),
+            cancel,
+            BacktestCharts.Sometimes
         );
-        var language = practice.Language(request.Language);
-        using var files = new OutputFiles(
-            request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        );
-        var charts = BacktestCharts.All(backtest, language);
-        files.Add(
-            BacktestReports.FileName,
-            stream => Workbook.Write(stream, BacktestReports.All(backtest, language), charts, cancel: cancel)
-        );
-        ChartFiles.AddTo(files, charts, cancel, BacktestCharts.Sometimes);
-        cancel.ThrowIfCancellationRequested();
-        var written = ChartFiles.AsFolder(files.Commit());
         terminal.Print(
-            request.Format,
+            asked.Format,
             json => BacktestJson.Write(backtest, json),
             table => BacktestScreen.Write(backtest, table, language, written)
         );
