@@ -24,7 +24,7 @@ internal static class UnknownWords
     /// <summary>A warning for each word that nobody knows.</summary>
     public static IEnumerable<Problem> Of(PracticeData data, PolicySet policies) =>
         Flags(data, PolicyWords.Of(policies, WordKind.Flag))
-            .Concat(BillingTypes(data, PolicyWords.Of(policies, WordKind.BillingType)))
+            .Concat(BillingTypes(data, policies))
             .Concat(Steps(data, PolicyWords.Of(policies, WordKind.Step)))
             .Concat(Languages(data, policies));
 
@@ -41,8 +41,10 @@ internal static class UnknownWords
             );
     }
 
-    private static IEnumerable<Problem> BillingTypes(PracticeData data, HashSet<string> known)
+    // Where the practice says what each of its types means, none is ordinary by its name alone.
+    private static IEnumerable<Problem> BillingTypes(PracticeData data, PolicySet policies)
     {
+        var known = PolicyWords.Of(policies, WordKind.BillingType);
         foreach (var type in Unknown(data, WordKind.BillingType, known))
             if (KnownFlags.Protecting.Any(word => Same(word, type.Word)))
                 yield return Warn(
@@ -51,7 +53,7 @@ internal static class UnknownWords
                     $"{Rows(type, "the billing type")} '{type.Word}', which guards know as a flag or a status only: it "
                         + "protects nobody as a billing type. Write it among the flags, or name the type in a policy."
                 );
-            else if (!Ordinary.Contains(Joined(type.Word)))
+            else if (policies.Practice.BillingTypes.Count > 0 || !Ordinary.Contains(Joined(type.Word)))
                 yield return Warn(
                     type,
                     "billing_type",

@@ -93,6 +93,31 @@ public class RunRemarksTests
             .ShouldContain(warning => warning.StartsWith("policies/p.yaml:3:21: The billing type 'courtsy'"));
 
     [Theory]
+    [InlineData("", new string[0])]
+    [InlineData("billing_types: { agency: agency, courtesy: not-billed, plan-a: billed }", new[] { "plan" })]
+    [InlineData("billing_types: { agency: agency, courtesy: not-billed, plan-a: billed, plan: billed }", new string[0])]
+    public void An_ordinary_billing_type_is_named_where_the_practice_lists_its_own(string practice, string[] named)
+    {
+        using var export = Export()
+            .File(
+                "accounts.csv",
+                "account,name,billing_type",
+                "A1,Ann Able,agency",
+                "A2,Ben Bell,courtesy",
+                "A3,Cy Cole,plan"
+            );
+        RunRemarks
+            .Of(
+                export.Read(),
+                PolicyText.Load(practice, ("p", Holds("billing_type in ['agency', 'courtesy']"))),
+                new RunOptions(Today)
+            )
+            .Where(problem => problem.Check == "unknown-word" && problem.Column == "billing_type")
+            .Select(problem => problem.Message.Split('\'')[1])
+            .ShouldBe(named);
+    }
+
+    [Theory]
     [InlineData("2027-10-31", false)]
     [InlineData("2027-11-01", true)]
     [InlineData("2062-01-01", true)]
