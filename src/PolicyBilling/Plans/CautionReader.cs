@@ -13,20 +13,20 @@ internal sealed class CautionReader(PracticeData data, TextFormat format)
     public Cautions? Read(int account, AccountFacts facts, AccountLedger ledger, AccountClaims claims)
     {
         var reasons = Reasons(account, facts).ToList();
-        var part = RightPart(facts);
+        var part = RightPart(facts, claims);
         var wrong = Wrong(facts, ledger, claims, part).ToList();
         return reasons.Count + wrong.Count == 0
             ? null
             : new Cautions(reasons.Count == 0 ? null : _texts.DoNotAsk(reasons), wrong, part);
     }
 
-    private static decimal RightPart(AccountFacts facts)
+    private static decimal RightPart(AccountFacts facts, AccountClaims claims)
     {
         if (facts is { MissingWriteOff: 0, InsuranceOverpaid: 0 })
             return facts.PatientPortion;
         // What insurers are expected to take is never more than what is open once the books are right.
         var balance = facts.Balance - facts.MissingWriteOff + facts.InsuranceOverpaid;
-        return balance - Math.Clamp(facts.InsuranceEstimate, 0, Math.Max(0, balance));
+        return balance - Math.Clamp(Money.FromCents(claims.Expected), 0, Math.Max(0, balance));
     }
 
     private IEnumerable<string> Reasons(int account, AccountFacts facts)
@@ -61,16 +61,13 @@ internal sealed class CautionReader(PracticeData data, TextFormat format)
     {
         if (data.FlagSets[data.Accounts[account].Flags].Contains(flag))
             return _texts.Flag(flag, null);
-        for (var i = 0; i < data.Patients.CountOf(account); i++)
-        {
-            ref readonly var patient = ref data.Patients.Of(account, i);
-            if (data.FlagSets[patient.Flags].Contains(flag))
-                return _texts.Flag(
-                    flag,
-                    patient.Name >= 0 ? data.Texts[patient.Name] : data.PatientIds[patient.Patient]
-                );
-        }
-        return _texts.Flag(flag, null);
+        var patients =
+            from i in Enumerable.Range(0, data.Patients.CountOf(account))
+            let patient = data.Patients.Of(account, i)
+            where data.FlagSets[patient.Flags].Contains(flag)
+            let id = data.PatientIds[patient.Patient]
+            select (Id: id, Name: patient.Name >= 0 ? data.Texts[patient.Name] : id);
+        return _texts.Flag(flag, patients.MinBy(patient => patient.Id, StringComparer.Ordinal).Name);
     }
 
     private IEnumerable<string> Wrong(AccountFacts facts, AccountLedger ledger, AccountClaims claims, decimal part)
@@ -87,16 +84,17 @@ internal sealed class CautionReader(PracticeData data, TextFormat format)
 
     private List<string> Named(AccountClaims claims, Predicate<ClaimState> isMeant)
     {
-        List<string> named = [];
-        for (var i = 0; i < claims.Count; i++)
-            if (isMeant(claims[i]))
-                named.Add(
-                    _texts.Claim(
-                        data.ClaimIds[claims[i].Row.Claim],
-                        claims[i].Row.Carrier < 0 ? "" : data.Words[claims[i].Row.Carrier]
-                    )
-                );
-        return named;
+        var meant =
+            from i in Enumerable.Range(0, claims.Count)
+            let claim = claims[i]
+            where isMeant(claim)
+            select (Id: data.ClaimIds[claim.Row.Claim], claim.Row.Carrier);
+        return
+        [
+            .. meant
+                .OrderBy(claim => claim.Id, StringComparer.Ordinal)
+                .Select(claim => _texts.Claim(claim.Id, claim.Carrier < 0 ? "" : data.Words[claim.Carrier])),
+        ];
     }
 
     private static List<DateOnly> Unapplied(AccountLedger ledger) =>

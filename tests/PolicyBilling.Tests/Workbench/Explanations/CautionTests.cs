@@ -132,6 +132,52 @@ public sealed class CautionTests : IDisposable
     }
 
     [Fact]
+    public void What_an_open_claim_covers_is_no_less_because_another_was_paid_too_much()
+    {
+        Account("", "active");
+        _export
+            .File(
+                "claims.csv",
+                "claim,account,carrier,sent,status,received,billed,estimated_payment,estimated_write_off",
+                "CA,A1,Big PPO,2026-08-02,received,2026-09-01,100.00,100.00,0.00",
+                "CB,A1,Big PPO,2026-09-06,sent,,100.00,100.00,0.00"
+            )
+            .File(
+                "ledger.csv",
+                "entry,account,date,kind,amount,claim,applies_to",
+                "E1,A1,2026-08-01,charge,100.00,CA,",
+                "E2,A1,2026-09-01,insurance-payment,-160.00,CA,",
+                "E3,A1,2026-09-05,charge,100.00,CB,"
+            );
+        Explained("en")
+            .CallSheet.Cautions.ShouldBe([
+                "Clear with the insurer first: $60.00 paid too much (claim CA, Big PPO); post what goes back.",
+            ]);
+    }
+
+    [Fact]
+    public void The_order_of_rows_changes_no_caution()
+    {
+        Account("", "active");
+        string[] claims = ["K1,A1,2026-08-02,received,50.00,0.00,10.00", "K2,A1,2026-08-02,received,50.00,0.00,5.00"];
+        string[] patients = ["P1,A1,Kit Able,deceased", "P2,A1,Lou Able,deceased"];
+        string[] Cautions(IEnumerable<string> claims, IEnumerable<string> patients)
+        {
+            _export
+                .File(
+                    "claims.csv",
+                    ["claim,account,sent,status,billed,estimated_payment,estimated_write_off", .. claims]
+                )
+                .File("patients.csv", ["patient,account,name,flags", .. patients]);
+            return [.. Explained("en").CallSheet.Cautions];
+        }
+        var told = Cautions(claims, patients);
+        told[0].ShouldContain("flag deceased of Kit Able");
+        told[1].ShouldContain("(claim K1; claim K2)");
+        Cautions(claims.Reverse(), patients.Reverse()).ShouldBe(told);
+    }
+
+    [Fact]
     public void A_payment_that_names_no_charge_is_applied_first_and_lowers_the_amount_already()
     {
         Account("", "active");
