@@ -187,16 +187,24 @@ internal sealed class ContactFacts
         return new(again ? StepReason.Twin : StepReason.NamesIt, _ladders[named.Ladder].Steps[named.Step].Name);
     }
 
+    // First on ladders that are begun. Where none of them goes on with it, it may begin others, unless one is gone up
+    // further than its first step: whoever got a statement may get the letter of a softer track next.
     private StepReading Blank(in ContactRow contact, int asOf)
     {
-        (string? done, string? next) = (null, null);
-        var begun = Array.Exists(_positions, position => position.Furthest >= 0);
+        string? next = null;
+        var done = Next(contact, asOf, begun: true, ref next);
+        if (done is null && !Array.Exists(_positions, position => position.Furthest > 0))
+            done = Next(contact, asOf, begun: false, ref next);
+        return done is not null ? new(StepReason.IsNext, done)
+            : next is not null ? new(StepReason.NotNext, next)
+            : new(StepReason.AllDone);
+    }
+
+    private string? Next(in ContactRow contact, int asOf, bool begun, ref string? next)
+    {
+        string? done = null;
         for (var ladder = 0; ladder < _ladders.Count; ladder++)
-            if (
-                _positions[ladder].Furthest + 1 is var step
-                && (step > 0 || !begun)
-                && step < _ladders[ladder].Steps.Count
-            )
+            if (_positions[ladder].Furthest + 1 is var step && step > 0 == begun && step < _ladders[ladder].Steps.Count)
             {
                 var (name, leaves) = _ladders[ladder].Steps[step];
                 if (leaves != contact.Kind)
@@ -207,9 +215,7 @@ internal sealed class ContactFacts
                 Done(ladder, step, contact, asOf);
                 done ??= name;
             }
-        return done is not null ? new(StepReason.IsNext, done)
-            : next is not null ? new(StepReason.NotNext, next)
-            : new(StepReason.AllDone);
+        return done;
     }
 
     private void Done(int ladder, int step, in ContactRow contact, int asOf)
