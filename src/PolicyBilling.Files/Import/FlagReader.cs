@@ -93,12 +93,12 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
         if (Known(written) is { } known)
             return new([known]);
         var parts = Separators().Split(written).Where(part => part.Length > 0).ToList();
-        if (Several(parts) is { } several)
+        if (Several(parts) is var (several, all))
             return new(
                 several,
                 WordChecks.FlagsSetApart,
                 $"reads as {string.Join(" and ", several)}: flags are set apart by a semicolon, write "
-                    + $"{string.Join(';', several)}."
+                    + $"{string.Join(';', several)}{(all ? "" : ", for its other words count for nothing")}."
             );
         if (Near(written) is { } near)
             return new(
@@ -111,12 +111,12 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
         return new([Spelling.Composed(written)]);
     }
 
-    // Flags that all protect, or one of them among other words.
-    private static List<string>? Several(List<string> parts)
+    // Flags and nothing else, or those that protect among other words: of "no email-consent, bad-address" the address.
+    private static (List<string> Flags, bool All)? Several(List<string> parts)
     {
         if (parts.Count < 2)
             return null;
-        var flags = new List<string>();
+        var (flags, all) = (new List<string>(), true);
         for (var i = 0; i < parts.Count; i++)
             if (i + 1 < parts.Count && Known($"{parts[i]} {parts[i + 1]}") is { } two)
             {
@@ -125,7 +125,10 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
             }
             else if ((Known(parts[i]) ?? Near(parts[i])) is { } one)
                 flags.Add(one);
-        return flags.Exists(flag => KnownFlags.Protecting.Contains(flag)) ? [.. flags.Distinct()] : null;
+            else
+                all = false;
+        var protecting = flags.Where(flag => KnownFlags.Protecting.Contains(flag)).Distinct().ToList();
+        return protecting.Count == 0 ? null : (all ? [.. flags.Distinct()] : protecting, all);
     }
 
     // A flag that lets more be done must be written right; any other that is nearly written protects.

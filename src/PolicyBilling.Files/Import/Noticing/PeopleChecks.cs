@@ -180,7 +180,7 @@ internal static partial class PeopleChecks
         var elsewhere = new Touched(run, ledger, PatientElsewhere, "patient", "entry");
         for (var account = 0; account < data.Accounts.Count; account++)
         {
-            var told = false;
+            var (foreign, row) = (-1, "");
             for (var i = 0; i < data.Ledger.CountOf(account); i++)
             {
                 ref readonly var entry = ref data.Ledger.Of(account, i);
@@ -194,19 +194,25 @@ internal static partial class PeopleChecks
                 )
                     continue;
                 if (homes[entry.Patient] < 0)
-                    unknown.Add(0, patient);
-                else if (!told)
                 {
-                    told = true;
-                    elsewhere.Add(
-                        account,
-                        $"The account has entries for the patient '{patient}', who stands under the account "
-                            + $"'{data.AccountIds[homes[entry.Patient]]}' in {data.FileOf(Table.Patients)}: correct "
-                            + "one of the two.",
-                        data.EntryIds[entry.Entry]
-                    );
+                    unknown.Add(0, patient);
+                    continue;
                 }
+                // Whatever the order of the rows, the same one is told.
+                var (id, order) = (data.EntryIds[entry.Entry], foreign < 0 ? -1 : 0);
+                if (order == 0)
+                    order = data.PatientIds.Compare(entry.Patient, foreign);
+                if (order < 0 || (order == 0 && string.CompareOrdinal(id, row) < 0))
+                    (foreign, row) = (entry.Patient, id);
             }
+            if (foreign >= 0)
+                elsewhere.Add(
+                    account,
+                    $"The account has entries for the patient '{data.PatientIds[foreign]}', who stands under the "
+                        + $"account '{data.AccountIds[homes[foreign]]}' in {data.FileOf(Table.Patients)}: correct one "
+                        + "of the two.",
+                    row
+                );
         }
         elsewhere.Tell();
         if (unknown.Count > 0)
@@ -228,7 +234,11 @@ internal static partial class PeopleChecks
         Array.Fill(homes, -1);
         for (var account = 0; account < data.Accounts.Count; account++)
         for (var i = 0; i < data.Patients.CountOf(account); i++)
-            homes[data.Patients.Of(account, i).Patient] = account;
+            if (
+                data.Patients.Of(account, i).Patient is var patient
+                && (homes[patient] < 0 || data.AccountIds.Compare(account, homes[patient]) < 0)
+            )
+                homes[patient] = account;
         return homes;
     }
 

@@ -241,6 +241,26 @@ public class PeopleTests
     }
 
     [Fact]
+    public void Of_several_patients_of_other_accounts_the_same_is_told_whatever_the_order_of_the_rows()
+    {
+        static string Told(bool reversed)
+        {
+            var told = With(export =>
+            {
+                export.Set("ledger", "15", "patient", "P1").Set("ledger", "13", "patient", "P2");
+                // One id under two accounts.
+                export.Add("patients", "P1,A4,Ann Able,1971-02-03,");
+                if (reversed)
+                    export.Reversed();
+            })
+                .Alarms.ShouldHaveSingleItem();
+            return told[told.IndexOf(": patient: ", StringComparison.Ordinal)..];
+        }
+        Told(reversed: false).ShouldContain("for the patient 'P1', who stands under the account 'A1'");
+        Told(reversed: true).ShouldBe(Told(reversed: false));
+    }
+
+    [Fact]
     public void A_patient_under_two_accounts_is_at_home_in_both() =>
         With(export => export.Set("ledger", "15", "patient", "P1").Add("patients", "P1,A5,Ann Able,1971-02-03,"))
             .Alarms.ShouldBeEmpty();

@@ -131,8 +131,19 @@ public class WordTests
     [InlineData("dispute cease contact", "cease-contact;dispute")]
     [InlineData("written only / atorney", "attorney;written-only")]
     [InlineData("see attorney", "attorney")]
+    [InlineData("email-consent, bad-address", "bad-address;email-consent")]
+    [InlineData("no email-consent, bad-address", "bad-address")]
     public void A_flag_of_two_words_is_found_among_others(string written, string flags) =>
         Flags(written).Flags.ShouldBe(flags);
+
+    [Fact]
+    public void A_sentence_is_told_as_it_is_written_with_what_is_made_of_it() =>
+        Flags("no email-consent, bad-address")
+            .Noticed.Alarms.ShouldHaveSingleItem()
+            .ShouldBe(
+                "accounts.csv:2: flags: \"no email-consent, bad-address\" reads as bad-address: flags are set apart by "
+                    + "a semicolon, write bad-address, for its other words count for nothing."
+            );
 
     [Theory]
     [InlineData("bankruptcy", "bankruptcy")]
