@@ -144,6 +144,8 @@ internal sealed class AccountDecider
     /// <summary>A row of an account with what those who work it need beside the reason.</summary>
     public WorklistRow Detailed(int account, WorklistRow row)
     {
+        if (!_options.WithReach)
+            return row;
         var facts = Read(account);
         return Details.Add(account, Decide(account, facts).Decision, [row], facts, Facts).Rows[0];
     }

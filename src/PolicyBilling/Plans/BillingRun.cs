@@ -37,7 +37,7 @@ public static class BillingRun
             .SelectMany(policy => policy.Worklists)
             .ToList();
         var rows = Worked(order, decided, worklists);
-        if (options.WithReach)
+        if (!options.LooksBack)
             new StuckAccounts(data, policies, options).Add(
                 order,
                 decisions,

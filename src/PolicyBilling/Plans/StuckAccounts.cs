@@ -5,11 +5,12 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Plans;
 
 /// <summary>Accounts that were held for the same reason at each of the last three month-ends: whatever they wait for,
-/// it does not come by itself. Not those whose rule or guard says that it may last.</summary>
+/// it does not come by itself. Not those whose rule or guard says that it may last, nor those held by an exception,
+/// which somebody wants. Flags, billing types and payment plans count as they are today.</summary>
 internal sealed class StuckAccounts
 {
     /// <summary>The worklist on which they stand, and who works it.</summary>
-    public static readonly WorklistInForce Worklist = new("stuck", "manager", ByClaim: false);
+    public static readonly WorklistInForce Worklist = new(Policies.Worklist.Stuck, "manager", ByClaim: false);
 
     private const int Least = 3,
         Most = 24;
@@ -95,7 +96,7 @@ internal sealed class StuckAccounts
     private bool MayBe(Decision decision) =>
         decision.Kind == DecisionKind.Hold
         && decision.Rule is { } rule
-        && decision.Policy != EngineRules.Policy
+        && decision.Policy is not (EngineRules.Policy or "exceptions")
         && _monthEnds.Count >= Least
         && !_lasting.Contains((decision.Policy, rule));
 

@@ -171,7 +171,11 @@ public sealed record Worklist(
     Formula? Amount,
     LocalText? Because,
     Place Place
-);
+)
+{
+    /// <summary>The name of the list that the program fills by itself.</summary>
+    internal const string Stuck = "stuck";
+}
 
 /// <summary>A text printed on a statement while a condition holds.</summary>
 /// <param name="Name">Its name, unique within its policy.</param>

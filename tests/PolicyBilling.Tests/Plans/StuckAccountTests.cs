@@ -89,10 +89,41 @@ public class StuckAccountTests
             .Plan(
                 export.Read(),
                 PolicyText.Load(("p", Rules)),
-                new RunOptions(AsOf, WithReach: false),
+                new RunOptions(AsOf) { LooksBack = true },
                 TestContext.Current.CancellationToken
             )
             .Worklists.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_nobody_is_to_be_reached_the_list_is_the_same_without_how()
+    {
+        using var export = Export("A1,2026-01-05,hold,");
+        var plan = BillingRun.Plan(
+            export.Read(),
+            PolicyText.Load(("p", Rules)),
+            new RunOptions(AsOf, WithReach: false),
+            TestContext.Current.CancellationToken
+        );
+        Stuck(plan).ShouldNotBeNull();
+        plan.Worklists.Single().Recipient.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_somebody_excepted_is_not_stuck()
+    {
+        using var export = Export();
+        var plan = BillingRun.Plan(
+            export.Read(),
+            PolicyText.Load(
+                ("p", Rules),
+                ("exceptions", "exceptions: [{ account: \"A1\", do: hold, by: dentist, because: B. }]")
+            ),
+            new RunOptions(AsOf),
+            TestContext.Current.CancellationToken
+        );
+        plan.Decisions.Single().Policy.ShouldBe("exceptions");
+        Stuck(plan).ShouldBeNull();
     }
 
     [Fact]

@@ -15,6 +15,15 @@ internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Pr
             return null;
         var name = fields.NeedWord("name", "name: refunds");
         names.Take(fields.Find("name"), problems);
+        if (string.Equals(name, Worklist.Stuck, StringComparison.OrdinalIgnoreCase))
+            problems.Add(
+                fields
+                    .Find("name")!
+                    .Error(
+                        $"'{Worklist.Stuck}' is the program's own worklist, of accounts held for the same reason month "
+                            + "after month. Choose another name."
+                    )
+            );
         var when = fields.Need("when", "when: credit > 0") is { } condition ? phrases.When(condition) : null;
         var byClaim = fields.Choice("rows", Choices.Rows) == "claims";
         var amount = fields.Find("amount") is { } money ? Amount(money) : null;
