@@ -22,9 +22,6 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
 
     private static readonly AccountFacts Newcomer = new();
 
-    // What a day brings to its end by itself.
-    private static readonly string[] Ending = ["has_next_appointment", "promise_open"];
-
     /// <summary>What is found: of each rule one account that nobody would look at. Policies without any worklist leave
     /// all holds to the workbook's own list of them.</summary>
     public IEnumerable<Finding> Run() =>
@@ -114,7 +111,7 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
     private static bool Ends(Node node) =>
         node switch
         {
-            FactNode { Fact.Name: var fact } => Ending.Contains(fact),
+            FactNode { Fact.Name: var fact } => fact == "has_next_appointment",
             BinaryNode { Sign: "and" } both => Ends(both.Left) || Ends(both.Right),
             BinaryNode { Sign: "or" } either => Ends(either.Left) && Ends(either.Right),
             BinaryNode { Sign: "<" or "<=" } below => Grows(below.Left) || Shrinks(below.Right),

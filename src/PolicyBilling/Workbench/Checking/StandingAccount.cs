@@ -34,8 +34,18 @@ internal sealed record StandingAccount(Ladder Ladder, int Step, int DueDays, lon
     public static int DaysUpTo(Ladder ladder, int step, int late) =>
         Enumerable.Range(1, step).Sum(later => DaysBefore(ladder.Steps[later], late));
 
-    /// <summary>The days that a step must wait after the one before it.</summary>
-    public static int WaitOf(Step step) => (int)Math.Clamp(Math.Ceiling(step.Wait.Of(Nobody)), 0, 1000);
+    /// <summary>The days that a step must wait after the one before it; 0 where that cannot be reckoned.</summary>
+    public static int WaitOf(Step step)
+    {
+        try
+        {
+            return (int)Math.Clamp(Math.Ceiling(step.Wait.Of(Nobody)), 0, 1000);
+        }
+        catch (ArithmeticException)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>The account's rows on the day its step is done.</summary>
     public PracticeData On(DateOnly today)

@@ -86,6 +86,26 @@ public class PolicyCheckTests
     }
 
     [Fact]
+    public void A_wait_that_cannot_be_reckoned_for_an_account_without_history_stops_no_check()
+    {
+        var policy = File.ReadAllText(Path.Combine(Folder, "step-awaited-is-fine.yaml"))
+            .Replace("wait: 10", "wait: 20 / statements_sent");
+        Should.NotThrow(() =>
+            Check(
+                PolicyFolderText.With(
+                    (
+                        "practice.yaml",
+                        Encoding.UTF8.GetBytes(
+                            "practice: { name: Maple Street Dental, languages: [en, fr] }\norder: [statements]\n"
+                        )
+                    ),
+                    ("statements.yaml", Encoding.UTF8.GetBytes(policy))
+                )
+            )
+        );
+    }
+
+    [Fact]
     public void A_whole_agreement_gives_nothing_to_find_and_takes_no_time()
     {
         var files = PolicyText.Files(PolicyText.FixtureFolder);
