@@ -411,6 +411,10 @@ internal static class SamplePlan
                 "Send the claim."
             ),
             new("claims-never-sent", "1009", "يوسف العَمري", "Mona", "C-9", "=Carrier", 61, 850.00m, "Send the claim."),
-            new("review", "1020", "Lost Too", null, null, null, null, 100.00m, "Look it over."),
+            new("review", "1020", "Lost Too", null, null, null, null, 100.00m, "Look it over.")
+            {
+                Recipient = new("Lost Too", "1 <Elm> Street", "Derby", "VT", "05829", "555-0120", null, "en"),
+                Cautions = "Do not ask for payment: bankruptcy (flag bankruptcy).\nPost \"first\".",
+            },
         ];
 }

@@ -3,7 +3,7 @@ using PolicyBilling.Decisions;
 
 namespace PolicyBilling.Files.Reports.Saved;
 
-/// <summary>Whom something goes to, as a part of a decision's line.</summary>
+/// <summary>Whom something goes to, as a part of a line.</summary>
 internal static class RecipientPart
 {
     private const string Key = "recipient";

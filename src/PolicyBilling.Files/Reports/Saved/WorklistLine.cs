@@ -21,6 +21,7 @@ internal static class WorklistLine
         json.Money("amount", row.Amount);
         json.Text("because", row.Because);
         json.Text("cautions", row.Cautions);
+        RecipientPart.Write(json, row.Recipient);
     }
 
     public static WorklistRow Read(ref JsonLine json) =>
@@ -37,5 +38,6 @@ internal static class WorklistLine
         )
         {
             Cautions = json.Required("cautions"),
+            Recipient = RecipientPart.Read(ref json),
         };
 }
