@@ -11,7 +11,8 @@ public static class CalendarRun
 {
     /// <summary>What the policies would do from a day on if nothing were paid and whatever is due were done on its
     /// day. A limit of statements in one run does not count: nobody knows on which days runs will be. Throws
-    /// <see cref="RefusedException"/> where a dry run would.</summary>
+    /// <see cref="RefusedException"/> where a dry run would; where it would on a later day, because a policy begins
+    /// that needs a table that is missing, the look ends before that day.</summary>
     /// <param name="data">The practice's data.</param>
     /// <param name="policies">Its policies.</param>
     /// <param name="options">The first day and whom the run is about.</param>
@@ -26,6 +27,8 @@ public static class CalendarRun
     )
     {
         BillingRun.Refuse(data, policies, options);
+        var missing = Missing(data, policies, options, days);
+        days = missing?.After ?? days;
         var seen = new AccountCalendar[data.Accounts.Count];
         EveryAccount.Visit(
             seen.Length,
@@ -56,8 +59,47 @@ public static class CalendarRun
             NotExported = [.. data.NotExportedNames],
             DataFingerprint = data.Fingerprint,
             PolicyFingerprint = policies.Fingerprint,
-            Problems = [.. data.Problems, .. policies.Problems, .. BillingRun.Remarks(data, policies, options)],
+            Problems =
+            [
+                .. data.Problems,
+                .. policies.Problems,
+                .. BillingRun.Remarks(data, policies, options),
+                .. missing?.Problems ?? [],
+            ],
         };
+    }
+
+    // What is missing for a policy that begins on the way, and on which day after the first.
+    private static (int After, IReadOnlyList<Problem> Problems)? Missing(
+        PracticeData data,
+        PolicySet policies,
+        RunOptions options,
+        int days
+    )
+    {
+        foreach (
+            var day in policies
+                .Policies.Select(policy => policy.Effective)
+                .OfType<DateOnly>()
+                .Where(day => day > options.AsOf && day < options.AsOf.AddDays(days))
+                .Order()
+        )
+            if (BillingRun.Refusals(data, policies, options with { AsOf = day }).ToList() is { Count: > 0 } missing)
+                return (
+                    day.DayNumber - options.AsOf.DayNumber,
+                    [
+                        .. missing.Select(problem =>
+                            problem with
+                            {
+                                Severity = Severity.Warning,
+                                Message =
+                                    $"The look ahead ends before {day:yyyy-MM-dd}, when a policy begins: "
+                                    + problem.Message,
+                            }
+                        ),
+                    ]
+                );
+        return null;
     }
 
     private static AccountCalendar Look(

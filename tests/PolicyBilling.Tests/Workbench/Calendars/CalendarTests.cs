@@ -2,6 +2,7 @@ using PolicyBilling.Files.Charts.Calendars;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Ledgers;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Tests.Workbench.Explanations;
@@ -170,6 +171,34 @@ public class CalendarTests
                     .Select(decision => (decision.Account, decision.Kind, decision.Amount))
             );
         calendar.Weeks.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2026-11-29", 29)]
+    [InlineData("2026-11-30", 30)]
+    public void It_ends_before_a_policy_begins_for_which_a_table_is_missing(string begins, int days)
+    {
+        using var export = new ExportFolder();
+        var policies = PolicyText.Load(
+            ("now", "rules: [{ name: r, when: balance < 0, then: hold, because: B. }]"),
+            (
+                "later",
+                $"effective: {begins}\nrules: [{{ name: r, when: patient_portion > 0, then: statement, because: B. }}]"
+            )
+        );
+        var calendar = Of(export.Read(), policies, 30, LedgerText.AsOf);
+        calendar.Days.ShouldBe(days);
+        calendar.Moves.ShouldBeEmpty();
+        var said = calendar.Problems.Where(problem => problem.Message.Contains("look ahead")).ToList();
+        said.Count.ShouldBe(days == 30 ? 0 : 1);
+        if (days < 30)
+        {
+            said[0].Severity.ShouldBe(Severity.Warning);
+            said[0]
+                .Message.ShouldStartWith(
+                    "The look ahead ends before 2026-11-29, when a policy begins: The table 'claims' is missing."
+                );
+        }
     }
 
     [Fact]
