@@ -174,8 +174,7 @@ internal sealed class ContactFacts
             return Named(contact, again, asOf);
         if (contact.Kind is not (ContactKind.Statement or ContactKind.Letter or ContactKind.Call or ContactKind.Agency))
             return new(StepReason.NoStepIsSuch);
-        // A note is no step: only what went out, and is what the very next step does. Nor does it put an account that
-        // is on one ladder on another.
+        // A note is no step: only what went out, and is what the very next step does.
         return counts ? Blank(contact, asOf) : new(again ? StepReason.Twin : StepReason.CameIn);
     }
 
@@ -187,17 +186,26 @@ internal sealed class ContactFacts
         return new(again ? StepReason.Twin : StepReason.NamesIt, _ladders[named.Ladder].Steps[named.Step].Name);
     }
 
-    // First on ladders that are begun. Where none of them goes on with it, it may begin others, unless one is gone up
-    // further than its first step: whoever got a statement may get the letter of a softer track next.
+    // First on ladders that are begun. Where none of them goes on with it, a letter may begin another as long as only
+    // statements went before: whoever was billed for long gets the letter of a softer track next.
     private StepReading Blank(in ContactRow contact, int asOf)
     {
         string? next = null;
         var done = Next(contact, asOf, begun: true, ref next);
-        if (done is null && !Array.Exists(_positions, position => position.Furthest > 0))
+        if (done is null && (LastStep == 0 || (contact.Kind == ContactKind.Letter && HasOnlyStatements())))
             done = Next(contact, asOf, begun: false, ref next);
         return done is not null ? new(StepReason.IsNext, done)
             : next is not null ? new(StepReason.NotNext, next)
             : new(StepReason.AllDone);
+    }
+
+    private bool HasOnlyStatements()
+    {
+        for (var ladder = 0; ladder < _ladders.Count; ladder++)
+        for (var step = 0; step <= _positions[ladder].Furthest; step++)
+            if (_ladders[ladder].Steps[step].Leaves != ContactKind.Statement)
+                return false;
+        return true;
     }
 
     private string? Next(in ContactRow contact, int asOf, bool begun, ref string? next)

@@ -383,6 +383,7 @@ public class FactTests
             Write(FactCatalogue.Find(name)!.Of(facts)).ShouldBe(value, name);
     }
 
+    private static readonly LadderSteps PlanTrack = LadderOf(("plan-call", "call"), ("plan-letter", "letter"));
     private static readonly LadderSteps SoftTrack = LadderOf(
         ("kind-letter", "letter"),
         ("kind-statement", "statement"),
@@ -390,15 +391,16 @@ public class FactTests
     );
 
     [Theory]
-    // Whoever got the first step of one ladder may go up another.
+    // Whoever got statements may go up another ladder with a letter, and with a letter only.
     [InlineData("statement 90d|letter 60d", "kind-letter", 60)]
+    [InlineData("statement 90d|statement 70d|letter 60d", "kind-letter", 60)]
     [InlineData("statement 90d|letter 60d|statement 30d|letter 2d", "second-kind-letter", 2)]
     // The statement that the letter encloses goes on with the letter's ladder and begins no other.
     [InlineData("letter 60d|statement 60d", "kind-statement", 60)]
     [InlineData("letter 60d|statement 60d|letter 2d|statement 2d", "second-kind-letter", 2)]
     // Whoever has gone further stays on it, and what goes on with it begins nothing else.
-    [InlineData("statement 90d|statement 70d|letter 60d", "reminder", 70)]
     [InlineData("statement 90d|statement 70d|call 60d|letter 30d", "letter", 30)]
+    [InlineData("statement 90d|statement 70d|call 60d|letter 30d|letter 20d|letter 5d", "final", 20)]
     [InlineData("statement 90d|call 60d", "statement", 90)]
     public void A_contact_without_a_step_goes_on_with_a_ladder_before_it_begins_another(
         string contacts,
@@ -407,7 +409,10 @@ public class FactTests
     )
     {
         var ledger = "charge 100d 200\n" + string.Join('\n', contacts.Split('|').Select(text => $"contact {text}"));
-        var facts = LedgerText.Facts(ledger, new FactsOptions(LedgerText.AsOf, Ladders: [SoftTrack, Ladder]));
+        var facts = LedgerText.Facts(
+            ledger,
+            new FactsOptions(LedgerText.AsOf, Ladders: [SoftTrack, PlanTrack, Ladder])
+        );
         (facts.LastStep, facts.DaysSinceLastStep).ShouldBe((step, days));
     }
 

@@ -122,8 +122,11 @@ public class QuietAccountTests
     [InlineData("contact letter 90d step:second-kind-letter", "long-not-seen/answer-awaited")]
     // Whoever answers is on the ordinary ladder, from its first step.
     [InlineData("contact letter 60d step:kind-letter\ncontact call 20d channel:phone", "collections/statement")]
+    // A letter after statements is the kind one, though nobody logged its name; it does not go out twice.
+    [InlineData("contact statement 90d step:statement\ncontact letter 40d", "long-not-seen/kind-statement")]
+    [InlineData("contact statement 120d\ncontact statement 90d\ncontact letter 40d", "long-not-seen/kind-statement")]
     // A letter of the ordinary ladder is one, whoever logged it.
-    [InlineData("contact statement 90d step:statement\ncontact letter 40d", "long-not-seen/kind-letter")]
+    [InlineData("contact call 90d step:friendly-call\ncontact letter 40d", "long-not-seen/kind-letter")]
     public void Those_not_seen_in_years_are_written_to_first(string contacts, string expected) =>
         Decide("appointment completed 800d\ncharge 800d 300.00\n" + contacts).ShouldBe(expected);
 
