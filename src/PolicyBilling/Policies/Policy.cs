@@ -107,8 +107,12 @@ public sealed record Outcome
 /// <param name="Place">Where it stands.</param>
 public sealed record Ladder(Condition StartsWhen, IReadOnlyList<Step> Steps, Place Place)
 {
-    /// <summary>The money that its steps ask for; null for the patient portion.</summary>
+    /// <summary>The money that its steps ask for, but those that name their own; null for the patient
+    /// portion.</summary>
     public Formula? Amount { get; init; }
+
+    /// <summary>The money that a step names for itself; null where it asks for what all do.</summary>
+    public Formula? OwnAmount(Step step) => ReferenceEquals(step.Amount, Amount) ? null : step.Amount;
 
     /// <summary>Letters after which the next step is the agency.</summary>
     public IEnumerable<Step> FinalNotices =>
@@ -138,7 +142,7 @@ public sealed record Step(
     Place Place
 )
 {
-    /// <summary>The money that its ladder asks for; null for the patient portion.</summary>
+    /// <summary>The money that it asks for: its own, else its ladder's; null for the patient portion.</summary>
     public Formula? Amount { get; init; }
 }
 

@@ -8,7 +8,7 @@ namespace PolicyBilling.Tests.Plans;
 /// <summary>A ladder asks for its own money, and its texts say it.</summary>
 public class LadderAmountTests
 {
-    private static Decision Decided(string amount)
+    private static Decision Decided(string amount, string own = "")
     {
         using var export = new ExportFolder()
             .File("accounts.csv", "account,name,language", "A1,Ann,fr")
@@ -34,6 +34,7 @@ public class LadderAmountTests
                             + (amount.Length > 0 ? $"  amount: {amount}\n" : "")
                             + "  starts_when: patient_portion > 0\n  steps:\n"
                             + "    - { step: letter, do: letter, with: statement, because: \"{asked} is due.\", "
+                            + (own.Length > 0 ? $"amount: \"{own}\", " : "")
                             + "text: { en: \"Please pay {asked}.\", fr: \"Merci de régler {asked}.\" } }\n"
                             + "notes: [{ name: n, text: { en: \"{asked}\", fr: \"{asked}\" } }]"
                     )
@@ -45,12 +46,14 @@ public class LadderAmountTests
     }
 
     [Theory]
-    [InlineData("", 130.00, "130,00")]
-    [InlineData("owed_outside_claims", 100.00, "100,00")]
-    [InlineData("min(patient_portion, 40)", 40.00, "40,00")]
-    public void What_it_asks_for_is_said_in_every_text(string amount, double asked, string french)
+    [InlineData("", "", 130.00, "130,00")]
+    [InlineData("owed_outside_claims", "", 100.00, "100,00")]
+    [InlineData("min(patient_portion, 40)", "", 40.00, "40,00")]
+    [InlineData("owed_outside_claims", "min(patient_portion, 40)", 40.00, "40,00")]
+    [InlineData("", "owed_outside_claims", 100.00, "100,00")]
+    public void What_it_asks_for_is_said_in_every_text(string amount, string own, double asked, string french)
     {
-        var decision = Decided(amount);
+        var decision = Decided(amount, own);
         decision.Amount.ShouldBe((decimal)asked);
         decision.Because.ShouldBe($"${asked:0.00} is due.");
         decision.Text!.ShouldStartWith($"Merci de régler {french}");
@@ -58,10 +61,11 @@ public class LadderAmountTests
     }
 
     [Theory]
-    [InlineData("balance + 0.01")]
-    [InlineData("patient_portion - 130")]
-    public void More_than_is_owed_or_nothing_holds_the_account(string amount) =>
-        (Decided(amount).Policy, Decided(amount).Rule).ShouldBe(("engine", "amount"));
+    [InlineData("balance + 0.01", "")]
+    [InlineData("patient_portion - 130", "")]
+    [InlineData("patient_portion", "balance + 0.01")]
+    public void More_than_is_owed_or_nothing_holds_the_account(string amount, string own) =>
+        (Decided(amount, own).Policy, Decided(amount, own).Rule).ShouldBe(("engine", "amount"));
 
     [Fact]
     public void An_amount_that_is_text_is_refused_at_its_line()

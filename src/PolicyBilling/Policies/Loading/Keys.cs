@@ -43,7 +43,7 @@ internal static class Keys
         "examples",
     ];
     public static readonly string[] Ladder = ["starts_when", "amount", "steps"];
-    public static readonly string[] Step = ["step", "do", "with", "when", "wait", "because", "text"];
+    public static readonly string[] Step = ["step", "do", "with", "when", "wait", "amount", "because", "text"];
     public static readonly string[] Rule = ["name", "when", "then", "because", "waits_for"];
     public static readonly string[] Outcome = ["decision", "amount", "by", "do", "text", "move_to", "reason", "until"];
     public static readonly string[] Guard = ["name", "when", "forbid", "wait", "because", "waits_for"];

@@ -14,10 +14,14 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
         var starts = fields.Need("starts_when", "starts_when: patient_past_due >= 50.00") is { } condition
             ? phrases.When(condition)
             : null;
-        var amount = fields.Find("amount") is { } money ? phrases.Formula(money, Unit.Money) : null;
+        var amount = Amount(fields);
         Step[] steps =
         [
-            .. fields.List("steps").Select(Step).OfType<Step>().Select(step => step with { Amount = amount }),
+            .. fields
+                .List("steps")
+                .Select(Step)
+                .OfType<Step>()
+                .Select(step => step with { Amount = step.Amount ?? amount }),
         ];
         if (
             fields.Need("steps", "steps: [{ step: reminder, do: statement, because: A reminder is due. }]") is YamlList
@@ -62,6 +66,9 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
             );
         if (name is null || action is null || when is null || wait is null || because is null)
             return null;
-        return new Step(name, action.Value, with, when, wait, because, text, fields.Place);
+        return new Step(name, action.Value, with, when, wait, because, text, fields.Place) { Amount = Amount(fields) };
     }
+
+    private Formula? Amount(Fields fields) =>
+        fields.Find("amount") is { } money ? phrases.Formula(money, Unit.Money) : null;
 }

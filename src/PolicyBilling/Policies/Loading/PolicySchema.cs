@@ -176,7 +176,7 @@ public static class PolicySchema
             "do" => Word(Choices.StepDo),
             "with" => Word(Choices.StepWith),
             "when" => Ref("condition"),
-            "wait" => Ref("formula"),
+            "wait" or "amount" => Ref("formula"),
             "because" or "text" => Ref("text"),
             _ => Text(),
         };

@@ -38,27 +38,40 @@ internal sealed class AmountCheck(Account account, Sources sources, Reach reach)
         );
     }
 
-    // What starts a ladder is to blame, not each of its steps.
+    // What starts a ladder is to blame, not each of its steps; but one that names its own money.
     private IEnumerable<Finding> Ladders() =>
         account
             .Policies.Policies.Select(policy => policy.Ladder is { } ladder ? Check(policy, ladder) : null)
             .OfType<Finding>();
 
-    private Finding? Check(Policy policy, Ladder ladder)
-    {
-        var none = account.NoneOf("last_step", [.. ladder.Steps.Select(step => step.Name)]);
-        return ladder
-            .Steps.Select(step =>
-                Check(
-                    [account.Read(ladder.StartsWhen), account.Read(step.When)],
-                    [none],
-                    ladder.Amount,
-                    $"{policy.Name}/{step.Name}",
-                    sources.At(ladder.Place, ladder.Amount is null ? "starts_when" : "amount")
-                )
+    private Finding? Check(Policy policy, Ladder ladder) =>
+        ladder
+            .Steps.Select(
+                (step, at) =>
+                    Check(
+                        [account.Read(ladder.StartsWhen), account.Read(step.When)],
+                        [Next(ladder, at)],
+                        step.Amount,
+                        $"{policy.Name}/{step.Name}",
+                        sources.At(
+                            ladder.OwnAmount(step) is null ? ladder.Place : step.Place,
+                            step.Amount is null ? "starts_when" : "amount"
+                        )
+                    )
             )
             .FirstOrDefault(finding => finding is not null);
-    }
+
+    // The step before it was done long ago; before the first, none.
+    private Logic Next(Ladder ladder, int at) =>
+        at == 0
+            ? account.NoneOf("last_step", [.. ladder.Steps.Select(step => step.Name)])
+            : account.Read(
+                Expressions.Condition(
+                    $"last_step == '{ladder.Steps[at - 1].Name}' and days_since_last_step > {StandingAccount.LongestWait}",
+                    new Scope("", []),
+                    (_, _) => { }
+                )!
+            );
 
     private Finding? Check(Logic[] when, Logic[] besides, Formula? amount, string who, YamlNode node)
     {

@@ -30,6 +30,7 @@ internal static class Identities
         "past_due_outside_claims <= owed_outside_claims",
         "insurance_pending or past_due_outside_claims == patient_past_due",
         "past_due_outside_plan <= past_due_outside_claims",
+        "past_due_outside_plan == 0 or past_due_outside_plan <= owed_outside_claims - plan_balance",
         "plan_balance > 0 or past_due_outside_plan == past_due_outside_claims",
         "owed_denied == 0 and newest_denied_days == 36500 or owed_denied > 0 and denied_claims > 0",
         "owed_unclaimed == 0 and newest_unclaimed_days == 36500 or owed_unclaimed > 0",

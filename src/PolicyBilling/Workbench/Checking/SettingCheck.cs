@@ -66,8 +66,7 @@ internal sealed class SettingCheck(Account account, Sources sources)
         policy
             .Rules.SelectMany(rule => new[] { rule.Then.Amount, rule.Then.Until })
             .OfType<Formula>()
-            .Concat(policy.Ladder?.Steps.Select(step => step.Wait) ?? [])
-            .Concat(policy.Ladder?.Amount is { } amount ? [amount] : [])
+            .Concat(policy.Ladder?.Steps.SelectMany(step => new[] { step.Wait, step.Amount }).OfType<Formula>() ?? [])
             .Concat(policy.Worklists.Select(list => list.Amount).OfType<Formula>());
 
     /// <summary>The settings that a condition names.</summary>

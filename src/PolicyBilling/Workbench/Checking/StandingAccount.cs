@@ -26,6 +26,9 @@ internal enum Besides
 /// <param name="Besides">What else there is.</param>
 internal sealed record StandingAccount(Ladder Ladder, int Step, int DueDays, long Cents, int Late, Besides Besides)
 {
+    /// <summary>No step is taken to wait for more days.</summary>
+    public const int LongestWait = 1000;
+
     private const string Id = "example";
 
     private static readonly AccountFacts Nobody = new();
@@ -39,7 +42,7 @@ internal sealed record StandingAccount(Ladder Ladder, int Step, int DueDays, lon
     {
         try
         {
-            return (int)Math.Clamp(Math.Ceiling(step.Wait.Of(Nobody)), 0, 1000);
+            return (int)Math.Clamp(Math.Ceiling(step.Wait.Of(Nobody)), 0, LongestWait);
         }
         catch (ArithmeticException)
         {

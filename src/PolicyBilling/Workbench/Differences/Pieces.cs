@@ -18,7 +18,7 @@ internal static class Pieces
     public static IEnumerable<IReadOnlyList<Piece>> Of(Policy policy) =>
         [
             [.. policy.Settings.Select(Of)],
-            [.. policy.Ladder?.Steps.Select(Of) ?? []],
+            [.. policy.Ladder?.Steps.Select(step => Of(step, policy.Ladder)) ?? []],
             [.. policy.Rules.Select(Of)],
             [
                 .. policy.Guards.Select(guard => new Piece(
@@ -143,7 +143,7 @@ internal static class Pieces
             ]
         );
 
-    private static Piece Of(Step step) =>
+    private static Piece Of(Step step, Ladder ladder) =>
         new(
             "step",
             step.Name,
@@ -151,6 +151,7 @@ internal static class Pieces
                 ("condition", step.When.Text),
                 ("action", string.Join(" with ", (step.Do.List() is { } does ? does : []).Concat(step.With.List()))),
                 ("wait", step.Wait.Text),
+                ("amount", ladder.OwnAmount(step)?.Text ?? ""),
                 .. Texts("reason", step.Because),
                 .. Texts("text", step.Text),
             ]

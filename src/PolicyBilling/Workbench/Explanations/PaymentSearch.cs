@@ -164,8 +164,9 @@ internal sealed class PaymentSearch
         if (policy.Ladder is not { } ladder)
             return;
         Collect(ladder.StartsWhen);
-        if (ladder.Amount is { } amount)
-            _comparisons.Add(amount.Node);
+        _comparisons.AddRange(
+            ladder.Steps.Select(step => step.Amount).OfType<Formula>().Distinct().Select(amount => amount.Node)
+        );
         foreach (var step in ladder.Steps)
             Collect(step.When);
     }

@@ -124,19 +124,25 @@ internal sealed partial class AgreementWriter
     private Sentence Steps(Policy policy, Ladder ladder)
     {
         var starts = _words.Clause(ladder.StartsWhen);
-        var asks = ladder.Amount is { } amount
-            ? Say($", asking for {_words.Amount(amount)}", $", en demandant {_words.Amount(amount)}")
-            : "";
+        var asks = Asks(ladder.Amount);
         var sentence = starts is null
             ? Say($"one step after the other{asks}:", $"une étape après l’autre{asks} :")
             : Say($"if {starts}, one step after the other{asks}:", $"si {starts}, une étape après l’autre{asks} :");
         return new Sentence(Days(policy) is { Length: > 0 } days ? $"{days}, {sentence}" : Capital(sentence), "")
         {
-            Below = [.. ladder.Steps.Select((step, at) => new Sentence(Step(step, at), $"{policy.Name}/{step.Name}"))],
+            Below =
+            [
+                .. ladder.Steps.Select(
+                    (step, at) => new Sentence(Step(step, at, ladder), $"{policy.Name}/{step.Name}")
+                ),
+            ],
         };
     }
 
-    private string Step(Step step, int at)
+    private string Asks(Formula? amount) =>
+        amount is null ? "" : Say($", asking for {_words.Amount(amount)}", $", en demandant {_words.Amount(amount)}");
+
+    private string Step(Step step, int at, Ladder ladder)
     {
         var waits =
             at == 0 || step.Wait.Node is ConstantNode { Value: 0m }
@@ -146,9 +152,10 @@ internal sealed partial class AgreementWriter
                     $"l’étape précédente a été faite il y a au moins {_words.Amount(step.Wait)}"
                 );
         string[] conditions = [.. new[] { _words.Clause([step.When]), waits }.OfType<string>()];
+        var does = _outcomes.Of(step) + Asks(ladder.OwnAmount(step));
         return conditions.Length == 0
-            ? $"{Capital(_outcomes.Of(step))}."
-            : $"{Say("If ", "Si ")}{string.Join(Say(" and ", " et "), conditions)}, {_outcomes.Of(step)}.";
+            ? $"{Capital(does)}."
+            : $"{Say("If ", "Si ")}{string.Join(Say(" and ", " et "), conditions)}, {does}.";
     }
 
     private Section Last() =>

@@ -16,6 +16,7 @@ public class PolicyDiffTests
           - { name: current, text: { en: Thanks., fr: Merci. } }
         worklists:
           - { name: refunds, when: credit > 0, owner: manager }
+        ladder: { starts_when: dispute, amount: balance, steps: [{ step: call, do: call, because: Late. }] }
         """;
 
     [Fact]
@@ -38,6 +39,11 @@ public class PolicyDiffTests
         "owner: manager",
         "owner: manager, amount: credit",
         "statements: The worklist 'refunds': the amount is new: \"credit\"."
+    )]
+    [InlineData(
+        "because: Late.",
+        "amount: credit, because: Late.",
+        "statements: The step 'call': the amount is new: \"credit\"."
     )]
     [InlineData(
         "fr: Merci.",

@@ -105,6 +105,34 @@ public class AgreementTests
     }
 
     [Theory]
+    [InlineData(
+        "en",
+        "If the guarantor is under 18, one step after the other, asking for the patient's part:",
+        "The account is proposed for the collections agency, asking for the balance."
+    )]
+    [InlineData(
+        "fr",
+        "Si la personne responsable a moins de 18 ans, une étape après l’autre, en demandant la part du patient :",
+        "Le compte est proposé à l’agence de recouvrement, en demandant le solde."
+    )]
+    public void A_step_that_asks_for_its_own_money_says_so(string language, string starts, string step)
+    {
+        var policies = PolicyText.Load(
+            (
+                "p",
+                "ladder: { starts_when: minor, amount: patient_portion, steps: [{ step: call, do: call, because: B. }, "
+                    + "{ step: agency, do: agency, amount: balance, because: B. }] }"
+            )
+        );
+        var ladder = Agreement
+            .Of(policies, language)
+            .Sections.SelectMany(section => section.Sentences)
+            .Single(sentence => sentence.Below.Count > 0);
+        ladder.Text.Replace('\u00a0', ' ').ShouldBe(starts);
+        ladder.Below.Select(below => below.Text).ShouldBe([language == "en" ? "We call." : "Nous appelons.", step]);
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("fr")]
     public void All_that_decides_is_said_once_in_the_order_in_which_it_decides(string language)
