@@ -42,6 +42,13 @@ public sealed class FactsReader
     /// <summary>The contacts of the account last read.</summary>
     public AccountContacts Contacts => _contacts;
 
+    /// <summary>The day for which the account was read last.</summary>
+    public DateOnly Day => _day;
+
+    /// <summary>Since when the account that was read last is at the agency, as its contacts have it; null where none
+    /// says so.</summary>
+    public DateOnly? AgencySince => _contactFacts.AtAgency ? DateOnly.FromDayNumber(_contactFacts.AgencySince) : null;
+
     /// <summary>Contacts of the accounts that are read which the export does not have; they count as if they stood at
     /// its end. Their steps are named by <see cref="StepWord"/>.</summary>
     public IReadOnlyList<ContactRow> Also { get; set; } = [];

@@ -25,6 +25,7 @@ internal sealed class AccountDecider
     private readonly string _language;
     private readonly TextFormat _format;
     private readonly HashSet<Step> _finalNotices;
+    private readonly Waiting _waiting;
     private readonly SharedTexts _texts = new();
     private readonly List<Problem> _problems = [];
 
@@ -53,6 +54,7 @@ internal sealed class AccountDecider
         _letterhead = policies.Practice.Letterhead;
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
+        _waiting = new Waiting(policies, options.AsOf);
         _finalNotices = new(
             policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
             ReferenceEqualityComparer.Instance
@@ -82,7 +84,7 @@ internal sealed class AccountDecider
 
     private PaperWriter Papers => _papers ??= new PaperWriter(_data, _policies, _options, Recipients, _texts, _writes);
 
-    private RowDetails Details => _details ??= new RowDetails(_data, Recipients, _format);
+    private RowDetails Details => _details ??= new RowDetails(_data, Recipients, _format, _waiting);
 
     /// <summary>The facts of an account, by its number.</summary>
     public AccountFacts Read(int account) => Facts.Read(account);

@@ -5,19 +5,42 @@ using PolicyBilling.Policies.Language;
 namespace PolicyBilling.Plans;
 
 /// <summary>Finds out why a guarantor may not be asked for money, or not for what the books say.</summary>
-internal sealed class CautionReader(PracticeData data, TextFormat format)
+internal sealed class CautionReader(PracticeData data, TextFormat format, Waiting waiting)
 {
     private readonly CautionTexts _texts = new(format);
 
     /// <summary>What is to be known of an account, by its number; null when there is nothing.</summary>
-    public Cautions? Read(int account, AccountFacts facts, AccountLedger ledger, AccountClaims claims)
+    public Cautions? Read(int account, AccountFacts facts, FactsReader reader)
     {
         var reasons = Reasons(account, facts).ToList();
-        var part = RightPart(facts, claims);
-        var wrong = Wrong(facts, ledger, claims, part).ToList();
-        return reasons.Count + wrong.Count == 0
+        var part = RightPart(facts, reader.Claims);
+        var wrong = Wrong(facts, reader.Ledger, reader.Claims, part).ToList();
+        var waits = facts.PatientPortion > 0 ? NotNow(facts, reader).ToList() : [];
+        return reasons.Count + waits.Count + wrong.Count == 0
             ? null
-            : new Cautions(reasons.Count == 0 ? null : _texts.DoNotAsk(reasons), wrong, part);
+            : new Cautions(
+                reasons.Count == 0 ? null : _texts.DoNotAsk(reasons),
+                [.. waits.Select(wait => wait.Line)],
+                wrong,
+                part,
+                Math.Max(0, part - waits.Sum(wait => wait.Amount))
+            );
+    }
+
+    private IEnumerable<(string Line, decimal Amount)> NotNow(AccountFacts facts, FactsReader reader)
+    {
+        if (facts.AtAgency)
+            yield return (
+                _texts.AtAgency(reader.AgencySince, facts.OwedSinceAgency),
+                facts.PatientPortion - facts.OwedSinceAgency
+            );
+        if (waiting.AppealUntil(facts) is { } until)
+            yield return (
+                _texts.Refused(facts.OwedDenied, reader.Day.AddDays(-facts.NewestDeniedDays), until),
+                facts.OwedDenied
+            );
+        if (waiting.ForClaims(facts))
+            yield return (_texts.NeverClaimed(facts.OwedUnclaimed), facts.OwedUnclaimed);
     }
 
     private static decimal RightPart(AccountFacts facts, AccountClaims claims)

@@ -14,6 +14,42 @@ internal sealed class CautionTexts(TextFormat format)
             $"Ne demander aucun paiement : {string.Join(" ; ", reasons)}."
         );
 
+    public string AtAgency(DateOnly? since, decimal ours) =>
+        since is { } day
+            ? Say(
+                $"At the agency since {format.Date(day)}: take no payment, give the agency’s number.{Ours(ours)}",
+                $"À l’agence depuis le {format.Date(day)} : n’accepter aucun paiement, donner le numéro de "
+                    + $"l’agence.{Ours(ours)}"
+            )
+            : Say(
+                $"At the agency: take no payment, give the agency’s number.{Ours(ours)}",
+                $"À l’agence : n’accepter aucun paiement, donner le numéro de l’agence.{Ours(ours)}"
+            );
+
+    private string Ours(decimal ours) =>
+        ours > 0
+            ? Say(
+                $" Only the {format.Money(ours)} that came since is ours.",
+                $" Seuls {format.Money(ours)}, venus depuis, sont à nous."
+            )
+            : "";
+
+    public string Refused(decimal amount, DateOnly day, DateOnly until) =>
+        Say(
+            $"Do not ask for {format.Money(amount)} yet: the insurer refused it on {format.Date(day)}; it may be "
+                + $"appealed until {format.Date(until)}.",
+            $"Ne pas encore demander {format.Money(amount)} : l’assureur les a refusés le {format.Date(day)} ; appel "
+                + $"possible jusqu’au {format.Date(until)}."
+        );
+
+    public string NeverClaimed(decimal amount) =>
+        Say(
+            $"Do not ask for {format.Money(amount)} yet: never claimed from the insurer. Claim it, or record a release "
+                + "if the patient pays alone.",
+            $"Ne pas encore demander {format.Money(amount)} : jamais demandés à l’assureur. Faire la demande, ou noter "
+                + "une libération si le patient paie seul."
+        );
+
     public string Reason(string reason, string source)
     {
         var what = reason switch

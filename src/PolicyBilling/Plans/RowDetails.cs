@@ -7,9 +7,9 @@ namespace PolicyBilling.Plans;
 
 /// <summary>Adds to the rows that people work what they need beside the reason: how the guarantor is reached, and what
 /// must be known before money is mentioned.</summary>
-internal sealed class RowDetails(PracticeData data, RecipientReader recipients, TextFormat format)
+internal sealed class RowDetails(PracticeData data, RecipientReader recipients, TextFormat format, Waiting waiting)
 {
-    private readonly CautionReader _cautions = new(data, format);
+    private readonly CautionReader _cautions = new(data, format, waiting);
 
     /// <summary>An account's decision and its rows of worklists, with their details where anybody works them.</summary>
     public (Decision Decision, IReadOnlyList<WorklistRow> Rows) Add(
@@ -24,7 +24,7 @@ internal sealed class RowDetails(PracticeData data, RecipientReader recipients, 
         if (rows.Count == 0 && decision.Sends.Count == 0)
             return (decision, rows);
         var reached = recipients.Read(account);
-        var cautions = _cautions.Read(account, facts, reader.Ledger, reader.Claims);
+        var cautions = _cautions.Read(account, facts, reader);
         var lines = cautions is null ? "" : string.Join('\n', cautions.Lines);
         return (
             decision with

@@ -2,15 +2,17 @@ using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Policies;
 
-/// <summary>What the desk may offer on the phone, from three settings that the practice or any policy may
-/// have.</summary>
+/// <summary>What the desk may offer on the phone, and must not ask for, from settings that the practice or any policy
+/// may have.</summary>
 /// <param name="Tolerance">The setting that says up to how much of a balance that cannot be justified may be adjusted
 /// off when the rest is agreed and paid; null when nothing is laid down.</param>
 /// <param name="Often">The setting that says how many small write-offs an account may have in 12 months; null when
 /// nothing is laid down.</param>
 /// <param name="Waiver">The setting that says that a first missed-appointment fee may be waived; null when it may
 /// not.</param>
-internal sealed record DeskOffers(Setting? Tolerance, Setting? Often, Setting? Waiver)
+/// <param name="Appeal">The setting that says for how many days after a denial its visit is not asked for; null when
+/// nothing is laid down.</param>
+internal sealed record DeskOffers(Setting? Tolerance, Setting? Often, Setting? Waiver, Setting? Appeal)
 {
     /// <summary>Up to so much that cannot be justified may be adjusted off when the rest is paid; null: nothing.
     /// Money.</summary>
@@ -22,9 +24,13 @@ internal sealed record DeskOffers(Setting? Tolerance, Setting? Often, Setting? W
     /// <summary>Whether a first missed-appointment fee may be waived.</summary>
     public bool WaivesFirstFee => Waiver is not null;
 
+    /// <summary>For so many days after a denial its visit is not asked for; up to a year.</summary>
+    public decimal AppealDays => Appeal is { Value: decimal days } ? Math.Clamp(days, 0, 366) : 0;
+
     private const string ToleranceName = "settlement_tolerance",
         OftenName = "small_write_offs_allowed",
-        WaiverName = "waive_first_missed_fee";
+        WaiverName = "waive_first_missed_fee",
+        AppealName = "appeal_days";
 
     /// <summary>What the policies in force on a day lay down, or all policies where no day is given; the practice's
     /// own settings go first.</summary>
@@ -41,7 +47,8 @@ internal sealed record DeskOffers(Setting? Tolerance, Setting? Often, Setting? W
         return new(
             settings.Find(setting => setting.Name == ToleranceName) is { Value: > 0m } tolerance ? tolerance : null,
             settings.Find(setting => setting.Name == OftenName),
-            settings.Find(setting => setting.Name == WaiverName) is { Value: true } waiver ? waiver : null
+            settings.Find(setting => setting.Name == WaiverName) is { Value: true } waiver ? waiver : null,
+            settings.Find(setting => setting.Name == AppealName)
         );
     }
 
@@ -68,5 +75,7 @@ internal sealed record DeskOffers(Setting? Tolerance, Setting? Often, Setting? W
     }
 
     private static bool Fits(Setting setting) =>
-        setting is { Name: ToleranceName or OftenName, Value: decimal } or { Name: WaiverName, Value: bool };
+        setting
+            is { Name: ToleranceName or OftenName or AppealName, Value: decimal }
+                or { Name: WaiverName, Value: bool };
 }

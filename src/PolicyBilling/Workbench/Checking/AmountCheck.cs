@@ -67,7 +67,8 @@ internal sealed class AmountCheck(Account account, Sources sources, Reach reach)
             ? account.NoneOf("last_step", [.. ladder.Steps.Select(step => step.Name)])
             : account.Read(
                 Expressions.Condition(
-                    $"last_step == '{ladder.Steps[at - 1].Name}' and days_since_last_step > {StandingAccount.LongestWait}",
+                    $"last_step == '{ladder.Steps[at - 1].Name}' and days_since_last_step > "
+                        + $"{StandingAccount.LongestWait}",
                     new Scope("", []),
                     (_, _) => { }
                 )!

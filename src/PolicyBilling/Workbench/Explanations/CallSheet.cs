@@ -7,8 +7,8 @@ using PolicyBilling.Policies.Language;
 namespace PolicyBilling.Workbench.Explanations;
 
 /// <summary>What somebody at the desk says on the phone, in the reader's language.</summary>
-/// <param name="Cautions">What comes before everything else: why nothing may be asked for, and what is wrong in the
-/// books with the amount that is right; empty when nothing is.</param>
+/// <param name="Cautions">What comes before everything else: why nothing may be asked for, or not yet, and what is
+/// wrong in the books with the amount that is right; empty when nothing is.</param>
 /// <param name="Opening">The kind opening line for a guarantor who calls.</param>
 /// <param name="Script">What to say when the decision is that we call, as the policy has it; null otherwise, and where
 /// nothing may be asked for.</param>
@@ -52,8 +52,8 @@ internal static class CallSheetReader
                     Payment(facts, breakdown, texts),
                 ]
                 : [texts.NothingAsked],
-            // Nobody bargains over an amount that is not right.
-            mayAsk && (cautions is null || cautions.Part == facts.PatientPortion)
+            // Nobody bargains over an amount that is not right, or not asked for.
+            mayAsk && (cautions is null || cautions.Now == facts.PatientPortion)
                 ? offers
                 : [],
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]
@@ -62,6 +62,8 @@ internal static class CallSheetReader
 
     private static string Part(AccountFacts facts, Breakdown breakdown, Cautions? cautions, CallSheetTexts texts)
     {
+        if (cautions is { NotNow.Count: > 0, Now: var now })
+            return facts.AtAgency ? texts.AgencyAsks(facts.Balance, now) : texts.PartNow(facts.Balance, now);
         // The visits add up to what the books say, not to what is right.
         if (cautions is { Wrong.Count: > 0, Part: var right } && right != facts.PatientPortion)
             return texts.RightPart(right);

@@ -36,6 +36,32 @@ internal sealed class CallSheetTexts(TextFormat format)
                 "Nous corrigeons nos livres ; vous n’aurez alors rien à payer."
             );
 
+    public string PartNow(decimal balance, decimal now) =>
+        now > 0
+            ? Say(
+                $"Of the balance of {format.Money(balance)}, {format.Money(now)} is for you to pay now; the rest waits "
+                    + "for your insurer.",
+                $"Du solde de {format.Money(balance)}, {format.Money(now)} sont à payer maintenant ; le reste attend "
+                    + "votre assureur."
+            )
+            : Say(
+                $"Nothing is for you to pay now: the balance of {format.Money(balance)} waits for your insurer.",
+                $"Vous n’avez rien à payer maintenant : le solde de {format.Money(balance)} attend votre assureur."
+            );
+
+    public string AgencyAsks(decimal balance, decimal now) =>
+        now > 0
+            ? Say(
+                $"Of the balance of {format.Money(balance)}, {format.Money(now)} is for you to pay to us; for the rest "
+                    + "I give you the agency’s number.",
+                $"Du solde de {format.Money(balance)}, {format.Money(now)} sont à nous payer ; pour le reste, voici le "
+                    + "numéro de l’agence."
+            )
+            : Say(
+                "Nothing is for you to pay to us: I give you the agency’s number.",
+                "Vous n’avez rien à nous payer : voici le numéro de l’agence."
+            );
+
     public string NothingOwed =>
         Say("The account is settled: nothing is owed.", "Le compte est réglé : rien n’est dû.");
 

@@ -71,7 +71,11 @@ public static class Explainer
                 breakdown,
                 why,
                 own,
-                new CautionReader(alone, context.Format).Read(AccountDraft.Number, known, facts.Ledger, facts.Claims),
+                new CautionReader(alone, context.Format, new Waiting(policies, asOf)).Read(
+                    AccountDraft.Number,
+                    known,
+                    facts
+                ),
                 offers,
                 context
             ),

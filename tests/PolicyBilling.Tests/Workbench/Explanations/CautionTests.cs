@@ -196,6 +196,122 @@ public sealed class CautionTests : IDisposable
         sheet.ToSay[0].ShouldStartWith("Your part is $25.00");
     }
 
+    private const string Waiting = """
+        settings: { appeal_days: 30 }
+        rules:
+          - { name: unclaimed, when: days_since_last_release > newest_unclaimed_days, then: hold, because: W. }
+          - { name: call, when: patient_portion > 0, because: C., then: { decision: collections, do: call, text: T. } }
+        """;
+
+    [Theory]
+    [InlineData(
+        "A1,2026-08-20,agency",
+        "At the agency since August 20, 2026: take no payment, give the agency’s number."
+    )]
+    [InlineData(
+        "A1,2026-07-20,agency",
+        "At the agency since July 20, 2026: take no payment, give the agency’s number. Only the $200.00 that "
+            + "came since is ours."
+    )]
+    [InlineData("A1,2026-08-20,agency-returned", null)]
+    public void Whoever_is_at_the_agency_is_sent_there(string contact, string? caution)
+    {
+        Account("", "active");
+        _export.File("contacts.csv", "account,date,kind", contact);
+        var sheet = Explained("en").CallSheet;
+        sheet.Cautions.ShouldBe(caution is null ? [] : [caution]);
+        sheet.ToSay[0].StartsWith("Your part is", StringComparison.Ordinal).ShouldBe(caution is null);
+        if (caution is null)
+            return;
+        Plan().Worklists.Single().Cautions.ShouldBe(caution);
+        Explained("fr").CallSheet.Cautions[0].ShouldStartWith("À l’agence depuis le 20 ");
+    }
+
+    [Fact]
+    public void Whose_billing_type_means_the_agency_is_sent_there_too()
+    {
+        _export.File("accounts.csv", "account,name,billing_type,flags,status", "A1,Ann Able,sent-off,,active");
+        var sheet = Explained("en", Rules, "billing_types: { sent-off: agency }").CallSheet;
+        sheet.Cautions[0].ShouldStartWith("At the agency: take no payment, give the agency’s number.");
+        Explained("fr", Rules, "billing_types: { sent-off: agency }")
+            .CallSheet.Cautions[0]
+            .ShouldStartWith("À l’agence : n’accepter");
+    }
+
+    [Theory]
+    [InlineData("2026-10-02", true)]
+    [InlineData("2026-10-01", false)]
+    public void What_an_insurer_refused_is_not_asked_for_while_it_may_be_appealed(string refused, bool waits)
+    {
+        Account("", "active");
+        _export
+            .File("contacts.csv", "account,date,kind", "A1,2026-08-06,release")
+            .File(
+                "claims.csv",
+                "claim,account,carrier,sent,status,received,billed,estimated_payment,estimated_write_off",
+                $"K1,A1,Big PPO,2026-08-02,denied,{refused},150.00,150.00,0.00"
+            )
+            .File(
+                "ledger.csv",
+                "entry,account,date,kind,amount,claim,applies_to",
+                "E1,A1,2026-08-01,charge,150.00,K1,",
+                "E2,A1,2026-08-05,charge,50.00,,"
+            );
+        var sheet = Explained("en", Waiting).CallSheet;
+        sheet.Cautions.ShouldBe(
+            waits
+                ?
+                [
+                    "Do not ask for $150.00 yet: the insurer refused it on October 2, 2026; it may be appealed until "
+                        + "November 1, 2026.",
+                ]
+                : []
+        );
+        sheet
+            .ToSay[0]
+            .ShouldStartWith(
+                waits
+                    ? "Of the balance of $200.00, $50.00 is for you to pay now; the rest waits for your insurer."
+                    : "Your part is $200.00"
+            );
+        // Where no policy waits for an appeal, it is asked for.
+        Explained("en").CallSheet.Cautions.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("A1,2026-08-09,release", true)]
+    [InlineData("A1,2026-08-10,release", false)]
+    public void What_was_never_claimed_is_not_asked_for_until_somebody_looked(string contact, bool waits)
+    {
+        Account("", "active");
+        _export
+            .File("contacts.csv", "account,date,kind", contact)
+            .File(
+                "claims.csv",
+                "claim,account,patient,carrier,sent,status,received,billed,estimated_payment,estimated_write_off",
+                "K1,A1,P1,Big PPO,2026-02-02,received,2026-03-01,50.00,50.00,0.00"
+            )
+            .File(
+                "ledger.csv",
+                "entry,account,patient,date,kind,amount,claim,applies_to",
+                "E1,A1,P1,2026-08-10,charge,150.00,,"
+            );
+        var sheet = Explained("en", Waiting).CallSheet;
+        sheet.Cautions.ShouldBe(
+            waits
+                ?
+                [
+                    "Do not ask for $150.00 yet: never claimed from the insurer. Claim it, or record a release if the "
+                        + "patient pays alone.",
+                ]
+                : []
+        );
+        if (waits)
+            sheet.ToSay[0].ShouldBe("Nothing is for you to pay now: the balance of $150.00 waits for your insurer.");
+        // Where no policy waits for a claim, it is asked for.
+        Explained("en").CallSheet.Cautions.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Rows_say_how_the_guarantor_is_reached()
     {
@@ -222,11 +338,11 @@ public sealed class CautionTests : IDisposable
             TestContext.Current.CancellationToken
         );
 
-    private Explanation Explained(string language) =>
+    private Explanation Explained(string language, string rules = Rules, string practice = "") =>
         Explainer.Explain(
             _export.Read(),
             0,
-            PolicyText.Load(("p", Rules)),
+            PolicyText.Load(practice, ("p", rules)),
             new DateOnly(2026, 10, 31),
             language,
             TestContext.Current.CancellationToken
