@@ -31,7 +31,11 @@ public sealed record StatementVisit(
     string Patient,
     VisitSums Sums,
     IReadOnlyList<StatementCharge> Charges
-);
+)
+{
+    /// <summary>Why it is not asked for now, where the statement asks for less than the patient's part.</summary>
+    public Unasked Unasked { get; init; }
+}
 
 /// <summary>A charge as a statement prints it.</summary>
 public readonly record struct StatementCharge

@@ -15,7 +15,14 @@ internal sealed class StatementReader(PracticeData data)
     /// <param name="claims">Its claims.</param>
     /// <param name="since">Day number: a settled visit is printed when it, or something paid for it, was posted on or
     /// after it.</param>
-    public StatementLines Read(int account, AccountLedger ledger, AccountClaims claims, int since)
+    /// <param name="unasked">Why a charge, by its place in the ledger, is not asked for; null where all are.</param>
+    public StatementLines Read(
+        int account,
+        AccountLedger ledger,
+        AccountClaims claims,
+        int since,
+        Func<int, Unasked>? unasked = null
+    )
     {
         var reader = new VisitReader(data, account, ledger, claims);
         var visits = new List<StatementVisit>();
@@ -29,6 +36,10 @@ internal sealed class StatementReader(PracticeData data)
                         visit.Sums,
                         [.. visit.Charges.Select(place => Line(ledger, place))]
                     )
+                    {
+                        Unasked =
+                            unasked is not null && visit.Sums.PatientPart > 0 ? Of(visit.Charges, unasked) : Unasked.No,
+                    }
                 );
             else
                 (settled, earlier) = (settled + 1, earlier + visit.Sums);
@@ -37,6 +48,13 @@ internal sealed class StatementReader(PracticeData data)
             settled == 0 ? null : new SettledVisits(settled, earlier),
             reader.Credit
         );
+    }
+
+    // Of a visit of which something is asked for it is not said.
+    private static Unasked Of(IReadOnlyList<int> charges, Func<int, Unasked> unasked)
+    {
+        var first = unasked(charges[0]);
+        return charges.All(charge => unasked(charge) == first) ? first : Unasked.No;
     }
 
     private StatementCharge Line(AccountLedger ledger, int place) =>

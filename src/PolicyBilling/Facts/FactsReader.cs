@@ -49,6 +49,11 @@ public sealed class FactsReader
     /// says so.</summary>
     public DateOnly? AgencySince => _contactFacts.AtAgency ? DateOnly.FromDayNumber(_contactFacts.AgencySince) : null;
 
+    /// <summary>Whether an entry of the account that was read last is treatment of an insured patient that no claim
+    /// names.</summary>
+    internal bool IsUnclaimed(in LedgerEntry entry) =>
+        entry is { Kind: EntryKind.Charge, Claim: < 0 } && _ledgerFacts.IsInsured(entry.Patient, Claims);
+
     /// <summary>Contacts of the accounts that are read which the export does not have; they count as if they stood at
     /// its end. Their steps are named by <see cref="StepWord"/>.</summary>
     public IReadOnlyList<ContactRow> Also { get; set; } = [];

@@ -214,8 +214,9 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     private static bool Waits(int named, AccountClaims claims) =>
         claims.Find(named) is var claim and >= 0 && claims[claim].IsOpen;
 
-    // A claim never sent, of which nobody wrote down the visit, is of today.
-    private bool IsInsured(int patient, AccountClaims claims)
+    /// <summary>Whether a patient had a claim in the last two years; one never sent, of which nobody wrote down the
+    /// visit, is of today.</summary>
+    public bool IsInsured(int patient, AccountClaims claims)
     {
         for (var i = 0; i < claims.Count; i++)
             if (

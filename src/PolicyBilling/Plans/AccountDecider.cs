@@ -343,7 +343,7 @@ internal sealed class AccountDecider
         )
         {
             Notes = Papers.Filled(notes, facts, patient),
-            Lines = Papers.LinesOf(account, Facts, facts),
+            Lines = Papers.LinesOf(account, Facts, facts, patient.Context.Asked ?? facts.PatientPortion),
         };
     }
 

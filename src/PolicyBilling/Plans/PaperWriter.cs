@@ -28,6 +28,7 @@ internal sealed class PaperWriter(
     private const int RecentDays = 90;
 
     private readonly Dictionary<string, TextFormat> _formats = [];
+    private readonly Waiting _waiting = new(policies, options.AsOf);
     private StatementReader? _statements;
     private readonly string _fallback = policies.Practice.Languages[0];
 
@@ -43,17 +44,38 @@ internal sealed class PaperWriter(
     /// <summary>Whom it goes to; null where nobody works the run.</summary>
     public Recipient? RecipientOf(int account) => writes && options.WithReach ? recipients.Read(account) : null;
 
-    /// <summary>What the statement of the account prints that the facts reader read last; null where the run does not
-    /// ask.</summary>
-    public StatementLines? LinesOf(int account, FactsReader read, AccountFacts facts) =>
+    /// <summary>What the statement of the account prints that the facts reader read last, when so much is asked; null
+    /// where the run does not ask.</summary>
+    public StatementLines? LinesOf(int account, FactsReader read, AccountFacts facts, decimal asked) =>
         writes && options.Papers
             ? (_statements ??= new StatementReader(data)).Read(
                 account,
                 read.Ledger,
                 read.Claims,
-                options.AsOf.DayNumber - Math.Min(RecentDays, facts.DaysSinceLastStatement)
+                options.AsOf.DayNumber - Math.Min(RecentDays, facts.DaysSinceLastStatement),
+                asked < facts.PatientPortion ? UnaskedOf(read, facts) : null
             )
             : null;
+
+    private Func<int, Unasked> UnaskedOf(FactsReader read, AccountFacts facts)
+    {
+        var (refused, unclaimed) = (_waiting.AppealUntil(facts) is not null, _waiting.ForClaims(facts));
+        return place =>
+        {
+            ref readonly var charge = ref read.Ledger[place];
+            if (read.AgencySince?.DayNumber >= charge.Date)
+                return Unasked.AtAgency;
+            return read.Claims.Find(charge.Claim) is var claim and >= 0
+                ? read.Claims[claim].IsOpen
+                    ? Unasked.Unanswered
+                    : refused && read.Claims[claim].Status == ClaimStatus.Denied
+                        ? Unasked.Refused
+                        : Unasked.No
+                : unclaimed && read.IsUnclaimed(charge)
+                    ? Unasked.Unclaimed
+                    : Unasked.No;
+        };
+    }
 
     /// <summary>The texts, filled in; none where nothing is written.</summary>
     public IReadOnlyList<string> Filled(IReadOnlyList<Message> notes, AccountFacts facts, Reader reader) =>

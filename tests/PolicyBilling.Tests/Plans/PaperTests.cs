@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Plans;
@@ -104,6 +105,69 @@ public sealed class PaperTests : IDisposable
         var charge = lines.Visits.ShouldHaveSingleItem().Charges.ShouldHaveSingleItem();
         (charge.Text.Code, charge.Text.Description, charge.Amount).ShouldBe(("D0120", "Periodic exam", 100.00m));
         lines.Earlier.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("owed_outside_claims - owed_denied - owed_unclaimed", "unanswered refused unclaimed  ")]
+    [InlineData("patient_portion", "    ")]
+    public void A_statement_that_asks_for_less_says_of_each_visit_why_it_is_not_asked_for(string amount, string why)
+    {
+        _export
+            .File(
+                "claims.csv",
+                "claim,account,patient,status,sent,received,billed,estimated_payment,estimated_write_off",
+                "K1,1,P1,sent,2026-07-02,,100.00,60.00,0.00",
+                "K2,1,P1,denied,2026-07-04,2026-10-20,70.00,70.00,0.00"
+            )
+            .File("contacts.csv", "account,date,kind")
+            .File(
+                "ledger.csv",
+                "entry,account,patient,date,kind,amount,claim",
+                "E1,1,P1,2026-07-01,charge,100.00,K1",
+                "E2,1,P1,2026-07-03,charge,70.00,K2",
+                "E3,1,P1,2026-07-05,charge,30.00,",
+                "E4,1,P2,2026-07-07,charge,20.00,",
+                "E5,1,P1,2026-07-09,charge,10.00,",
+                "E6,1,P1,2026-07-09,missed-fee,50.00,"
+            );
+        var policies = PolicyText.Load(
+            (
+                "p",
+                $"settings: {{ appeal_days: 30 }}\nrules:\n"
+                    + "  - { name: waits, when: newest_unclaimed_days < 30, then: hold, because: W. }\n"
+                    + $"  - {{ name: owes, when: true, then: {{ decision: statement, amount: {amount} }}, because: S }}"
+            )
+        );
+        var lines = BillingRun
+            .Plan(_export.Read(), policies, new RunOptions(Today, Papers: true), TestContext.Current.CancellationToken)
+            .Decisions[0]
+            .Mailing!.Lines!;
+        string.Join(' ', lines.Visits.Select(visit => UnaskedWords.All[(int)visit.Unasked])).ShouldBe(why);
+    }
+
+    [Fact]
+    public void What_the_agency_has_is_said_to_be_there()
+    {
+        _export
+            .File("contacts.csv", "account,date,kind", "7,2026-06-01,agency")
+            .File(
+                "ledger.csv",
+                "entry,account,date,kind,amount",
+                "E1,7,2026-06-01,charge,80.00",
+                "E2,7,2026-06-02,charge,30.00"
+            );
+        var policies = PolicyText.Load(
+            (
+                "p",
+                "rules: [{ name: since, when: at_agency, then: { decision: statement, amount: owed_since_agency }, "
+                    + "because: S. }]"
+            )
+        );
+        BillingRun
+            .Plan(_export.Read(), policies, new RunOptions(Today, Papers: true), TestContext.Current.CancellationToken)
+            .Decisions[^1]
+            .Mailing!.Lines!.Visits.Select(visit => visit.Unasked)
+            .ShouldBe([Unasked.AtAgency, Unasked.No]);
     }
 
     // Without a statement before, what was settled in the last 90 days is shown.

@@ -389,7 +389,10 @@ internal static class SamplePlan
                     "",
                     VisitSums.Of(80.00m, 0.00m, 0.00m, 0.00m, 100.00m, 0.00m),
                     [new(EntryKind.Charge, new("", "=1+1"), 80.00m)]
-                ),
+                )
+                {
+                    Unasked = Unasked.Refused,
+                },
             ],
             new SettledVisits(3, VisitSums.Of(300.00m, 200.00m, 50.00m, 0.00m, 50.00m, 0.00m)),
             -20.00m

@@ -47,6 +47,7 @@ internal static class StatementPart
         json.Date("date", visit.Date);
         json.Text("patient", visit.Patient);
         json.Sums(visit.Sums);
+        json.WriteString("not_asked", UnaskedWords.All[(int)visit.Unasked]);
         json.WriteStartArray("charges");
         foreach (var charge in visit.Charges)
         {
@@ -74,20 +75,19 @@ internal static class StatementPart
         json.WriteEndObject();
     }
 
-    private static StatementVisit ReadVisit(ref JsonLine json) =>
+    private static StatementVisit ReadVisit(ref JsonLine json)
+    {
+        var day = json.Date("date") ?? throw new NotAsWrittenException("date", "The visit has no day.");
+        var (patient, sums) = (json.Required("patient"), ReadSums(ref json));
+        var unasked = (Unasked)json.Word("not_asked", UnaskedWords.All);
+        return new(day, patient, sums, json.Each("charges", ReadCharge)) { Unasked = unasked };
+    }
+
+    private static StatementCharge ReadCharge(ref JsonLine json) =>
         new(
-            json.Date("date") ?? throw new NotAsWrittenException("date", "The visit has no day."),
-            json.Required("patient"),
-            ReadSums(ref json),
-            json.Each(
-                "charges",
-                (ref JsonLine charge) =>
-                    new StatementCharge(
-                        (EntryKind)charge.Word("kind", EntryKinds.Words),
-                        new EntryText(charge.Required("code"), charge.Required("description")),
-                        charge.Money("amount")
-                    )
-            )
+            (EntryKind)json.Word("kind", EntryKinds.Words),
+            new EntryText(json.Required("code"), json.Required("description")),
+            json.Money("amount")
         );
 
     // What follows from the others is held against them when the line is written again.
