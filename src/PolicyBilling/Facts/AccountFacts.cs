@@ -159,6 +159,14 @@ public sealed record AccountFacts
     public decimal OwedSinceAgency { get; init; }
 
     [PolicyFact(
+        "owed_beside_agency",
+        Unit.Money,
+        "The same with what was not past due (30 days), or waited for an insurer, when the account went.",
+        Needs = Table.Claims | Table.Contacts
+    )]
+    public decimal OwedBesideAgency { get; init; }
+
+    [PolicyFact(
         "adjustments_without_reason",
         Unit.Money,
         "Adjustments of the last 12 months that nobody described, whatever their sign."
@@ -275,6 +283,14 @@ public sealed record AccountFacts
         Needs = Table.Contacts
     )]
     public int DaysSinceLastRelease { get; init; } = NeverDays;
+
+    [PolicyFact(
+        "days_at_agency",
+        Unit.Days,
+        "Days since a contact says that the account went to the agency, where it still is.",
+        Needs = Table.Contacts
+    )]
+    public int DaysAtAgency { get; init; } = NeverDays;
 
     [PolicyFact(
         "days_since_last_call",

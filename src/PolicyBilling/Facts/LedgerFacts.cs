@@ -31,7 +31,8 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         OutsidePlanPastDue,
         Unclaimed,
         Denied,
-        SinceAgency;
+        SinceAgency,
+        BesideAgency;
     public long MissedFees,
         Unapplied,
         MissingWriteOff,
@@ -175,7 +176,8 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     private void ReadCharges(Aging aging, AccountClaims claims, ContactFacts contacts)
     {
-        (PatientPart, PastDue, Over90, OutsideClaims, Unclaimed, Denied, SinceAgency) = (0, 0, 0, 0, 0, 0, 0);
+        (PatientPart, PastDue, Over90, OutsideClaims, Unclaimed, Denied) = (0, 0, 0, 0, 0, 0);
+        (SinceAgency, BesideAgency) = (0, 0);
         _outside.Clear();
         (OutsidePastDue, DueDays, OutsideDueDays, LastDenied, LastUnclaimed) = (0, 0, 0, 0, 0);
         OpeningBalanceOnly = aging.Open > 0;
@@ -203,8 +205,11 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
                 Denied += part;
                 LastDenied = Math.Max(LastDenied, claims.Due(i));
             }
-            if (contacts.AtAgency && charge.Date > contacts.AgencySince)
-                SinceAgency += part;
+            if (!contacts.AtAgency)
+                continue;
+            var came = charge.Date > contacts.AgencySince;
+            SinceAgency += came ? part : 0;
+            BesideAgency += came || (!waits && contacts.AgencySince - claims.Due(i) <= 30) ? part : 0;
         }
         foreach (var part in claims.Reopened)
             AddDue(part.Cents, part.Since, Waits(aging[part.Charge].Claim, claims));

@@ -242,16 +242,16 @@ public sealed class AccountClaims(PracticeData data)
     private void SetDue(Aging aging)
     {
         for (var i = 0; i < aging.Count; i++)
-        {
-            ref readonly var charge = ref aging[i];
-            ref var due = ref _shares[i].Due;
-            due = charge.Date;
-            if (Find(charge.Claim) is not (var place and >= 0))
-                continue;
-            ref readonly var claim = ref _claims[place];
-            if (!claim.IsOpen)
-                due = Math.Max(charge.Date, claim.Row.Received != 0 ? claim.Row.Received : claim.LastPosting);
-        }
+            _shares[i].Due = Due(aging[i].Date, aging[i].Claim);
+    }
+
+    /// <summary>Since when a charge of a day that names a claim, or none (-1), is the patient's. Day number.</summary>
+    public int Due(int date, int claim)
+    {
+        if (Find(claim) is not (var place and >= 0) || _claims[place].IsOpen)
+            return date;
+        ref readonly var row = ref _claims[place].Row;
+        return Math.Max(date, row.Received != 0 ? row.Received : _claims[place].LastPosting);
     }
 
     // What an insurer paid and took back became the patient's on that day: first on the claim's own charges; what was

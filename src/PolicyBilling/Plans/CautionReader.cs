@@ -31,8 +31,8 @@ internal sealed class CautionReader(PracticeData data, TextFormat format, Waitin
     {
         if (facts.AtAgency)
             yield return (
-                _texts.AtAgency(reader.AgencySince, facts.OwedSinceAgency),
-                facts.PatientPortion - facts.OwedSinceAgency
+                _texts.AtAgency(reader.AgencySince, waiting.BesideAgency(facts)),
+                facts.PatientPortion - waiting.BesideAgency(facts)
             );
         if (waiting.AppealUntil(facts) is { } until)
             yield return (

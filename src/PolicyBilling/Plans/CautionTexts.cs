@@ -29,8 +29,8 @@ internal sealed class CautionTexts(TextFormat format)
     private string Ours(decimal ours) =>
         ours > 0
             ? Say(
-                $" Only the {format.Money(ours)} that came since is ours.",
-                $" Seuls {format.Money(ours)}, venus depuis, sont à nous."
+                $" Only the {format.Money(ours)} beside it is ours.",
+                $" Seuls {format.Money(ours)}, à part, sont à nous."
             )
             : "";
 

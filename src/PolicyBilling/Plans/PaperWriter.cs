@@ -63,17 +63,14 @@ internal sealed class PaperWriter(
         return place =>
         {
             ref readonly var charge = ref read.Ledger[place];
-            if (read.AgencySince?.DayNumber >= charge.Date)
+            var claim = read.Claims.Find(charge.Claim);
+            if (claim >= 0 && read.Claims[claim].IsOpen)
+                return Unasked.Unanswered;
+            if (_waiting.AtAgency(read.AgencySince, charge.Date, read.Claims.Due(charge.Date, charge.Claim)))
                 return Unasked.AtAgency;
-            return read.Claims.Find(charge.Claim) is var claim and >= 0
-                ? read.Claims[claim].IsOpen
-                    ? Unasked.Unanswered
-                    : refused && read.Claims[claim].Status == ClaimStatus.Denied
-                        ? Unasked.Refused
-                        : Unasked.No
-                : unclaimed && read.IsUnclaimed(charge)
-                    ? Unasked.Unclaimed
-                    : Unasked.No;
+            return refused && claim >= 0 && read.Claims[claim].Status == ClaimStatus.Denied ? Unasked.Refused
+                : unclaimed && read.IsUnclaimed(charge) ? Unasked.Unclaimed
+                : Unasked.No;
         };
     }
 

@@ -3,8 +3,8 @@ using PolicyBilling.Policies;
 
 namespace PolicyBilling.Plans;
 
-/// <summary>Money that the policies in force on a day do not ask a guarantor for yet, because an insurer may still pay
-/// it.</summary>
+/// <summary>Money that the policies in force on a day do not ask a guarantor for: an insurer may still pay it, or the
+/// agency has it.</summary>
 internal sealed class Waiting(PolicySet policies, DateOnly asOf)
 {
     private readonly decimal _appealDays = DeskOffers.Of(policies, asOf).AppealDays;
@@ -17,6 +17,19 @@ internal sealed class Waiting(PolicySet policies, DateOnly asOf)
             rule.Then.Decision == DecisionKind.Hold
             && rule.When.Facts.Contains("newest_unclaimed_days", StringComparer.Ordinal)
         );
+
+    // Policies that bill beside the agency handed over what was past due; others all there was.
+    private readonly bool _besideAgency = policies
+        .Policies.Where(policy => policy.InForce(asOf))
+        .SelectMany(policy => policy.Rules)
+        .Any(rule => rule.Then.Amount?.Facts.Contains("owed_beside_agency", StringComparer.Ordinal) == true);
+
+    /// <summary>What of the patient's part the agency does not have.</summary>
+    public decimal BesideAgency(AccountFacts facts) => _besideAgency ? facts.OwedBesideAgency : facts.OwedSinceAgency;
+
+    /// <summary>Whether the agency has a charge that is the patient's since a day.</summary>
+    public bool AtAgency(DateOnly? since, int date, int due) =>
+        since?.DayNumber is { } day && date <= day && (!_besideAgency || day - due > 30);
 
     /// <summary>Until when what an insurer refused may be appealed; null when nothing was, or no longer.</summary>
     public DateOnly? AppealUntil(AccountFacts facts) =>

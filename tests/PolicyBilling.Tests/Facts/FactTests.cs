@@ -186,6 +186,23 @@ public class FactTests
         "at_agency yes; owed_since_agency 300"
     )]
     [InlineData(
+        "charge 41d 500|charge 40d 60|charge 9d 300|contact agency 10d",
+        "days_at_agency 10; owed_since_agency 300; owed_beside_agency 360"
+    )]
+    [InlineData(
+        "charge 90d 100 claim:k|claim k received sent:80d received:40d est:0|contact agency 10d",
+        "owed_since_agency 0; owed_beside_agency 100"
+    )]
+    [InlineData(
+        "charge 90d 100 claim:k|claim k received sent:80d received:41d est:0|contact agency 10d",
+        "owed_beside_agency 0"
+    )]
+    [InlineData("charge 30d 100 claim:k|claim k sent sent:29d est:60|contact agency 10d", "owed_beside_agency 0")]
+    [InlineData(
+        "charge 41d 500|charge 40d 60|contact agency 10d|contact agency-returned 2d",
+        "days_at_agency 36500; owed_beside_agency 0"
+    )]
+    [InlineData(
         "charge 40d 500|charge 9d 300|contact agency 10d|contact agency-returned 2d",
         "at_agency no; owed_since_agency 0"
     )]

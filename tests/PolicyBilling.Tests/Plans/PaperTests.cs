@@ -145,21 +145,24 @@ public sealed class PaperTests : IDisposable
         string.Join(' ', lines.Visits.Select(visit => UnaskedWords.All[(int)visit.Unasked])).ShouldBe(why);
     }
 
-    [Fact]
-    public void What_the_agency_has_is_said_to_be_there()
+    [Theory]
+    [InlineData("owed_since_agency", new[] { Unasked.AtAgency, Unasked.AtAgency, Unasked.No })]
+    [InlineData("owed_beside_agency", new[] { Unasked.AtAgency, Unasked.No, Unasked.No })]
+    public void What_the_agency_has_is_said_to_be_there(string amount, Unasked[] unasked)
     {
         _export
-            .File("contacts.csv", "account,date,kind", "7,2026-06-01,agency")
+            .File("contacts.csv", "account,date,kind", "7,2026-07-01,agency")
             .File(
                 "ledger.csv",
                 "entry,account,date,kind,amount",
-                "E1,7,2026-06-01,charge,80.00",
-                "E2,7,2026-06-02,charge,30.00"
+                "E1,7,2026-05-31,charge,80.00",
+                "E2,7,2026-06-01,charge,40.00",
+                "E3,7,2026-07-02,charge,30.00"
             );
         var policies = PolicyText.Load(
             (
                 "p",
-                "rules: [{ name: since, when: at_agency, then: { decision: statement, amount: owed_since_agency }, "
+                $"rules: [{{ name: since, when: at_agency, then: {{ decision: statement, amount: {amount} }}, "
                     + "because: S. }]"
             )
         );
@@ -167,7 +170,7 @@ public sealed class PaperTests : IDisposable
             .Plan(_export.Read(), policies, new RunOptions(Today, Papers: true), TestContext.Current.CancellationToken)
             .Decisions[^1]
             .Mailing!.Lines!.Visits.Select(visit => visit.Unasked)
-            .ShouldBe([Unasked.AtAgency, Unasked.No]);
+            .ShouldBe(unasked);
     }
 
     // Without a statement before, what was settled in the last 90 days is shown.

@@ -35,6 +35,33 @@ public class QuietAccountTests
             .ShouldBe(expected);
 
     [Theory]
+    [InlineData("contact call 6d direction:in", "answers/spoke-lately")]
+    [InlineData("contact call 7d direction:in", "collections/final-notice")]
+    public void Whoever_rang_in_lately_gets_no_final_notice(string call, string expected) =>
+        Decide(Old + Climbed + call).ShouldBe(expected);
+
+    // The statement was long ago, so that another is due; the call, the letter and the statement each have ten days.
+    [Fact]
+    public void What_is_owed_beside_a_plan_is_asked_for_one_thing_at_a_time() =>
+        CalendarRun
+            .Of(
+                LedgerText.Data(
+                    Old + "charge 100d 200.00\ncontact statement 5d\nplan next:5d installment:50.00 balance:300.00"
+                ),
+                Policies,
+                new RunOptions(LedgerText.AsOf),
+                60,
+                TestContext.Current.CancellationToken
+            )
+            .Moves.Select(move => $"{move.Day.DayNumber - LedgerText.AsOf.DayNumber} {move.Step ?? move.Rule}")
+            .ShouldBe(["5 plan-call", "15 plan-letter", "25 installment", "53 installment"]);
+
+    [Fact]
+    public void Bankruptcy_is_said_rather_than_the_plan() =>
+        Decide(Old + "account flags:bankruptcy\nplan next:5d installment:50.00 balance:300.00")
+            .ShouldBe("guards/bankruptcy");
+
+    [Theory]
     [InlineData(0, "", "answers/final-notice")]
     [InlineData(29, "", "answers/final-notice")]
     [InlineData(30, "", "collections/agency")]

@@ -34,7 +34,9 @@ internal static class Identities
         "plan_balance > 0 or past_due_outside_plan == past_due_outside_claims",
         "owed_denied == 0 and newest_denied_days == 36500 or owed_denied > 0 and denied_claims > 0",
         "owed_unclaimed == 0 and newest_unclaimed_days == 36500 or owed_unclaimed > 0",
-        "owed_since_agency == 0 or owed_since_agency <= patient_portion and at_agency",
+        "owed_beside_agency == 0 or owed_beside_agency <= patient_portion and at_agency",
+        "owed_since_agency <= owed_beside_agency",
+        "days_at_agency == 36500 and owed_beside_agency == 0 or days_at_agency < 36500 and at_agency",
         "not only_missed_fees or balance > 0 and missed_fee_balance == balance",
         "only_missed_fees or balance <= 0 or missed_fee_balance < balance",
         // Ages.

@@ -93,6 +93,11 @@ internal static class FactPhrases
             "ce qui est venu depuis la remise à l’agence"
         ),
         new(
+            "owed_beside_agency",
+            "what the agency did not get or came since",
+            "ce que l’agence n’a pas reçu ou qui est venu depuis"
+        ),
+        new(
             "adjustments_without_reason",
             "the amount of adjustments without a reason in 12 months",
             "le montant des ajustements sans motif en 12 mois"
@@ -140,6 +145,11 @@ internal static class FactPhrases
             "days_since_last_release",
             "the time since somebody last looked at the account and released it",
             "le temps écoulé depuis que quelqu’un a revu et libéré le compte"
+        ),
+        new(
+            "days_at_agency",
+            "the time since the account went to the agency",
+            "le temps écoulé depuis la remise du compte à l’agence"
         ),
         new("credit_days", "the time for which the credit has waited", "le temps depuis lequel le crédit attend"),
         new(

@@ -210,8 +210,8 @@ public sealed class CautionTests : IDisposable
     )]
     [InlineData(
         "A1,2026-07-20,agency",
-        "At the agency since July 20, 2026: take no payment, give the agency’s number. Only the $200.00 that "
-            + "came since is ours."
+        "At the agency since July 20, 2026: take no payment, give the agency’s number. Only the $200.00 "
+            + "beside it is ours."
     )]
     [InlineData("A1,2026-08-20,agency-returned", null)]
     public void Whoever_is_at_the_agency_is_sent_there(string contact, string? caution)
