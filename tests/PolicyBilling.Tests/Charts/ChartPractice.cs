@@ -51,6 +51,7 @@ internal static class ChartPractice
             Activity = new()
             {
                 Production = 0,
+                Collections = 0,
                 Production90 = null,
                 NetProduction12 = null,
                 Collections12 = null,
