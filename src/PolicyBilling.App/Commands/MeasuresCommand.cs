@@ -79,6 +79,7 @@ internal static class MeasuresCommand
         var asOf = practice.AsOf(request.AsOf);
         var measures = practice.Measures(asOf, cancel, request.MonthEnds);
         var language = practice.Language(request.Language);
+        var answers = MeasuresSentences.All(measures, language);
         using var files = new OutputFiles(
             request.Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         );
@@ -92,8 +93,8 @@ internal static class MeasuresCommand
         var written = ChartFiles.AsFolder(files.Commit());
         terminal.Print(
             request.Format,
-            json => MeasuresJson.Write(measures, json, language),
-            table => MeasuresScreen.Write(measures, table, language, written)
+            json => MeasuresJson.Write(measures, answers, json),
+            table => MeasuresScreen.Write(measures, answers, table, language, written)
         );
         return ExitCode.Done;
     }

@@ -13,15 +13,15 @@ namespace PolicyBilling.Files.Reports.Measures;
 /// </summary>
 public static class MeasuresJson
 {
-    /// <summary>Writes the measures. Answers are in the language given, all else is words for scripts.</summary>
-    public static void Write(PracticeMeasures measures, Stream stream, string language)
+    /// <summary>Writes the measures. Answers are in somebody's language, all else is words for scripts.</summary>
+    public static void Write(PracticeMeasures measures, IReadOnlyList<MeasuresSentence> answers, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
         json.WriteStartObject();
         json.Date("as_of", measures.AsOf);
         json.Each(
             "answers",
-            MeasuresSentences.All(measures, language),
+            answers,
             answer =>
             {
                 json.WriteString("part", Words[answer.Part]);
@@ -33,6 +33,7 @@ public static class MeasuresJson
         foreach (var (part, needed) in measures.Lacks.OrderBy(lack => lack.Key))
             json.WriteString(Words[part], needed);
         json.WriteEndObject();
+        json.MonthEnds(measures.MonthEnds);
         Open(json, measures);
         MeasuredMonthsJson.Write(json, measures);
         ForecastJson.Write(json, measures.Forecast);

@@ -20,16 +20,18 @@ public sealed class MeasuresScreen
     private MeasuresScreen(PracticeMeasures measures, TextWriter writer, string language) =>
         (_measures, _labels, _screen) = (measures, MeasuredLabels.In(language, measures.Currency), new(writer));
 
-    /// <summary>Writes the screen in a language (<c>en</c>, <c>fr</c>), with the files that were written.</summary>
+    /// <summary>Writes the screen with its answers in a language (<c>en</c>, <c>fr</c>), and the files that were
+    /// written.</summary>
     public static void Write(
         PracticeMeasures measures,
+        IReadOnlyList<MeasuresSentence> answers,
         TextWriter writer,
         string language,
         IReadOnlyList<string>? files = null
     )
     {
         var screen = new MeasuresScreen(measures, writer, language);
-        screen.Head(MeasuresSentences.All(measures, language));
+        screen.Head(answers);
         screen.Carriers();
         screen.Claims();
         screen.Months();

@@ -20,20 +20,15 @@ public readonly record struct DebtCollected(ByAge Ages, decimal Ahead)
 }
 
 /// <summary>Adds up what patients paid.</summary>
-internal sealed class DebtSums(MeasuredMonths months, PracticeData data, AgingRules rules)
+internal sealed class DebtSums(MeasuredMonths months)
 {
     private readonly MonthSums<DebtCollected> _months = new(months);
-
-    // Aged here, where what pays what is told.
-    private readonly Aging _aging = new(data, rules.Method) { Laid = [] };
 
     public void Read(MeasuredAccount account)
     {
         if (account.Payments.Count == 0 || account.Payments[^1].Date < months.Starts)
             return;
-        var ledger = account.Ledger;
-        _aging.Age(ledger, account.AsOf);
-        var laid = 0;
+        var (ledger, aging, laid) = (account.Ledger, account.Paying, 0);
         foreach (var (date, cents, place) in account.Payments)
         {
             if (ledger.Find(ledger[place].AppliesTo) is var named and >= 0 && ledger[named].Kind.IsCharge())
@@ -43,12 +38,12 @@ internal sealed class DebtSums(MeasuredMonths months, PracticeData data, AgingRu
             }
             var left = cents;
             // Credits are laid in the order of their dates, as payments stand.
-            while (laid < _aging.Laid!.Count && _aging.Laid[laid].Place < place)
+            while (laid < aging.Laid!.Count && aging.Laid[laid].Place < place)
                 laid++;
-            for (; laid < _aging.Laid.Count && _aging.Laid[laid].Place == place; laid++)
+            for (; laid < aging.Laid.Count && aging.Laid[laid].Place == place; laid++)
             {
-                Add(date, date - _aging[_aging.Laid[laid].Charge].Date, _aging.Laid[laid].Cents);
-                left -= _aging.Laid[laid].Cents;
+                Add(date, date - aging[aging.Laid[laid].Charge].Date, aging.Laid[laid].Cents);
+                left -= aging.Laid[laid].Cents;
             }
             Add(date, -1, left);
         }

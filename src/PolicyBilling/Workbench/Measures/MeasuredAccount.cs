@@ -26,6 +26,9 @@ internal sealed class MeasuredAccount(PracticeData data, MonthEndReader ends, Da
     /// <summary>Its charges as receivables show them.</summary>
     public Aging Aging => ends.Aged.Aging;
 
+    /// <summary>Its charges with what each credit paid; payments that were taken back count as never made.</summary>
+    public Aging Paying => ends.Books.Aging;
+
     /// <summary>Its claims as receivables show them.</summary>
     public AccountClaims Claims => ends.Aged.Claims;
 
@@ -49,6 +52,8 @@ internal sealed class MeasuredAccount(PracticeData data, MonthEndReader ends, Da
                 ends.Aged.ReadEntries(account, AsOf);
             ends.Aged.Age(account, AsOf);
         }
+        if (ends.Aged != ends.Books)
+            ends.Books.Age(account, AsOf);
         Carriers.Read(Claims, AsOf);
         Contacts.Read(account, AsOf, []);
         _payments.Clear();

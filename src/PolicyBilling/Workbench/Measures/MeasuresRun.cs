@@ -141,7 +141,7 @@ public static class MeasuresRun
                     .ToHashSet(StringComparer.OrdinalIgnoreCase)
             );
             Days = days;
-            Ends = new(data, rules, days, MonthEnds.LeftOut(data, policies));
+            Ends = new(data, rules, days, MonthEnds.LeftOut(data, policies), tells: true);
             Rolls = new(days);
             _account = new(data, Ends, days[^1]);
             (Counter, WriteOffs, Appointments, Promises, Calls) = (
@@ -156,7 +156,7 @@ public static class MeasuresRun
                 new AccountOnDay(data, rules),
                 [.. Enumerable.Range(0, data.Words.Count).Where(word => agencyTypes.Contains(data.Words[word]))]
             );
-            Debt = new(months, data, rules);
+            Debt = new(months);
         }
 
         public IReadOnlyList<DateOnly> Days { get; }

@@ -74,10 +74,17 @@ internal sealed class MonthEndReader
     /// <param name="rules">How ledgers are aged.</param>
     /// <param name="days">The month-ends, oldest first.</param>
     /// <param name="leftOut">Billing types kept out of receivables, among the data's words.</param>
-    public MonthEndReader(PracticeData data, AgingRules rules, IReadOnlyList<DateOnly> days, HashSet<int> leftOut)
+    /// <param name="tells">Whether the aging of <see cref="Books"/> tells what each credit paid.</param>
+    public MonthEndReader(
+        PracticeData data,
+        AgingRules rules,
+        IReadOnlyList<DateOnly> days,
+        HashSet<int> leftOut,
+        bool tells = false
+    )
     {
         (_data, _days, _leftOut) = (data, days, leftOut);
-        Books = new AccountOnDay(data, rules);
+        Books = new AccountOnDay(data, rules, tells: tells);
         Aged = rules.TakenBack == TakenBackAges.OwnDate ? new AccountOnDay(data, rules, undoes: false) : Books;
         _windows = [.. days.Select(Windows.Of)];
         Sums = new MonthEndSums[days.Count];
