@@ -88,7 +88,7 @@ internal static class MeasuresCommand
             MeasuresReports.FileName,
             stream => Workbook.Write(stream, MeasuresReports.All(measures, language), charts, cancel: cancel)
         );
-        ChartFiles.AddTo(files, charts, cancel);
+        ChartFiles.AddTo(files, charts, cancel, MeasuresCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         var written = ChartFiles.AsFolder(files.Commit());
         terminal.Print(

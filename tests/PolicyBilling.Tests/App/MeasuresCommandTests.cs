@@ -138,6 +138,10 @@ public sealed class MeasuresCommandTests : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("does not export single entries, so that nothing can be said.");
         output.ShouldContain("a forecast needs 9");
+        Directory
+            .GetFiles(Path.Combine(_folder, "charts"), "*.png")
+            .Select(Path.GetFileName)
+            .ShouldBe(["receivables.png"]);
     }
 
     private Task<(int Code, string Output, string Error)> Measures(params string[] arguments) =>

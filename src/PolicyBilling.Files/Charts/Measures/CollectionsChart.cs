@@ -43,7 +43,7 @@ internal static class CollectionsChart
             marks.Add(new(marks.Count, texts.Format.ShortMonth(month.Day), texts.Forecast));
         }
         return new Chart(
-            "collections",
+            MeasuresCharts.Sometimes,
             title,
             forecast is null ? title + "." : $"{title}. {texts.PaleIsForecast(forecast)}",
             Table(ends, forecast, texts),

@@ -66,13 +66,12 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
         var beside = none > 0 ? Say($"; {M(none)} with {nobody}", $" ; {M(none)} {nobody}") : "";
         if (by.Lines.FirstOrDefault(line => line is { Name: not null, At.Open.Total: > 0 }) is not { } most)
             return Say($"{labels.Of(part)}: all is with {nobody}.", $"{labels.Of(part)} : tout est {nobody}.");
-        var with = part == MeasuredPart.BillingTypes ? Say("under", "sous") : Say("with", "chez");
         var (open, share) = (most.At.Open, Format.Percent(most.At.Open.Total / by.Total.Open.Total));
         return Say(
-            $"{labels.Of(part)}: most {with} {most.Name}, {M(open.Total)} ({share} of all), {M(open.Over90)} of it "
-                + $"over 90 days{beside}.",
-            $"{labels.Of(part)} : le plus {with} {most.Name}, {M(open.Total)} ({share} du tout), dont {M(open.Over90)} "
-                + $"de plus de 90 jours{beside}."
+            $"{labels.Of(part)}, the largest share: {most.Name}, {M(open.Total)} ({share} of all), "
+                + $"{M(open.Over90)} of it over 90 days{beside}.",
+            $"{labels.Of(part)}, la plus grande part : {most.Name}, {M(open.Total)} ({share} du tout), "
+                + $"dont {M(open.Over90)} de plus de 90 jours{beside}."
         );
     }
 
@@ -80,13 +79,13 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
         all.Total.Count == 0
             ? Say("No claim is open.", "Aucune réclamation n’est ouverte.")
             : Say(
-                $"Insurers have not answered {Of(all.Sent.Count, "claim", "claims")} worth {M(all.Sent.Amount)}; "
-                    + $"{N(all.Over90.Count)} of them, {M(all.Over90.Amount)}, were sent more than 90 days ago. "
-                    + $"Never sent: {N(all.Unsent.Count)}, {M(all.Unsent.Amount)}.",
-                $"Les assureurs n’ont pas répondu à {Of(all.Sent.Count, "réclamation", "réclamations")}, "
-                    + $"{M(all.Sent.Amount)} ; {N(all.Over90.Count)} d’entre elles, {M(all.Over90.Amount)}, ont été "
-                    + $"envoyées il y a plus de 90 jours. Jamais envoyées : {N(all.Unsent.Count)}, "
-                    + $"{M(all.Unsent.Amount)}."
+                $"Insurers have not answered {Of(all.Sent.Count, "claim", "claims")} worth {M(all.Sent.Amount)}, "
+                    + $"{N(all.Over90.Count)} of them ({M(all.Over90.Amount)}) for more than 90 days since sending; "
+                    + $"{N(all.Unsent.Count)} more ({M(all.Unsent.Amount)}) were never sent.",
+                $"Les assureurs n’ont pas répondu à {Of(all.Sent.Count, "réclamation", "réclamations")} de "
+                    + $"{M(all.Sent.Amount)}, dont {N(all.Over90.Count)} ({M(all.Over90.Amount)}) plus de 90 jours "
+                    + $"après l’envoi ; {N(all.Unsent.Count)} de plus ({M(all.Unsent.Amount)}) n’ont jamais été "
+                    + "envoyées."
             );
 
     private string Counter(ByMonth<OverTheCounter> months) =>
@@ -116,12 +115,13 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
                     + $" ; {M(insurance)} pour les assureurs, {M(all.Total - insurance)} autrement"
             )
             + (
-                other is not { Total: > 0 }
-                    ? "."
-                    : Say(
-                        $", most of that as “{labels.Name(other)}”: {M(other.Total)}.",
-                        $", surtout sous « {labels.Name(other)} » : {M(other.Total)}."
-                    )
+                other is not { Total: > 0 } ? "."
+                : other is { Reason: null, Kind: not WriteOffKind.SmallBalance }
+                    ? Say($", {M(other.Total)} of that without a reason.", $", dont {M(other.Total)} sans motif.")
+                : Say(
+                    $", the largest part of that as “{labels.Name(other)}”: {M(other.Total)}.",
+                    $", la plus grande part sous « {labels.Name(other)} » : {M(other.Total)}."
+                )
             );
     }
 
@@ -144,13 +144,12 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
         return all.Made.Count == 0
             ? Say($"No promise was made {In(months.Months)}.", $"Aucune promesse n’a été faite {In(months.Months)}.")
             : Say(
-                $"Of {Of(all.Made.Count, "promise", "promises")} made {In(months.Months)} ({M(all.Made.Amount)}), "
-                    + $"{N(all.InTime.Count)} were kept in time, {N(all.Late.Count)} late, {N(all.Broken.Count)} "
-                    + $"({M(all.Broken.Amount)}) are broken and {N(all.Open.Count)} open.",
-                $"De {Of(all.Made.Count, "promesse faite", "promesses faites")} {In(months.Months)} "
-                    + $"({M(all.Made.Amount)}), {N(all.InTime.Count)} ont été tenues à temps, {N(all.Late.Count)} en "
-                    + $"retard, {N(all.Broken.Count)} ({M(all.Broken.Amount)}) n’ont pas été tenues et "
-                    + $"{N(all.Open.Count)} sont en cours."
+                $"{Of(all.Made.Count, "promise", "promises")} to pay {In(months.Months)} ({M(all.Made.Amount)}): "
+                    + $"{N(all.InTime.Count)} kept in time, {N(all.Late.Count)} late, {N(all.Broken.Count)} broken "
+                    + $"({M(all.Broken.Amount)}), {N(all.Open.Count)} open.",
+                $"{Of(all.Made.Count, "promesse", "promesses")} de paiement {In(months.Months)} "
+                    + $"({M(all.Made.Amount)}) : {N(all.InTime.Count)} à temps, {N(all.Late.Count)} en retard, "
+                    + $"{N(all.Broken.Count)} non tenues ({M(all.Broken.Amount)}), {N(all.Open.Count)} en cours."
             );
     }
 
