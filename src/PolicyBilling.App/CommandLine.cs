@@ -68,6 +68,7 @@ internal static class CommandLine
             WhatIfCommand.Make(terminal),
             BacktestCommand.Make(terminal),
             CalendarCommand.Make(terminal),
+            MeasuresCommand.Make(terminal),
             CheckCommand.Make(terminal),
             TestCommand.Make(terminal),
             DiffCommand.Make(terminal),

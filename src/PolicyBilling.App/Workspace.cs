@@ -6,6 +6,7 @@ using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Calendars;
 using PolicyBilling.Workbench.Explanations;
+using PolicyBilling.Workbench.Measures;
 using PolicyBilling.Workbench.Receivables;
 using PolicyBilling.Workbench.Remarks;
 
@@ -119,19 +120,27 @@ internal sealed class Workspace
         string? language,
         CancellationToken cancel,
         BillingCalendar? calendar = null
-    ) =>
-        DryRunCharts.All(
+    )
+    {
+        var measures = Measures(plan.AsOf, cancel);
+        return DryRunCharts.All(
             plan,
-            MonthEnds.Of(Data, Policies, plan.AsOf, cancel: cancel),
+            measures.MonthEnds,
             before,
             Policies.Practice.Targets,
             Language(language),
-            calendar
+            calendar,
+            measures.Forecast
         );
+    }
 
     /// <summary>What would be done on each of so many days if nothing were paid.</summary>
     public BillingCalendar Calendar(RunOptions options, int days, CancellationToken cancel) =>
         CalendarRun.Of(Data, Policies, options, days, cancel);
+
+    /// <summary>The figures a dentist asks for, over so many month-ends.</summary>
+    public PracticeMeasures Measures(DateOnly asOf, CancellationToken cancel, int monthEnds = 13) =>
+        MeasuresRun.Of(Data, Policies, asOf, monthEnds, cancel);
 
     /// <summary>Explains an account by its number; its entries' texts are there when the workspace was told to keep
     /// them.</summary>

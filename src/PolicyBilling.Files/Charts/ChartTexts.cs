@@ -1,6 +1,7 @@
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Measures;
 using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Charts;
@@ -99,6 +100,57 @@ internal sealed class ChartTexts(TextFormat format)
                     + $"jours ; les crédits des patients s’élevaient à {credits}."
             ) + NoTrend(months);
     }
+
+    // What is expected of the next month-ends
+    public string Forecast => Say("forecast", "prévision");
+    public string ForecastLow => Say("Forecast, low", "Prévision, bas");
+    public string ForecastHigh => Say("Forecast, high", "Prévision, haut");
+
+    public string About(decimal amount) => $"≈ {Money(amount)}";
+
+    public string ForecastSentence(DateOnly day, Expected expected) =>
+        Say(
+            $"If the practice goes on so, they will come to about {format.Money(expected.Amount)} at the end of "
+                + format.Month(day),
+            $"Si le cabinet continue ainsi, ils atteindront environ {format.Money(expected.Amount)} fin "
+                + format.Month(day)
+        )
+        + (
+            expected.Band is { } band
+                ? Say(
+                    $", between {format.Money(band.Low)} and {format.Money(band.High)}.",
+                    $", entre {format.Money(band.Low)} et {format.Money(band.High)}."
+                )
+                : "."
+        );
+
+    public string PaleIsForecast(Forecast forecast) =>
+        Say(
+            $"Paler: what is expected if the practice goes on as in its last {forecast.MonthsUsed} months.",
+            $"Plus pâle : ce qui est attendu si le cabinet continue comme dans ses {forecast.MonthsUsed} derniers mois."
+        )
+        + (
+            forecast.Months[0].Receivables.Band is null
+                ? ""
+                : Say(
+                    " Lines: 8 of 10 earlier forecasts were within them.",
+                    " Traits : 8 prévisions passées sur 10 y étaient."
+                )
+        );
+
+    // Collections by month
+    public string Collections => Say("Collected in the month", "Encaissé dans le mois");
+
+    public string CollectionsTitle(decimal last, DateOnly day, decimal average, int months) =>
+        months == 1
+            ? Say(
+                $"Collected in {format.Month(day)}: {Money(last)}",
+                $"Encaissé en {format.Month(day)} : {Money(last)}"
+            )
+            : Say(
+                $"Collected in {format.Month(day)}: {Money(last)}; on average {Money(average)} a month",
+                $"Encaissé en {format.Month(day)} : {Money(last)} ; {Money(average)} par mois en moyenne"
+            );
 
     // Share over 90 days
     public string Over90Title(decimal? share, decimal? good) =>

@@ -14,6 +14,9 @@ internal sealed record Panel(string? Heading, IReadOnlyList<Mark> Marks, IReadOn
     /// <summary>Names beside the last place's bars, instead of a legend.</summary>
     public IReadOnlyList<SideLabel> SideLabels { get; init; } = [];
 
+    /// <summary>How far bars that are not yet may be off.</summary>
+    public IReadOnlyList<Whisker> Whiskers { get; init; } = [];
+
     /// <summary>Where one bar's end is the next one's beginning.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];
 
@@ -29,7 +32,7 @@ internal sealed record Panel(string? Heading, IReadOnlyList<Mark> Marks, IReadOn
 internal sealed record Mark(double At, string Text, string? Below = null, bool Bold = false);
 
 /// <summary>A bar or a piece of a stacked one. A label stands beyond its end, a briefer one where there is less
-/// room.</summary>
+/// room. A paler one is not yet: a forecast.</summary>
 internal sealed record Bar(
     double At,
     double Thickness,
@@ -38,7 +41,8 @@ internal sealed record Bar(
     Shade Shade,
     string? Label = null,
     bool Bold = false,
-    string? Brief = null
+    string? Brief = null,
+    bool Pale = false
 );
 
 /// <summary>A region of the scale; without an end it goes on to the scale's own.</summary>
@@ -49,3 +53,6 @@ internal sealed record SideLabel(decimal At, string Text, Shade Shade, bool Bold
 
 /// <summary>A thin line at a value, from one place to another.</summary>
 internal sealed record Link(double From, double To, decimal At);
+
+/// <summary>A line at a place from one value to another, with an end on each.</summary>
+internal sealed record Whisker(double At, decimal From, decimal To);

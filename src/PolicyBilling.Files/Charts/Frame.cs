@@ -38,7 +38,7 @@ internal sealed class Frame(PixelRect area, AxisLimits limits)
                 ValueBase = (double)bar.From,
                 Value = (double)bar.From + length,
                 Orientation = lying ? Orientation.Horizontal : Orientation.Vertical,
-                FillColor = Shades.Of(bar.Shade),
+                FillColor = bar.Pale ? Shades.Pale(bar.Shade) : Shades.Of(bar.Shade),
                 // A white edge keeps stacked pieces apart in grey print.
                 LineColor = Colors.White,
                 LineWidth = thin ? 0 : 1,
@@ -63,6 +63,15 @@ internal sealed class Frame(PixelRect area, AxisLimits limits)
         (line.LineColor, line.LineWidth, line.MarkerSize) = (Shades.Of(shade), 1, 0);
         if (dashed)
             line.LinePattern = LinePattern.Dashed;
+    }
+
+    public void Whisker(Whisker whisker)
+    {
+        const double half = 0.16;
+        var (at, from, to) = (whisker.At, (double)whisker.From, (double)whisker.To);
+        Line(at, from, at, to, Shade.Text);
+        Line(at - half, from, at + half, from, Shade.Text);
+        Line(at - half, to, at + half, to, Shade.Text);
     }
 
     public void Render(SKCanvas canvas)

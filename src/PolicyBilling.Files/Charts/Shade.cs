@@ -35,6 +35,15 @@ internal enum Shade
 /// same in grey print.</summary>
 internal static class Shades
 {
+    /// <summary>A colour on its way to white: what is not yet.</summary>
+    public static Color Pale(Shade shade)
+    {
+        var color = Of(shade);
+        return new(Lighter(color.R), Lighter(color.G), Lighter(color.B));
+
+        static byte Lighter(byte part) => (byte)((part * 6 + 255 * 4) / 10);
+    }
+
     public static Color Of(Shade shade) =>
         Color.FromHex(
             shade switch

@@ -73,7 +73,7 @@ internal static class StandingPanels
                         Alignment.MiddleRight,
                         Shade.Muted
                     );
-            Labels(text, frame, panel, figure.Apart ? field.Right + side + 8 : null);
+            Labels(text, frame, panel, field.Right + side + 8, figure.Apart);
             Marks(text, frame, panel);
             Beside(text, frame, frame.X(panel.Marks.Count - 0.4), panel.SideLabels);
             Beside(
@@ -89,7 +89,10 @@ internal static class StandingPanels
     {
         var scale = NiceScale.Of(
             panels.SelectMany(panel =>
-                panel.Bars.SelectMany(bar => new[] { bar.From, bar.To }).Concat(panel.Bands.Select(band => band.LineAt))
+                panel
+                    .Bars.SelectMany(bar => new[] { bar.From, bar.To })
+                    .Concat(panel.Bands.Select(band => band.LineAt))
+                    .Concat(panel.Whiskers.Select(whisker => whisker.To))
             )
         );
         // Small figures may read alike once they are rounded.
@@ -141,6 +144,8 @@ internal static class StandingPanels
             Across(step, Shade.Line);
         foreach (var bar in panel.Bars)
             frame.Bar(bar, lying: false);
+        foreach (var whisker in panel.Whiskers)
+            frame.Whisker(whisker);
         foreach (var band in panel.Bands)
             Across(band.LineAt, Shade.Muted, dashed: true);
         Across(0, Shade.Muted);
@@ -150,7 +155,7 @@ internal static class StandingPanels
             frame.Line(limits.Left, (double)value, limits.Right, (double)value, shade, dashed);
     }
 
-    private static void Labels(ChartText text, Frame frame, Panel panel, float? aside)
+    private static void Labels(ChartText text, Frame frame, Panel panel, float right, bool isApart)
     {
         var labelled = panel.Bars.Where(bar => bar.Label is not null).ToList();
         // Where not every label has room: the first, the last and the highest.
@@ -174,6 +179,17 @@ internal static class StandingPanels
             // The first one would run into the scale.
             var x = Math.Max(frame.X(bar.At), frame.Field.Left + half + 4);
             var y = frame.Y((double)bar.To) + (below ? 5 : -5);
+            // What is not yet may go on beyond its place, for what is stands before it.
+            if (bar.Pale)
+                x = Math.Min(frame.X(bar.At - bar.Thickness / 2) + half, right - 8 - half);
+            // Beside the line of the next place rather than across it.
+            foreach (var whisker in panel.Whiskers)
+                if (
+                    whisker.At > bar.At
+                    && frame.Y((double)whisker.To) < y
+                    && frame.Y((double)whisker.From) > y - TextSize
+                )
+                    x = Math.Min(x, frame.X(whisker.At) - half - 6);
             var hidden = panel.Bars.Any(other =>
                 other.At != bar.At
                 && frame.Y((double)other.To) < y
@@ -181,7 +197,7 @@ internal static class StandingPanels
                 && frame.X(other.At - other.Thickness / 2) < x + half
             );
             // In narrow panels there may be room beside the last bar; the heading has its value.
-            if (aside is { } right && bar == labelled[^1])
+            if (isApart && bar == labelled[^1])
             {
                 if (hidden)
                     x = Math.Max(x, frame.X(bar.At - bar.Thickness) + half);

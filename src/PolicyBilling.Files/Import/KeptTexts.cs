@@ -8,10 +8,18 @@ public sealed record KeptTexts
     /// <summary>Those of everything that raises a balance: what statements print.</summary>
     public static KeptTexts OfCharges { get; } = new() { Charges = true };
 
+    /// <summary>Those of write-offs and adjustments: why money was written off.</summary>
+    public static KeptTexts OfWriteOffs { get; } = new() { WriteOffs = true };
+
+    /// <summary>Both.</summary>
+    public static KeptTexts OfChargesAndWriteOffs { get; } = new() { Charges = true, WriteOffs = true };
+
     /// <summary>Those of one account, to explain it.</summary>
     public static KeptTexts Of(string account) => new() { Account = account };
 
     internal string? Account { get; private init; }
 
     internal bool Charges { get; private init; }
+
+    internal bool WriteOffs { get; private init; }
 }

@@ -25,7 +25,8 @@ internal sealed class LedgerReader : TableReader
         _claim,
         _appliesTo,
         _currency;
-    private readonly bool _keepsCharges;
+    private readonly bool _keepsCharges,
+        _keepsWriteOffs;
     private readonly Currencies _currencies = new();
     private readonly int _debit = -1,
         _credit = -1;
@@ -53,6 +54,7 @@ internal sealed class LedgerReader : TableReader
         );
         _currency = Column("currency");
         _keepsCharges = run.Texts?.Charges == true;
+        _keepsWriteOffs = run.Texts?.WriteOffs == true;
         if (!run.Settings.Of(Table.Ledger).HasTwoAmounts)
             return;
         _debit = TableColumns.Of(Table.Ledger).Length;
@@ -112,7 +114,11 @@ internal sealed class LedgerReader : TableReader
             _currencies.Add(currency, row.Account, row.Line);
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
-        if (row.Account == Run.KeptAccount || (_keepsCharges && cents > 0))
+        if (
+            row.Account == Run.KeptAccount
+            || (_keepsCharges && cents > 0)
+            || (_keepsWriteOffs && kind is EntryKind.WriteOff or EntryKind.Adjustment)
+        )
             Data.Keep(entry, code, description);
         Note(Fingerprint, Data, row.Account, read, code, description);
     }

@@ -113,21 +113,14 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     private void ReadStanding(AccountLedger ledger)
     {
         _standing = (ledger, ledger.Version);
-        (MissedFees, MemberCredit, LastEntry, LastTreatment, _creditSince) = (0, 0, 0, 0, 0);
+        (MissedFees, MemberCredit, LastEntry, LastTreatment, _creditSince) = (0, 0, 0, 0, ledger.CreditSince());
         _patients.Clear();
         _places.Clear();
-        var running = 0L;
         for (var i = 0; i < ledger.Count; i++)
         {
             ref readonly var entry = ref ledger[i];
             var cents = ledger.Effective(i);
-            running += cents;
             LastEntry = entry.Date;
-            if (i + 1 == ledger.Count || ledger[i + 1].Date != entry.Date)
-                _creditSince =
-                    running >= 0 ? 0
-                    : _creditSince == 0 ? entry.Date
-                    : _creditSince;
             AddToPatient(entry.Patient, cents);
             if (
                 entry.Kind == EntryKind.MissedFee
@@ -149,10 +142,14 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         (PromiseOpen, PromiseBroken) = (false, false);
         if (promise is not { } made)
             return;
-        var kept = made.Amount > 0 ? paid >= made.Amount : paid > 0;
+        var kept = IsKept(made, paid);
         var past = made.Until != 0 && made.Until < _asOf;
         (PromiseOpen, PromiseBroken) = (!kept && !past, !kept && past);
     }
+
+    /// <summary>Whether a promise is kept once so many cents have been paid since it was made.</summary>
+    public static bool IsKept(in ContactRow promise, long paid) =>
+        promise.Amount > 0 ? paid >= promise.Amount : paid > 0;
 
     private void AddToPatient(int patient, long cents)
     {
@@ -226,17 +223,12 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         for (var i = 0; i < claims.Count; i++)
             if (
                 claims[i].Row.Patient == patient
-                && LastDay(claims[i]) is var day
+                && claims[i].LastDay(_asOf) is var day
                 && (day == 0 ? claims[i].IsOpen : day >= _twoYearsAgo)
             )
                 return true;
         return false;
     }
-
-    private int LastDay(in ClaimState claim) =>
-        Math.Max(claim.Visit, claim.Row.Sent <= _asOf ? claim.Row.Sent : 0) is > 0 and var day ? day
-        : claim.Row.Received <= _asOf ? claim.Row.Received
-        : 0;
 
     private void AddDue(long cents, int since, bool waits)
     {

@@ -40,12 +40,20 @@ public struct ClaimState
     /// <summary>What the insurer paid beyond the charges that name the claim; 0 where none does.</summary>
     public readonly long Overpaid => Visit == 0 ? 0 : Math.Max(0, Paid - Charged);
 
-    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered. It never pays more
-    /// than it was billed, or than the charges that name the claim come to where those are more.</summary>
-    public readonly long Estimate =>
-        !IsOpen ? 0
-        : Row.Billed == 0 ? Math.Max(0, Row.Estimate - Posted)
-        : Math.Max(0, Math.Min(Row.Estimate, Math.Max(Row.Billed, Charged)) - Posted);
+    /// <summary>What the insurer was expected to take off the account before it answered. It never pays more than it
+    /// was billed, or than the charges that name the claim come to where those are more.</summary>
+    public readonly long FirstEstimate =>
+        Row.Billed == 0 ? Row.Estimate : Math.Min(Row.Estimate, Math.Max(Row.Billed, Charged));
+
+    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered.</summary>
+    public readonly long Estimate => IsOpen ? Math.Max(0, FirstEstimate - Posted) : 0;
+
+    /// <summary>The day number of the visit or of sending, whichever is later; of the answer where neither is known on
+    /// the day; 0 where nothing is.</summary>
+    public readonly int LastDay(int asOf) =>
+        Math.Max(Visit, Row.Sent <= asOf ? Row.Sent : 0) is > 0 and var day ? day
+        : Row.Received <= asOf ? Row.Received
+        : 0;
 }
 
 /// <summary>Part of an open charge that became the patient's later than the rest, because an insurer took its money

@@ -45,6 +45,23 @@ public sealed class AccountLedger(PracticeData data, bool undoes = true)
     /// never made.</summary>
     public long Effective(int index) => _effective[index];
 
+    /// <summary>The day number since which the balance, as it stood at the end of each day, has been a credit; 0 when
+    /// it is none.</summary>
+    public int CreditSince()
+    {
+        var (running, since) = (0L, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            running += _effective[i];
+            if (i + 1 == Count || _entries[i + 1].Date != _entries[i].Date)
+                since =
+                    running >= 0 ? 0
+                    : since == 0 ? _entries[i].Date
+                    : since;
+        }
+        return since;
+    }
+
     /// <summary>The payments that were taken back, in the order in which they were.</summary>
     public IReadOnlyList<TakenBack> TakenBack => _takenBack;
 

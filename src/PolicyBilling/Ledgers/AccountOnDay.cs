@@ -5,13 +5,14 @@ namespace PolicyBilling.Ledgers;
 /// <param name="data">The practice's data.</param>
 /// <param name="rules">Which credits pay what, and from when money that went back ages.</param>
 /// <param name="undoes">Whether a payment that was taken back counts as never made.</param>
-internal sealed class AccountOnDay(PracticeData data, AgingRules rules, bool undoes = true)
+/// <param name="tells">Whether the aging tells what each credit paid.</param>
+internal sealed class AccountOnDay(PracticeData data, AgingRules rules, bool undoes = true, bool tells = false)
 {
     /// <summary>Its entries as they were known.</summary>
     public AccountLedger Ledger { get; } = new(data, undoes);
 
     /// <summary>Its charges and what is open of them.</summary>
-    public Aging Aging { get; } = new(data, rules);
+    public Aging Aging { get; } = new(data, rules) { Laid = tells ? [] : null };
 
     /// <summary>Its claims, and what of the open charges is the patient's.</summary>
     public AccountClaims Claims { get; } = new(data);

@@ -1,5 +1,12 @@
 namespace PolicyBilling.Ledgers;
 
+/// <summary>What a credit paid of a charge.</summary>
+/// <param name="Place">The credit's place in the <see cref="AccountLedger"/>; -1 for what is left of adjustments that
+/// were netted.</param>
+/// <param name="Charge">The charge's index in the <see cref="Aging"/>.</param>
+/// <param name="Cents">How much.</param>
+internal readonly record struct LaidCredit(int Place, int Charge, long Cents);
+
 /// <summary>Lays an account's credits on its charges and puts what is left into buckets by age. Reused from account
 /// to account.</summary>
 /// <param name="data">The practice's data, for the order of entry ids.</param>
@@ -17,11 +24,14 @@ public sealed class Aging(PracticeData data, AgingRules rules)
 
     private (AccountLedger? Ledger, int Version) _aged;
     private OpenCharge[] _charges = new OpenCharge[32];
-    private (int Date, long Cents)[] _credits = new (int, long)[32];
+    private (int Place, int Date, long Cents)[] _credits = new (int, int, long)[32];
     private int _creditCount;
     private readonly List<(int Charge, int Date, long Net, int First)> _netted = [];
     private readonly HashSet<int> _nettedPlaces = [];
     private readonly long[] _buckets = new long[4];
+
+    /// <summary>Takes what the credits paid, as they are laid; null where nobody asks.</summary>
+    internal List<LaidCredit>? Laid { get; init; }
 
     /// <summary>How many charges there are, open or paid.</summary>
     public int Count { get; private set; }
@@ -63,6 +73,7 @@ public sealed class Aging(PracticeData data, AgingRules rules)
         }
         _aged = (ledger, ledger.Version);
         (Count, _creditCount, Credit) = (0, 0, 0);
+        Laid?.Clear();
         if (_adjustmentsFirst)
             NetAdjustments(ledger);
         Collect(ledger);
@@ -91,7 +102,7 @@ public sealed class Aging(PracticeData data, AgingRules rules)
             if (cents > 0)
                 AddCharge(ledger, i, ledger[i].Date, cents);
             else
-                AddCredit(ledger[i].Date, -cents);
+                AddCredit(i, ledger[i].Date, -cents);
         }
     }
 
@@ -110,11 +121,11 @@ public sealed class Aging(PracticeData data, AgingRules rules)
         };
     }
 
-    private void AddCredit(int date, long cents)
+    private void AddCredit(int place, int date, long cents)
     {
         if (_creditCount == _credits.Length)
             Array.Resize(ref _credits, _creditCount * 2);
-        _credits[_creditCount++] = (date, cents);
+        _credits[_creditCount++] = (place, date, cents);
     }
 
     // Entries come by date and id already, so only fees and same-day treatment change places.
@@ -184,9 +195,9 @@ public sealed class Aging(PracticeData data, AgingRules rules)
                 if (BucketOf(asOf - _charges[i].Date) == bucket)
                     left -= Pay(ref _charges[i], left, date);
             if (left > 0)
-                AddCredit(date, left);
+                AddCredit(-1, date, left);
         }
-        _credits.AsSpan(0, _creditCount).Sort((a, b) => a.Date.CompareTo(b.Date));
+        _credits.AsSpan(0, _creditCount).Sort((a, b) => (a.Date, a.Place).CompareTo((b.Date, b.Place)));
     }
 
     private static long Pay(ref OpenCharge charge, long cents, int date)
@@ -204,9 +215,14 @@ public sealed class Aging(PracticeData data, AgingRules rules)
         var charge = 0;
         for (var i = 0; i < _creditCount; i++)
         {
-            var (date, left) = _credits[i];
+            var (place, date, left) = _credits[i];
             for (; left > 0 && charge < Count; charge += _charges[charge].Open == 0 ? 1 : 0)
-                left -= Pay(ref _charges[charge], left, date);
+            {
+                var paid = Pay(ref _charges[charge], left, date);
+                left -= paid;
+                if (paid > 0)
+                    Laid?.Add(new LaidCredit(place, charge, paid));
+            }
             Credit += left;
         }
     }

@@ -43,24 +43,28 @@ public class RoomTests
         ("Workbench.Receivables", "Ledgers Facts Policies Plans"),
         ("Workbench.Backtests", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Receivables"),
         ("Workbench.Comparing", "Ledgers Policies Decisions Plans Workbench.Receivables Workbench.Backtests"),
+        (
+            "Workbench.Measures",
+            "Ledgers Facts Policies.Language Policies Plans Workbench.Receivables Workbench.Comparing"
+        ),
         ("Simulator", "Ledgers"),
         ("Files.Import", "Ledgers Policies.Yaml"),
         (
             "Files.Contents",
             "Policies.Language Policies Decisions Plans Workbench.Backtests Workbench.Comparing Workbench.WhatIf "
-                + "Workbench.Calendars"
+                + "Workbench.Calendars Workbench.Measures"
         ),
         (
             "Files.Charts",
             "Ledgers Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Backtests "
-                + "Workbench.Comparing Workbench.WhatIf Workbench.Calendars Files.Contents"
+                + "Workbench.Comparing Workbench.WhatIf Workbench.Calendars Workbench.Measures Files.Contents"
         ),
         (
             "Files.Reports",
             "Ledgers:EntryKind Ledgers:EntryKinds Ledgers:EntryText Facts Breakdowns Policies.Language Policies "
                 + "Decisions Plans Workbench.Examples Workbench.Checking "
                 + "Workbench.Coverage Workbench.Wording Workbench.WhatIf Workbench.Receivables Workbench.Backtests "
-                + "Workbench.Comparing Workbench.Calendars Files.Contents Files.Charts"
+                + "Workbench.Comparing Workbench.Calendars Workbench.Measures Files.Contents Files.Charts"
         ),
         (
             "Files.Explanations",

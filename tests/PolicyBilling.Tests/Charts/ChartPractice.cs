@@ -1,6 +1,7 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Tests.Reports;
@@ -20,9 +21,13 @@ internal static class ChartPractice
         ["over_90_share"] = new Dictionary<string, decimal> { ["good"] = 10, ["act"] = 15 },
     };
 
+    public static readonly Lazy<PracticeData> DemoData = new(() =>
+        PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"))
+    );
+
     public static readonly Lazy<(BillingPlan Plan, IReadOnlyList<MonthEnd> Ends, BillingPlan Before)> Demo = new(() =>
     {
-        var data = PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"));
+        var data = DemoData.Value;
         var (policies, options) = (PolicyText.Fixture(), new RunOptions(SamplePlan.AsOf));
         return (
             BillingRun.Plan(data, policies, options),
@@ -51,6 +56,7 @@ internal static class ChartPractice
             Activity = new()
             {
                 Production = 0,
+                Collections = 0,
                 Production90 = null,
                 NetProduction12 = null,
                 Collections12 = null,

@@ -39,6 +39,26 @@ public class KeptTextsTests
             ]);
 
     [Fact]
+    public void Measures_need_the_texts_of_what_writes_off()
+    {
+        using var export = new ExportFolder().File(
+            "ledger.csv",
+            "entry,account,date,kind,amount,code,description",
+            "E1,A1,2026-10-01,charge,9.00,D0120,Exam",
+            "E2,A1,2026-10-02,write-off,-1.00,W1,",
+            "E3,A1,2026-10-03,adjustment,-1.00,,Courtesy",
+            "E4,A1,2026-10-04,patient-payment,-1.00,,Card"
+        );
+        string Kept(KeptTexts texts)
+        {
+            var kept = export.Read(texts: texts).EntryTexts;
+            return string.Join(' ', Enumerable.Range(0, 4).Where(entry => kept.NumberOf(entry) >= 0));
+        }
+        Kept(KeptTexts.OfWriteOffs).ShouldBe("1 2");
+        Kept(KeptTexts.OfChargesAndWriteOffs).ShouldBe("0 1 2");
+    }
+
+    [Fact]
     public void To_explain_an_account_takes_all_of_its_texts_whatever_the_case_of_its_id() =>
         Kept(KeptTexts.Of("a2"))
             .ShouldBe([

@@ -10,6 +10,7 @@ using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Workbench.Calendars;
+using PolicyBilling.Workbench.Measures;
 using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Tests.Reports;
@@ -36,6 +37,7 @@ internal sealed class DemoReports
         var options = new RunOptions(new DateOnly(2026, 10, 31), language, Papers: true);
         var plan = BillingRun.Plan(data, policies, options);
         var before = MonthBefore.Plan(data, policies, options);
+        var measures = MeasuresRun.Of(data, policies, options.AsOf);
         var calendar = CalendarRun.Of(data, policies, options, DryRunReports.DaysAhead);
         return new(
             new(plan, before, language)
@@ -43,11 +45,12 @@ internal sealed class DemoReports
                 Calendar = calendar,
                 Charts = DryRunCharts.All(
                     plan,
-                    MonthEnds.Of(data, policies, options.AsOf),
+                    measures.MonthEnds,
                     before,
                     policies.Practice.Targets,
                     language,
-                    calendar
+                    calendar,
+                    measures.Forecast
                 ),
             }
         );

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Workbench.Backtests;
 using PolicyBilling.Workbench.Comparing;
+using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Files.Reports.Comparing;
 
@@ -10,23 +11,7 @@ internal static class MonthsJson
 {
     public static void Write(Utf8JsonWriter json, Comparison comparison)
     {
-        json.Each(
-            "month_ends",
-            comparison.MonthEnds,
-            end =>
-            {
-                json.Date("day", end.Day);
-                json.WriteStartObject("patients");
-                json.Buckets(end.Patients);
-                json.WriteEndObject();
-                json.WriteStartObject("insurers");
-                json.Buckets(end.Insurers);
-                json.WriteEndObject();
-                json.Money("credit", end.Credits);
-                json.Money("left_out", end.LeftOut);
-                json.Money("balance", end.Balance);
-            }
-        );
+        json.MonthEnds(comparison.MonthEnds);
         json.Each(
             "recovery",
             comparison.Recovery,
@@ -46,6 +31,26 @@ internal static class MonthsJson
             }
         );
     }
+
+    /// <summary>Receivables at month-ends.</summary>
+    internal static void MonthEnds(this Utf8JsonWriter json, IReadOnlyList<MonthEnd> ends) =>
+        json.Each(
+            "month_ends",
+            ends,
+            end =>
+            {
+                json.Date("day", end.Day);
+                json.WriteStartObject("patients");
+                json.Buckets(end.Patients);
+                json.WriteEndObject();
+                json.WriteStartObject("insurers");
+                json.Buckets(end.Insurers);
+                json.WriteEndObject();
+                json.Money("credit", end.Credits);
+                json.Money("left_out", end.LeftOut);
+                json.Money("balance", end.Balance);
+            }
+        );
 
     private static void Sums(Utf8JsonWriter json, IReadOnlyList<Cohort> cohorts)
     {

@@ -21,6 +21,16 @@ internal struct PositionCents
             Credit = aging.Credit,
         };
 
+    /// <summary>So many cents in a bucket.</summary>
+    public static PositionCents Of(int bucket, long cents) =>
+        bucket switch
+        {
+            0 => new() { To30 = cents },
+            1 => new() { To60 = cents },
+            2 => new() { To90 = cents },
+            _ => new() { Over90 = cents },
+        };
+
     public readonly long Balance => To30 + To60 + To90 + Over90 - Credit;
 
     public readonly Position Position =>

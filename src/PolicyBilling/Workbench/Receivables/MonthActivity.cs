@@ -12,6 +12,9 @@ public sealed record MonthActivity
     /// <summary>Treatment charged in the month up to the day, less what was reversed. Fees are no production.</summary>
     public required decimal Production { get; init; }
 
+    /// <summary>Patient and insurance payments of the month up to the day, less what went back.</summary>
+    public required decimal Collections { get; init; }
+
     /// <summary>Treatment charged in the <see cref="ProductionDays"/> days up to the day; null when the ledger is
     /// younger.</summary>
     public required decimal? Production90 { get; init; }
@@ -65,6 +68,7 @@ internal struct ActivitySums
     private long _production,
         _production90,
         _netProduction12,
+        _collections,
         _collections12,
         _over30,
         _over60,
@@ -95,6 +99,8 @@ internal struct ActivitySums
                 or EntryKind.Refund
                 or EntryKind.ReturnedPayment:
                     _collections12 -= entry.Cents;
+                    if (entry.Date >= windows.Month)
+                        _collections -= entry.Cents;
                     break;
             }
         }
@@ -142,8 +148,9 @@ internal struct ActivitySums
     public void Add(in ActivitySums other)
     {
         (_production, _production90) = (_production + other._production, _production90 + other._production90);
-        (_netProduction12, _collections12) = (
+        (_netProduction12, _collections, _collections12) = (
             _netProduction12 + other._netProduction12,
+            _collections + other._collections,
             _collections12 + other._collections12
         );
         (_over30, _over60, _over90) = (_over30 + other._over30, _over60 + other._over60, _over90 + other._over90);
@@ -154,6 +161,7 @@ internal struct ActivitySums
         new()
         {
             Production = Money.FromCents(_production),
+            Collections = Money.FromCents(_collections),
             Production90 = windows.Days90 < ledgerBegins ? null : Money.FromCents(_production90),
             NetProduction12 = windows.Year < ledgerBegins ? null : Money.FromCents(_netProduction12),
             Collections12 = windows.Year < ledgerBegins ? null : Money.FromCents(_collections12),

@@ -50,11 +50,11 @@ public static class MonthEnds
     {
         var begins = LedgerDays.First(data) ?? DateOnly.MaxValue;
         var days = Days(begins, asOf, count);
-        var sums = new Sums[days.Count];
+        var sums = new MonthEndSums[days.Count];
         var leftOut = LeftOut(data, policies);
         EveryAccount.Visit(
             data.Accounts.Count,
-            () => new Reader(data, policies.Practice.Aging, days, leftOut),
+            () => new MonthEndReader(data, policies.Practice.Aging, days, leftOut),
             (reader, account) => reader.Add(account),
             reader =>
             {
@@ -66,7 +66,9 @@ public static class MonthEnds
         return [.. days.Select((day, i) => sums[i].On(day, begins))];
     }
 
-    private static List<DateOnly> Days(DateOnly first, DateOnly asOf, int count)
+    /// <summary>The last days of up to <paramref name="count"/> - 1 months before a day, and the day itself; none
+    /// before <paramref name="first"/>.</summary>
+    internal static List<DateOnly> Days(DateOnly first, DateOnly asOf, int count)
     {
         var days = new List<DateOnly> { asOf };
         for (
@@ -79,109 +81,8 @@ public static class MonthEnds
         return days;
     }
 
-    private static HashSet<int> LeftOut(PracticeData data, PolicySet policies) =>
+    /// <summary>The billing types, among <see cref="PracticeData.Words"/>, that the practice keeps out of its
+    /// receivables.</summary>
+    internal static HashSet<int> LeftOut(PracticeData data, PolicySet policies) =>
         [.. Enumerable.Range(0, data.Words.Count).Where(word => policies.Practice.LeavesOut(data.Words[word]))];
-
-    private struct Sums
-    {
-        private long _p0,
-            _p1,
-            _p2,
-            _p3,
-            _i0,
-            _i1,
-            _i2,
-            _i3;
-        public long Credits,
-            LeftOut;
-        public ActivitySums Activity;
-
-        public void AddOpen(int bucket, long patient, long insurer)
-        {
-            switch (bucket)
-            {
-                case 0:
-                    _p0 += patient;
-                    _i0 += insurer;
-                    break;
-                case 1:
-                    _p1 += patient;
-                    _i1 += insurer;
-                    break;
-                case 2:
-                    _p2 += patient;
-                    _i2 += insurer;
-                    break;
-                default:
-                    _p3 += patient;
-                    _i3 += insurer;
-                    break;
-            }
-        }
-
-        public void Add(in Sums other)
-        {
-            (_p0, _p1, _p2, _p3) = (_p0 + other._p0, _p1 + other._p1, _p2 + other._p2, _p3 + other._p3);
-            (_i0, _i1, _i2, _i3) = (_i0 + other._i0, _i1 + other._i1, _i2 + other._i2, _i3 + other._i3);
-            (Credits, LeftOut) = (Credits + other.Credits, LeftOut + other.LeftOut);
-            Activity.Add(other.Activity);
-        }
-
-        public readonly MonthEnd On(DateOnly day, DateOnly begins) =>
-            new(
-                day,
-                new ByAge(Money.FromCents(_p0), Money.FromCents(_p1), Money.FromCents(_p2), Money.FromCents(_p3)),
-                new ByAge(Money.FromCents(_i0), Money.FromCents(_i1), Money.FromCents(_i2), Money.FromCents(_i3)),
-                Money.FromCents(Credits),
-                Money.FromCents(LeftOut)
-            )
-            {
-                Activity = Activity.Of(Windows.Of(day), begins.DayNumber),
-            };
-    }
-
-    private sealed class Reader(PracticeData data, AgingRules aging, List<DateOnly> days, HashSet<int> leftOut)
-    {
-        private readonly AccountOnDay _account = new(data, aging);
-
-        // Where money that went back ages from its own day, the books are aged as if it had not undone any payment.
-        private readonly AccountOnDay? _ownDates =
-            aging.TakenBack == TakenBackAges.OwnDate ? new(data, aging, undoes: false) : null;
-        private readonly Windows[] _windows = [.. days.Select(Windows.Of)];
-
-        public readonly Sums[] Sums = new Sums[days.Count];
-
-        public void Add(int account)
-        {
-            var aged = _ownDates ?? _account;
-            var (ledger, aging, claims) = (_account.Ledger, aged.Aging, aged.Claims);
-            var isLeftOut = leftOut.Contains(data.Accounts[account].BillingType);
-            for (var day = 0; day < days.Count; day++)
-            {
-                var asOf = days[day].DayNumber;
-                _account.ReadEntries(account, asOf);
-                Sums[day].Activity.AddEntries(ledger, _windows[day]);
-                Sums[day].Activity.AddStatements(data.Contacts, account, ledger, _windows[day]);
-                if (ledger.Count == 0)
-                    continue;
-                if (isLeftOut)
-                {
-                    Sums[day].LeftOut += ledger.Balance;
-                    continue;
-                }
-                _ownDates?.ReadEntries(account, asOf);
-                aged.Age(account, asOf);
-                Sums[day].Activity.AddClaims(claims, asOf);
-                Sums[day].Credits += aging.Credit;
-                for (var i = 0; i < aging.Count; i++)
-                    if (aging[i].Open > 0)
-                        Sums[day]
-                            .AddOpen(
-                                Aging.BucketOf(asOf - aging[i].Date),
-                                claims.PatientPart(i),
-                                aging[i].Open - claims.PatientPart(i)
-                            );
-            }
-        }
-    }
 }
