@@ -160,6 +160,7 @@ internal sealed class AccountDecider
             BillingType = facts.BillingType,
             Disposition = new Disposition.Hold(),
             Policy = "engine",
+            WaitsFor = WaitsFor.Us,
             Because = "",
             Amount = facts.PatientPortion,
             PatientDueDays = facts.PatientDueDays,
@@ -192,10 +193,16 @@ internal sealed class AccountDecider
             {
                 Disposition = new Disposition.None(),
                 Rule = "none",
+                WaitsFor = null,
                 Because = EngineTexts.None(French),
             };
         if (!_options.Selects(context.Guarantor, facts.Provider))
-            return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
+            return basis with
+            {
+                Rule = "not-selected",
+                WaitsFor = WaitsFor.Never,
+                Because = EngineTexts.NotSelected(French),
+            };
         try
         {
             return Decide(basis, account, facts, context, problems);
@@ -232,6 +239,8 @@ internal sealed class AccountDecider
             Disposition = DispositionOf(verdict, account, facts, context),
             Policy = verdict.Policy,
             Rule = verdict.RuleName,
+            WaitsFor =
+                verdict.Kind == DecisionKind.Hold && verdict.WaitsFor != WaitsFor.Unsaid ? verdict.WaitsFor : null,
             Step = verdict.Step?.Name,
             Amount = asked,
             MoveTo = then?.MoveTo,

@@ -86,6 +86,7 @@ public static class BillingRun
             LeftOut = policies.Practice.LeaveOutBillingTypes,
             Exceptions = [.. Agreement.Exceptions(data, policies, options)],
             Texts = [.. Agreement.Texts(policies, options.AsOf)],
+            Titles = [.. TitleInForce.Of(policies, options.AsOf)],
             CostPerStatement = Agreement.CostPerStatement(policies.Practice),
         };
     }

@@ -57,6 +57,9 @@ public sealed record Policy
 /// <param name="Place">Where it stands.</param>
 public sealed record Rule(string Name, Condition When, Outcome Then, LocalText Because, Place Place)
 {
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+
     /// <summary>Whom or what a hold waits for.</summary>
     public WaitsFor WaitsFor { get; init; }
 }
@@ -138,6 +141,9 @@ public sealed record Step(
     Place Place
 )
 {
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+
     /// <summary>The money that its ladder asks for; null for the patient portion.</summary>
     public Formula? Amount { get; init; }
 }
@@ -151,6 +157,9 @@ public sealed record Step(
 /// <param name="Place">Where it stands.</param>
 public sealed record Guard(string Name, Condition When, Sending Forbid, bool Wait, LocalText Because, Place Place)
 {
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+
     /// <summary>Whom or what an account waits for that is held in its name.</summary>
     public WaitsFor WaitsFor { get; init; }
 }
@@ -171,14 +180,22 @@ public sealed record Worklist(
     Formula? Amount,
     LocalText? Because,
     Place Place
-);
+)
+{
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+}
 
 /// <summary>A text printed on a statement while a condition holds.</summary>
 /// <param name="Name">Its name, unique within its policy.</param>
 /// <param name="When">The condition.</param>
 /// <param name="Text">The text, per language.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Message(string Name, Condition When, LocalText Text, Place Place);
+public sealed record Message(string Name, Condition When, LocalText Text, Place Place)
+{
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+}
 
 /// <summary>Facts and what the policy, alone, must make of them.</summary>
 /// <param name="Name">What it shows.</param>

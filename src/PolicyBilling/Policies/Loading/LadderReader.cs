@@ -62,6 +62,9 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
             );
         if (name is null || action is null || when is null || wait is null || because is null)
             return null;
-        return new Step(name, action.Value, with, when, wait, because, text, fields.Place);
+        return new Step(name, action.Value, with, when, wait, because, text, fields.Place)
+        {
+            Title = phrases.Title(fields.Find("title")),
+        };
     }
 }
