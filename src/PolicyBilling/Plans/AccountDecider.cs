@@ -24,6 +24,7 @@ internal sealed class AccountDecider
     private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
+    private readonly SpokenNames _names;
     private readonly HashSet<Step> _finalNotices;
     private readonly SharedTexts _texts = new();
     private readonly List<Problem> _problems = [];
@@ -53,6 +54,7 @@ internal sealed class AccountDecider
         _letterhead = policies.Practice.Letterhead;
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
+        _names = new SpokenNames(policies, _language);
         _finalNotices = new(
             policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
             ReferenceEqualityComparer.Instance
@@ -267,7 +269,7 @@ internal sealed class AccountDecider
             verdict
                 .Struck.Where(struck => struck.ByPolicy == policy && struck.ByName == name)
                 .Select(struck =>
-                    " " + EngineTexts.Struck($"{struck.Policy}/{struck.Guard.Name}", struck.Sends, sends, French)
+                    " " + EngineTexts.Struck(_names.Of(struck.Policy, struck.Guard.Name), struck.Sends, sends, French)
                 )
         );
     }
@@ -316,7 +318,7 @@ internal sealed class AccountDecider
     {
         var place = verdict.Rule?.Place ?? verdict.Step?.Place ?? exception!.Place;
         var because = EngineTexts.Amount(
-            $"{verdict.Policy}/{verdict.Step?.Name ?? verdict.RuleName}",
+            _names.Of(verdict.Policy, verdict.Step?.Name ?? verdict.RuleName ?? ""),
             verdict.Kind,
             _format.Money(asked),
             asked > balance ? _format.Money(balance) : null,

@@ -60,17 +60,14 @@ internal sealed class CautionReader(PracticeData data, TextFormat format)
     private string SourceOf(int account, string flag)
     {
         if (data.FlagSets[data.Accounts[account].Flags].Contains(flag))
-            return _texts.Flag(flag, null);
+            return _texts.Flag(null);
         for (var i = 0; i < data.Patients.CountOf(account); i++)
         {
             ref readonly var patient = ref data.Patients.Of(account, i);
             if (data.FlagSets[patient.Flags].Contains(flag))
-                return _texts.Flag(
-                    flag,
-                    patient.Name >= 0 ? data.Texts[patient.Name] : data.PatientIds[patient.Patient]
-                );
+                return _texts.Flag(patient.Name >= 0 ? data.Texts[patient.Name] : data.PatientIds[patient.Patient]);
         }
-        return _texts.Flag(flag, null);
+        return _texts.Flag(null);
     }
 
     private IEnumerable<string> Wrong(AccountFacts facts, AccountLedger ledger, AccountClaims claims, decimal part)

@@ -1,11 +1,17 @@
-using PolicyBilling.Policies;
+namespace PolicyBilling.Policies;
 
-namespace PolicyBilling.Files.Contents;
-
-/// <summary>Titles of what no policy file names: the program's own rules and list, what holds wait for, known
-/// flags.</summary>
-internal sealed class OwnTitles(bool french)
+/// <summary>Titles of what no policy file gives one: the program's own rules and list, what holds wait for, and words
+/// that practices write in their files, as far as they are known.</summary>
+public sealed class OwnTitles(bool french)
 {
+    /// <summary>A name without its hyphens and underscores, where nothing better is known.</summary>
+    public static string AsWords(string name)
+    {
+        var words = name.Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>What stands in a policy's place; null for any other.</summary>
     public string? Policy(string name) =>
         name switch
         {
@@ -15,6 +21,7 @@ internal sealed class OwnTitles(bool french)
             _ => null,
         };
 
+    /// <summary>What the program or an exception decided; null for any other.</summary>
     public string? Rule(string policy, string name) =>
         (policy, name) switch
         {
@@ -32,8 +39,10 @@ internal sealed class OwnTitles(bool french)
             _ => null,
         };
 
+    /// <summary>The program's own worklist; null for any other.</summary>
     public string? Worklist(string name) => name == "stuck" ? Say("Held for months", "Retenus depuis des mois") : null;
 
+    /// <summary>A setting that the program knows; null for any other.</summary>
     public string? Setting(string policy, string name) =>
         (policy, name) switch
         {
@@ -41,6 +50,7 @@ internal sealed class OwnTitles(bool french)
             _ => null,
         };
 
+    /// <summary>Whom or what a hold waits for.</summary>
     public string Of(WaitsFor waitsFor) =>
         waitsFor switch
         {
@@ -48,11 +58,12 @@ internal sealed class OwnTitles(bool french)
             WaitsFor.Insurer => Say("The insurer", "L’assureur"),
             WaitsFor.Patient => Say("The patient", "Le patient"),
             WaitsFor.Day => Say("A day", "Une date"),
-            WaitsFor.Never => Say("Nothing: meant to last", "Rien : c’est voulu"),
+            WaitsFor.Never => Say("Nothing, on purpose", "Rien, c’est voulu"),
             _ => Say("Not said", "Non précisé"),
         };
 
-    public string? Flag(string flag) =>
+    /// <summary>An account's flag; one of the practice's own as the practice writes it.</summary>
+    public string Flag(string flag) =>
         flag.ToLowerInvariant() switch
         {
             "bad-address" => Say("Bad address", "Mauvaise adresse"),
@@ -66,7 +77,35 @@ internal sealed class OwnTitles(bool french)
             "email-consent" => Say("Agrees to e-mail", "Accepte les courriels"),
             "review-requested" => Say("Asked for a review", "Demande un examen"),
             "deceased" => Say("Deceased", "Décès"),
-            _ => null,
+            "divorced-parents" => Say("Divorced parents", "Parents divorcés"),
+            _ => flag,
+        };
+
+    /// <summary>Who works a list, as the practice calls them.</summary>
+    public string Owner(string owner) =>
+        owner.ToLowerInvariant() switch
+        {
+            "front desk" => Say("front desk", "accueil"),
+            "insurance desk" => Say("insurance desk", "assurances"),
+            "manager" => Say("manager", "direction"),
+            "dentist" => Say("dentist", "dentiste"),
+            _ => owner,
+        };
+
+    /// <summary>What a write-off is booked under.</summary>
+    public string WriteOffReason(string reason) =>
+        reason == "small-balance" ? Say("Small balance", "Petit solde") : AsWords(reason);
+
+    /// <summary>What a billing type means to the practice.</summary>
+    public string BillingMeaning(string meaning) =>
+        meaning switch
+        {
+            "billed" => Say("billed", "facturé"),
+            "not-billed" => Say("not billed", "non facturé"),
+            "insurance-only" => Say("insurance only", "assurance seulement"),
+            "missed-fees" => Say("missed-appointment fees", "frais de rendez-vous manqué"),
+            "agency" => Say("at the agency", "à l’agence"),
+            _ => meaning,
         };
 
     private string Say(string english, string frenchText) => french ? frenchText : english;
