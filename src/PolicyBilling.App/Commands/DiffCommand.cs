@@ -40,7 +40,7 @@ internal static class DiffCommand
         var changes = PolicyDiff.Between(before, after);
         foreach (var policy in changes.GroupBy(change => change.Policy))
         {
-            terminal.Out.WriteLine(policy.Key);
+            terminal.Out.WriteLine(Titled(policy.Key, after));
             foreach (var change in policy)
                 terminal.Out.WriteLine($"  {change.Sentence}");
         }
@@ -53,4 +53,9 @@ internal static class DiffCommand
         terminal.Out.WriteLine($"Fingerprints: {before.Fingerprint[..12]} -> {after.Fingerprint[..12]}");
         return ExitCode.Done;
     }
+
+    private static string Titled(string policy, PolicySet policies) =>
+        policies.Policies.FirstOrDefault(each => each.Name == policy)?.Title is { } title
+            ? $"{policy}: {title.In("en", policies.Practice.Languages[0]).Text}"
+            : policy;
 }

@@ -53,7 +53,7 @@ internal sealed class ChartTexts(TextFormat format)
     public string Day(DateOnly day) =>
         Say($"{format.ShortMonth(day)} {day.Day}", $"{(day.Day == 1 ? "1er" : day.Day)} {format.ShortMonth(day)}");
 
-    public string Held(string policy) => Say($"Held: {Plain(policy)}", $"Retenu : {Plain(policy)}");
+    public string Held(string reason) => Say($"Held: {Plain(reason)}", $"Retenu : {Plain(reason)}");
 
     public string OtherReasons(int count) => Say($"Held: {count} other reasons", $"Retenu : {count} autres motifs");
 
@@ -378,8 +378,8 @@ internal sealed class ChartTexts(TextFormat format)
             : Say($"{share} less than", $"{share} de moins que");
     }
 
-    // The policies' own names, as one would say them.
-    private static string Plain(string name) => OnOneLine(name).Replace('-', ' ');
+    // A title goes on behind the colon.
+    private static string Plain(string title) => Titles.Inside(OnOneLine(title));
 
     private static string OnOneLine(string text) => CellText.ForCell(text).Replace('\n', ' ').Replace('\t', ' ');
 

@@ -36,6 +36,7 @@ internal static class DollarsChart
 
     private static IEnumerable<Piece> Pieces(BillingPlan plan, Labels labels, ChartTexts texts)
     {
+        var titles = Titles.Of(plan, labels.Language);
         var (leftOut, kept) = LeftOut.Split(plan);
         yield return new(
             labels.Of(DecisionKind.Statement),
@@ -46,7 +47,7 @@ internal static class DollarsChart
             var piece in Most(
                 kept,
                 DecisionKind.Collections,
-                decision => decision.Step ?? decision.Rule ?? "",
+                titles.Reason,
                 MostSteps,
                 texts.CollectionsStep,
                 texts.OtherSteps,
@@ -63,7 +64,7 @@ internal static class DollarsChart
             var piece in Most(
                 kept,
                 DecisionKind.Hold,
-                decision => decision.Policy,
+                titles.Reason,
                 MostReasons,
                 texts.Held,
                 texts.OtherReasons,

@@ -54,6 +54,13 @@ public sealed class Labels
     public string Policy => Say("Policy", "Politique");
     public string Rule => Say("Rule", "Règle");
     public string Step => Say("Step", "Étape");
+    public string Topic => Say("Topic", "Sujet");
+    public string DecidedBy => Say("Decided by", "Ce qui décide");
+    public string HeldBecause => Say("Held because", "Retenu parce que");
+    public string WaitsFor => Say("Waits for", "On attend");
+
+    /// <summary>Where in the policy files something stands, small print for whoever changes them.</summary>
+    public string InFiles => Say("In the policy files", "Dans les fichiers");
     public string Message => Say("Message", "Message");
     public string MessageText => Say("Text on the statement", "Texte du relevé");
     public string Text => Say("Text", "Texte");
@@ -233,7 +240,47 @@ public sealed class Labels
             "agency" => Say("agency", "agence"),
             "mail" => Say("mail", "poste"),
             "email" => Say("e-mail", "courriel"),
+            "write-off" => Say("write-off", "radiation"),
             _ => word,
+        };
+
+    /// <summary>A table of the export, or one of its columns.</summary>
+    public string OfTable(string name) =>
+        name switch
+        {
+            "accounts" => Say("accounts", "comptes"),
+            "ledger" => Say("ledger", "écritures"),
+            "patients" => Say("patients", "patients"),
+            "claims" => Say("claims", "demandes"),
+            "appointments" => Say("appointments", "rendez-vous"),
+            "contacts" => Say("contacts", "contacts"),
+            "payment_plans" => Say("payment plans", "ententes de paiement"),
+            "aging" => Say("aging", "âge des soldes"),
+            "flags" => Say("flags", "indicateurs"),
+            "status" => Say("status", "statut"),
+            "billing_type" => Say("billing type", "type de facturation"),
+            "estimated_payment" => Say("estimated payment", "paiement estimé"),
+            "estimated_write_off" => Say("estimated write-off", "radiation estimée"),
+            "applies_to" => Say("what entries apply to", "ce que visent les écritures"),
+            "posted" => Say("day of posting", "jour d’inscription"),
+            "provider" => Say("provider", "praticien"),
+            "until" => Say("last day", "dernier jour"),
+            _ when name.Split('.', 2) is [var table, var column] => $"{Colon(OfTable(table))} {OfTable(column)}",
+            _ => name.Replace('_', ' '),
+        };
+
+    /// <summary>Tables and columns that are not exported, one behind the other.</summary>
+    public string OfTables(IEnumerable<string> names) => string.Join(", ", names.Select(OfTable));
+
+    /// <summary>A language of texts.</summary>
+    public string OfLanguage(string code) =>
+        code switch
+        {
+            "" => EveryLanguage,
+            "en" => Say("English", "anglais"),
+            "fr" => Say("French", "français"),
+            "es" => Say("Spanish", "espagnol"),
+            _ => code,
         };
 
     /// <summary>A limit of <c>practice.yaml</c> in words.</summary>
@@ -245,7 +292,16 @@ public sealed class Labels
             "agency_accounts" => Say("Accounts to the agency", "Comptes à l’agence"),
             "claims_not_exported" => Say("Accounts asked without claims", "Comptes sollicités sans réclamations"),
             "contacts_not_exported" => Say("Accounts asked without contacts", "Comptes sollicités sans contacts"),
-            _ => limit,
+            _ => OwnTitles.AsWords(limit),
+        };
+
+    /// <summary>A setting's value as it stands in its file, yes and no in words.</summary>
+    public string OfValue(string value) =>
+        value switch
+        {
+            "true" => Say("yes", "oui"),
+            "false" => Say("no", "non"),
+            _ => value,
         };
 
     /// <summary>What a text is for.</summary>

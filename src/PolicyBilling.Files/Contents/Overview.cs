@@ -82,6 +82,16 @@ internal sealed class Overview
         var statements = plan.Decisions.Where(decision => decision.Sends.Contains("statement"));
         Statements = statements.Aggregate(new Tally(), (sum, decision) => sum.With(decision.Amount));
         Holds = CountHolds(plan);
+        WaitsFor =
+        [
+            .. Count(
+                    plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold),
+                    decision => decision.WaitsFor ?? Policies.WaitsFor.Unsaid,
+                    decision => decision.Figures.PatientPortion
+                )
+                .OrderBy(waiting => waiting.Key == Policies.WaitsFor.Unsaid)
+                .ThenBy(waiting => waiting.Key),
+        ];
         Steps = CountSteps(plan);
         Worklists = CountWorklists(plan);
     }
@@ -117,6 +127,10 @@ internal sealed class Overview
 
     /// <summary>Why accounts are held, the most money (patient portion) first.</summary>
     public IReadOnlyList<HoldReason> Holds { get; }
+
+    /// <summary>Whom or what held accounts wait for, in the order of <see cref="WaitsFor"/>, what is not said
+    /// last.</summary>
+    public IReadOnlyList<KeyValuePair<WaitsFor, Tally>> WaitsFor { get; }
 
     /// <summary>Collections by step, the most money first.</summary>
     public IReadOnlyList<StepTally> Steps { get; }

@@ -43,7 +43,8 @@ public sealed record Column<T>(string Title, CellFormat Format, double Width, Fu
 public readonly record struct Row(IReadOnlyList<object?> Cells, RowKind Kind = RowKind.Line);
 
 /// <summary>A report as a value: what it says, whoever writes it, as a sheet or on a page.</summary>
-/// <param name="Name">The sheet's name, at most 25 characters.</param>
+/// <param name="Name">The sheet's name, at most 31 characters; 25 where there may be more rows than a sheet
+/// holds.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Count">How many rows there are.</param>
 /// <param name="Rows">The rows, made as they are read: a million need not be held.</param>

@@ -13,7 +13,7 @@ public static class BreakdownReports
     /// <summary>The reports, in the order of the workbook's sheets, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(Explanation explanation, string language)
     {
-        var labels = new ExplanationLabels(language, explanation.Currency);
+        var labels = ExplanationLabels.Of(explanation, language);
         return
         [
             Page(explanation, labels),
@@ -134,7 +134,7 @@ public static class BreakdownReports
                 new(words.Kind, Text, 18, contact => words.Of(contact.Kind)),
                 new(words.Channel, Text, 12, contact => Shown(words.Of(contact.Channel))),
                 new(words.Direction, Text, 11, contact => words.Of(contact.Direction)),
-                new(words.Step, Text, 20, contact => Shown(contact.Step)),
+                new(words.Step, Text, 20, contact => contact.Step.Length > 0 ? labels.Titles.Step(contact.Step) : null),
                 new(words.Until, Date, 12, contact => contact.Until),
                 new(labels.Amount, CellFormat.Money, 13, contact => contact.Amount),
                 new(words.CountedAs, Prose, 60, contact => words.Counted(contact)),

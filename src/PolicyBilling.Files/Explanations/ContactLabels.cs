@@ -59,7 +59,7 @@ internal sealed class ContactLabels(ExplanationLabels labels)
     /// <summary>What a contact counted as, and why.</summary>
     public string Counted(ContactLine contact)
     {
-        var step = contact.CountsAs.Step;
+        var step = contact.CountsAs.Step is { Length: > 0 } name ? labels.Quoted(labels.Titles.Step(name)) : "";
         return contact.CountsAs.Why switch
         {
             StepReason.NamesIt => Say($"counts as {step}: names it", $"compte comme {step} : la nomme"),

@@ -45,7 +45,7 @@ internal sealed class ContactText(
             + _words.Of(contact.Kind).PadRight(Kind)
             + _words.Of(contact.Channel).PadRight(Channel)
             + _words.Of(contact.Direction).PadRight(Direction)
-            + Cut(contact.Step.Length > 0 ? contact.Step : "–");
+            + Cut(contact.Step.Length > 0 ? labels.Titles.Step(contact.Step) : "–");
         foreach (var part in ScreenText.Wrapped(_words.Counted(contact), Width - first.Length))
         {
             row(first + part);

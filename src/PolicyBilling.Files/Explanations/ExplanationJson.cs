@@ -12,7 +12,7 @@ public static class ExplanationJson
     /// <summary>Writes an explanation; sentences are in a language (<c>en</c>, <c>fr</c>).</summary>
     public static void Write(Explanation explanation, Stream stream, string language)
     {
-        var labels = new ExplanationLabels(language, explanation.Currency);
+        var labels = ExplanationLabels.Of(explanation, language);
         using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
         json.WriteStartObject();
         json.Date("as_of", explanation.AsOf);

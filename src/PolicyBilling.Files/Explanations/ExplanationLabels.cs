@@ -8,10 +8,17 @@ using PolicyBilling.Workbench.Explanations;
 namespace PolicyBilling.Files.Explanations;
 
 /// <summary>Every word of an explanation that does not come from data or policies, in English or French.</summary>
-internal sealed class ExplanationLabels(string language, string currency)
+internal sealed class ExplanationLabels(string language, string currency, Titles titles)
 {
     private readonly bool _french = language == "fr";
     private readonly Labels _labels = Labels.In(language);
+
+    /// <summary>The words of an explanation.</summary>
+    public static ExplanationLabels Of(Explanation explanation, string language) =>
+        new(language, explanation.Currency, new Titles(explanation.Titles, language));
+
+    /// <summary>How people call policies and their parts.</summary>
+    public Titles Titles => titles;
 
     /// <summary>How money, dates and numbers are written.</summary>
     public TextFormat Format { get; } = new(language, currency);
@@ -23,7 +30,7 @@ internal sealed class ExplanationLabels(string language, string currency)
         );
 
     public string NotExported(IReadOnlyList<string> tables) =>
-        $"{_labels.Colon(_labels.NotExported)} {string.Join(", ", tables)} ({_labels.ReadsAsNoHistory})";
+        $"{_labels.Colon(_labels.NotExported)} {_labels.OfTables(tables)} ({_labels.ReadsAsNoHistory})";
 
     public string CurrentValues(DateOnly exported) =>
         Say(
@@ -195,31 +202,39 @@ internal sealed class ExplanationLabels(string language, string currency)
             days == 1 ? "l’étape précédente a encore un jour" : $"l’étape précédente a encore {days} jours"
         );
 
+    public string OneOf => Say("one of these", "l’un de ceux-ci");
+    public string NotSo => Say("not so", "que ceci soit faux");
+
     public string AndMore(int count) => Say($"and {count} more", $"et {count} de plus");
 
     public string Guards => Say("Guards now", "Garde-fous actifs");
 
     public string Forbids(IEnumerable<string> words) => Say($"forbids {Join(words)}", $"interdit {Join(words)}");
 
-    public string StruckFrom(string by, IEnumerable<string> words) =>
-        Say($"struck {Join(words)} from {by}", $"a retiré {Join(words)} de {by}");
+    public string StruckFrom(string by, IEnumerable<string> words)
+    {
+        var name = by.Split('/', 2) is [var policy, var part] ? titles.Reason(policy, part) : by;
+        return Say($"struck {Join(words)} from {Quoted(name)}", $"a retiré {Join(words)} de {Quoted(name)}");
+    }
 
     public string Ladder(LadderStanding ladder)
     {
         var done = Say(
-            $"Ladder {ladder.Policy}: {ladder.Done} of {ladder.Steps} steps behind the account",
-            $"Escalade {ladder.Policy} : {ladder.Done} étapes sur {ladder.Steps} derrière le compte"
+            $"Ladder {Quoted(titles.Policy(ladder.Policy))}: {ladder.Done} of {ladder.Steps} steps behind the account",
+            $"Escalade {Quoted(titles.Policy(ladder.Policy))} : {ladder.Done} étapes sur {ladder.Steps} derrière le "
+                + $"compte"
         );
+        var furthest = ladder.Furthest is { } step ? Titles.Inside(titles.Step(step)) : "";
         return ladder.Furthest is null
             ? done
             : done
                 + (
                     ladder.DaysSinceLast is { } days
                         ? Say(
-                            $", up to {ladder.Furthest}; the last was {Days(days)} ago",
-                            $", jusqu’à {ladder.Furthest} ; la dernière date de {Days(days)}"
+                            $", up to {furthest}; the last was {Days(days)} ago",
+                            $", jusqu’à {furthest} ; la dernière date de {Days(days)}"
                         )
-                        : Say($", up to {ladder.Furthest}", $", jusqu’à {ladder.Furthest}")
+                        : Say($", up to {furthest}", $", jusqu’à {furthest}")
                 );
     }
 
@@ -238,7 +253,10 @@ internal sealed class ExplanationLabels(string language, string currency)
             next.Wait > 0
                 ? Say($", {Days(next.Wait)} after the step before it", $", {Days(next.Wait)} après l’étape précédente")
                 : "";
-        return Say($"Next: {next.Name}{wait}; {when}", $"Prochaine : {next.Name}{wait} ; {when}");
+        return Say(
+            $"Next: {Titles.Inside(titles.Step(next.Name))}{wait}; {when}",
+            $"Prochaine : {Titles.Inside(titles.Step(next.Name))}{wait} ; {when}"
+        );
     }
 
     public string Starts => Say("To be on it", "Pour y être");
@@ -248,8 +266,7 @@ internal sealed class ExplanationLabels(string language, string currency)
     public string None => Say("none", "aucun");
 
     // Decision and moves
-    public string Decision(Decision decision) =>
-        $"{Outcome(decision)} ({decision.Policy}/{decision.Step ?? decision.Rule})";
+    public string Decision(Decision decision) => $"{Outcome(decision)} ({titles.Reason(decision)})";
 
     public string Outcome(Decision decision)
     {
@@ -326,6 +343,9 @@ internal sealed class ExplanationLabels(string language, string currency)
 
     /// <summary>A label with its colon, which French sets off.</summary>
     public string Colon(string label) => _labels.Colon(label);
+
+    /// <summary>A title in quotation marks.</summary>
+    public string Quoted(string title) => Say($"\"{title}\"", $"«\u00a0{title}\u00a0»");
 
     /// <summary>An English or French sentence.</summary>
     public string Say(string english, string french) => _french ? french : english;

@@ -15,7 +15,7 @@ public sealed class ExplanationText
     private readonly TextWriter _out;
 
     private ExplanationText(Explanation explanation, TextWriter writer, string language) =>
-        (_explanation, _labels, _out) = (explanation, new ExplanationLabels(language, explanation.Currency), writer);
+        (_explanation, _labels, _out) = (explanation, ExplanationLabels.Of(explanation, language), writer);
 
     /// <summary>Writes an explanation in a language (<c>en</c>, <c>fr</c>).</summary>
     public static void Write(Explanation explanation, TextWriter writer, string language)

@@ -3,7 +3,7 @@ using PolicyBilling.Workbench.Explanations;
 
 namespace PolicyBilling.Files.Explanations;
 
-/// <summary>Moves as sentences: <c>in 6 days: final-notice</c>.</summary>
+/// <summary>Moves as sentences: <c>in 6 days: letter (Final notice)</c>.</summary>
 internal static class MoveText
 {
     /// <summary>The move and the decision it leads to.</summary>
@@ -33,12 +33,18 @@ internal static class MoveText
             ),
             ClaimAnswered claim => Answered(claim, labels),
             ContactDone contact => Done(contact, labels),
-            FlagChanged flag => flag.Set
-                ? labels.Say($"the flag {flag.Flag} is set", $"l’indicateur {flag.Flag} est posé")
-                : labels.Say($"the flag {flag.Flag} is taken off", $"l’indicateur {flag.Flag} est retiré"),
+            FlagChanged flag => Flagged(labels.Titles.Flag(flag.Flag), flag.Set, labels),
             _ => throw new InvalidOperationException($"No sentence for {move.GetType().Name}."),
         };
     }
+
+    private static string Flagged(string flag, bool set, ExplanationLabels labels) =>
+        set
+            ? labels.Say($"the flag {labels.Quoted(flag)} is set", $"l’indicateur {labels.Quoted(flag)} est posé")
+            : labels.Say(
+                $"the flag {labels.Quoted(flag)} is taken off",
+                $"l’indicateur {labels.Quoted(flag)} est retiré"
+            );
 
     private static string Answered(ClaimAnswered claim, ExplanationLabels labels)
     {

@@ -16,6 +16,8 @@ internal static class ReadingText
             return labels.Say("could not be computed", "n’a pas pu être calculée");
         if (IsNever(reading))
             return labels.Say("never", "jamais");
+        if (reading.Value is string word)
+            return word.Length > 0 ? labels.Titles.Word(word) : labels.Say("nothing yet", "rien encore");
         var value = labels.Format.Value(reading.Value, reading.Unit);
         return reading is { Margin: { } margin, Threshold: { } threshold }
             ? $"{value}, {Distance(margin, labels.Format.Value(threshold, reading.Unit), reading.Unit, labels)}"

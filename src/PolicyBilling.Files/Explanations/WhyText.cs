@@ -6,21 +6,19 @@ namespace PolicyBilling.Files.Explanations;
 /// <summary>Why, as text: what decided with each condition, what was passed over, guards, ladders.</summary>
 internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, Action<string, int> line)
 {
-    private const int Condition = 62;
-
     public void Write()
     {
         line(labels.Why, 0);
         if (why.DecidedBy is { } by)
         {
-            line($"{by.Policy}/{by.Name} ({Of(by.Place)})", 2);
+            line($"{labels.Titles.Reason(by.Policy, by.Name)} ({Of(by.Place)})", 2);
             foreach (var condition in by.Conditions)
                 Tree(condition, 4);
         }
         if (why.PassedOver.Count > 0)
             line(labels.PassedOver(why.PassedOver.Count), 2);
         foreach (var passed in why.PassedOver)
-            line($"{$"{passed.Policy}{(passed.Name is null ? "" : $"/{passed.Name}")}", -38}{Reason(passed)}", 4);
+            line($"{labels.Colon(Name(passed))} {Reason(passed)}", 4);
         if (why.NotAsked > 0)
             line(labels.NotAsked(why.NotAsked), 2);
         if (why.Guards.Count > 0)
@@ -32,9 +30,15 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
         line("", 0);
     }
 
+    private string Name(PassedOver passed) =>
+        passed.Name is { } name ? labels.Titles.Reason(passed.Policy, name) : labels.Titles.Policy(passed.Policy);
+
     private void Guard(ActiveGuard guard)
     {
-        line($"{guard.Policy}/{guard.Name} ({Of(guard.Place)}), {labels.Forbids(guard.Forbids)}", 4);
+        line(
+            $"{labels.Titles.Guard(guard.Policy, guard.Name)} ({Of(guard.Place)}), {labels.Forbids(guard.Forbids)}",
+            4
+        );
         Tree(guard.Condition, 6);
         foreach (var (by, sends) in guard.Struck)
             line(labels.StruckFrom(by, sends), 6);
@@ -62,13 +66,18 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
         if (passed.Result == TriedResult.Forbidden)
             reasons.Add(
                 labels.Forbidden(
-                    string.Join(", ", passed.Struck.Select(guard => $"{guard.Policy}/{guard.Guard.Name}").Distinct())
+                    string.Join(
+                        ", ",
+                        passed
+                            .Struck.Select(by => labels.Quoted(labels.Titles.Guard(by.Policy, by.Guard.Name)))
+                            .Distinct()
+                    )
                 )
             );
         return string.Join(", ", reasons);
     }
 
-    private string Failed(Reading reading) => $"{labels.Colon(reading.Text)} {ReadingText.Of(reading, labels)}";
+    private string Failed(Reading reading) => $"{labels.Colon(reading.Words)} {ReadingText.Of(reading, labels)}";
 
     private void Tree(Reading reading, int indent)
     {
@@ -80,15 +89,20 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
                 Tree(part, indent);
         else
         {
-            line(
-                $"{labels.YesNo(reading.Holds), -4}{reading.Text.PadRight(Condition - indent)} "
-                    + $"{(reading.Joined == Joined.Single ? ReadingText.Of(reading, labels) : "")}",
-                indent
-            );
+            line($"{labels.YesNo(reading.Holds), -4}{Said(reading)}", indent);
             foreach (var part in reading.Parts)
                 Tree(part, indent + 4);
         }
     }
+
+    // Of several joined, the parts below say what.
+    private string Said(Reading reading) =>
+        reading.Joined switch
+        {
+            Joined.Single => Failed(reading),
+            Joined.Any => labels.Colon(labels.OneOf),
+            _ => labels.Colon(labels.NotSo),
+        };
 
     private static string Of(Place place) => $"{place.File}:{place.Line}";
 }

@@ -10,7 +10,7 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>The reports with a row for each account: all of them, and those that share a decision.</summary>
 internal static class AccountReports
 {
-    public static Report All(BillingPlan plan, Labels labels) =>
+    public static Report All(BillingPlan plan, Labels labels, Titles titles) =>
         Report.Table(
             labels.AllAccounts,
             plan.Decisions,
@@ -21,15 +21,16 @@ internal static class AccountReports
                 Amount(labels),
                 .. Figures(labels),
                 .. Sending(labels),
-                .. Decider(labels),
+                .. Decider(labels, titles),
                 new(labels.BillingType, Text, 14, decision => decision.BillingType),
-                .. Changes(labels),
-                new(labels.Message, Text, 14, decision => decision.Message),
-                new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists)),
+                .. Changes(labels, titles),
+                Message(labels, titles),
+                new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists.Select(titles.Worklist))),
+                InFiles(labels),
             ]
         );
 
-    public static Report Statements(BillingPlan plan, Labels labels) =>
+    public static Report Statements(BillingPlan plan, Labels labels, Titles titles) =>
         Report.Table(
             labels.Statements,
             [.. plan.Decisions.Where(decision => decision.Sends.Contains("statement"))],
@@ -39,14 +40,15 @@ internal static class AccountReports
                 Amount(labels),
                 .. Recipient(labels),
                 .. Figures(labels),
-                new(labels.Message, Text, 14, decision => decision.Message),
+                Message(labels, titles),
                 new(labels.MessageText, Prose, 60, Printed),
                 new(labels.Why, Prose, 50, decision => RecipientColumns.After(decision.Cautions, decision.Because)),
-                .. Decider(labels),
+                .. Decider(labels, titles),
+                InFiles(labels),
             ]
         );
 
-    public static Report Holds(Overview overview, Labels labels)
+    public static Report Holds(Overview overview, Labels labels, Titles titles)
     {
         // The reason that holds the most money first, as on the summary; within it the account with the most.
         var places = overview.Holds.Select((hold, place) => ((hold.Policy, hold.Rule), place)).ToDictionary();
@@ -58,34 +60,37 @@ internal static class AccountReports
             labels.Holds,
             [.. held],
             [
-                .. Decider(labels),
+                new(labels.HeldBecause, Text, 34, titles.Reason),
+                new(labels.WaitsFor, Text, 16, decision => titles.Of(decision.WaitsFor)),
                 .. Who(labels),
                 new(labels.PatientPortion, CellFormat.Money, 14, decision => decision.Figures.PatientPortion),
                 Why(labels),
                 new(labels.Until, Date, 12, decision => decision.Until),
                 .. Figures(labels).Where(column => column.Title != labels.PatientPortion),
-                StruckBy(labels),
-                new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists)),
+                StruckBy(labels, titles),
+                new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists.Select(titles.Worklist))),
+                InFiles(labels),
             ]
         );
     }
 
-    public static Report WriteOffs(BillingPlan plan, Labels labels) =>
+    public static Report WriteOffs(BillingPlan plan, Labels labels, Titles titles) =>
         Report.Table(
             labels.WriteOffs,
             [.. plan.Decisions.Where(decision => decision.Kind == DecisionKind.WriteOff)],
             [
                 .. Who(labels),
                 Amount(labels),
-                new(labels.Reason, Text, 16, decision => decision.Reason),
+                new(labels.Reason, Text, 16, decision => Reason(decision, titles)),
                 Why(labels),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
-                .. Decider(labels),
+                .. Decider(labels, titles),
+                InFiles(labels),
             ]
         );
 
-    public static Report Collections(Overview overview, Labels labels)
+    public static Report Collections(Overview overview, Labels labels, Titles titles)
     {
         var places = overview.Steps.Select((step, place) => ((step.Policy, step.Step), place)).ToDictionary();
         var collected = overview
@@ -96,7 +101,7 @@ internal static class AccountReports
             labels.Collections,
             [.. collected],
             [
-                new(labels.Step, Text, 20, decision => decision.Step ?? decision.Rule),
+                new(labels.Step, Text, 28, titles.Reason),
                 .. Who(labels),
                 Amount(labels),
                 .. Sending(labels),
@@ -105,8 +110,8 @@ internal static class AccountReports
                 new(labels.Text, Prose, 60, Script),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
-                StruckBy(labels),
-                new(labels.Policy, Text, 16, decision => decision.Policy),
+                StruckBy(labels, titles),
+                InFiles(labels),
             ]
         );
     }
@@ -143,23 +148,30 @@ internal static class AccountReports
             new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
         ];
 
-    private static DecisionColumn[] Decider(Labels labels) =>
+    private static DecisionColumn[] Decider(Labels labels, Titles titles) =>
         [
-            new(labels.Policy, Text, 16, decision => decision.Policy),
-            new(labels.Rule, Text, 18, decision => decision.Rule),
-            new(labels.Step, Text, 20, decision => decision.Step),
+            new(labels.DecidedBy, Text, 34, titles.Reason),
+            new(labels.Topic, Text, 30, decision => titles.Policy(decision.Policy)),
         ];
 
-    private static DecisionColumn[] Changes(Labels labels) =>
+    private static DecisionColumn[] Changes(Labels labels, Titles titles) =>
         [
             new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
-            new(labels.Reason, Text, 16, decision => decision.Reason),
+            new(labels.Reason, Text, 16, decision => Reason(decision, titles)),
             new(labels.Until, Date, 12, decision => decision.Until),
-            StruckBy(labels),
+            StruckBy(labels, titles),
         ];
 
-    private static DecisionColumn StruckBy(Labels labels) =>
-        new(labels.StruckBy, Text, 22, decision => Join(decision.StruckBy));
+    private static DecisionColumn StruckBy(Labels labels, Titles titles) =>
+        new(labels.StruckBy, Text, 30, decision => Join(decision.StruckBy.Select(titles.Guard)));
+
+    private static DecisionColumn Message(Labels labels, Titles titles) =>
+        new(labels.Message, Text, 20, decision => decision.Message is { } message ? titles.Message(message) : null);
+
+    private static DecisionColumn InFiles(Labels labels) => new(labels.InFiles, Text, 30, Titles.InFiles);
+
+    private static string? Reason(Decision decision, Titles titles) =>
+        decision.Reason is { } reason ? titles.WriteOffReason(reason) : null;
 
     // A letter is printed as it stands; who reads a call's text aloud reads the cautions first.
     private static string? Script(Decision decision) =>

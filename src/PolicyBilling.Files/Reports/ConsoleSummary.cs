@@ -1,5 +1,6 @@
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Reports;
@@ -11,13 +12,14 @@ public sealed class ConsoleSummary
         Label = 46,
         Count = 10,
         Money = 18;
-    private const int MostReasons = 6,
+    private const int MostReasons = 5,
         MostProblems = 3,
         MostLimits = 3,
         MostWorklistLines = 2;
     private readonly Overview _overview;
     private readonly Labels _labels;
     private readonly TextFormat _format;
+    private readonly Titles _titles;
     private readonly Screen _screen;
 
     private ConsoleSummary(BillingPlan plan, TextWriter writer, string language)
@@ -25,6 +27,7 @@ public sealed class ConsoleSummary
         _overview = new(plan);
         _labels = Labels.In(language);
         _format = new(language, plan.Currency);
+        _titles = Titles.Of(plan, language);
         _screen = new(writer);
     }
 
@@ -53,7 +56,7 @@ public sealed class ConsoleSummary
         Line($"{_labels.Colon(_labels.NewestEntry)} {SummaryReport.Age(_overview, _labels, _format)}");
         if (Plan.NotExported.Count > 0)
             Line(
-                $"{_labels.Colon(_labels.NotExported)} {string.Join(", ", Plan.NotExported)} "
+                $"{_labels.Colon(_labels.NotExported)} {_labels.OfTables(Plan.NotExported)} "
                     + $"({_labels.ReadsAsNoHistory})"
             );
         Line("");
@@ -105,15 +108,20 @@ public sealed class ConsoleSummary
         // One reason left over is shown rather than called "1 other reason".
         var shown = holds.Count <= MostReasons + 1 ? holds.Count : MostReasons;
         foreach (var hold in holds.Take(shown))
-            Row($"{hold.Policy} · {hold.Rule}", hold.Tally);
+            Row(_titles.Reason(hold.Policy, hold.Rule), hold.Tally);
         if (shown < holds.Count)
             Row(_labels.OtherReasons(holds.Count - shown), Sum(holds.Skip(shown).Select(hold => hold.Tally)));
         if (holds.Count > 1)
             Row(_labels.Total, Sum(holds.Select(hold => hold.Tally)));
         if (holds.Count == 0)
             Line("  " + _labels.NothingHeld);
+        else
+            Line($"  {_labels.Colon(_labels.WaitsFor)} {string.Join(" · ", _overview.WaitsFor.Select(Waiting))}");
         Line("");
     }
+
+    private string Waiting(KeyValuePair<WaitsFor, Tally> held) =>
+        $"{Titles.Inside(_titles.Of(held.Key))} {_format.Number(held.Value.Accounts)}";
 
     private void NeedsYes()
     {
@@ -135,7 +143,7 @@ public sealed class ConsoleSummary
         var line = _labels.Colon(_labels.Worklists);
         for (int shown = 0, lines = 1; shown < busy.Count; shown++)
         {
-            var item = $" {busy[shown].Worklist.Name} {_format.Number(busy[shown].Tally.Accounts)}";
+            var item = $" {_titles.Worklist(busy[shown].Worklist.Name)} {_format.Number(busy[shown].Tally.Accounts)}";
             var more = $" · {_labels.MoreLists(busy.Count - shown)}";
             if (line.Length + item.Length + 2 + (lines < MostWorklistLines ? 0 : more.Length) <= Width)
                 line += (shown == 0 ? "" : " ·") + item;

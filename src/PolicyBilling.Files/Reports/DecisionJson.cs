@@ -160,6 +160,7 @@ internal static class DecisionJson
         json.Texts("struck_by", decision.StruckBy);
         json.Text("guarantor", decision.Guarantor);
         json.Text("billing_type", decision.BillingType);
+        json.Text("waits_for", decision.WaitsFor?.Word());
     }
 
     /// <summary>What is decided, without the account and its figures.</summary>

@@ -19,23 +19,23 @@ public static class DryRunReports
     public static IReadOnlyList<Report> All(BillingPlan plan, string language, BillingCalendar? calendar = null)
     {
         var labels = Labels.In(language);
-        var overview = new Overview(plan);
+        var (overview, titles) = (new Overview(plan), Titles.Of(plan, language));
         Report[] reports =
         [
-            SummaryReport.Of(overview, labels),
-            AccountReports.All(plan, labels),
-            AccountReports.Statements(plan, labels),
-            AccountReports.Holds(overview, labels),
-            GroupedReports.HeldByReason(overview, labels),
-            AccountReports.WriteOffs(plan, labels),
-            AccountReports.Collections(overview, labels),
-            GroupedReports.CollectionsByStep(overview, labels),
+            SummaryReport.Of(overview, labels, titles),
+            AccountReports.All(plan, labels, titles),
+            AccountReports.Statements(plan, labels, titles),
+            AccountReports.Holds(overview, labels, titles),
+            GroupedReports.HeldByReason(overview, labels, titles),
+            AccountReports.WriteOffs(plan, labels, titles),
+            AccountReports.Collections(overview, labels, titles),
+            GroupedReports.CollectionsByStep(overview, labels, titles),
             .. calendar is null ? [] : new[] { CalendarReports.Weeks(calendar, language) },
-            WorklistReport.Of(plan, labels),
+            WorklistReport.Of(plan, labels, titles),
             ProblemReport.Of(plan, labels),
-            SettingsReport.Of(plan, labels),
-            TextReport.Of(plan, labels),
+            SettingsReport.Of(plan, labels, titles),
+            TextReport.Of(plan, labels, titles),
         ];
-        return [.. reports, .. WorklistReport.Each(plan, reports.Select(report => report.Name), labels)];
+        return [.. reports, .. WorklistReport.Each(plan, reports.Select(report => report.Name), labels, titles)];
     }
 }

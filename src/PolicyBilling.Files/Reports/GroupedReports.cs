@@ -7,21 +7,21 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>Reports with a subtotal for each policy: holds by reason, collections by step.</summary>
 internal static class GroupedReports
 {
-    public static Report HeldByReason(Overview overview, Labels labels) =>
+    public static Report HeldByReason(Overview overview, Labels labels, Titles titles) =>
         Page(
             labels.HeldByReason,
             labels,
             overview.Holds.Select(hold => new Item(
-                hold.Policy,
-                hold.Rule,
+                titles.Policy(hold.Policy),
+                titles.Reason(hold.Policy, hold.Rule),
                 hold.Tally,
-                string.Join(", ", hold.Owners.Select(owner => $"{owner.Key} {owner.Value}"))
+                string.Join(", ", hold.Owners.Select(owner => $"{titles.Owner(owner.Key)} {owner.Value}"))
             )),
             labels.PatientPortion,
             labels.Owner
         );
 
-    public static Report CollectionsByStep(Overview overview, Labels labels)
+    public static Report CollectionsByStep(Overview overview, Labels labels, Titles titles)
     {
         var sends = overview
             .Plan.Decisions.Where(decision => decision.Kind == DecisionKind.Collections)
@@ -34,8 +34,8 @@ internal static class GroupedReports
             labels.CollectionsByStep,
             labels,
             overview.Steps.Select(step => new Item(
-                step.Policy,
-                step.Step,
+                titles.Policy(step.Policy),
+                titles.Reason(step.Policy, step.Step),
                 step.Tally,
                 string.Join(
                     ", ",
@@ -78,7 +78,7 @@ internal static class GroupedReports
         rows.Add(new([labels.Total, all.Accounts, all.Amount, null], RowKind.Total));
         return new(
             title,
-            [new(title, Text, 44), new("", CellFormat.Count, 12), new("", CellFormat.Money, 18), new("", Text, 60)],
+            [new(title, Text, 60), new("", CellFormat.Count, 12), new("", CellFormat.Money, 18), new("", Text, 60)],
             rows.Count,
             rows
         )

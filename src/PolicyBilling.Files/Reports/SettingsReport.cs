@@ -7,14 +7,15 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>The settings that were in force, overrides of the run among them.</summary>
 internal static class SettingsReport
 {
-    public static Report Of(BillingPlan plan, Labels labels) =>
+    public static Report Of(BillingPlan plan, Labels labels, Titles titles) =>
         Report.Table<SettingInForce>(
             labels.Settings,
             plan.Settings,
             [
-                new(labels.Policy, Text, 24, setting => setting.Policy),
-                new(labels.Setting, Text, 32, setting => setting.Setting),
-                new(labels.Value, Prose, 60, setting => setting.Value),
+                new(labels.Topic, Text, 44, setting => titles.Policy(setting.Policy)),
+                new(labels.Setting, Text, 44, setting => titles.Setting(setting.Policy, setting.Setting)),
+                new(labels.Value, Prose, 24, setting => labels.OfValue(setting.Value)),
+                new(labels.InFiles, Text, 44, setting => $"{setting.Policy}.{setting.Setting}"),
             ]
         );
 }

@@ -10,7 +10,7 @@ namespace PolicyBilling.Files.Reports;
 /// trusted.</summary>
 internal static class SummaryReport
 {
-    public static Report Of(Overview overview, Labels labels)
+    public static Report Of(Overview overview, Labels labels, Titles titles)
     {
         var plan = overview.Plan;
         var format = new TextFormat(labels.Language, plan.Currency);
@@ -20,11 +20,11 @@ internal static class SummaryReport
             .. Origin(overview, labels, format),
             .. Decisions(plan, labels),
             .. GoesOut(overview, labels),
-            .. Held(overview, labels),
-            .. Steps(overview, labels),
+            .. Held(overview, labels, titles),
+            .. Steps(overview, labels, titles),
             .. NeedsYes(plan, labels, format),
             .. Receivables(overview, labels),
-            .. Worklists(overview, labels),
+            .. Worklists(overview, labels, titles),
             .. Problems(overview, labels),
             .. Fingerprints(plan, labels),
         ];
@@ -77,7 +77,7 @@ internal static class SummaryReport
         yield return Line($"{labels.Colon(labels.NewestEntry)} {Age(overview, labels, format)}");
         if (plan.NotExported.Count > 0)
             yield return Line(
-                $"{labels.Colon(labels.NotExported)} {string.Join(", ", plan.NotExported)} ({labels.ReadsAsNoHistory})"
+                $"{labels.Colon(labels.NotExported)} {labels.OfTables(plan.NotExported)} ({labels.ReadsAsNoHistory})"
             );
     }
 
@@ -95,11 +95,11 @@ internal static class SummaryReport
             .. Nothing(overview.Outgoing.Count, labels.NothingGoesOut),
         ];
 
-    private static IEnumerable<Row> Held(Overview overview, Labels labels) =>
+    private static IEnumerable<Row> Held(Overview overview, Labels labels, Titles titles) =>
         [
             .. Heading(labels.WhatIsHeld, labels.Accounts, labels.PatientPortion),
             .. overview.Holds.Select(hold =>
-                Line($"{hold.Policy} · {hold.Rule}", hold.Tally.Accounts, hold.Tally.Amount)
+                Line(titles.Reason(hold.Policy, hold.Rule), hold.Tally.Accounts, hold.Tally.Amount)
             ),
             .. overview.Holds.Count == 0
                 ? Nothing(0, labels.NothingHeld)
@@ -113,13 +113,15 @@ internal static class SummaryReport
                 ],
         ];
 
-    private static IEnumerable<Row> Steps(Overview overview, Labels labels) =>
+    private static IEnumerable<Row> Steps(Overview overview, Labels labels, Titles titles) =>
         overview.Steps.Count == 0
             ? []
             :
             [
                 .. Heading(labels.CollectionsByStep, labels.Accounts, labels.Amount),
-                .. overview.Steps.Select(step => Line(step.Step, step.Tally.Accounts, step.Tally.Amount)),
+                .. overview.Steps.Select(step =>
+                    Line(titles.Reason(step.Policy, step.Step), step.Tally.Accounts, step.Tally.Amount)
+                ),
                 Total(
                     labels,
                     overview.Steps.Sum(step => step.Tally.Accounts),
@@ -182,14 +184,19 @@ internal static class SummaryReport
             Line(labels.Credit, null, -figures.Credit),
         ];
 
-    private static IEnumerable<Row> Worklists(Overview overview, Labels labels) =>
+    private static IEnumerable<Row> Worklists(Overview overview, Labels labels, Titles titles) =>
         overview.Worklists.Count == 0
             ? []
             :
             [
                 .. Heading(labels.Worklists, labels.Rows, labels.Amount, labels.Owner),
                 .. overview.Worklists.Select(list =>
-                    Line(list.Worklist.Name, list.Tally.Accounts, list.Tally.Amount, list.Worklist.Owner)
+                    Line(
+                        titles.Worklist(list.Worklist.Name),
+                        list.Tally.Accounts,
+                        list.Tally.Amount,
+                        titles.Owner(list.Worklist.Owner)
+                    )
                 ),
             ];
 

@@ -8,21 +8,17 @@ namespace PolicyBilling.Files.Reports;
 /// is said in calls.</summary>
 internal static class TextReport
 {
-    public static Report Of(BillingPlan plan, Labels labels) =>
+    public static Report Of(BillingPlan plan, Labels labels, Titles titles) =>
         Report.Table<TextInForce>(
             labels.TextsInForce,
             plan.Texts,
             [
-                new(labels.Policy, Text, 20, text => text.Policy),
+                new(labels.Topic, Text, 30, text => titles.Policy(text.Policy)),
                 new(labels.Kind, Text, 24, text => labels.Of(text.Kind)),
-                new(labels.Name, Text, 24, text => text.Name),
-                new(
-                    labels.InLanguage,
-                    Text,
-                    10,
-                    text => text.Language.Length > 0 ? text.Language : labels.EveryLanguage
-                ),
-                new(labels.Text, Prose, 100, text => text.Text),
+                new(labels.Name, Text, 30, titles.Text),
+                new(labels.InLanguage, Text, 10, text => labels.OfLanguage(text.Language)),
+                new(labels.Text, Prose, 100, text => titles.InWords(text)),
+                new(labels.InFiles, Text, 30, text => $"{text.Policy}/{text.Name}"),
             ]
         );
 }

@@ -9,22 +9,24 @@ namespace PolicyBilling.Files.Reports;
 /// hand out, with room for what came of it.</summary>
 internal static class WorklistReport
 {
-    // What Report.Name may have.
-    private const int LongestName = 25;
+    // What Excel lets a sheet be named; a list of more rows than a sheet holds needs room for its parts' numbers.
+    private const int LongestName = 31,
+        LongestPart = 25,
+        OneSheet = 1_000_000;
 
-    public static Report Of(BillingPlan plan, Labels labels)
+    public static Report Of(BillingPlan plan, Labels labels, Titles titles)
     {
         var owners = plan.WorklistsInForce.ToDictionary(worklist => worklist.Name, worklist => worklist.Owner);
         return Report.Table<WorklistRow>(
             labels.Worklists,
             plan.Worklists,
             [
-                new(labels.Worklist, Text, 24, row => row.Worklist),
+                new(labels.Worklist, Text, 30, row => titles.Worklist(row.Worklist)),
                 new(
                     labels.Owner,
                     Text,
                     18,
-                    row => owners.GetValueOrDefault(row.Worklist) is { Length: > 0 } owner ? owner : null
+                    row => owners.GetValueOrDefault(row.Worklist) is { Length: > 0 } owner ? titles.Owner(owner) : null
                 ),
                 new(labels.Account, Id, 11, row => row.Account),
                 new(labels.Guarantor, Text, 26, row => row.Guarantor),
@@ -40,16 +42,18 @@ internal static class WorklistReport
     }
 
     /// <summary>A sheet for each worklist that has a row, named like it.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="taken">Names of the other sheets.</param>
-    /// <param name="labels">The labels.</param>
-    public static IEnumerable<Report> Each(BillingPlan plan, IEnumerable<string> taken, Labels labels)
+    public static IEnumerable<Report> Each(BillingPlan plan, IEnumerable<string> taken, Labels labels, Titles titles)
     {
         // Excel keeps the name History for itself, and counts names alike that differ in case only.
         var names = taken.Append("History").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rows = plan.Worklists.ToLookup(row => row.Worklist);
         foreach (var list in plan.WorklistsInForce.Where(list => rows.Contains(list.Name)))
-            yield return Single(list, NameOf(list.Name, names), [.. rows[list.Name]], labels);
+            yield return Single(
+                list,
+                NameOf(titles.Worklist(list.Name), rows[list.Name].Count(), names),
+                [.. rows[list.Name]],
+                labels
+            );
     }
 
     private static Report Single(WorklistInForce list, string name, List<WorklistRow> rows, Labels labels) =>
@@ -77,12 +81,24 @@ internal static class WorklistReport
             new(labels.ClaimDays, Count, 9, row => row.ClaimDays),
         ];
 
-    private static string NameOf(string list, HashSet<string> taken)
+    private static string NameOf(string list, int rows, HashSet<string> taken)
     {
-        var stem = list.Length > LongestName ? list[..LongestName] : list;
+        var longest = rows > OneSheet ? LongestPart : LongestName;
+        var stem = Possible(list, longest);
         var name = stem;
         for (var i = 2; !taken.Add(name); i++)
-            name = $"{(stem.Length > LongestName - 3 ? stem[..(LongestName - 3)] : stem)}-{i}";
+            name = $"{Cut(stem, longest - $"-{i}".Length)}-{i}";
         return name;
     }
+
+    // Excel forbids some characters in a sheet's name, and an apostrophe at either end.
+    private static string Possible(string list, int longest)
+    {
+        var whole = list.Replace("\u00a0:", ",", StringComparison.Ordinal).Replace(':', ',');
+        whole = new string([.. whole.Where(c => !"[]*?/\\".Contains(c))]).Trim(' ', '\'');
+        return whole.Length == 0 ? "–" : Cut(whole, longest);
+    }
+
+    private static string Cut(string name, int longest) =>
+        name.Length <= longest ? name : CellText.WithoutHalfCharacters(name[..longest]).Trim(' ', '\'');
 }

@@ -79,7 +79,10 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf, bool 
     {
         Forbid(facts, exception);
         if (exception is { Do: ExceptionKind.Hold })
-            return Verdict(DecisionKind.Hold, "exceptions", "hold", exception.Because, Sending.None);
+            return Verdict(DecisionKind.Hold, "exceptions", "hold", exception.Because, Sending.None) with
+            {
+                WaitsFor = Waits(exception),
+            };
         if (
             exception is { Do: ExceptionKind.Statement }
             && Strike(Sending.Statement, Sending.Mail, "exceptions", "statement") is var left and not Sending.None
@@ -100,10 +103,14 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf, bool 
                 Kind = DecisionKind.Hold,
                 Policy = "engine",
                 RuleName = "no-policy",
+                WaitsFor = WaitsFor.Us,
             };
         var (policy, guard) = (_struck[0].Policy, _struck[0].Guard);
         At = guard.Place;
-        return Verdict(DecisionKind.Hold, policy, guard.Name, guard.Because, Sending.None);
+        return Verdict(DecisionKind.Hold, policy, guard.Name, guard.Because, Sending.None) with
+        {
+            WaitsFor = guard.WaitsFor,
+        };
     }
 
     /// <summary>The guards that forbid something to the account last decided, with their policies; an exception of
@@ -156,9 +163,15 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf, bool 
                         exception.Because,
                         exception.Place
                     )
+                    {
+                        WaitsFor = Waits(exception),
+                    }
                 )
             );
     }
+
+    // What somebody decided for one account by name, somebody ends, or its day does.
+    private static WaitsFor Waits(AccountException exception) => exception.Until is null ? WaitsFor.Us : WaitsFor.Day;
 
     private bool ByLadder(Policy policy, AccountFacts facts, out Verdict verdict)
     {
@@ -258,6 +271,7 @@ public sealed class Decider(IReadOnlyList<Policy> policies, DateOnly asOf, bool 
             Policy = policy.Name,
             RuleName = rule.Name,
             Rule = rule,
+            WaitsFor = then is { Until: not null } && rule.WaitsFor == WaitsFor.Unsaid ? WaitsFor.Day : rule.WaitsFor,
             Because = rule.Because,
             Sends = left & ~Sending.WriteOff,
             By = then.By,

@@ -91,6 +91,9 @@ public sealed record Decision
     /// <summary>Last day of a hold; null for anything else, and for a hold that ends with its reason.</summary>
     public DateOnly? Until => (Disposition as Disposition.Hold)?.Until;
 
+    /// <summary>Whom or what a hold waits for; null for anything else, and where its rule says nothing.</summary>
+    public WaitsFor? WaitsFor { get; init; }
+
     /// <summary>The reason in words, with its numbers, in the reader's language.</summary>
     public required string Because { get; init; }
 

@@ -21,9 +21,11 @@ internal static class EngineTexts
     // A step says what it would do; what guards left of it is said behind.
     public static string Struck(string guard, Sending struck, Sending left, bool french) =>
         french
-            ? $"{guard} interdit {Listed(struck, "le relevé", "l’appel", "la lettre", "l’agence", " et ")} ; il reste "
+            ? $"«\u00a0{guard}\u00a0» interdit "
+                + $"{Listed(struck, "le relevé", "l’appel", "la lettre", "l’agence", " et ")} ; il reste "
                 + $"{Listed(left, "le relevé", "l’appel", "la lettre", "l’agence", " et ")}."
-            : $"{guard} forbids {Listed(struck, "the statement", "the call", "the letter", "the agency", " and ")}; "
+            : $"\"{guard}\" forbids "
+                + $"{Listed(struck, "the statement", "the call", "the letter", "the agency", " and ")}; "
                 + $"what is "
                 + $"left is {Listed(left, "the statement", "the call", "the letter", "the agency", " and ")}.";
 
@@ -59,9 +61,11 @@ internal static class EngineTexts
     {
         var day = new TextFormat(french ? "fr" : "en", "USD").Date(since);
         return french
-            ? $"Retenu pour la même raison ({reason}) à chaque fin de mois depuis le {day} : voir ce qui manque, et y "
+            ? $"Retenu pour la même raison («\u00a0{reason}\u00a0») à chaque fin de mois depuis le {day} : voir ce "
+                + $"qui manque, et y "
                 + "mettre fin."
-            : $"Held for the same reason ({reason}) at every month-end since {day}: find out what is missing, and end "
+            : $"Held for the same reason (\"{reason}\") at every month-end since {day}: find out what is missing, "
+                + $"and end "
                 + "it.";
     }
 
@@ -77,7 +81,7 @@ internal static class EngineTexts
             : $"The account's data may mean something else: {problem with { Line = 0 }}";
 
     /// <summary>Why an amount is neither asked for nor written off.</summary>
-    /// <param name="who">The rule or step, as <c>policy/name</c>.</param>
+    /// <param name="who">The rule or step, as people call it.</param>
     /// <param name="kind">What it decides.</param>
     /// <param name="asked">The amount.</param>
     /// <param name="balance">The balance that it exceeds; null when it is not above zero.</param>
@@ -86,7 +90,7 @@ internal static class EngineTexts
     {
         var writesOff = kind == DecisionKind.WriteOff;
         return french
-            ? $"« {who} » {(writesOff ? "radierait" : "demanderait")} {asked}"
+            ? $"«\u00a0{who}\u00a0» {(writesOff ? "radierait" : "demanderait")} {asked}"
                 + (
                     balance is null
                         ? " ; un montant demandé ou radié est supérieur à zéro. La règle doit valoir pour les "
@@ -95,7 +99,7 @@ internal static class EngineTexts
                         : $", plus que le solde de {balance}. Corriger le montant de la règle, par exemple "
                             + "`min(balance, …)`."
                 )
-            : $"'{who}' would {(writesOff ? "write off" : "ask for")} {asked}"
+            : $"\"{who}\" would {(writesOff ? "write off" : "ask for")} {asked}"
                 + (
                     balance is null
                         ? "; an amount asked for or written off is above zero. Let the rule hold for accounts that owe "

@@ -25,6 +25,9 @@ public readonly struct Verdict
     /// <summary>The reason; null for the engine's own decisions.</summary>
     public LocalText? Because { get; init; }
 
+    /// <summary>Whom or what a hold waits for, as its rule, guard or exception says.</summary>
+    public WaitsFor WaitsFor { get; init; }
+
     /// <summary>What goes out after guards have struck what they forbid.</summary>
     public Sending Sends { get; init; }
 

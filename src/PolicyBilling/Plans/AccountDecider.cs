@@ -24,6 +24,7 @@ internal sealed class AccountDecider
     private readonly Letterhead _letterhead;
     private readonly string _language;
     private readonly TextFormat _format;
+    private readonly SpokenNames _names;
     private readonly HashSet<Step> _finalNotices;
     private readonly Waiting _waiting;
     private readonly SharedTexts _texts = new();
@@ -55,6 +56,7 @@ internal sealed class AccountDecider
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
         _waiting = new Waiting(policies, options.AsOf);
+        _names = new SpokenNames(policies, _language);
         _finalNotices = new(
             policies.Policies.SelectMany(policy => policy.Ladder?.FinalNotices ?? []),
             ReferenceEqualityComparer.Instance
@@ -164,6 +166,7 @@ internal sealed class AccountDecider
             BillingType = facts.BillingType,
             Disposition = new Disposition.Hold(),
             Policy = "engine",
+            WaitsFor = WaitsFor.Us,
             Because = "",
             Amount = facts.PatientPortion,
             PatientDueDays = facts.PatientDueDays,
@@ -196,10 +199,16 @@ internal sealed class AccountDecider
             {
                 Disposition = new Disposition.None(),
                 Rule = "none",
+                WaitsFor = null,
                 Because = EngineTexts.None(French),
             };
         if (!_options.Selects(context.Guarantor, facts.Provider))
-            return basis with { Rule = "not-selected", Because = EngineTexts.NotSelected(French) };
+            return basis with
+            {
+                Rule = "not-selected",
+                WaitsFor = WaitsFor.Never,
+                Because = EngineTexts.NotSelected(French),
+            };
         try
         {
             return Decide(basis, account, facts, context, problems);
@@ -236,6 +245,8 @@ internal sealed class AccountDecider
             Disposition = DispositionOf(verdict, account, facts, context),
             Policy = verdict.Policy,
             Rule = verdict.RuleName,
+            WaitsFor =
+                verdict.Kind == DecisionKind.Hold && verdict.WaitsFor != WaitsFor.Unsaid ? verdict.WaitsFor : null,
             Step = verdict.Step?.Name,
             Amount = asked,
             MoveTo = then?.MoveTo,
@@ -262,7 +273,7 @@ internal sealed class AccountDecider
             verdict
                 .Struck.Where(struck => struck.ByPolicy == policy && struck.ByName == name)
                 .Select(struck =>
-                    " " + EngineTexts.Struck($"{struck.Policy}/{struck.Guard.Name}", struck.Sends, sends, French)
+                    " " + EngineTexts.Struck(_names.Of(struck.Policy, struck.Guard.Name), struck.Sends, sends, French)
                 )
         );
     }
@@ -311,7 +322,7 @@ internal sealed class AccountDecider
     {
         var place = verdict.Rule?.Place ?? verdict.Step?.Place ?? exception!.Place;
         var because = EngineTexts.Amount(
-            $"{verdict.Policy}/{verdict.Step?.Name ?? verdict.RuleName}",
+            _names.Of(verdict.Policy, verdict.Step?.Name ?? verdict.RuleName ?? ""),
             verdict.Kind,
             _format.Money(asked),
             asked > balance ? _format.Money(balance) : null,

@@ -80,6 +80,10 @@ public sealed record BillingPlan
     /// <summary>Texts that patients read or hear, as the policies in force have them, in the policies' order.</summary>
     public IReadOnlyList<TextInForce> Texts { get; init; } = [];
 
+    /// <summary>How people call the policies and their parts, in the policies' order; only those that carry a
+    /// title.</summary>
+    public IReadOnlyList<TitleInForce> Titles { get; init; } = [];
+
     /// <summary>What a statement costs the practice; null where <c>targets</c> does not say.</summary>
     public decimal? CostPerStatement { get; init; }
 

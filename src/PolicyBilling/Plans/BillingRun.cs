@@ -86,6 +86,7 @@ public static class BillingRun
             LeftOut = policies.Practice.LeaveOutBillingTypes,
             Exceptions = [.. Agreement.Exceptions(data, policies, options)],
             Texts = [.. Agreement.Texts(policies, options.AsOf)],
+            Titles = [.. TitleInForce.Of(policies, options.AsOf)],
             CostPerStatement = Agreement.CostPerStatement(policies.Practice),
         };
     }
@@ -178,6 +179,7 @@ public static class BillingRun
     /// <summary>What a reader must know of exceptions and of a day before the export's.</summary>
     internal static IEnumerable<Problem> Remarks(PracticeData data, PolicySet policies, RunOptions options)
     {
+        var french = options.IsFrench(policies);
         foreach (var remark in Selection.Remarks(data, options))
             yield return remark;
         foreach (var exception in policies.Exceptions.Values.OrderBy(exception => exception.Place.Line))
@@ -189,8 +191,10 @@ public static class BillingRun
                     exception.Place.Line,
                     "account",
                     null,
-                    $"The exception is for the account '{exception.Account}', which the export does not have."
-                        + AccountNames.Hint(exception.Account, data)
+                    french
+                        ? $"L’exception est pour le compte '{exception.Account}', que l’export n’a pas."
+                        : $"The exception is for the account '{exception.Account}', which the export does not have."
+                            + AccountNames.Hint(exception.Account, data)
                 );
             if (exception.Until < options.AsOf)
                 yield return new Problem(
@@ -199,8 +203,12 @@ public static class BillingRun
                     exception.Place.Line,
                     "until",
                     exception.Account,
-                    $"The exception for the account '{exception.Account}' ended on {exception.Until:yyyy-MM-dd} and "
-                        + $"no longer counts; remove it or give it a new end."
+                    french
+                        ? $"L’exception pour le compte '{exception.Account}' a pris fin le "
+                            + $"{exception.Until:yyyy-MM-dd} et ne compte plus ; la retirer ou lui donner une nouvelle "
+                            + "fin."
+                        : $"The exception for the account '{exception.Account}' ended on {exception.Until:yyyy-MM-dd} "
+                            + "and no longer counts; remove it or give it a new end."
                 );
         }
         // An export that does not say when it was made was made on the day of its newest row, or later.
@@ -212,9 +220,13 @@ public static class BillingRun
                 0,
                 "",
                 null,
-                $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's "
-                    + $"{DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as "
-                    + $"they were exported, not as they stood then."
+                french
+                    ? $"Le plan est pour le {options.AsOf:yyyy-MM-dd}, avant le "
+                        + $"{DateOnly.FromDayNumber(known):yyyy-MM-dd} de l’export : indicateurs, types de facturation "
+                        + "et ententes sont ceux de l’export, non de cette date."
+                    : $"The plan is for {options.AsOf:yyyy-MM-dd}, before the export's "
+                        + $"{DateOnly.FromDayNumber(known):yyyy-MM-dd}: flags, billing types and payment plans are as "
+                        + "they were exported, not as they stood then."
             );
     }
 }

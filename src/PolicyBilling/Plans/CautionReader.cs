@@ -83,14 +83,14 @@ internal sealed class CautionReader(PracticeData data, TextFormat format, Waitin
     private string SourceOf(int account, string flag)
     {
         if (data.FlagSets[data.Accounts[account].Flags].Contains(flag))
-            return _texts.Flag(flag, null);
+            return _texts.Flag(null);
         var patients =
             from i in Enumerable.Range(0, data.Patients.CountOf(account))
             let patient = data.Patients.Of(account, i)
             where data.FlagSets[patient.Flags].Contains(flag)
             let id = data.PatientIds[patient.Patient]
             select (Id: id, Name: patient.Name >= 0 ? data.Texts[patient.Name] : id);
-        return _texts.Flag(flag, patients.MinBy(patient => patient.Id, StringComparer.Ordinal).Name);
+        return _texts.Flag(patients.MinBy(patient => patient.Id, StringComparer.Ordinal).Name);
     }
 
     private IEnumerable<string> Wrong(AccountFacts facts, AccountLedger ledger, AccountClaims claims, decimal part)

@@ -70,10 +70,11 @@ internal sealed class CautionTexts(TextFormat format)
 
     public string BirthDate => Say("birth date", "date de naissance");
 
-    public string Flag(string flag, string? patient) =>
+    /// <summary>Where a flag stands: on the account, or on one of its patients.</summary>
+    public string Flag(string? patient) =>
         patient is null
-            ? Say($"flag {flag}", $"indicateur {flag}")
-            : Say($"flag {flag} of {patient}", $"indicateur {flag} de {patient}");
+            ? Say("flag of the account", "indicateur du compte")
+            : Say($"flag of {patient}", $"indicateur de {patient}");
 
     public string Claim(string claim, string carrier) =>
         Say($"claim {claim}", $"demande {claim}") + (carrier.Length > 0 ? $", {carrier}" : "");

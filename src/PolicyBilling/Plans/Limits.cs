@@ -101,6 +101,7 @@ internal static class Batches
             Disposition = new Disposition.Hold(),
             Policy = "engine",
             Rule = "next-batch",
+            WaitsFor = WaitsFor.Day,
             Step = null,
             Amount = decision.Figures.PatientPortion,
             MoveTo = null,

@@ -1,3 +1,5 @@
+using PolicyBilling.Policies;
+
 namespace PolicyBilling.Plans;
 
 /// <summary>What one run is asked for.</summary>
@@ -20,6 +22,9 @@ public sealed record RunOptions(
     /// <summary>Whether the day is only looked back on, to compare: what cannot be known of it is then said, not
     /// refused.</summary>
     public bool LooksBack { get; init; }
+
+    /// <summary>Whether the reader reads French; else English.</summary>
+    internal bool IsFrench(PolicySet policies) => (Language ?? policies.Practice.Languages[0]) == "fr";
 
     /// <summary>Whether an account is among those selected.</summary>
     public bool Selects(string guarantor, string provider) =>

@@ -18,12 +18,16 @@ internal sealed class StuckAccounts
     private readonly PracticeData _data;
     private readonly PolicySet _policies;
     private readonly RunOptions _options;
+    private readonly string _language;
+    private readonly SpokenNames _names;
     private readonly List<DateOnly> _monthEnds;
     private readonly HashSet<(string Policy, string Name)> _lasting;
 
     public StuckAccounts(PracticeData data, PolicySet policies, RunOptions options)
     {
         (_data, _policies, _options) = (data, policies, options with { WithReach = false, LooksBack = true });
+        _language = options.Language ?? policies.Practice.Languages[0];
+        _names = new SpokenNames(policies, _language);
         var first = new DateOnly(options.AsOf.Year, options.AsOf.Month, 1);
         // An aging report knows its own day alone.
         _monthEnds =
@@ -86,11 +90,7 @@ internal sealed class StuckAccounts
             null,
             null,
             decision.Figures.Balance,
-            EngineTexts.Stuck(
-                $"{decision.Policy}/{decision.Rule}",
-                since,
-                (_options.Language ?? _policies.Practice.Languages[0]) == "fr"
-            )
+            EngineTexts.Stuck(_names.Of(decision.Policy, decision.Rule!), since, _language == "fr")
         );
 
     private bool MayBe(Decision decision) =>

@@ -57,6 +57,9 @@ public sealed record Policy
 /// <param name="Place">Where it stands.</param>
 public sealed record Rule(string Name, Condition When, Outcome Then, LocalText Because, Place Place)
 {
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+
     /// <summary>Whom or what a hold waits for.</summary>
     public WaitsFor WaitsFor { get; init; }
 }
@@ -142,6 +145,9 @@ public sealed record Step(
     Place Place
 )
 {
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+
     /// <summary>The money that it asks for: its own, else its ladder's; null for the patient portion.</summary>
     public Formula? Amount { get; init; }
 }
@@ -155,6 +161,9 @@ public sealed record Step(
 /// <param name="Place">Where it stands.</param>
 public sealed record Guard(string Name, Condition When, Sending Forbid, bool Wait, LocalText Because, Place Place)
 {
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+
     /// <summary>Whom or what an account waits for that is held in its name.</summary>
     public WaitsFor WaitsFor { get; init; }
 }
@@ -179,6 +188,9 @@ public sealed record Worklist(
 {
     /// <summary>The name of the list that the program fills by itself.</summary>
     internal const string Stuck = "stuck";
+
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
 }
 
 /// <summary>A text printed on a statement while a condition holds.</summary>
@@ -186,7 +198,11 @@ public sealed record Worklist(
 /// <param name="When">The condition.</param>
 /// <param name="Text">The text, per language.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record Message(string Name, Condition When, LocalText Text, Place Place);
+public sealed record Message(string Name, Condition When, LocalText Text, Place Place)
+{
+    /// <summary>How people call it; null when nothing is said.</summary>
+    public LocalText? Title { get; init; }
+}
 
 /// <summary>Facts and what the policy, alone, must make of them.</summary>
 /// <param name="Name">What it shows.</param>

@@ -23,12 +23,12 @@ public enum WaitsFor : byte
 }
 
 /// <summary>The words of policy files for what a hold waits for.</summary>
-internal static class WaitsForWords
+public static class WaitsForWords
 {
     /// <summary>The words in the order of the enumeration, <see cref="WaitsFor.Unsaid"/> left out.</summary>
     public static readonly string[] All = ["us", "insurer", "patient", "day", "never"];
 
-    /// <summary>What a word means; null says nothing.</summary>
+    /// <summary>What one of the words means; null, or any other, says nothing.</summary>
     public static WaitsFor Of(string? word) =>
         word is null ? WaitsFor.Unsaid : (WaitsFor)(Array.IndexOf(All, word) + 1);
 

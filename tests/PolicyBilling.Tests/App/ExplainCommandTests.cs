@@ -12,7 +12,7 @@ public sealed class ExplainCommandTests : CommandLineCase
         error.ShouldBeEmpty();
         code.ShouldBe(0);
         output.ShouldStartWith("Lee · account 1002 · as of October 31, 2026\n");
-        output.ShouldContain("Decision: statement (statements/owes)");
+        output.ShouldContain("Decision: statement (Owes), ");
         output.ShouldNotContain("Éloïse");
         output.ShouldNotContain("1001");
     }
@@ -63,7 +63,7 @@ public sealed class ExplainCommandTests : CommandLineCase
     {
         var (code, output, _) = await Run("explain", "1002", Practice("3,1002,2026-10-01,charge,\"12,50\"\n"));
         code.ShouldBe(3);
-        output.ShouldContain("hold (engine/bad-data)");
+        output.ShouldContain("hold (Data to put right first)");
         output.ShouldContain("ledger.csv:4");
     }
 }

@@ -61,7 +61,7 @@ public class FieldTests
             ["1001 hold engine/doubtful-data"],
             ["ledger.csv:3", "2026-11-05", "2026-05-11"]
         ),
-        new("21-statement-of-nothing", [3], ["1001 hold engine/amount"], ["plans/installment", "$0.00"]),
+        new("21-statement-of-nothing", [3], ["1001 hold engine/amount"], ["Installment", "$0.00"]),
         new(
             "23-amount-above-what-is-owed",
             [3],

@@ -17,7 +17,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
     {
         await DryRun();
         Type("never-on-a-list", "I", "Promised Friday");
-        Type("tomorrow", "I", "Promised Friday");
+        Type("Tomorrow", "I", "Promised Friday");
         File.SetLastWriteTime(Workbook, new DateTime(2026, 10, 31, 14, 5, 9));
         var typed = await File.ReadAllBytesAsync(Workbook, TestContext.Current.CancellationToken);
 
@@ -26,7 +26,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
         code.ShouldBe(0);
         var kept = Path.Combine(Out, "dry-run-2026-10-31-1405.xlsx");
         error.ShouldBe(
-            $"Kept as {kept}: the workbook of the run before, with outcomes typed into 1 row of tomorrow.\n"
+            $"Kept as {kept}: the workbook of the run before, with outcomes typed into 1 row of Tomorrow.\n"
         );
         output.ShouldNotContain("1405");
         (await File.ReadAllBytesAsync(kept, TestContext.Current.CancellationToken)).ShouldBe(typed);
@@ -40,7 +40,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
         await DryRun();
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            Type("tomorrow", "K", "2026-10-31");
+            Type("Tomorrow", "K", "2026-10-31");
             File.SetLastWriteTime(Workbook, new DateTime(2026, 10, 31, 14, 5, 9));
             await DryRun();
         }
@@ -56,7 +56,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
     public async Task Where_nothing_was_typed_nothing_is_kept()
     {
         await DryRun();
-        Type("tomorrow", "I", "  ");
+        Type("Tomorrow", "I", "  ");
         (await DryRun()).Error.ShouldBeEmpty();
         Directory.GetFiles(Out, "*.xlsx").Length.ShouldBe(1);
     }
@@ -79,10 +79,10 @@ public sealed class TypedOutcomeTests : CommandLineCase
             "",
             TestContext.Current.CancellationToken
         );
-        Type("tomorrow", "J", "Ann");
+        Type("Tomorrow", "J", "Ann");
         (await DryRun("--plan-only")).Error.ShouldBeEmpty();
         TypedOutcomes.Of(Workbook)!.Rows.ShouldBe(1);
-        (await DryRun()).Error.ShouldContain("1 row of tomorrow");
+        (await DryRun()).Error.ShouldContain("1 row of Tomorrow");
         Directory.GetFiles(Out, "*.xlsx").Length.ShouldBe(2);
     }
 

@@ -22,7 +22,11 @@ public class RoomTests
         ("Plans", "Ledgers Facts Breakdowns Policies.Language Policies Decisions"),
         ("Workbench", "Policies"),
         ("Workbench.Examples", "Facts Policies.Language Policies Decisions"),
-        ("Workbench.Explanations", "Ledgers Facts Breakdowns Policies.Language Policies Decisions Plans"),
+        ("Workbench.Wording", "Facts Policies.Language Policies"),
+        (
+            "Workbench.Explanations",
+            "Ledgers Facts Breakdowns Policies.Language Policies Decisions Plans " + "Workbench.Wording:ConditionWords"
+        ),
         ("Workbench.Calendars", "Ledgers Policies Decisions Plans Workbench.Explanations"),
         (
             "Workbench.Checking",
@@ -34,7 +38,6 @@ public class RoomTests
             "Facts Policies.Yaml Policies.Language Policies Decisions Workbench.Examples Workbench.Checking"
         ),
         ("Workbench.Differences", AgingRules + " Policies.Language Policies"),
-        ("Workbench.Wording", "Facts Policies.Language Policies"),
         (
             "Workbench.Remarks",
             "Ledgers Policies.Yaml Policies.Language Policies Policies.Loading Plans Workbench.Checking"
@@ -52,7 +55,7 @@ public class RoomTests
         (
             "Files.Contents",
             "Policies.Language Policies Decisions Plans Workbench.Backtests Workbench.Comparing Workbench.WhatIf "
-                + "Workbench.Calendars Workbench.Measures"
+                + "Workbench.Calendars Workbench.Measures Workbench.Wording:PlaceholderWords"
         ),
         (
             "Files.Charts",

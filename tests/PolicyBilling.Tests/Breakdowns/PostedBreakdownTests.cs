@@ -1,4 +1,5 @@
 using PolicyBilling.Breakdowns;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
@@ -103,7 +104,7 @@ public class PostedBreakdownTests
             Read(
                 "charge 90d 100 id:a|charge 50d 40 id:b|patient-payment 40d -20 for:b|patient-payment 30d -70"
             ).Entries[^1],
-            new ExplanationLabels("en", "USD")
+            new ExplanationLabels("en", "USD", new Titles([], "en"))
         );
         text.ShouldBe("$70.00 to 2026-08-02 (oldest first)");
     }

@@ -63,7 +63,7 @@ public class AskedAmountTests
         (decision.Policy, decision.Rule, decision.Sends.Count).ShouldBe(("engine", EngineRules.Amount, 0));
         (problem.File, problem.Line, problem.Account).ShouldBe(("policies/p.yaml", 2, "A1"));
         problem.Message.ShouldBe(
-            "'p/asks' would ask for $200.00, more than the balance of $100.00. Put the rule's amount right, for "
+            "\"Asks\" would ask for $200.00, more than the balance of $100.00. Put the rule's amount right, for "
                 + "example "
                 + "`min(balance, …)`."
         );
@@ -80,7 +80,7 @@ public class AskedAmountTests
         );
         step.Decisions[0].Rule.ShouldBe(EngineRules.Amount);
         step.Problems.Single(problem => problem.Severity == Severity.Error)
-            .Message.ShouldStartWith("'p/first' would ask");
+            .Message.ShouldStartWith("\"First\" would ask");
 
         using var export = new ExportFolder().File(
             "claims.csv",
@@ -103,6 +103,6 @@ public class AskedAmountTests
         plan.Decisions[0].Rule.ShouldBe(EngineRules.Amount);
         plan.Problems.Single(problem => problem.Severity == Severity.Error)
             .ToString()
-            .ShouldStartWith("policies/exceptions.yaml:1: 'exceptions/statement' would ask for $0.00");
+            .ShouldStartWith("policies/exceptions.yaml:1: \"Statement by name\" would ask for $0.00");
     }
 }

@@ -19,8 +19,8 @@ public class StruckStepTests
 
     [Theory]
     [InlineData("false", "en", "A letter.")]
-    [InlineData("true", "en", "A letter. guards/no-letters forbids the letter; what is left is the statement.")]
-    [InlineData("true", "fr", "A letter. guards/no-letters interdit la lettre ; il reste le relevé.")]
+    [InlineData("true", "en", "A letter. \"No letters\" forbids the letter; what is left is the statement.")]
+    [InlineData("true", "fr", "A letter. «\u00a0No letters\u00a0» interdit la lettre ; il reste le relevé.")]
     public void What_a_guard_left_of_a_step_is_said_behind_its_reason(string struck, string language, string because)
     {
         using var export = new ExportFolder()

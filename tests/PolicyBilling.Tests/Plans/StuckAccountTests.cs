@@ -61,7 +61,7 @@ public class StuckAccountTests
     public void It_is_told_since_when(string contact, string since) =>
         Stuck(Plan(Export(contact)))
             .ShouldBe(
-                $"Held for the same reason (p/asked) at every month-end since {since}: find out what is missing, "
+                $"Held for the same reason (\"Asked\") at every month-end since {since}: find out what is missing, "
                     + "and end it."
             );
 

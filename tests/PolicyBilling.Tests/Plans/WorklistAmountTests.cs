@@ -67,7 +67,7 @@ public sealed class WorklistAmountTests : IDisposable
             .Of(PolicyText.Load(("p", Lists + "\n  - { name: all, when: credit > 0, amount: credit }")), "en")
             .Sections.SelectMany(section => section.Sentences)
             .Select(sentence => sentence.Text)
-            .ShouldContain(text => text.Contains("on the list \"all\", about the patient's credit"));
+            .ShouldContain(text => text.Contains("on the list \"All\", about the patient's credit"));
 
     private IEnumerable<string> Rows(string list) => Plan(list).Worklists.Select(row => $"{row.Account} {row.Amount}");
 

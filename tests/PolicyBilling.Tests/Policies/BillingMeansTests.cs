@@ -85,8 +85,8 @@ public class BillingMeansTests
                     .SelectMany(section => section.Sentences)
                     .Select(sentence => sentence.Text)
             );
-        Words("en").ShouldContain("the billing type means \"not-billed\" (\"courtesy\", \"Staff\")");
-        Words("fr").ShouldContain("«\u00a0not-billed\u00a0»");
+        Words("en").ShouldContain("the billing type means \"not billed\" (\"courtesy\", \"Staff\")");
+        Words("fr").ShouldContain("«\u00a0non facturé\u00a0»");
     }
 
     [Fact]

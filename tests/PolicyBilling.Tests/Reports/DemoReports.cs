@@ -30,7 +30,7 @@ internal sealed class DemoReports
     public static DemoReports In(string language) => Of(Demo.Value, PolicyText.Fixture(), language);
 
     /// <summary>The same by the policies that are shipped: what <c>reports/sample/</c> shows.</summary>
-    public static DemoReports Shipped() => Of(Demo.Value, PolicyText.Shipped(), "en");
+    public static DemoReports Shipped(string language = "en") => Of(Demo.Value, PolicyText.Shipped(), language);
 
     public static DemoReports Of(PracticeData data, PolicySet policies, string language)
     {

@@ -95,9 +95,9 @@ public class DryRunPageTests
             screen.ShouldContain(format.Money(portion));
         }
         page.Table(labels.Worklists)[1..].Sum(row => Money(row[2])).ShouldBe(demo.Plan.Worklists.Count);
-        demo.Plan.Worklists.Select(row => row.Worklist)
+        demo.Plan.Worklists.Select(row => Titles.Of(demo.Plan, language).Worklist(row.Worklist))
             .Distinct()
-            .Sum(list => Lines(book, list[..Math.Min(25, list.Length)]).Skip(1).Sum(line => (decimal)line[2]!))
+            .Sum(list => Lines(book, list[..Math.Min(31, list.Length)]).Skip(1).Sum(line => (decimal)line[2]!))
             .ShouldBe(demo.Plan.Worklists.Sum(row => row.Amount));
     }
 

@@ -116,6 +116,13 @@ internal static class SamplePlan
                 new("review", "", false),
             ],
             LeftOut = ["missed-fees"],
+            Titles =
+            [
+                new(TitleKind.Policy, "holds", "holds", "", "What we hold"),
+                new(TitleKind.Rule, "holds", "promise", "en", "A promise \"runs\""),
+                new(TitleKind.Rule, "holds", "promise", "fr", "Une promesse court"),
+                new(TitleKind.Worklist, "worklists", "refunds", "fr", "Crédits à rembourser"),
+            ],
         };
 
     public static Decision Account(
@@ -271,6 +278,7 @@ internal static class SamplePlan
             Account("1010", "שרה כהן \u202Eevil", DecisionKind.Hold, "holds", "promise", 300.00m) with
             {
                 Disposition = new Disposition.Hold(new(2026, 11, 15)),
+                WaitsFor = WaitsFor.Patient,
                 Because = "A promise to pay runs until November 15, 2026.",
             },
             Account(

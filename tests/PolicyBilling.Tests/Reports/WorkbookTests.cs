@@ -21,12 +21,12 @@ public class WorkbookTests
     [InlineData(
         "en",
         "Summary,All accounts,Statements,Holds,Held by reason,Write-offs,Collections,Collections by "
-            + "step,Worklists,Problems,Settings,Texts,refunds,claims-never-sent,review"
+            + "step,Worklists,Problems,Settings,Texts,Crédits à rembourser,Claims never sent,Review"
     )]
     [InlineData(
         "fr",
         "Sommaire,Tous les comptes,Relevés,Retenus,Retenus par motif,Radiations,Recouvrement,Recouvrement par "
-            + "étape,Listes de travail,Problèmes,Réglages,Textes,refunds,claims-never-sent,review"
+            + "étape,Listes de travail,Problèmes,Réglages,Textes,Crédits à rembourser,Claims never sent,Review"
     )]
     public void There_is_a_sheet_for_each_question(string language, string names) =>
         MiniExcel.GetSheetNames(Book(language: language)).ShouldBe(names.Split(','));
@@ -138,11 +138,11 @@ public class WorkbookTests
     public void Money_and_dates_are_numbers_with_their_formats()
     {
         var cells = Sheet(Book(), 4).Descendants(X + "row").ElementAt(2).Elements(X + "c").ToList();
-        cells[5].Attribute("t").ShouldBeNull();
-        cells[5].Value.ShouldBe("300.00");
-        cells[7].Value.ShouldBe("46341", "November 15, 2026");
-        Format(cells[5]).ShouldStartWith("#,##0.00");
-        Format(cells[7]).ShouldBe("yyyy\\-mm\\-dd");
+        cells[4].Attribute("t").ShouldBeNull();
+        cells[4].Value.ShouldBe("300.00");
+        cells[6].Value.ShouldBe("46341", "November 15, 2026");
+        Format(cells[4]).ShouldStartWith("#,##0.00");
+        Format(cells[6]).ShouldBe("yyyy\\-mm\\-dd");
     }
 
     [Fact]
@@ -151,19 +151,19 @@ public class WorkbookTests
         var holds = Cells(Book(), 4)
             .Skip(1)
             .Select(cells =>
-                (Reason: cells[1], Money: decimal.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture))
+                (Reason: cells[0], Money: decimal.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture))
             )
             .ToList();
         holds
             .Select(hold => hold.Reason)
             .Take(5)
-            .ShouldBe(["bankruptcy", "promise", "too-soon", "too-soon", "too-soon"]);
-        holds.Where(hold => hold.Reason == "too-soon").Select(hold => hold.Money).ShouldBe([80.10m, 45.00m, 20.05m]);
+            .ShouldBe(["Bankruptcy", "A promise \"runs\"", "Too soon", "Too soon", "Too soon"]);
+        holds.Where(hold => hold.Reason == "Too soon").Select(hold => hold.Money).ShouldBe([80.10m, 45.00m, 20.05m]);
     }
 
     [Theory]
-    [InlineData(5, "Held by reason", DecisionKind.Hold, "Subtotal holds,350.00")]
-    [InlineData(8, "Collections by step", DecisionKind.Collections, "Subtotal escalation,2360.00")]
+    [InlineData(5, "Held by reason", DecisionKind.Hold, "Subtotal What we hold,350.00")]
+    [InlineData(8, "Collections by step", DecisionKind.Collections, "Subtotal Escalation,2360.00")]
     public void Holds_and_collections_have_a_subtotal_for_each_policy(
         int sheet,
         string title,
@@ -192,7 +192,7 @@ public class WorkbookTests
     {
         var plan = SamplePlan.Make();
         var book = Book(plan);
-        foreach (var list in plan.Worklists.GroupBy(row => row.Worklist))
+        foreach (var list in plan.Worklists.GroupBy(row => Titles.Of(plan, "en").Worklist(row.Worklist)))
         {
             Sum(book, list.Key, "Amount").ShouldBe(list.Sum(row => row.Amount));
             var row =
@@ -202,7 +202,7 @@ public class WorkbookTests
         }
         (
             (IDictionary<string, object?>)
-                MiniExcel.Query(book, useHeaderRow: true, sheetName: "claims-never-sent").First()
+                MiniExcel.Query(book, useHeaderRow: true, sheetName: "Claims never sent").First()
         )["Carrier"]
             .ShouldBe("Delta");
     }
@@ -210,7 +210,7 @@ public class WorkbookTests
     [Fact]
     public void Every_row_that_people_work_says_how_the_guarantor_is_reached_and_begins_with_what_may_not_be_asked()
     {
-        const string caution = "Do not ask for payment: the debt is disputed (flag dispute).";
+        const string caution = "Do not ask for payment: the debt is disputed (flag of the account).";
         var row = new WorklistRow("tomorrow", "1", "A", null, null, null, null, 1.00m, "Speak of it.")
         {
             Recipient = new("A", "12 Elm St", "Derby", "VT", "05829", "555-0100", "a@example.org", "fr"),
@@ -234,7 +234,7 @@ public class WorkbookTests
         {
             WorklistsInForce = [new WorklistInForce("tomorrow", "", false)],
         };
-        foreach (var sheet in (string[])["Statements", "Collections", "Worklists", "tomorrow"])
+        foreach (var sheet in (string[])["Statements", "Collections", "Worklists", "Tomorrow"])
         {
             using var book = Book(plan);
             var cells =
@@ -242,7 +242,7 @@ public class WorkbookTests
             cells["Phone"].ShouldBe("555-0100");
             cells["E-mail"].ShouldBe("a@example.org");
             cells["Address"].ShouldBe("12 Elm St, Derby, VT 05829");
-            cells["Language"].ShouldBe("fr");
+            cells["Language"].ShouldBe("French");
             if (sheet != "Collections")
                 ((string)cells["Why"]).ShouldStartWith(caution + "\n");
         }
@@ -268,7 +268,7 @@ public class WorkbookTests
         MiniExcel
             .GetSheetNames(Book(plan))
             .TakeLast(4)
-            .ShouldBe(["holds-2", "history-2", "a-worklist-with-a-very-lo", "a-worklist-with-a-very-2"]);
+            .ShouldBe(["Holds-2", "History-2", "A worklist with a very long nam", "A worklist with a very long n-2"]);
     }
 
     [Fact]

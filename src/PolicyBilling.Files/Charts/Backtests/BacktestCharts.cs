@@ -25,7 +25,8 @@ public static class BacktestCharts
     {
         var texts = new BacktestTexts(
             new TextFormat(language, backtest.Currency),
-            new BacktestLabels(Labels.In(language))
+            new BacktestLabels(Labels.In(language)),
+            new Titles(backtest.Titles, language)
         );
         return
         [

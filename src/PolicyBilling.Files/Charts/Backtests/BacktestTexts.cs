@@ -6,7 +6,7 @@ using PolicyBilling.Workbench.Backtests;
 namespace PolicyBilling.Files.Charts.Backtests;
 
 /// <summary>The words of the charts of a look back, beside those of all charts.</summary>
-internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels)
+internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels, Titles titles)
 {
     public TextFormat Format => format;
     public BacktestLabels Labels => labels;
@@ -52,12 +52,8 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels)
                 $"{format.Percent(came / asked)} de {format.WholeMoney(asked)}"
             );
 
-    public string Rule(string policy, string name) =>
-        CellText
-            .ForCell($"{policy}: {name}")
-            .Replace('-', ' ')
-            .Replace('\n', ' ')
-            .Replace(": ", format.French ? "\u00a0: " : ": ", StringComparison.Ordinal);
+    public string Rule(string policy, string? rule, string? step) =>
+        CellText.ForCell(titles.Reason(policy, rule, step));
 
     public string OtherRules(int count) => Say($"{count} other rules", $"{count} autres règles");
 
@@ -104,8 +100,8 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels)
                 + "mois dont les jours sont écoulés."
         );
 
-    private static string Named(PolicyBacktest policies) =>
-        CellText.ForCell(string.Join(", ", policies.Set.Prepend(policies.Name)));
+    private string Named(PolicyBacktest policies) =>
+        CellText.ForCell(string.Join(", ", policies.Set.Select(titles.Given).Prepend(policies.Name)));
 
     private string Say(string english, string french) => Common.Say(english, french);
 }

@@ -22,7 +22,7 @@ internal static class RecoveryByRuleChart
         if (days == 0)
             return null;
         var rules = sending
-            .Select(rule => Read(texts.Rule(rule.Policy, rule.Step ?? rule.Rule ?? ""), rule.MonthEnds, days))
+            .Select(rule => Read(texts.Rule(rule.Policy, rule.Rule, rule.Step), rule.MonthEnds, days))
             .Where(line => line.Recovery.IsKnown)
             .OrderByDescending(line => line.Recovery.Asked)
             .ToList();

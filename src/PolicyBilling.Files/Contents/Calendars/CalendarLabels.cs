@@ -46,7 +46,6 @@ internal sealed class CalendarLabels(Labels common)
     public string Asked => Say("Asked for", "Demandé");
     public string ToAgency => Say("Handed over", "Confié à l’agence");
     public string WrittenOff => Say("Written off", "Radié");
-    public string HeldBy => Say("Held by", "Retenu par");
     public string RuleOrStep => Say("Rule or step", "Règle ou étape");
 
     /// <summary>The days of a week, the year once.</summary>

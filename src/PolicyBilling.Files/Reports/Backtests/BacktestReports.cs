@@ -16,17 +16,18 @@ public static class BacktestReports
     public static IReadOnlyList<Report> All(Backtest backtest, string language)
     {
         var labels = new BacktestLabels(Labels.In(language));
+        var titles = new Titles(backtest.Titles, language);
         return
         [
-            Summary(backtest, labels),
-            ByRule(backtest, labels),
-            ByMonthEnd(backtest, labels),
-            ByAge(backtest, labels),
-            Nothing(backtest, labels),
+            Summary(backtest, labels, titles),
+            ByRule(backtest, labels, titles),
+            ByMonthEnd(backtest, labels, titles),
+            ByAge(backtest, labels, titles),
+            Nothing(backtest, labels, titles),
         ];
     }
 
-    private static Report Summary(Backtest backtest, BacktestLabels labels)
+    private static Report Summary(Backtest backtest, BacktestLabels labels, Titles titles)
     {
         var (common, format) = (labels.Common, new TextFormat(labels.Common.Language, backtest.Currency));
         static Row Line(string what) => new([what, null, null, null, null, null]);
@@ -45,7 +46,7 @@ public static class BacktestReports
         {
             rows.AddRange([
                 Line(""),
-                Line($"{common.Colon(labels.Policies)} {string.Join(", ", policies.Set.Prepend(policies.Name))}"),
+                Line($"{common.Colon(labels.Policies)} {Named(policies, titles)}"),
                 Line(""),
                 Line(labels.WhatHappened),
             ]);
@@ -65,7 +66,7 @@ public static class BacktestReports
                     .Rules.Where(rule => rule.Done.Any)
                     .Select(rule =>
                         Of(
-                            $"{rule.Policy} · {rule.Step ?? rule.Rule} ({labels.Does(rule.Done)})",
+                            $"{titles.Reason(rule.Policy, rule.Rule, rule.Step)} ({labels.Does(rule.Done)})",
                             rule.MonthEnds,
                             labels
                         )
@@ -105,12 +106,12 @@ public static class BacktestReports
             ),
         ]);
 
-    private static Report ByRule(Backtest backtest, BacktestLabels labels) =>
+    private static Report ByRule(Backtest backtest, BacktestLabels labels, Titles titles) =>
         Report.Table<(PolicyBacktest Policies, RuleResult Rule)>(
             labels.ByRule,
             [.. Rules(backtest)],
             [
-                .. Who(labels),
+                .. Who(labels, titles),
                 .. Did<(PolicyBacktest Policies, RuleResult Rule)>(labels, row => row.Rule.Done),
                 new(labels.Asked, CellFormat.Money, 14, row => row.Rule.Asked),
                 .. Backtest.Windows.SelectMany(days =>
@@ -120,10 +121,16 @@ public static class BacktestReports
                         row => Recovery.Of(row.Rule.MonthEnds, days)
                     )
                 ),
+                new(
+                    labels.Common.InFiles,
+                    Text,
+                    34,
+                    row => Titles.InFiles(row.Rule.Policy, row.Rule.Rule, row.Rule.Step)
+                ),
             ]
         );
 
-    private static Report ByMonthEnd(Backtest backtest, BacktestLabels labels)
+    private static Report ByMonthEnd(Backtest backtest, BacktestLabels labels, Titles titles)
     {
         var rows = Rules(backtest)
             .SelectMany(row =>
@@ -136,7 +143,7 @@ public static class BacktestReports
             rows,
             [
                 new(labels.MonthEnd, Date, 12, row => row.Cohort.Day),
-                .. Who(labels)
+                .. Who(labels, titles)
                     .Select(column => new Column<(PolicyBacktest Policies, RuleResult Rule, Cohort Cohort)>(
                         column.Title,
                         column.Format,
@@ -162,16 +169,22 @@ public static class BacktestReports
                             ? open
                             : null
                 ),
+                new(
+                    labels.Common.InFiles,
+                    Text,
+                    34,
+                    row => Titles.InFiles(row.Rule.Policy, row.Rule.Rule, row.Rule.Step)
+                ),
             ]
         );
     }
 
-    private static Report ByAge(Backtest backtest, BacktestLabels labels) =>
+    private static Report ByAge(Backtest backtest, BacktestLabels labels, Titles titles) =>
         Report.Table<(PolicyBacktest Policies, AgeResult Age)>(
             labels.ByAge,
             [.. backtest.Policies.SelectMany(policies => policies.Ages.Select(age => (policies, age)))],
             [
-                new(labels.Policies, Text, 30, row => Named(row.Policies)),
+                new(labels.Policies, Text, 30, row => Named(row.Policies, titles)),
                 new(labels.Clock, Text, 20, row => labels.OfBucket(row.Age.Bucket)),
                 new(labels.Common.Statements, Count, 12, row => row.Age.Statements),
                 new(
@@ -202,23 +215,24 @@ public static class BacktestReports
             ]
         );
 
-    private static Report Nothing(Backtest backtest, BacktestLabels labels) =>
+    private static Report Nothing(Backtest backtest, BacktestLabels labels, Titles titles) =>
         Report.Table<(PolicyBacktest Policies, IdleRule Rule)>(
             labels.Nothing,
             [.. backtest.Policies.SelectMany(policies => policies.Idle.Select(rule => (policies, rule)))],
-            new(labels.Policies, Text, 30, row => Named(row.Policies)),
-            new(labels.Common.Policy, Text, 24, row => row.Rule.Policy),
-            new(labels.RuleOrStep, Text, 30, row => row.Rule.Name)
+            new(labels.Policies, Text, 30, row => Named(row.Policies, titles)),
+            new(labels.RuleOrStep, Text, 34, row => titles.Reason(row.Rule.Policy, row.Rule.Name)),
+            new(labels.Common.Topic, Text, 30, row => titles.Policy(row.Rule.Policy)),
+            new(labels.Common.InFiles, Text, 34, row => $"{row.Rule.Policy}/{row.Rule.Name}")
         );
 
     private static IEnumerable<(PolicyBacktest Policies, RuleResult Rule)> Rules(Backtest backtest) =>
         backtest.Policies.SelectMany(policies => policies.Rules.Select(rule => (policies, rule)));
 
-    private static Column<(PolicyBacktest Policies, RuleResult Rule)>[] Who(BacktestLabels labels) =>
+    private static Column<(PolicyBacktest Policies, RuleResult Rule)>[] Who(BacktestLabels labels, Titles titles) =>
         [
-            new(labels.Policies, Text, 30, row => Named(row.Policies)),
-            new(labels.Common.Policy, Text, 18, row => row.Rule.Policy),
-            new(labels.RuleOrStep, Text, 22, row => row.Rule.Step ?? row.Rule.Rule),
+            new(labels.Policies, Text, 30, row => Named(row.Policies, titles)),
+            new(labels.RuleOrStep, Text, 34, row => titles.Reason(row.Rule.Policy, row.Rule.Rule, row.Rule.Step)),
+            new(labels.Common.Topic, Text, 30, row => titles.Policy(row.Rule.Policy)),
             new(labels.Common.Decision, Text, 14, row => labels.Common.Of(row.Rule.Kind)),
         ];
 
@@ -262,5 +276,6 @@ public static class BacktestReports
             ),
         ];
 
-    private static string Named(PolicyBacktest policies) => string.Join(", ", policies.Set.Prepend(policies.Name));
+    private static string Named(PolicyBacktest policies, Titles titles) =>
+        string.Join(", ", policies.Set.Select(titles.Given).Prepend(policies.Name));
 }

@@ -16,6 +16,7 @@ public sealed class BacktestScreen
     private readonly Backtest _backtest;
     private readonly BacktestLabels _labels;
     private readonly TextFormat _format;
+    private readonly Titles _titles;
     private readonly Screen _screen;
 
     private BacktestScreen(Backtest backtest, TextWriter writer, string language)
@@ -23,6 +24,7 @@ public sealed class BacktestScreen
         _backtest = backtest;
         _labels = new(Labels.In(language));
         _format = new(language, backtest.Currency);
+        _titles = new(backtest.Titles, language);
         _screen = new(writer);
     }
 
@@ -51,7 +53,7 @@ public sealed class BacktestScreen
     {
         Named(_labels.Policies, policies.Name);
         foreach (var setting in policies.Set)
-            _screen.Line("  " + setting);
+            _screen.Line("  " + _titles.Given(setting));
         _screen.Line();
         Rules(policies);
         Ages(policies);
@@ -65,7 +67,7 @@ public sealed class BacktestScreen
         Heading(Common.Accounts, _labels.Asked);
         foreach (var rule in policies.Rules.Where(rule => rule.Done.Any))
             Row(
-                $"{rule.Policy} · {rule.Step ?? rule.Rule} ({_labels.Does(rule.Done)})",
+                $"{_titles.Reason(rule.Policy, rule.Rule, rule.Step)} ({_labels.Does(rule.Done)})",
                 rule.Done.Accounts,
                 rule.Asked,
                 days => Share(rule.MonthEnds, days)
@@ -109,7 +111,7 @@ public sealed class BacktestScreen
             line += " " + _labels.None;
         foreach (var (place, idle) in policies.Idle.Index())
         {
-            var item = $" {idle.Policy} · {idle.Name}" + (place + 1 < policies.Idle.Count ? "," : "");
+            var item = $" {_titles.Reason(idle.Policy, idle.Name)}" + (place + 1 < policies.Idle.Count ? "," : "");
             if (line.Length + item.Length > Screen.Width)
             {
                 _screen.Line(line);

@@ -16,7 +16,8 @@ public static class CalendarReports
     public static IReadOnlyList<Report> All(BillingCalendar calendar, string language)
     {
         var labels = new CalendarLabels(Labels.In(language));
-        return [Weeks(calendar, language), Moves(calendar, labels), NoWayOut(calendar, labels)];
+        var titles = new Titles(calendar.Titles, language);
+        return [Weeks(calendar, language), Moves(calendar, labels, titles), NoWayOut(calendar, labels, titles)];
     }
 
     /// <summary>The weeks, their total, and why accounts are held on every day.</summary>
@@ -24,6 +25,7 @@ public static class CalendarReports
     {
         var labels = new CalendarLabels(Labels.In(language));
         var format = new TextFormat(language, calendar.Currency);
+        var titles = new Titles(calendar.Titles, language);
         List<Row> rows =
         [
             Line(labels.Title(calendar.Days, format.Date(calendar.AsOf))),
@@ -53,7 +55,7 @@ public static class CalendarReports
                 RowKind.Heading
             ),
             .. HeldReason
-                .Of(calendar)
+                .Of(calendar, titles)
                 .Select(reason => new Row([
                     reason.Name,
                     null,
@@ -111,7 +113,7 @@ public static class CalendarReports
 
     private static IEnumerable<object?> Blank(int cells) => Enumerable.Repeat<object?>(null, cells);
 
-    private static Report Moves(BillingCalendar calendar, CalendarLabels labels)
+    private static Report Moves(BillingCalendar calendar, CalendarLabels labels, Titles titles)
     {
         var common = labels.Common;
         return Report.Table<CalendarMove>(
@@ -123,13 +125,13 @@ public static class CalendarReports
             new(common.Decision, Text, 14, move => common.Of(move.Kind)),
             new(common.GoesOut, Text, 20, move => string.Join(", ", move.Sends.Select(common.OfWord))),
             new(common.By, Text, 10, move => move.By is null ? null : common.OfWord(move.By)),
-            new(common.Policy, Text, 18, move => move.Policy),
-            new(labels.RuleOrStep, Text, 22, move => move.Step ?? move.Rule),
-            new(common.Amount, CellFormat.Money, 14, move => move.Amount)
+            new(labels.RuleOrStep, Text, 34, move => titles.Reason(move.Policy, move.Rule, move.Step)),
+            new(common.Amount, CellFormat.Money, 14, move => move.Amount),
+            new(common.InFiles, Text, 34, move => Titles.InFiles(move.Policy, move.Rule, move.Step))
         );
     }
 
-    private static Report NoWayOut(BillingCalendar calendar, CalendarLabels labels)
+    private static Report NoWayOut(BillingCalendar calendar, CalendarLabels labels, Titles titles)
     {
         var common = labels.Common;
         return Report.Table<NoWayOut>(
@@ -138,8 +140,8 @@ public static class CalendarReports
             new(common.Account, Id, 11, account => account.Account),
             new(common.Guarantor, Text, 26, account => account.Guarantor),
             new(common.PatientPortion, CellFormat.Money, 14, account => account.PatientPortion),
-            new(labels.HeldBy, Text, 20, account => account.Policy),
-            new(common.Rule, Text, 24, account => account.Rule)
+            new(common.HeldBecause, Text, 34, account => titles.Reason(account.Policy, account.Rule)),
+            new(common.InFiles, Text, 34, account => $"{account.Policy}/{account.Rule}")
         );
     }
 }

@@ -15,12 +15,14 @@ public sealed class CalendarScreen
         MostReasons = 8;
     private readonly CalendarLabels _labels;
     private readonly TextFormat _format;
+    private readonly Titles _titles;
     private readonly Screen _screen;
 
-    private CalendarScreen(string currency, TextWriter writer, string language)
+    private CalendarScreen(BillingCalendar calendar, TextWriter writer, string language)
     {
         _labels = new(Labels.In(language));
-        _format = new(language, currency);
+        _format = new(language, calendar.Currency);
+        _titles = new(calendar.Titles, language);
         _screen = new(writer);
     }
 
@@ -32,7 +34,7 @@ public sealed class CalendarScreen
         IReadOnlyList<string>? files = null
     )
     {
-        var screen = new CalendarScreen(calendar.Currency, writer, language);
+        var screen = new CalendarScreen(calendar, writer, language);
         screen.Head(calendar);
         screen.Weeks(calendar);
         screen.NoWayOut(calendar);
@@ -50,7 +52,7 @@ public sealed class CalendarScreen
         foreach (var line in ScreenText.Wrapped(_labels.Assumed, Screen.Width))
             _screen.Line(line);
         if (calendar.NotExported.Count > 0)
-            Named(Common.NotExported, $"{string.Join(", ", calendar.NotExported)} ({Common.ReadsAsNoHistory})");
+            Named(Common.NotExported, $"{Common.OfTables(calendar.NotExported)} ({Common.ReadsAsNoHistory})");
         _screen.Line();
     }
 
@@ -90,7 +92,7 @@ public sealed class CalendarScreen
             Named(means, _labels.Nobody);
             return;
         }
-        var reasons = HeldReason.Of(calendar);
+        var reasons = HeldReason.Of(calendar, _titles);
         _screen.Line(means);
         foreach (var reason in reasons.Take(MostReasons))
             Held(reason.Name, reason.Tally);

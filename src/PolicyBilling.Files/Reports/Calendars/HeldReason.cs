@@ -7,10 +7,10 @@ namespace PolicyBilling.Files.Reports.Calendars;
 internal sealed record HeldReason(string Name, Tally Tally)
 {
     /// <summary>All of them, the most money first.</summary>
-    public static IReadOnlyList<HeldReason> Of(BillingCalendar calendar) =>
+    public static IReadOnlyList<HeldReason> Of(BillingCalendar calendar, Titles titles) =>
         [
             .. calendar
-                .NoWayOut.GroupBy(account => $"{account.Policy} · {account.Rule}")
+                .NoWayOut.GroupBy(account => titles.Reason(account.Policy, account.Rule))
                 .Select(held => new HeldReason(
                     held.Key,
                     new(held.Count(), held.Sum(account => account.PatientPortion))

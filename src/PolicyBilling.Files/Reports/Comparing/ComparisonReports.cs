@@ -25,7 +25,7 @@ public static class ComparisonReports
             Over90(comparison.Migration, labels),
             Movers(comparison, labels),
             DecisionReports.Moves(comparison.Decisions, labels),
-            DecisionReports.Changes(comparison.Decisions, labels),
+            DecisionReports.Changes(comparison.Decisions, labels, new(comparison.Titles, language)),
             MeasureReport.Of(comparison, labels, new(language, comparison.Currency), format),
             ReceivablesChart.Table(comparison.MonthEnds, new ChartTexts(format)) with
             {

@@ -35,7 +35,7 @@ internal static class DecisionReports
         );
     }
 
-    public static Report Changes(DecisionComparison decisions, ComparisonLabels labels) =>
+    public static Report Changes(DecisionComparison decisions, ComparisonLabels labels, Titles titles) =>
         Report.Table<DecisionChange>(
             labels.Changed,
             decisions.Changes,
@@ -43,7 +43,7 @@ internal static class DecisionReports
                 new(labels.Common.Account, Id, 11, change => change.Account),
                 new(labels.Common.Guarantor, Text, 26, change => change.Guarantor),
                 new(labels.Before, Text, 14, change => labels.Common.Of(change.From?.Kind)),
-                new($"{labels.Before} {labels.Common.Rule}", Text, 26, change => Why(change.From)),
+                new($"{labels.Before} {labels.Common.DecidedBy}", Text, 34, change => Why(change.From, titles)),
                 new(
                     $"{labels.Before} {labels.Common.PatientPortion}",
                     CellFormat.Money,
@@ -51,7 +51,7 @@ internal static class DecisionReports
                     change => change.From?.Figures.PatientPortion
                 ),
                 new(labels.After, Text, 14, change => labels.Common.Of(change.To?.Kind)),
-                new($"{labels.After} {labels.Common.Rule}", Text, 26, change => Why(change.To)),
+                new($"{labels.After} {labels.Common.DecidedBy}", Text, 34, change => Why(change.To, titles)),
                 new(
                     $"{labels.After} {labels.Common.PatientPortion}",
                     CellFormat.Money,
@@ -59,11 +59,17 @@ internal static class DecisionReports
                     change => change.To?.Figures.PatientPortion
                 ),
                 new(labels.Common.Why, Prose, 50, change => change.To?.Because),
+                new(
+                    labels.Common.InFiles,
+                    Text,
+                    60,
+                    change =>
+                        string.Join(" → ", new[] { change.From, change.To }.OfType<Decision>().Select(Titles.InFiles))
+                ),
             ]
         );
 
-    private static string? Why(Decision? decision) =>
-        decision is null ? null : $"{decision.Policy} · {decision.Step ?? decision.Rule}";
+    private static string? Why(Decision? decision, Titles titles) => decision is null ? null : titles.Reason(decision);
 }
 
 /// <summary>The measures by month-end, each with what it means.</summary>

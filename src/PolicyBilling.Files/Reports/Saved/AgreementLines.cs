@@ -12,12 +12,25 @@ internal static class AgreementLines
 
     private static readonly string[] TextKinds = ["message", "note", "letter", "call"];
 
+    private static readonly string[] TitleKinds =
+    [
+        "policy",
+        "rule",
+        "step",
+        "guard",
+        "worklist",
+        "setting",
+        "message",
+        "note",
+    ];
+
     public static void Write(PlanLines lines, BillingPlan plan)
     {
         lines.Array("settings", plan.Settings, WriteSetting);
         lines.Array("exceptions", plan.Exceptions, WriteException);
         lines.Array("texts", plan.Texts, WriteText);
         lines.Array("worklists_in_force", plan.WorklistsInForce, WriteWorklist);
+        lines.Array("titles", plan.Titles, WriteTitle);
     }
 
     public static BillingPlan Read(PlanReader reader, BillingPlan plan) =>
@@ -27,6 +40,7 @@ internal static class AgreementLines
             Exceptions = reader.Array("exceptions", ReadException, WriteException),
             Texts = reader.Array("texts", ReadText, WriteText),
             WorklistsInForce = reader.Array("worklists_in_force", ReadWorklist, WriteWorklist),
+            Titles = reader.Array("titles", ReadTitle, WriteTitle),
         };
 
     private static void WriteSetting(Utf8JsonWriter json, SettingInForce setting)
@@ -73,6 +87,24 @@ internal static class AgreementLines
             json.Required("name"),
             json.Required("language"),
             json.Required("text")
+        );
+
+    private static void WriteTitle(Utf8JsonWriter json, TitleInForce title)
+    {
+        json.WriteString("kind", TitleKinds[(int)title.Kind]);
+        json.Text("policy", title.Policy);
+        json.Text("name", title.Name);
+        json.Text("language", title.Language);
+        json.Text("title", title.Title);
+    }
+
+    private static TitleInForce ReadTitle(ref JsonLine json) =>
+        new(
+            (TitleKind)json.Word("kind", TitleKinds),
+            json.Required("policy"),
+            json.Required("name"),
+            json.Required("language"),
+            json.Required("title")
         );
 
     private static void WriteWorklist(Utf8JsonWriter json, WorklistInForce worklist)

@@ -33,7 +33,8 @@ internal static class DecisionLine
         var figures = ReadFigures(ref json);
         var (worklists, reason) = (json.Texts("worklists"), json.Text("reason"));
         var (struckBy, guarantor) = (json.Texts("struck_by"), json.Required("guarantor"));
-        var (billingType, messageText) = (json.Required("billing_type"), json.Text("message_text"));
+        var (billingType, waitsFor) = (json.Required("billing_type"), json.Text("waits_for"));
+        var messageText = json.Text("message_text");
         var (notes, text, final) = (json.Texts("notes"), json.Text("text"), json.Bool("final_notice"));
         var (lastStatement, due) = (json.Number("days_since_last_statement"), json.Number("patient_due_days"));
         var cautions = json.Required("cautions");
@@ -63,6 +64,7 @@ internal static class DecisionLine
             Step = step,
             Amount = amount,
             MoveTo = moveTo,
+            WaitsFor = waitsFor is null ? null : WaitsForWords.Of(waitsFor),
             Because = because,
             StruckBy = struckBy,
             Worklists = worklists,

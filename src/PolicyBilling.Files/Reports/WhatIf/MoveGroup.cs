@@ -1,4 +1,3 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Workbench.WhatIf;
 
@@ -8,10 +7,12 @@ namespace PolicyBilling.Files.Reports.WhatIf;
 internal sealed record MoveGroup(string Before, string After, ChangeKind Change, Tally Tally)
 {
     /// <summary>All of them: other decisions first, then the most money.</summary>
-    public static IReadOnlyList<MoveGroup> Of(PolicyChange change) =>
+    public static IReadOnlyList<MoveGroup> Of(PolicyChange change, Titles titles) =>
         [
             .. change
-                .Moves.GroupBy(move => (Before: Decider(move.Before), After: Decider(move.After), move.Change))
+                .Moves.GroupBy(move =>
+                    (Before: titles.Reason(move.Before), After: titles.Reason(move.After), move.Change)
+                )
                 .Select(group => new MoveGroup(
                     group.Key.Before,
                     group.Key.After,
@@ -24,7 +25,4 @@ internal sealed record MoveGroup(string Before, string After, ChangeKind Change,
                 .ThenBy(group => group.Before, StringComparer.Ordinal)
                 .ThenBy(group => group.After, StringComparer.Ordinal),
         ];
-
-    /// <summary>The policy that decided, and its rule or step.</summary>
-    public static string Decider(Decision decision) => $"{decision.Policy} · {decision.Step ?? decision.Rule}";
 }

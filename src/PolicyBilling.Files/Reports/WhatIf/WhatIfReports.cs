@@ -18,10 +18,11 @@ public static class WhatIfReports
     public static IReadOnlyList<Report> All(PolicyChange change, string language)
     {
         var labels = new WhatIfLabels(Labels.In(language));
+        var titles = new Titles(change.Titles, language);
         return
         [
-            Summary(change, labels),
-            Moves(change, labels),
+            Summary(change, labels, titles),
+            Moves(change, labels, titles),
             Matrix(labels.AccountsMatrix, change, labels, Count, cells => cells.Sum(cell => cell.Accounts)),
             Matrix(
                 labels.MoneyMatrix,
@@ -33,7 +34,7 @@ public static class WhatIfReports
         ];
     }
 
-    private static Report Summary(PolicyChange change, WhatIfLabels labels)
+    private static Report Summary(PolicyChange change, WhatIfLabels labels, Titles titles)
     {
         var (common, format) = (labels.Common, new TextFormat(labels.Common.Language, change.Currency));
         static Row Line(string what, int? accounts = null, decimal? amount = null, string? note = null) =>
@@ -46,7 +47,7 @@ public static class WhatIfReports
             Line(labels.Title(format.Date(change.AsOf))),
             Line($"{common.Colon(labels.Before)} {change.Before.Name}"),
             Line($"{common.Colon(labels.After)} {change.After.Name}"),
-            .. change.After.Set.Select(setting => Line("  " + setting)),
+            .. change.After.Set.Select(setting => Line("  " + titles.Given(setting))),
             Line(""),
             Heading(labels.LookFirst, common.Amount),
             Moved(labels.NewlyInCollections, change.NewlyInCollections),
@@ -70,7 +71,7 @@ public static class WhatIfReports
             Line(""),
             Heading(labels.WhatMoves, common.PatientPortion),
             .. MoveGroup
-                .Of(change)
+                .Of(change, titles)
                 .Select(group =>
                     Line(
                         $"{group.Before} → {group.After}",
@@ -106,14 +107,13 @@ public static class WhatIfReports
     }
 
     // The serious moves stand first, then the most money.
-    private static Report Moves(PolicyChange change, WhatIfLabels labels)
+    private static Report Moves(PolicyChange change, WhatIfLabels labels, Titles titles)
     {
         var common = labels.Common;
         Column<Move>[] Side(Func<string, string> title, Func<Move, Decision> side) =>
             [
                 new(title(common.Decision), Text, 14, move => labels.Of(side(move).Kind)),
-                new(title(common.Policy), Text, 16, move => side(move).Policy),
-                new(title(labels.RuleOrStep), Text, 20, move => side(move).Step ?? side(move).Rule),
+                new(title(labels.RuleOrStep), Text, 34, move => titles.Reason(side(move))),
                 new(title(common.Amount), CellFormat.Money, 13, move => side(move).Amount),
                 new(
                     title(common.GoesOut),
@@ -142,6 +142,7 @@ public static class WhatIfReports
                 new(common.PatientPortion, CellFormat.Money, 14, move => move.PatientPortion),
                 .. Side(labels.BeforeThat, move => move.Before),
                 .. Side(labels.AfterThat, move => move.After),
+                new(common.InFiles, Text, 60, move => $"{Titles.InFiles(move.Before)} → {Titles.InFiles(move.After)}"),
             ]
         );
     }

@@ -19,6 +19,7 @@ public sealed class WhatIfScreen
     private readonly PolicyChange _change;
     private readonly WhatIfLabels _labels;
     private readonly TextFormat _format;
+    private readonly Titles _titles;
     private readonly Screen _screen;
 
     private WhatIfScreen(PolicyChange change, TextWriter writer, string language)
@@ -26,6 +27,7 @@ public sealed class WhatIfScreen
         _change = change;
         _labels = new(Labels.In(language));
         _format = new(language, change.Currency);
+        _titles = new(change.Titles, language);
         _screen = new(writer);
     }
 
@@ -57,9 +59,9 @@ public sealed class WhatIfScreen
         Named(_labels.Before, _change.Before.Name);
         Named(_labels.After, _change.After.Name);
         foreach (var setting in _change.After.Set)
-            _screen.Line("  " + setting);
+            _screen.Line("  " + _titles.Given(setting));
         if (_change.NotExported.Count > 0)
-            Named(Common.NotExported, $"{string.Join(", ", _change.NotExported)} ({Common.ReadsAsNoHistory})");
+            Named(Common.NotExported, $"{Common.OfTables(_change.NotExported)} ({Common.ReadsAsNoHistory})");
         _screen.Line();
     }
 
@@ -125,7 +127,7 @@ public sealed class WhatIfScreen
 
     private void Moves()
     {
-        var groups = MoveGroup.Of(_change);
+        var groups = MoveGroup.Of(_change, _titles);
         if (groups.Count == 0)
         {
             _screen.Line(_labels.NothingMoves);
@@ -138,7 +140,7 @@ public sealed class WhatIfScreen
         foreach (var group in groups.Take(shown))
             Row(
                 group.Before == group.After
-                    ? $"{group.Before}: {_labels.Of(group.Change)}"
+                    ? $"{Common.Colon(group.Before)} {_labels.Of(group.Change)}"
                     : $"{group.Before} → {group.After}",
                 group.Tally
             );

@@ -13,4 +13,7 @@ public sealed record Setting(string Policy, string Name, object Value, Place Pla
     /// <summary>What it counts in, learned from the facts that conditions compare it with; null until one does.
     /// Decides how texts show it.</summary>
     public Unit? Unit { get; internal set; }
+
+    /// <summary>How people call it, from <c>setting_titles</c>; null when nothing is said.</summary>
+    public LocalText? Title { get; internal set; }
 }

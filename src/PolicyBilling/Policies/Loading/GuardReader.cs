@@ -24,7 +24,11 @@ internal sealed class GuardReader(Phrases phrases, List<Problem> problems)
         var waits = WaitsForWords.Of(fields.Choice("waits_for", WaitsForWords.All));
         return name is null || when is null || forbid == Sending.None || because is null
             ? null
-            : new Guard(name, when, forbid, wait, because, fields.Place) { WaitsFor = waits };
+            : new Guard(name, when, forbid, wait, because, fields.Place)
+            {
+                Title = phrases.Title(fields.Find("title")),
+                WaitsFor = waits,
+            };
     }
 
     private Sending Forbidden(Fields fields)

@@ -8,6 +8,7 @@ internal static class Keys
         "practice",
         "order",
         "settings",
+        "setting_titles",
         "aging",
         "receivables",
         "billing_types",
@@ -34,6 +35,7 @@ internal static class Keys
         "effective",
         "expires",
         "settings",
+        "setting_titles",
         "ladder",
         "rules",
         "guards",
@@ -43,12 +45,12 @@ internal static class Keys
         "examples",
     ];
     public static readonly string[] Ladder = ["starts_when", "amount", "steps"];
-    public static readonly string[] Step = ["step", "do", "with", "when", "wait", "amount", "because", "text"];
-    public static readonly string[] Rule = ["name", "when", "then", "because", "waits_for"];
+    public static readonly string[] Step = ["step", "title", "do", "with", "when", "wait", "amount", "because", "text"];
+    public static readonly string[] Rule = ["name", "title", "when", "then", "because", "waits_for"];
     public static readonly string[] Outcome = ["decision", "amount", "by", "do", "text", "move_to", "reason", "until"];
-    public static readonly string[] Guard = ["name", "when", "forbid", "wait", "because", "waits_for"];
-    public static readonly string[] Worklist = ["name", "when", "owner", "rows", "amount", "because"];
-    public static readonly string[] Text = ["name", "when", "text"];
+    public static readonly string[] Guard = ["name", "title", "when", "forbid", "wait", "because", "waits_for"];
+    public static readonly string[] Worklist = ["name", "title", "when", "owner", "rows", "amount", "because"];
+    public static readonly string[] Text = ["name", "title", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];
     public static readonly string[] Expect =
     [

@@ -66,7 +66,11 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
             );
         if (name is null || action is null || when is null || wait is null || because is null)
             return null;
-        return new Step(name, action.Value, with, when, wait, because, text, fields.Place) { Amount = Amount(fields) };
+        return new Step(name, action.Value, with, when, wait, because, text, fields.Place)
+        {
+            Title = phrases.Title(fields.Find("title")),
+            Amount = Amount(fields),
+        };
     }
 
     private Formula? Amount(Fields fields) =>

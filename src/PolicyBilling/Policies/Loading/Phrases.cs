@@ -105,6 +105,17 @@ internal sealed class Phrases(
         return templates.Count > 0 ? new LocalText(templates) : null;
     }
 
+    /// <summary>What people call something: a text that is the same for every account.</summary>
+    public LocalText? Title(YamlNode? node)
+    {
+        if (node is null || Text(node) is not { } title)
+            return null;
+        if (title.Templates.Values.All(template => template.Pieces.Count == 1 && !template.Text.Contains('{')))
+            return title;
+        problems.Add(node.Error("A title is the same for every account: write it without names in braces."));
+        return null;
+    }
+
     private Condition? When(YamlNode node, ref int left)
     {
         switch (node)

@@ -29,6 +29,7 @@ public static class PolicyLoader
         SettingOverrides.Apply(settings, overrides, read);
         var policies = ReadPolicies(read, order, practice, settings, unjudged, problems);
         var exceptions = ReadExceptions(read, practice, settings, unjudged, problems);
+        TitlePracticeSettings(read, practice, settings, unjudged, problems);
         SettingLimits.Check(settings, overrides, read, problems);
         if (unjudged.Count == 0)
             StepNames.Check(policies, read, problems);
@@ -115,9 +116,27 @@ public static class PolicyLoader
                 unjudged,
                 problems
             );
+            SettingTitles.Read(name, map, phrases, problems);
             policies.Add(new PolicyReader(phrases, steps, worklists, problems).Read(name, map));
         }
         return policies;
+    }
+
+    private static void TitlePracticeSettings(
+        PolicyFolder read,
+        Practice practice,
+        List<Setting> settings,
+        HashSet<string> unjudged,
+        List<Problem> problems
+    )
+    {
+        if (read[PolicyFolder.Practice] is { } map)
+            SettingTitles.Read(
+                PolicyFolder.Practice,
+                map,
+                new Phrases(new Scope(PolicyFolder.Practice, settings), practice.Languages, unjudged, problems),
+                problems
+            );
     }
 
     private static IReadOnlyDictionary<string, AccountException> ReadExceptions(

@@ -22,7 +22,7 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
         return new Policy
         {
             Name = name,
-            Title = fields.Find("title") is { } title ? phrases.Text(title) : null,
+            Title = phrases.Title(fields.Find("title")),
             Effective = effective,
             Expires = expires,
             Settings = [.. phrases.Scope.Settings.Where(setting => setting.Policy == name)],

@@ -97,6 +97,7 @@ public static class PolicySchema
         {
             "effective" or "expires" => Ref("date"),
             "settings" => Ref("settings"),
+            "setting_titles" => Titles(),
             "title" => Ref("text"),
             "ladder" => Map(
                 Keys.Ladder,
@@ -145,6 +146,7 @@ public static class PolicySchema
             "practice" => Map(Keys.Practice, ["name"], inner => inner == "languages" ? Words([]) : Text()),
             "order" => Words([]),
             "settings" => Ref("settings"),
+            "setting_titles" => Titles(),
             "aging" => Map(Keys.Aging, [], key => Word(key == "method" ? Choices.Aging : Choices.TakenBack)),
             "receivables" => Map(["leave_out_billing_types"], [], _ => Words([])),
             "billing_types" => new JsonObject
@@ -177,7 +179,7 @@ public static class PolicySchema
             "with" => Word(Choices.StepWith),
             "when" => Ref("condition"),
             "wait" or "amount" => Ref("formula"),
-            "because" or "text" => Ref("text"),
+            "title" or "because" or "text" => Ref("text"),
             _ => Text(),
         };
 
@@ -185,7 +187,7 @@ public static class PolicySchema
         key switch
         {
             "when" => Ref("condition"),
-            "because" => Ref("text"),
+            "title" or "because" => Ref("text"),
             "then" => AnyOf(Word(Choices.Decisions), Map(Keys.Outcome, ["decision"], Outcome)),
             "waits_for" => Word(WaitsForWords.All),
             _ => Text(),
@@ -209,7 +211,7 @@ public static class PolicySchema
             "forbid" => Words(Forbidden),
             "wait" => new JsonObject { ["type"] = "boolean" },
             "waits_for" => Word(WaitsForWords.All),
-            "because" => Ref("text"),
+            "title" or "because" => Ref("text"),
             _ => Text(),
         };
 
@@ -219,7 +221,7 @@ public static class PolicySchema
             "when" => Ref("condition"),
             "rows" => Word(Choices.Rows),
             "amount" => Ref("formula"),
-            "because" => Ref("text"),
+            "title" or "because" => Ref("text"),
             _ => Text(),
         };
 
@@ -227,7 +229,7 @@ public static class PolicySchema
         key switch
         {
             "when" => Ref("condition"),
-            "text" => Ref("text"),
+            "title" or "text" => Ref("text"),
             _ => Text(),
         };
 
@@ -249,6 +251,14 @@ public static class PolicySchema
             "worklists" or "notes" => Words([]),
             "amount" => Ref("formula"),
             _ => Text(),
+        };
+
+    private static JsonObject Titles() =>
+        new()
+        {
+            ["type"] = "object",
+            ["description"] = "How people call the settings.",
+            ["additionalProperties"] = Ref("text"),
         };
 
     private static IEnumerable<string> Forbidden => Policies.Words.Sendings.Select(pair => pair.Word);

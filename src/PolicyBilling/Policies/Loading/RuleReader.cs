@@ -40,7 +40,11 @@ internal sealed class RuleReader(Phrases phrases, List<Problem> problems)
             );
         return name is null || when is null || then is null || because is null
             ? null
-            : new Rule(name, when, then, because, fields.Place) { WaitsFor = waits };
+            : new Rule(name, when, then, because, fields.Place)
+            {
+                Title = phrases.Title(fields.Find("title")),
+                WaitsFor = waits,
+            };
     }
 }
 

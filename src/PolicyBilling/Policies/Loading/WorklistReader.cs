@@ -30,7 +30,10 @@ internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Pr
         var because = fields.Find("because") is { } text ? phrases.Text(text) : null;
         return name is null | when is null
             ? null
-            : new Worklist(name!, when!, fields.Word("owner") ?? "", byClaim, amount, because, fields.Place);
+            : new Worklist(name!, when!, fields.Word("owner") ?? "", byClaim, amount, because, fields.Place)
+            {
+                Title = phrases.Title(fields.Find("title")),
+            };
     }
 
     // The column is money, its total too: days or a count would be added up as dollars.
@@ -71,6 +74,8 @@ internal sealed class TextsReader(Phrases phrases, List<Problem> problems)
             );
         var when = fields.Find("when") is { } condition ? phrases.When(condition) : Expressions.Always;
         var text = fields.Need("text", "text: Thank you for your payment.") is { } words ? phrases.Text(words) : null;
-        return name is null || when is null || text is null ? null : new Message(name, when, text, fields.Place);
+        return name is null || when is null || text is null
+            ? null
+            : new Message(name, when, text, fields.Place) { Title = phrases.Title(fields.Find("title")) };
     }
 }

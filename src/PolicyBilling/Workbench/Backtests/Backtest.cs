@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.Workbench.Backtests;
@@ -34,6 +35,10 @@ public sealed record Backtest
 
     /// <summary>ISO 4217 code of the practice's money.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>How people call the policies and their parts; where several sets of policies are at work, those of the
+    /// first before the others.</summary>
+    public IReadOnlyList<TitleInForce> Titles { get; init; } = [];
 
     /// <summary>Names of the tables that the practice's system does not export.</summary>
     public required IReadOnlyList<string> NotExported { get; init; }

@@ -39,6 +39,7 @@ public static class BacktestRun
             Source = data.Source ?? data.Folder,
             Practice = policies[0].Policies.Practice.Name,
             Currency = policies[0].Policies.Practice.Currency,
+            Titles = [.. policies.SelectMany(named => TitleInForce.Of(named.Policies, options.AsOf))],
             NotExported = [.. data.NotExportedNames],
             Problems =
             [

@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.Workbench.Calendars;
@@ -53,6 +54,9 @@ public sealed record BillingCalendar
 
     /// <summary>Fingerprint of the data.</summary>
     public required string DataFingerprint { get; init; }
+
+    /// <summary>How people call the policies and their parts.</summary>
+    public IReadOnlyList<TitleInForce> Titles { get; init; } = [];
 
     /// <summary>Fingerprint of the policies.</summary>
     public required string PolicyFingerprint { get; init; }

@@ -58,6 +58,7 @@ public static class CalendarRun
             ExportedAsOf = data.ExportedAsOf,
             NotExported = [.. data.NotExportedNames],
             DataFingerprint = data.Fingerprint,
+            Titles = [.. TitleInForce.Of(policies, options.AsOf)],
             PolicyFingerprint = policies.Fingerprint,
             Problems =
             [

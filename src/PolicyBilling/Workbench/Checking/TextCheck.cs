@@ -51,26 +51,78 @@ internal sealed partial class TextCheck(Account account, Sources sources)
     }
 
     /// <summary>What is found.</summary>
-    public IEnumerable<Finding> Run() => Texts(account.Policies).SelectMany(Check).Concat(Letters());
+    public IEnumerable<Finding> Run()
+    {
+        var texts = Texts(account.Policies).ToList();
+        return Languages([.. texts, .. Titles(account.Policies)]).Concat(texts.SelectMany(Check)).Concat(Letters());
+    }
+
+    // How people call things; the titles of settings stand apart from these.
+    private static IEnumerable<Used> Titles(PolicySet policies) =>
+        from policy in policies.Policies
+        from titled in (IEnumerable<(LocalText? Title, Place Place)>)
+            [
+                (policy.Title, policy.Place),
+                .. (policy.Ladder?.Steps ?? []).Select(step => (step.Title, step.Place)),
+                .. policy.Rules.Select(rule => (rule.Title, rule.Place)),
+                .. policy.Guards.Select(guard => (guard.Title, guard.Place)),
+                .. policy.Worklists.Select(list => (list.Title, list.Place)),
+                .. policy.Messages.Concat(policy.Notes).Select(text => (text.Title, text.Place)),
+            ]
+        where titled.Title is not null
+        select new Used(titled.Title!, [], titled.Place, ["title"], false);
+
+    // A language that was added is told once for each file, not once for each text.
+    private IEnumerable<Finding> Languages(List<Used> texts) =>
+        from used in texts
+        let missing = MissingLanguages(used)
+        where missing.Count > 0
+        group (Text: used, Missing: missing) by (used.Place.File, string.Join(", ", missing)) into alike
+        let all = texts.Count(text => text.Place.File == alike.Key.File)
+        from finding in alike.Count() == 1
+            ? [Language(alike.First().Text, alike.First().Missing)]
+            : new[] { Languages([.. alike.Select(each => each.Text)], all, alike.First().Missing) }
+        select finding;
+
+    private Finding Language(Used used, IReadOnlyList<string> missing)
+    {
+        var facts = Facts(used.When);
+        var reader = used.ToPatient ? "A patient" : "A reader";
+        return new Finding(
+            "language-missing",
+            sources
+                .At(used.Place, used.Path)
+                .Warning(
+                    $"{reader} of the language {string.Join(", ", missing)} gets this text in another one, for "
+                        + $"example with {Sample.Write(facts)}. {InEach(missing)}"
+                ),
+            facts
+        );
+    }
+
+    private Finding Languages(IReadOnlyList<Used> texts, int all, IReadOnlyList<string> missing)
+    {
+        var first = texts.OrderBy(text => text.Place.Line).First();
+        return new Finding(
+            "language-missing",
+            sources
+                .At(first.Place, first.Path)
+                .Warning(
+                    $"{(texts.Count == all ? $"None of the {all}" : $"{texts.Count} of the {all}")} texts of this file "
+                        + $"{(texts.Count == all ? "is" : "are not")} in the language {string.Join(", ", missing)}, "
+                        + $"from here on: who reads it gets them in another one. {InEach(missing)}"
+                ),
+            new Dictionary<string, object>()
+        );
+    }
+
+    private string InEach(IReadOnlyList<string> missing) =>
+        $"Write it in each of the practice's languages ({string.Join(", ", account.Policies.Practice.Languages)}), one "
+        + $"below the other: `{missing[0]}: …`.";
 
     private IEnumerable<Finding> Check(Used used)
     {
         var node = sources.At(used.Place, used.Path);
-        if (MissingLanguages(used) is { Count: > 0 } missing)
-        {
-            var facts = Facts(used.When);
-            var reader = used.ToPatient ? "A patient" : "A reader";
-            yield return new Finding(
-                "language-missing",
-                node.Warning(
-                    $"{reader} of the language {string.Join(", ", missing)} gets this text in another one, for "
-                        + $"example with {Sample.Write(facts)}. Write it in each of the practice's languages "
-                        + $"({string.Join(", ", account.Policies.Practice.Languages)}), one below the other: "
-                        + $"`{missing[0]}: …`."
-                ),
-                facts
-            );
-        }
         foreach (
             var (language, scalar) in node is YamlMap map
                 ? map.Entries.Select(entry => (entry.Key.Value, (YamlScalar)entry.Value))

@@ -59,6 +59,10 @@ public sealed record Comparison
     /// <summary>Billing types that the practice keeps out of its receivables.</summary>
     public required IReadOnlyList<string> LeftOut { get; init; }
 
+    /// <summary>How people call the policies and their parts; where several sets of policies are at work, those of the
+    /// second day before the others.</summary>
+    public IReadOnlyList<TitleInForce> Titles { get; init; } = [];
+
     /// <summary>Names of the tables that the practice's system does not export.</summary>
     public required IReadOnlyList<string> NotExported { get; init; }
 
@@ -128,11 +132,12 @@ public static class MonthOverMonth
             MonthEnds = ends,
             Recovery = StatementRecovery.Of(period.After, policies, [.. ends.Select(end => end.Day)], cancel),
             LeftOut = closing.LeftOut,
+            Titles = [.. closing.Titles, .. opening.Titles],
             NotExported = [.. closing.NotExported.Union(opening.NotExported)],
             Problems =
             [
                 .. closing.Problems.Concat(opening.Problems).Distinct(),
-                .. ComparisonRemarks.On(period, walk, policies, fromPolicies),
+                .. ComparisonRemarks.On(period, walk, policies, fromPolicies, options.IsFrench(policies)),
             ],
             HasFaults = opening.HasFaults || closing.HasFaults,
         };

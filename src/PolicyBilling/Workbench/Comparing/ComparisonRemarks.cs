@@ -5,7 +5,13 @@ namespace PolicyBilling.Workbench.Comparing;
 /// <summary>What a reader of a comparison should know before trusting it.</summary>
 internal static class ComparisonRemarks
 {
-    public static IEnumerable<Problem> On(Period period, Walk walk, PolicySet policies, PolicySet? fromPolicies)
+    public static IEnumerable<Problem> On(
+        Period period,
+        Walk walk,
+        PolicySet policies,
+        PolicySet? fromPolicies,
+        bool french
+    )
     {
         if (fromPolicies is not null && fromPolicies.Fingerprint == policies.Fingerprint)
             yield return new(
@@ -14,7 +20,10 @@ internal static class ComparisonRemarks
                 0,
                 "",
                 null,
-                "The policies given for the first day are the same as those for the second: nothing is due to them."
+                french
+                    ? "Les politiques données pour le premier jour sont celles du second : rien ne leur est dû."
+                    : "The policies given for the first day are the same as those for the second: nothing is due to "
+                        + "them."
             );
         if (fromPolicies is not null && fromPolicies.Practice.Aging != policies.Practice.Aging)
             yield return new(
@@ -23,16 +32,20 @@ internal static class ComparisonRemarks
                 0,
                 "",
                 null,
-                "The policies of the two days age differently (aging: method). The walk and the migration age both "
-                    + "days as the second day's policies do."
+                french
+                    ? "Les politiques des deux jours comptent l’âge autrement. Le passage et la migration suivent, "
+                        + "pour "
+                        + "les deux jours, celles du second."
+                    : "The policies of the two days age differently (aging: method). The walk and the migration age "
+                        + "both days as the second day's policies do."
             );
         if (period.IsOneExport)
             yield break;
-        foreach (var problem in OnExports(period, walk))
+        foreach (var problem in OnExports(period, walk, french))
             yield return problem;
     }
 
-    private static IEnumerable<Problem> OnExports(Period period, Walk walk)
+    private static IEnumerable<Problem> OnExports(Period period, Walk walk, bool french)
     {
         if (period.Before.ExportedAsOf is { } exported && exported < period.From)
             yield return new(
@@ -41,15 +54,20 @@ internal static class ComparisonRemarks
                 0,
                 "",
                 null,
-                $"The first export is of {exported:yyyy-MM-dd}: what came in until {period.From:yyyy-MM-dd} is not "
-                    + $"in it and shows as new."
+                french
+                    ? $"Le premier export est du {exported:yyyy-MM-dd} : ce qui est venu jusqu’au "
+                        + $"{period.From:yyyy-MM-dd} n’y est pas et paraît nouveau."
+                    : $"The first export is of {exported:yyyy-MM-dd}: what came in until {period.From:yyyy-MM-dd} is "
+                        + "not in it and shows as new."
             );
         var (rewritten, known) = (walk.Lines[^1].Entries, Entries(period));
         if (rewritten == 0)
             yield break;
-        var say =
-            $"{rewritten} of the {known} entries that the first export knew are told otherwise or no more by the "
-            + $"second";
+        var say = french
+            ? $"{rewritten} des {known} écritures que le premier export connaissait sont dites autrement ou plus du "
+                + "tout par le second"
+            : $"{rewritten} of the {known} entries that the first export knew are told otherwise or no more by the "
+                + "second";
         yield return rewritten * 2 > known
             ? new(
                 Severity.Warning,
@@ -57,10 +75,22 @@ internal static class ComparisonRemarks
                 0,
                 "",
                 null,
-                $"{say}: its entry ids seem to be numbered anew, so that lines and migration say little. Balances "
-                    + $"and buckets hold."
+                french
+                    ? $"{say} : les numéros d’écriture semblent refaits, et lignes et migration disent peu. Soldes et "
+                        + "tranches d’âge valent."
+                    : $"{say}: its entry ids seem to be numbered anew, so that lines and migration say little. "
+                        + "Balances and buckets hold."
             )
-            : new(Severity.Notice, "ledger", 0, "", null, $"{say}; together they are the line 'changed in the books'.");
+            : new(
+                Severity.Notice,
+                "ledger",
+                0,
+                "",
+                null,
+                french
+                    ? $"{say} ; ensemble, elles font la ligne « Modifié aux livres »."
+                    : $"{say}; together they are the line 'changed in the books'."
+            );
     }
 
     private static int Entries(Period period)

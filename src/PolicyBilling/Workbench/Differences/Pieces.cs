@@ -25,6 +25,7 @@ internal static class Pieces
                     "guard",
                     guard.Name,
                     [
+                        .. Texts("title", guard.Title),
                         ("condition", guard.When.Text),
                         ("forbidden", string.Join(", ", guard.Forbid.List())),
                         ("waiting", guard.Wait ? "yes" : "no"),
@@ -38,6 +39,7 @@ internal static class Pieces
                     "worklist",
                     list.Name,
                     [
+                        .. Texts("title", list.Title),
                         ("condition", list.When.Text),
                         ("owner", list.Owner),
                         ("rows", list.ByClaim ? "claims" : "accounts"),
@@ -50,14 +52,14 @@ internal static class Pieces
                 .. policy.Messages.Select(message => new Piece(
                     "message",
                     message.Name,
-                    [("condition", message.When.Text), .. Texts("text", message.Text)]
+                    [.. Texts("title", message.Title), ("condition", message.When.Text), .. Texts("text", message.Text)]
                 )),
             ],
             [
                 .. policy.Notes.Select(note => new Piece(
                     "note",
                     note.Name,
-                    [("condition", note.When.Text), .. Texts("text", note.Text)]
+                    [.. Texts("title", note.Title), ("condition", note.When.Text), .. Texts("text", note.Text)]
                 )),
             ],
         ];
@@ -120,7 +122,7 @@ internal static class Pieces
 
     /// <summary>A setting.</summary>
     public static Piece Of(Setting setting) =>
-        new("setting", setting.Name, [("value", SettingText.Write(setting.Value))]);
+        new("setting", setting.Name, [("value", SettingText.Write(setting.Value)), .. Texts("title", setting.Title)]);
 
     /// <summary>An exception.</summary>
     public static Piece Of(AccountException exception) =>
@@ -148,6 +150,7 @@ internal static class Pieces
             "step",
             step.Name,
             [
+                .. Texts("title", step.Title),
                 ("condition", step.When.Text),
                 ("action", string.Join(" with ", (step.Do.List() is { } does ? does : []).Concat(step.With.List()))),
                 ("wait", step.Wait.Text),
@@ -162,6 +165,7 @@ internal static class Pieces
             "rule",
             rule.Name,
             [
+                .. Texts("title", rule.Title),
                 ("condition", rule.When.Text),
                 ("decision", Decision(rule.Then)),
                 ("amount", rule.Then.Amount?.Text ?? ""),

@@ -89,10 +89,16 @@ public static class PolicyDiff
                 + $"gone{(piece.Kind == "setting" ? $"; it was {piece.Says[0].Value}" : "")}.";
     }
 
+    // A setting's value is what it says first; its title is told like any other text.
     private static IEnumerable<string> Value(Piece before, Piece after) =>
-        before.Says[0].Value == after.Says[0].Value
-            ? []
-            : [$"The setting '{after.Name}' is {after.Says[0].Value}; it was {before.Says[0].Value}."];
+        [
+            .. before.Says[0].Value == after.Says[0].Value
+                ? Array.Empty<string>()
+                : [$"The setting '{after.Name}' is {after.Says[0].Value}; it was {before.Says[0].Value}."],
+            .. Fields(Titles(before), Titles(after), $"the setting '{after.Name}':"),
+        ];
+
+    private static Piece Titles(Piece setting) => setting with { Says = [.. setting.Says.Skip(1)] };
 
     private static IEnumerable<string> Fields(Piece before, Piece after, string whose)
     {

@@ -82,6 +82,7 @@ public static class Explainer
             NotExported = [.. data.NotExportedNames],
             CurrentValuesOf = data.ExportedAsOf is { } exported && asOf < exported ? exported : null,
             Problems = [.. alone.Problems, .. today.Problems],
+            Titles = [.. TitleInForce.Of(policies, asOf)],
             PolicyFingerprint = policies.Fingerprint,
         };
     }

@@ -1,5 +1,6 @@
 using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
 
 namespace PolicyBilling.Workbench.Explanations;
 
@@ -50,6 +51,9 @@ public sealed record Explanation
 
     /// <summary>What is wrong with the account's own data.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>How people call the policies and their parts.</summary>
+    public IReadOnlyList<TitleInForce> Titles { get; init; } = [];
 
     /// <summary>Fingerprint of the policies and overrides.</summary>
     public required string PolicyFingerprint { get; init; }

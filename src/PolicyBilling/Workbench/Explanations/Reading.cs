@@ -1,5 +1,6 @@
 using PolicyBilling.Facts;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Wording;
 
 namespace PolicyBilling.Workbench.Explanations;
 
@@ -17,6 +18,12 @@ public sealed record Reading
 {
     /// <summary>As the manager wrote it.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The same in plain words, in the reader's language.</summary>
+    public string Words => Said();
+
+    // Most readings are never shown.
+    internal Func<string> Said { get; init; } = () => "";
 
     /// <summary>Whether it holds; null when it could not be computed.</summary>
     public required bool? Holds { get; init; }
@@ -57,36 +64,40 @@ public sealed record Reading
     public IEnumerable<Reading> Leaves => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Leaves);
 
     /// <summary>Reads a condition of a policy for an account.</summary>
-    public static Reading Of(Condition condition, string policy, AccountFacts facts) =>
+    internal static Reading Of(Condition condition, string policy, AccountFacts facts, ConditionWords words) =>
         condition.Parts.Count > 0
             ? Join(
                 condition.Text,
+                () => words.Clause(condition) ?? "",
                 condition.Any ? Joined.Any : Joined.All,
-                [.. condition.Parts.Select(part => Of(part, policy, facts))]
+                [.. condition.Parts.Select(part => Of(part, policy, facts, words))]
             )
-            : Of(condition.Node!, policy, facts);
+            : Of(condition.Node!, policy, facts, words);
 
-    private static Reading Of(Node node, string policy, AccountFacts facts)
+    private static Reading Of(Node node, string policy, AccountFacts facts, ConditionWords words)
     {
-        var text = NodeText.Write(node, policy);
+        var (text, said) = (NodeText.Write(node, policy), (Func<string>)(() => words.Clause(node)));
         return node switch
         {
             BinaryNode { Sign: "and" } => Join(
                 text,
+                said,
                 Joined.All,
-                [.. Chain(node, "and").Select(part => Of(part, policy, facts))]
+                [.. Chain(node, "and").Select(part => Of(part, policy, facts, words))]
             ),
             BinaryNode { Sign: "or" } => Join(
                 text,
+                said,
                 Joined.Any,
-                [.. Chain(node, "or").Select(part => Of(part, policy, facts))]
+                [.. Chain(node, "or").Select(part => Of(part, policy, facts, words))]
             ),
             UnaryNode { Operand: BinaryNode or UnaryNode } not => Join(
                 text,
+                said,
                 Joined.Not,
-                [Of(not.Operand, policy, facts)]
+                [Of(not.Operand, policy, facts, words)]
             ),
-            _ => Single(text, node, facts),
+            _ => Single(text, node, facts) with { Said = said },
         };
     }
 
@@ -96,7 +107,7 @@ public sealed record Reading
             : [node];
 
     // What comes after the first part that settles it is not asked, as in deciding: only then may it fail without harm.
-    private static Reading Join(string text, Joined joined, IReadOnlyList<Reading> parts)
+    private static Reading Join(string text, Func<string> said, Joined joined, IReadOnlyList<Reading> parts)
     {
         bool? holds = joined == Joined.Not ? !parts[0].Holds : joined == Joined.All;
         if (joined != Joined.Not)
@@ -109,6 +120,7 @@ public sealed record Reading
         return new Reading
         {
             Text = text,
+            Said = said,
             Holds = holds,
             Joined = joined,
             Parts = parts,

@@ -2,6 +2,7 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Wording;
 
 namespace PolicyBilling.Workbench.Explanations;
 
@@ -9,6 +10,7 @@ namespace PolicyBilling.Workbench.Explanations;
 internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextContext context, string language)
 {
     private readonly List<Tried> _trace = [];
+    private readonly ConditionWords _words = new(context.Format, new SpokenNames(future.Policies, language));
 
     /// <summary>Why the decision was made.</summary>
     public Why Read(Decision decision)
@@ -121,7 +123,7 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
             guard.Place,
             guard.Forbid.List(),
             because,
-            Reading.Of(guard.When, policy, facts),
+            Reading.Of(guard.When, policy, facts, _words),
             [
                 .. struck
                     .Where(by => by.Policy == policy && by.Guard.Name == guard.Name)
@@ -183,5 +185,5 @@ internal sealed class WhyReader(AccountFuture future, AccountFacts facts, TextCo
         return null;
     }
 
-    private Reading Read(Policy policy, Condition condition) => Reading.Of(condition, policy.Name, facts);
+    private Reading Read(Policy policy, Condition condition) => Reading.Of(condition, policy.Name, facts, _words);
 }

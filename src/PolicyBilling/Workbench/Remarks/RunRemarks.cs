@@ -26,15 +26,24 @@ public static class RunRemarks
         PolicySet policies,
         RunOptions options,
         DateOnly? today = null
-    ) => plan with { Problems = [.. plan.Problems, .. Of(data, policies, options), .. UnknownDays.Ahead(data, today)] };
+    ) =>
+        plan with
+        {
+            Problems =
+            [
+                .. plan.Problems,
+                .. Of(data, policies, options),
+                .. UnknownDays.Ahead(data, today, options.IsFrench(policies)),
+            ],
+        };
 
     /// <summary>The warnings.</summary>
     internal static IEnumerable<Problem> Of(PracticeData data, PolicySet policies, RunOptions options) =>
         Silently(policies)
             .Concat(Late(data, policies, options))
             .Concat(WordRemarks.Of(data, policies))
-            .Concat(UnknownWords.Of(data, policies))
-            .Concat(UnknownDays.Of(data, options.AsOf));
+            .Concat(UnknownWords.Of(data, policies, options.IsFrench(policies)))
+            .Concat(UnknownDays.Of(data, options.AsOf, options.IsFrench(policies)));
 
     private static IReadOnlyList<Problem> Silently(PolicySet policies) =>
         Found.GetValue(policies, set => new(() => Find(set))).Value;

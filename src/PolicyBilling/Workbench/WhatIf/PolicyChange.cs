@@ -33,6 +33,10 @@ public sealed record PolicyChange
     /// <summary>ISO 4217 code of the practice's money.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>How people call the policies and their parts; where several sets of policies are at work, those of the
+    /// policies tried out before the others.</summary>
+    public IReadOnlyList<TitleInForce> Titles { get; init; } = [];
+
     /// <summary>Names of the tables that the practice's system does not export.</summary>
     public required IReadOnlyList<string> NotExported { get; init; }
 

@@ -39,6 +39,10 @@ public static class WhatIfRun
             ExportedAsOf = data.ExportedAsOf,
             Practice = before.Policies.Practice.Name,
             Currency = before.Policies.Practice.Currency,
+            Titles =
+            [
+                .. new[] { after.Policies, before.Policies }.SelectMany(set => TitleInForce.Of(set, options.AsOf)),
+            ],
             NotExported = [.. data.NotExportedNames],
             Problems =
             [

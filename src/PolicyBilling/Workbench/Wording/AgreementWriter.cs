@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Wording;
 
 /// <summary>Writes the agreement, section by section.</summary>
-internal sealed partial class AgreementWriter
+internal sealed class AgreementWriter
 {
     private readonly PolicySet _policies;
     private readonly string _language;
@@ -17,8 +16,9 @@ internal sealed partial class AgreementWriter
     {
         (_policies, _language) = (policies, language);
         _format = new TextFormat(language, policies.Practice.Currency);
-        _words = new ConditionWords(_format);
-        _outcomes = new OutcomeWords(_words, French);
+        var names = new SpokenNames(policies, language);
+        _words = new ConditionWords(_format, names);
+        _outcomes = new OutcomeWords(_words, names, French);
     }
 
     private bool French => _language == "fr";
@@ -198,29 +198,24 @@ internal sealed partial class AgreementWriter
     // Settings and the practice's own words are filled in; facts, which differ from account to account, stand in
     // brackets.
     private string Quote(Template template) =>
-        Placeholder()
-            .Replace(
-                template.Text.ReplaceLineEndings(" "),
-                match =>
-                    match.Groups[1].Value switch
-                    {
-                        "practice_name" => _policies.Practice.Name,
-                        "practice_phone" => _policies.Practice.Phone,
-                        "practice_email" => _policies.Practice.Email,
-                        "practice_address" => _policies.Practice.Address,
-                        "guarantor_name" => Say("[the guarantor's name]", "[le nom de la personne responsable]"),
-                        "statement_date" => Say("[the statement's date]", "[la date du relevé]"),
-                        "due_date" => Say("[the date to pay by]", "[la date limite]"),
-                        "asked" => Say("[what is asked for]", "[le montant demandé]"),
-                        var name when Facts.FactCatalogue.Find(name) is not null => $"[{_words.Noun(name)}]",
-                        var name => template.Settings.FirstOrDefault(setting =>
-                            name == setting.Name || name == $"{setting.Policy}.{setting.Name}"
-                        )
-                            is { } setting
-                            ? _words.Setting(setting)
-                            : match.Value,
-                    }
-            );
+        PlaceholderWords.Fill(
+            template.Text.ReplaceLineEndings(" "),
+            French,
+            name =>
+                name switch
+                {
+                    "practice_name" => _policies.Practice.Name,
+                    "practice_phone" => _policies.Practice.Phone,
+                    "practice_email" => _policies.Practice.Email,
+                    "practice_address" => _policies.Practice.Address,
+                    _ => template.Settings.FirstOrDefault(setting =>
+                        name == setting.Name || name == $"{setting.Policy}.{setting.Name}"
+                    )
+                        is { } setting
+                        ? _words.Setting(setting)
+                        : null,
+                }
+        );
 
     private Section Offers()
     {
@@ -337,12 +332,8 @@ internal sealed partial class AgreementWriter
         );
     }
 
-    // A title for all languages is in the practice's first; in another one the name tells at least which file is meant.
     private string Title(Policy policy) =>
-        policy.Title is { } title
-        && (title.Templates.ContainsKey(_language) || _language == _policies.Practice.Languages[0])
-            ? title.In(_language, _policies.Practice.Languages[0]).Text
-            : policy.Name;
+        policy.Title?.In(_language, _policies.Practice.Languages[0]).Text ?? OwnTitles.AsWords(policy.Name);
 
     private string If(Condition when, string then, Policy policy)
     {
@@ -371,9 +362,6 @@ internal sealed partial class AgreementWriter
         };
 
     private string Say(string english, string french) => French ? french : english;
-
-    [GeneratedRegex(@"\{([^}]+)\}")]
-    private static partial Regex Placeholder();
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,11 +1,13 @@
 using PolicyBilling.Facts;
+using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Wording;
 
 /// <summary>Conditions and amounts in plain words, settings filled in.</summary>
 /// <param name="format">The reader's language and format.</param>
-internal sealed class ConditionWords(TextFormat format)
+/// <param name="names">What people call steps and settings.</param>
+internal sealed class ConditionWords(TextFormat format, SpokenNames names)
 {
     private bool French => format.French;
 
@@ -15,6 +17,9 @@ internal sealed class ConditionWords(TextFormat format)
         condition.Node is ConstantNode { Value: true, Setting: null } ? null
         : Alternatives(condition) is { Count: > 1 } ways ? string.Join(French ? " ou " : " or ", ways)
         : string.Join(And, Row(condition, all: true));
+
+    /// <summary>A part of a condition as a clause.</summary>
+    public string Clause(Node node) => string.Join(And, Row(node, yes: true, all: true));
 
     /// <summary>Until when a number of days lasts that is what is left of a time: <c>until the time since the last
     /// statement is 28 days</c>; null for other numbers.</summary>
@@ -90,9 +95,9 @@ internal sealed class ConditionWords(TextFormat format)
         {
             FactNode { Fact: var fact } => Phrase(fact, yes),
             ConstantNode { Setting: { } setting, Value: bool on } => French
-                ? $"le réglage «\u00a0{setting.Name}\u00a0» est {(yes ? "activé" : "désactivé")} (il est "
+                ? $"le réglage «\u00a0{names.Of(setting)}\u00a0» est {(yes ? "activé" : "désactivé")} (il est "
                     + $"{(on ? "activé" : "désactivé")})"
-                : $"the setting \"{setting.Name}\" is {(yes ? "on" : "off")} (it is {(on ? "on" : "off")} now)",
+                : $"the setting \"{names.Of(setting)}\" is {(yes ? "on" : "off")} (it is {(on ? "on" : "off")} now)",
             ConstantNode { Value: bool always } => always == yes
                 ? French
                     ? "toujours"
@@ -101,8 +106,10 @@ internal sealed class ConditionWords(TextFormat format)
                     ? "jamais"
                     : "never",
             CallNode { Function: "has_flag", Arguments: [ConstantNode { Value: string flag }] } => French
-                ? $"le compte ou un de ses patients {(yes ? "porte" : "ne porte pas")} la marque «\u00a0{flag}\u00a0»"
-                : $"the account or a patient of it {(yes ? "has" : "does not have")} the flag \"{flag}\"",
+                ? $"le compte ou un de ses patients {(yes ? "porte" : "ne porte pas")} la marque "
+                    + $"«\u00a0{names.Own.Flag(flag)}\u00a0»"
+                : $"the account or a patient of it {(yes ? "has" : "does not have")} the flag "
+                    + $"\"{names.Own.Flag(flag)}\"",
             BinaryNode { Sign: "in" or "not in" } member => Membership(member, (member.Sign == "in") == yes),
             BinaryNode { Left.Kind: ValueKind.YesNo } same => Agreement(same, (same.Sign == "==") == yes),
             BinaryNode comparison => Comparison(comparison, yes ? comparison.Sign : Opposite(comparison.Sign)),
@@ -140,13 +147,13 @@ internal sealed class ConditionWords(TextFormat format)
         var list = (ConstantNode)member.Right;
         var values = list.Value switch
         {
-            IEnumerable<string> texts => texts.Select(Quoted).ToList(),
+            IEnumerable<string> texts => texts.Select(text => Quoted(Word(text, member.Left))).ToList(),
             IEnumerable<decimal> numbers => numbers.Select(number => Constant(number, member.Left.Unit)).ToList(),
             _ => [],
         };
         var noun = Value(member.Left, null);
         if (list.Meaning is { } meaning)
-            return Means(noun, meaning, values, yes);
+            return Means(noun, names.Own.BillingMeaning(meaning), values, yes);
         if (values.Count == 1)
             return French
                 ? $"{noun} {(yes ? "est" : "n’est pas")} {values[0]}"
@@ -176,12 +183,18 @@ internal sealed class ConditionWords(TextFormat format)
         var noun = Value(left, unit);
         if (Never(left, right) is { } never)
             return never(sign) ?? Compared(noun, sign, Value(right, unit));
+        if (right is ConstantNode { Value: string text })
+            return Compared(noun, sign, Quoted(Word(text, left)));
         if (right is not ConstantNode { Kind: ValueKind.Number } number)
             return Compared(noun, sign, Value(right, unit));
         if (number is { Value: 0m, Setting: null })
             return Zero(noun, sign);
         return Compared(noun, sign, Value(right, unit), exact: true);
     }
+
+    // A step's name beside the fact that names steps is said as people call the step.
+    private string Word(string text, Node beside) =>
+        beside is FactNode { Fact.Name: "last_step" } && text.Length > 0 ? names.Step(text) : text;
 
     // What never happened is written as a very long time: nobody would say so.
     private Func<string, string?>? Never(Node left, Node right)

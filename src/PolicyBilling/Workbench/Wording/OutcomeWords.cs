@@ -3,7 +3,7 @@ using PolicyBilling.Policies;
 namespace PolicyBilling.Workbench.Wording;
 
 /// <summary>What is decided, forbidden or listed, in plain words.</summary>
-internal sealed class OutcomeWords(ConditionWords words, bool french)
+internal sealed class OutcomeWords(ConditionWords words, SpokenNames names, bool french)
 {
     /// <summary>What a rule decides.</summary>
     public string Of(Outcome then) =>
@@ -15,7 +15,14 @@ internal sealed class OutcomeWords(ConditionWords words, bool french)
                 $"{Amount(then)} is proposed for writing off",
                 $"la radiation de ce montant est proposée : {Amount(then)}"
             )
-                + (then.Reason is { } reason ? Say($", under \"{reason}\"", $", sous «\u00a0{reason}\u00a0»") : "")
+                + (
+                    then.Reason is { } reason
+                        ? Say(
+                            $", under \"{names.Own.WriteOffReason(reason)}\"",
+                            $", sous «\u00a0{names.Own.WriteOffReason(reason)}\u00a0»"
+                        )
+                        : ""
+                )
                 + MoveTo(then),
             _ => Say(
                 then.Do switch
@@ -76,8 +83,12 @@ internal sealed class OutcomeWords(ConditionWords words, bool french)
         var what = list.ByClaim
             ? Say("its open claims are", "ses demandes ouvertes sont")
             : Say("the account is", "le compte est");
-        return Say($"{what} on the list \"{list.Name}\"", $"{what} sur la liste «\u00a0{list.Name}\u00a0»")
-            + (list.Owner.Length > 0 ? Say($", for the {list.Owner}", $", pour : {list.Owner}") : "")
+        return Say($"{what} on the list \"{names.Of(list)}\"", $"{what} sur la liste «\u00a0{names.Of(list)}\u00a0»")
+            + (
+                list.Owner.Length > 0
+                    ? Say($", for the {names.Own.Owner(list.Owner)}", $", pour : {names.Own.Owner(list.Owner)}")
+                    : ""
+            )
             + (
                 list.Amount is { } amount
                     ? Say($", about {words.Amount(amount)}", $", au sujet de ceci : {words.Amount(amount)}")

@@ -135,7 +135,7 @@ public class ColumnTests
         noticed.Plan!.NotExported.ShouldBe([name]);
         using var screen = new StringWriter();
         PolicyBilling.Files.Reports.ConsoleSummary.Write(noticed.Plan, screen, "en", []);
-        screen.ToString().ShouldContain(name);
+        screen.ToString().ShouldContain(PolicyBilling.Files.Contents.Labels.In("en").OfTable(name));
         using var json = new MemoryStream();
         PolicyBilling.Files.Reports.PlanJson.Write(noticed.Plan, json);
         System.Text.Encoding.UTF8.GetString(json.ToArray()).ShouldContain($"\"{name}\"");

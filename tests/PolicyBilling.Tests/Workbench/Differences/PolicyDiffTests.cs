@@ -61,6 +61,16 @@ public class PolicyDiffTests
         "statements: The policy's title is new: \"New\".|statements: The policy's last day is new: \"2027-01-31\"."
     )]
     [InlineData(
+        "{ name: soon,",
+        "{ name: soon, title: Not yet,",
+        "statements: The rule 'soon': the title is new: \"Not yet\"."
+    )]
+    [InlineData(
+        "settings: {",
+        "setting_titles: { minimum: { fr: Le minimum } }\nsettings: {",
+        "statements: The setting 'minimum': the French title is new: \"Le minimum\"."
+    )]
+    [InlineData(
         "  - { name: soon, when: days_since_last_statement < days, then: hold, because: Too soon. }\n",
         "",
         "statements: The rule 'soon' is gone."

@@ -25,14 +25,18 @@ public sealed class CautionTests : IDisposable
     public void Dispose() => _export.Dispose();
 
     [Theory]
-    [InlineData("bankruptcy", "active", "bankruptcy (flag bankruptcy)")]
-    [InlineData("attorney", "active", "an attorney represents the guarantor (flag attorney)")]
-    [InlineData("cease-contact", "active", "asked not to be contacted (flag cease-contact)")]
-    [InlineData("medicaid", "active", "Medicaid (flag medicaid)")]
-    [InlineData("dispute", "active", "the debt is disputed (flag dispute)")]
-    [InlineData("minor", "active", "the guarantor is under 18 (flag minor)")]
+    [InlineData("bankruptcy", "active", "bankruptcy (flag of the account)")]
+    [InlineData("attorney", "active", "an attorney represents the guarantor (flag of the account)")]
+    [InlineData("cease-contact", "active", "asked not to be contacted (flag of the account)")]
+    [InlineData("medicaid", "active", "Medicaid (flag of the account)")]
+    [InlineData("dispute", "active", "the debt is disputed (flag of the account)")]
+    [InlineData("minor", "active", "the guarantor is under 18 (flag of the account)")]
     [InlineData("", "deceased", "the guarantor has died (status of the account)")]
-    [InlineData("dispute;medicaid", "active", "the debt is disputed (flag dispute); Medicaid (flag medicaid)")]
+    [InlineData(
+        "dispute;medicaid",
+        "active",
+        "the debt is disputed (flag of the account); Medicaid (flag of the account)"
+    )]
     public void A_sheet_begins_with_what_may_not_be_asked_and_asks_for_nothing(
         string flags,
         string status,
@@ -73,8 +77,8 @@ public sealed class CautionTests : IDisposable
         );
         Explained("en")
             .CallSheet.Cautions.ShouldBe([
-                "Do not ask for payment: a patient of the account has died (flag deceased of Kit Able); Medicaid (flag "
-                    + "medicaid of Kit Able).",
+                "Do not ask for payment: a patient of the account has died (flag of Kit Able); Medicaid (flag "
+                    + "of Kit Able).",
             ]);
     }
 
@@ -172,7 +176,7 @@ public sealed class CautionTests : IDisposable
             return [.. Explained("en").CallSheet.Cautions];
         }
         var told = Cautions(claims, patients);
-        told[0].ShouldContain("flag deceased of Kit Able");
+        told[0].ShouldContain("flag of Kit Able");
         told[1].ShouldContain("(claim K1; claim K2)");
         Cautions(claims.Reverse(), patients.Reverse()).ShouldBe(told);
     }

@@ -101,7 +101,7 @@ public sealed class ContactLineTests : IDisposable
         explanation.Contacts.Single().CountsAs.Why.ShouldBe(StepReason.UnknownStep);
         using var text = new StringWriter();
         ExplanationText.Write(explanation, text, "en");
-        text.ToString().ShouldMatch("2026-08-20 call +phone +out +frendly +not a step: names a step of no ladder");
+        text.ToString().ShouldMatch("2026-08-20 call +phone +out +Frendly +not a step: names a step of no ladder");
         ExplanationText.Write(explanation, text, "fr");
         text.ToString().ShouldContain("pas une étape : nomme une étape");
     }

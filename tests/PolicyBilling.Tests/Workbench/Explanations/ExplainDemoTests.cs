@@ -6,6 +6,7 @@ using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Workbench.Explanations;
+using PolicyBilling.Workbench.Wording;
 
 namespace PolicyBilling.Tests.Workbench.Explanations;
 
@@ -107,6 +108,8 @@ public class ExplainDemoTests
             .ShouldBe(4);
     }
 
+    private ConditionWords Words { get; } = new(new TextFormat("en", "USD"), new SpokenNames(Demo.Once.Policies, "en"));
+
     [Fact]
     public void What_people_read_of_a_condition_is_what_was_decided()
     {
@@ -116,7 +119,7 @@ public class ExplainDemoTests
             var facts = reader.Read(account);
             foreach (var policy in _demo.Policies.Policies)
             foreach (var condition in Conditions(policy))
-                Reading.Of(condition, policy.Name, facts).Holds.ShouldBe(condition.Holds(facts), condition.Text);
+                Reading.Of(condition, policy.Name, facts, Words).Holds.ShouldBe(condition.Holds(facts), condition.Text);
         }
     }
 
@@ -140,7 +143,8 @@ public class ExplainDemoTests
                 .Rules[0]
                 .When,
             "p",
-            new AccountFacts { Balance = 7 }
+            new AccountFacts { Balance = 7 },
+            Words
         );
         string.Join("; ", read.Leaves.Select(leaf => leaf.Text)).ShouldBe(comparisons);
     }

@@ -58,8 +58,8 @@ public class AgreementTests
     )]
     [InlineData(
         "last_step != 'letter'",
-        "If the last step done for this debt is not \"letter\", nothing goes out.",
-        "Si la dernière étape faite pour cette dette n’est pas «\u00a0letter\u00a0», rien ne part."
+        "If the last step done for this debt is not \"Letter\", nothing goes out.",
+        "Si la dernière étape faite pour cette dette n’est pas «\u00a0Letter\u00a0», rien ne part."
     )]
     [InlineData(
         "patient_past_due <= patient_portion - credit",
@@ -75,8 +75,8 @@ public class AgreementTests
     )]
     [InlineData(
         "not off",
-        "If the setting \"off\" is off (it is off now), nothing goes out.",
-        "Si le réglage «\u00a0off\u00a0» est désactivé (il est désactivé), rien ne part."
+        "If the setting \"Off\" is off (it is off now), nothing goes out.",
+        "Si le réglage «\u00a0Off\u00a0» est désactivé (il est désactivé), rien ne part."
     )]
     [InlineData(
         "has_flag('vip')",
@@ -164,16 +164,21 @@ public class AgreementTests
     }
 
     [Theory]
-    [InlineData("Small amounts", "Small amounts", "small")]
+    [InlineData("Small amounts", "Small amounts", "Small amounts")]
+    [InlineData(null, "Small", "Small")]
     [InlineData("{ en: Small amounts, fr: Petits montants }", "Small amounts", "Petits montants")]
     public void A_policy_stands_under_its_title_in_the_readers_language_else_under_its_name(
-        string title,
+        string? title,
         string english,
         string french
     )
     {
         var policies = PolicyText.Load(
-            ("small", $"title: {title}\nrules: [{{ name: r, when: balance > 0, then: hold, because: B. }}]")
+            (
+                "small",
+                $"{(title is null ? "" : $"title: {title}\n")}rules: "
+                    + $"[{{ name: r, when: balance > 0, then: hold, because: B. }}]"
+            )
         );
         Agreement.Of(policies, "en").Sections.ShouldContain(section => section.Title == english);
         Agreement.Of(policies, "fr").Sections.ShouldContain(section => section.Title == french);
