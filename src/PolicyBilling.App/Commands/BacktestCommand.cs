@@ -97,7 +97,14 @@ internal static class BacktestCommand
         var charts = BacktestCharts.All(backtest, language);
         files.Add(
             BacktestReports.FileName,
-            stream => Workbook.Write(stream, BacktestReports.All(backtest, language), charts, cancel: cancel)
+            stream =>
+                Workbook.Write(
+                    stream,
+                    BacktestCover.Of(backtest, language),
+                    BacktestReports.All(backtest, language),
+                    charts,
+                    cancel: cancel
+                )
         );
         ChartFiles.AddTo(files, charts, cancel, BacktestCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();

@@ -83,7 +83,14 @@ internal static class CalendarCommand
         var chart = CalendarChart.Of(calendar, language);
         files.Add(
             CalendarReports.FileName,
-            stream => Workbook.Write(stream, CalendarReports.All(calendar, language), [chart], cancel: cancel)
+            stream =>
+                Workbook.Write(
+                    stream,
+                    CalendarCover.Of(calendar, language),
+                    CalendarReports.All(calendar, language),
+                    [chart],
+                    cancel: cancel
+                )
         );
         ChartFiles.AddTo(files, [chart], cancel);
         cancel.ThrowIfCancellationRequested();

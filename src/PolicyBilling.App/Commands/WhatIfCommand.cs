@@ -95,7 +95,14 @@ internal static class WhatIfCommand
         var charts = WhatIfCharts.All(change, language);
         files.Add(
             WhatIfReports.FileName,
-            stream => Workbook.Write(stream, WhatIfReports.All(change, language), charts, cancel: cancel)
+            stream =>
+                Workbook.Write(
+                    stream,
+                    WhatIfCover.Of(change, language),
+                    WhatIfReports.All(change, language),
+                    charts,
+                    cancel: cancel
+                )
         );
         ChartFiles.AddTo(files, charts, cancel, WhatIfCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();

@@ -40,7 +40,7 @@ internal static class AccountReports
                 .. Recipient(labels),
                 .. Figures(labels),
                 new(labels.Message, Text, 14, decision => decision.Message),
-                new(labels.MessageText, Prose, 60, Printed),
+                new(labels.MessageText, Prose, 85, Printed),
                 new(labels.Why, Prose, 50, decision => RecipientColumns.After(decision.Cautions, decision.Because)),
                 .. Decider(labels),
             ]
@@ -58,8 +58,8 @@ internal static class AccountReports
             labels.Holds,
             [.. held],
             [
-                .. Decider(labels),
                 .. Who(labels),
+                .. Decider(labels),
                 new(labels.PatientPortion, CellFormat.Money, 14, decision => decision.Figures.PatientPortion),
                 Why(labels),
                 new(labels.Until, Date, 12, decision => decision.Until),
@@ -96,13 +96,14 @@ internal static class AccountReports
             labels.Collections,
             [.. collected],
             [
-                new(labels.Step, Text, 20, decision => decision.Step ?? decision.Rule),
                 .. Who(labels),
+                new(labels.Step, Text, 20, decision => decision.Step ?? decision.Rule),
                 Amount(labels),
                 .. Sending(labels),
                 Why(labels),
                 .. Recipient(labels),
-                new(labels.Text, Prose, 60, Script),
+                new(labels.Text, Prose, 85, Script),
+                .. OutcomeColumns.Of<Decision>(labels),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
                 StruckBy(labels),
@@ -120,7 +121,7 @@ internal static class AccountReports
     private static DecisionColumn[] Recipient(Labels labels) =>
         RecipientColumns.Of<Decision>(decision => decision.Recipient, labels);
 
-    private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 50, decision => decision.Because);
+    private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 70, decision => decision.Because);
 
     private static DecisionColumn Amount(Labels labels) =>
         new(labels.Amount, CellFormat.Money, 13, decision => decision.Amount);
@@ -171,5 +172,7 @@ internal static class AccountReports
             : string.Join("\n", decision.Notes.Prepend(decision.MessageText).Where(text => text is not null));
 
     private static string? Join(IEnumerable<string> words) =>
-        string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+        words.TryGetNonEnumeratedCount(out var count) && count == 0 ? null
+        : string.Join(", ", words) is { Length: > 0 } joined ? joined
+        : null;
 }

@@ -15,14 +15,20 @@ public static class BacktestReports
     /// <summary>Every report of a backtest, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(Backtest backtest, string language)
     {
-        var labels = new BacktestLabels(Labels.In(language));
+        var (labels, about) = (new BacktestLabels(Labels.In(language)), new SheetPurposes(language));
         return
         [
-            Summary(backtest, labels),
-            ByRule(backtest, labels),
-            ByMonthEnd(backtest, labels),
-            ByAge(backtest, labels),
-            Nothing(backtest, labels),
+            Summary(backtest, labels).For(about.Backtest),
+            ByRule(backtest, labels).WithoutSums().For(about.ByRule) with
+            {
+                Keys = 3,
+            },
+            ByMonthEnd(backtest, labels).WithoutSums().For(about.ByMonthEnd) with
+            {
+                Keys = 4,
+            },
+            ByAge(backtest, labels).WithoutSums().For(about.ByAge),
+            Nothing(backtest, labels).For(about.Idle),
         ];
     }
 
@@ -99,7 +105,7 @@ public static class BacktestReports
             .. Backtest.Windows.Select(days =>
                 Recovery.Of(cohorts, days) is { IsKnown: true } after
                     ? after.Share is { } share
-                        ? BacktestLabels.Percent(share)
+                        ? (object)new Marked(share, Percent)
                         : null
                     : labels.NotOver
             ),
@@ -254,12 +260,7 @@ public static class BacktestReports
                 14,
                 row => recovery(row) is { IsKnown: true } after ? after.After.Recovered : null
             ),
-            new(
-                labels.ShareIn(days),
-                Count,
-                10,
-                row => recovery(row).Share is { } share ? BacktestLabels.WholePercent(share) : null
-            ),
+            new(labels.ShareIn(days), Percent, 10, row => recovery(row).Share),
         ];
 
     private static string Named(PolicyBacktest policies) => string.Join(", ", policies.Set.Prepend(policies.Name));

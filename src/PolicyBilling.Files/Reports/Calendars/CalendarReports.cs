@@ -15,8 +15,13 @@ public static class CalendarReports
     /// <summary>Every report of a calendar, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(BillingCalendar calendar, string language)
     {
-        var labels = new CalendarLabels(Labels.In(language));
-        return [Weeks(calendar, language), Moves(calendar, labels), NoWayOut(calendar, labels)];
+        var (labels, about) = (new CalendarLabels(Labels.In(language)), new SheetPurposes(language));
+        return
+        [
+            Weeks(calendar, language).For(about.Calendar),
+            Moves(calendar, labels).For(about.CalendarMoves),
+            NoWayOut(calendar, labels).For(about.NoWayOut),
+        ];
     }
 
     /// <summary>The weeks, their total, and why accounts are held on every day.</summary>
@@ -117,9 +122,9 @@ public static class CalendarReports
         return Report.Table<CalendarMove>(
             labels.Moves,
             calendar.Moves,
-            new(labels.Day, Date, 13, move => move.Day),
             new(common.Account, Id, 11, move => move.Account),
             new(common.Guarantor, Text, 26, move => move.Guarantor),
+            new(labels.Day, Date, 13, move => move.Day),
             new(common.Decision, Text, 14, move => common.Of(move.Kind)),
             new(common.GoesOut, Text, 20, move => string.Join(", ", move.Sends.Select(common.OfWord))),
             new(common.By, Text, 10, move => move.By is null ? null : common.OfWord(move.By)),

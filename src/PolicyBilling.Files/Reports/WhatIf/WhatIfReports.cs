@@ -17,19 +17,21 @@ public static class WhatIfReports
     /// <summary>Every report of a change, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(PolicyChange change, string language)
     {
-        var labels = new WhatIfLabels(Labels.In(language));
+        var (labels, about) = (new WhatIfLabels(Labels.In(language)), new SheetPurposes(language));
         return
         [
-            Summary(change, labels),
-            Moves(change, labels),
-            Matrix(labels.AccountsMatrix, change, labels, Count, cells => cells.Sum(cell => cell.Accounts)),
+            Summary(change, labels).For(about.WhatIf),
+            Moves(change, labels).For(about.Moves),
+            Matrix(labels.AccountsMatrix, change, labels, Count, cells => cells.Sum(cell => cell.Accounts))
+                .For(about.AccountsMatrix),
             Matrix(
-                labels.MoneyMatrix,
-                change,
-                labels,
-                CellFormat.Money,
-                cells => cells.Sum(cell => cell.PatientPortion)
-            ),
+                    labels.MoneyMatrix,
+                    change,
+                    labels,
+                    CellFormat.Money,
+                    cells => cells.Sum(cell => cell.PatientPortion)
+                )
+                .For(about.MoneyMatrix),
         ];
     }
 
@@ -111,7 +113,7 @@ public static class WhatIfReports
         var common = labels.Common;
         Column<Move>[] Side(Func<string, string> title, Func<Move, Decision> side) =>
             [
-                new(title(common.Decision), Text, 14, move => labels.Of(side(move).Kind)),
+                new(title(common.Decision), Text, 14, move => labels.Of(side(move).Kind)) { OpensPart = true },
                 new(title(common.Policy), Text, 16, move => side(move).Policy),
                 new(title(labels.RuleOrStep), Text, 20, move => side(move).Step ?? side(move).Rule),
                 new(title(common.Amount), CellFormat.Money, 13, move => side(move).Amount),
