@@ -1,5 +1,6 @@
 using MiniExcelLibs;
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
@@ -40,10 +41,12 @@ internal static class Outputs
         race = Race.Run(options.Rounds, Draw, Written(stream => DryRunPage.Write(content, "", stream)));
         yield return new(6, "the charts, month-ends among them", Race.Shown(race.Ours), "", "", "");
         yield return new(6, "the page", Race.Shown(race.Theirs), "", "", "");
-        var sheets = Sheets(plan);
+        // Theirs has its rows in memory; ours makes them as it writes.
+        var reports = DryRunReports.All(plan, "en");
+        var sheets = Sheets(reports);
         race = Race.Run(
             options.Rounds,
-            Written(stream => Workbook.Write(stream, DryRunReports.All(plan, "en"))),
+            Written(stream => Workbook.Write(stream, DryRunCover.Of(plan, "en"), reports)),
             Written(stream => MiniExcel.SaveAs(stream, sheets))
         );
         yield return new(
@@ -52,25 +55,23 @@ internal static class Outputs
             Race.Shown(race.Ours),
             $"MiniExcel, the same rows from memory: {Race.Shown(race.Theirs)}",
             Race.Times(race.Ratio),
-            "≤ 1.3×"
+            "≤ 0.7×"
         );
     }
 
-    private static Dictionary<string, object> Sheets(BillingPlan plan) =>
-        DryRunReports
-            .All(plan, "en")
-            .ToDictionary(
-                report => report.Name,
-                report =>
-                    (object)
-                        report
-                            .Rows.Select(row =>
-                                report
-                                    .Columns.Select((column, place) => ($"{place}", row.Cells[place]))
-                                    .ToDictionary(cell => cell.Item1, cell => cell.Item2)
-                            )
-                            .ToList()
-            );
+    private static Dictionary<string, object> Sheets(IReadOnlyList<Report> reports) =>
+        reports.ToDictionary(
+            report => report.Name,
+            report =>
+                (object)
+                    report
+                        .Rows.Select(row =>
+                            report
+                                .Columns.Select((column, place) => ($"{place}", row.Cells[place]))
+                                .ToDictionary(cell => cell.Item1, cell => cell.Item2)
+                        )
+                        .ToList()
+        );
 
     private static Action Written(Action<Stream> write) =>
         () =>

@@ -45,7 +45,7 @@ internal static class BacktestCommand
         var language = practice.Language(asked.Language);
         var written = asked.Write(
             options.AsOf,
-            (BacktestReports.FileName, BacktestReports.All(backtest, language)),
+            (BacktestReports.FileName, BacktestCover.Of(backtest, language), BacktestReports.All(backtest, language)),
             BacktestCharts.All(backtest, language),
             cancel,
             BacktestCharts.Sometimes

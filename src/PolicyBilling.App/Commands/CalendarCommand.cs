@@ -31,7 +31,7 @@ internal static class CalendarCommand
         var language = practice.Language(asked.Language);
         var written = asked.Write(
             options.AsOf,
-            (CalendarReports.FileName, CalendarReports.All(calendar, language)),
+            (CalendarReports.FileName, CalendarCover.Of(calendar, language), CalendarReports.All(calendar, language)),
             [CalendarChart.Of(calendar, language)],
             cancel
         );

@@ -154,7 +154,14 @@ internal static class CompareCommand
         var charts = ComparisonCharts.All(comparison, language);
         files.Add(
             ComparisonReports.FileName,
-            stream => Workbook.Write(stream, ComparisonReports.All(comparison, language), charts, cancel: cancel)
+            stream =>
+                Workbook.Write(
+                    stream,
+                    ComparisonCover.Of(comparison, language),
+                    ComparisonReports.All(comparison, language),
+                    charts,
+                    cancel: cancel
+                )
         );
         files.Add(
             ComparisonPage.FileName,

@@ -209,6 +209,7 @@ internal static class DryRunCommand
                 stream =>
                     Workbook.Write(
                         stream,
+                        DryRunCover.Of(content.Plan, content.Language),
                         DryRunReports.All(content.Plan, content.Language, content.Calendar),
                         content.Charts,
                         cancel: cancel

@@ -96,7 +96,13 @@ internal static class ExplainCommand
             ? OutputFiles.One(
                 file,
                 "--xlsx",
-                stream => Workbook.Write(stream, BreakdownReports.All(explanation, language), cancel: cancel)
+                stream =>
+                    Workbook.Write(
+                        stream,
+                        BreakdownReports.Cover(explanation, language),
+                        BreakdownReports.All(explanation, language),
+                        cancel: cancel
+                    )
             )
             : null;
         terminal.Print(

@@ -138,7 +138,10 @@ internal static class GroupDryRun
     {
         var language = request.Language ?? "en";
         using var files = new OutputFiles(request.Folder!);
-        files.Add(GroupReports.FileName, stream => Workbook.Write(stream, GroupReports.All(group, language)));
+        files.Add(
+            GroupReports.FileName,
+            stream => Workbook.Write(stream, GroupCover.Of(group, language), GroupReports.All(group, language))
+        );
         var written = files.Commit();
         var exitCode =
             group.Refused.Any() ? ExitCode.Refused

@@ -86,7 +86,14 @@ internal static class MeasuresCommand
         var charts = MeasuresCharts.All(measures, language);
         files.Add(
             MeasuresReports.FileName,
-            stream => Workbook.Write(stream, MeasuresReports.All(measures, language), charts, cancel: cancel)
+            stream =>
+                Workbook.Write(
+                    stream,
+                    MeasuresCover.Of(measures, language),
+                    MeasuresReports.All(measures, language),
+                    charts,
+                    cancel: cancel
+                )
         );
         ChartFiles.AddTo(files, charts, cancel, MeasuresCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();

@@ -64,7 +64,7 @@ internal sealed class PracticeInputs(string written)
         /// <returns>What was written.</returns>
         public IReadOnlyList<string> Write(
             DateOnly asOf,
-            (string Name, IReadOnlyList<Report> Sheets) workbook,
+            (string Name, Cover Cover, IReadOnlyList<Report> Sheets) workbook,
             IReadOnlyList<Chart> charts,
             CancellationToken cancel,
             params IEnumerable<string> sometimes
@@ -73,7 +73,10 @@ internal sealed class PracticeInputs(string written)
             using var files = new OutputFiles(
                 Folder ?? Path.Combine("reports", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             );
-            files.Add(workbook.Name, stream => Workbook.Write(stream, workbook.Sheets, charts, cancel: cancel));
+            files.Add(
+                workbook.Name,
+                stream => Workbook.Write(stream, workbook.Cover, workbook.Sheets, charts, cancel: cancel)
+            );
             ChartFiles.AddTo(files, charts, cancel, sometimes);
             cancel.ThrowIfCancellationRequested();
             return ChartFiles.AsFolder(files.Commit());

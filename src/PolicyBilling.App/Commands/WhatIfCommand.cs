@@ -43,7 +43,7 @@ internal static class WhatIfCommand
         var language = practice.Language(asked.Language);
         var written = asked.Write(
             options.AsOf,
-            (WhatIfReports.FileName, WhatIfReports.All(change, language)),
+            (WhatIfReports.FileName, WhatIfCover.Of(change, language), WhatIfReports.All(change, language)),
             WhatIfCharts.All(change, language),
             cancel,
             WhatIfCharts.Sometimes

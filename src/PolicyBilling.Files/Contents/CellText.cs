@@ -10,12 +10,7 @@ internal static class CellText
 
     /// <summary>The text with what XML cannot hold shown as U+FFFD, line ends made equal, and cut at
     /// <see cref="Limit"/> with an ellipsis.</summary>
-    public static string ForCell(string text)
-    {
-        if (text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') || text.Length > Limit)
-            text = Clean(text);
-        return text;
-    }
+    public static string ForCell(string text) => IsClean(text) ? text : Clean(text);
 
     /// <summary>The text with halves of surrogate pairs shown as U+FFFD.</summary>
     public static string WithoutHalfCharacters(string text)
@@ -30,6 +25,18 @@ internal static class CellText
                 return Replaced(text);
         }
         return text;
+    }
+
+    private static bool IsClean(string text)
+    {
+        var rest = text.AsSpan();
+        for (var at = 0; at >= 0; rest = rest[(at + 1)..])
+        {
+            at = rest.IndexOfAnyExceptInRange(' ', '\uD7FF');
+            if (at >= 0 && rest[at] != '\n')
+                return false;
+        }
+        return text.Length <= Limit;
     }
 
     private static string Replaced(string text)

@@ -1,5 +1,6 @@
 using PolicyBilling.Breakdowns;
 using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Workbench.Explanations;
 using static PolicyBilling.Files.Contents.CellFormat;
 using static PolicyBilling.Files.Explanations.ExplanationLabels;
@@ -21,6 +22,16 @@ public static class BreakdownReports
             Contacts(explanation.Contacts, labels, new ContactLabels(labels)),
         ];
     }
+
+    /// <summary>What it says of itself, without the patient's name; a paper for one patient needs no sheet for
+    /// that.</summary>
+    public static Cover Cover(Explanation explanation, string language) =>
+        new(
+            $"{Labels.In(language).Account} {explanation.Decision.Account}",
+            explanation.Practice,
+            explanation.AsOf,
+            language
+        );
 
     private static Report Page(Explanation explanation, ExplanationLabels labels)
     {
@@ -111,7 +122,7 @@ public static class BreakdownReports
                 new(labels.Patient, Text, 24, entry => entry.Patient),
                 new(labels.What, Prose, 46, entry => BreakdownText.Words(entry, labels)),
                 new(labels.Amount, CellFormat.Money, 13, entry => entry.Amount),
-                new(labels.Balance, CellFormat.Money, 13, entry => entry.Balance),
+                new(labels.Balance, CellFormat.Money, 13, entry => entry.Balance) { IsSummed = false },
                 new(
                     labels.AppliedTo,
                     Prose,
@@ -136,7 +147,7 @@ public static class BreakdownReports
                 new(words.Direction, Text, 11, contact => words.Of(contact.Direction)),
                 new(words.Step, Text, 20, contact => contact.Step.Length > 0 ? labels.Titles.Step(contact.Step) : null),
                 new(words.Until, Date, 12, contact => contact.Until),
-                new(labels.Amount, CellFormat.Money, 13, contact => contact.Amount),
+                new(labels.Amount, CellFormat.Money, 13, contact => contact.Amount) { IsSummed = false },
                 new(words.CountedAs, Prose, 60, contact => words.Counted(contact)),
             ]
         );

@@ -41,7 +41,7 @@ internal static class AccountReports
                 .. Recipient(labels),
                 .. Figures(labels),
                 Message(labels, titles),
-                new(labels.MessageText, Prose, 60, Printed),
+                new(labels.MessageText, Prose, 85, Printed),
                 new(labels.Why, Prose, 50, decision => RecipientColumns.After(decision.Cautions, decision.Because)),
                 .. Decider(labels, titles),
                 InFiles(labels),
@@ -60,9 +60,9 @@ internal static class AccountReports
             labels.Holds,
             [.. held],
             [
+                .. Who(labels),
                 new(labels.HeldBecause, Text, 34, titles.Reason),
                 new(labels.WaitsFor, Text, 16, decision => titles.Of(decision.WaitsFor)),
-                .. Who(labels),
                 new(labels.PatientPortion, CellFormat.Money, 14, decision => decision.Figures.PatientPortion),
                 Why(labels),
                 new(labels.Until, Date, 12, decision => decision.Until),
@@ -101,13 +101,14 @@ internal static class AccountReports
             labels.Collections,
             [.. collected],
             [
-                new(labels.Step, Text, 28, titles.Reason),
                 .. Who(labels),
+                new(labels.Step, Text, 28, titles.Reason),
                 Amount(labels),
                 .. Sending(labels),
                 Why(labels),
                 .. Recipient(labels),
-                new(labels.Text, Prose, 60, Script),
+                new(labels.Text, Prose, 85, Script),
+                .. OutcomeColumns.Of<Decision>(labels),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
                 StruckBy(labels, titles),
@@ -125,7 +126,7 @@ internal static class AccountReports
     private static DecisionColumn[] Recipient(Labels labels) =>
         RecipientColumns.Of<Decision>(decision => decision.Recipient, labels);
 
-    private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 50, decision => decision.Because);
+    private static DecisionColumn Why(Labels labels) => new(labels.Why, Prose, 70, decision => decision.Because);
 
     private static DecisionColumn Amount(Labels labels) =>
         new(labels.Amount, CellFormat.Money, 13, decision => decision.Amount);
@@ -183,5 +184,7 @@ internal static class AccountReports
             : string.Join("\n", decision.Notes.Prepend(decision.MessageText).Where(text => text is not null));
 
     private static string? Join(IEnumerable<string> words) =>
-        string.Join(", ", words) is { Length: > 0 } joined ? joined : null;
+        words.TryGetNonEnumeratedCount(out var count) && count == 0 ? null
+        : string.Join(", ", words) is { Length: > 0 } joined ? joined
+        : null;
 }

@@ -16,7 +16,7 @@ internal static class RecipientColumns
         [
             new(labels.Phone, Id, 16, item => to(item)?.Phone),
             new(labels.Email, Prose, 29, item => to(item)?.Email),
-            new(labels.Address, Prose, 28, item => to(item)?.OnOneLine),
+            new(labels.Address, Prose, 24, item => to(item)?.OnOneLine),
             new(
                 labels.InLanguage,
                 Text,

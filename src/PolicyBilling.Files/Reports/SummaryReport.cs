@@ -211,19 +211,14 @@ internal static class SummaryReport
             Line($"{labels.Colon(labels.Version)} {plan.Version}"),
         ];
 
-    private static Row Line(string what, int? accounts = null, decimal? amount = null, string? note = null) =>
+    private static Row Line(string what, int? accounts = null, decimal? amount = null, object? note = null) =>
         new([what, accounts, amount, note]);
 
     // The share of what is owed, credits apart: the figure practices compare.
     private static Row Bucket(string label, decimal amount, in Figures totals)
     {
         var owed = totals.Balance + totals.Credit;
-        return Line(
-            label,
-            null,
-            amount,
-            owed > 0 ? $"{decimal.Round(amount / owed * 100, MidpointRounding.AwayFromZero)}\u00a0%" : null
-        );
+        return Line(label, null, amount, owed > 0 ? new Marked(amount / owed, CellFormat.Percent) : null);
     }
 
     private static Row Total(Labels labels, int accounts, decimal amount) =>

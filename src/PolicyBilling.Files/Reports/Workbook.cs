@@ -1,106 +1,106 @@
-using System.Data;
-using MiniExcelLibs;
-using MiniExcelLibs.Attributes;
-using MiniExcelLibs.OpenXml;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Reports.Sheets;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>Writes reports as an Excel workbook, row by row: frozen headings, filters, money as numbers, dates as
-/// dates, text as text whatever it starts with.</summary>
+/// <summary>Writes reports as an Excel workbook, row by row and in one pass: each table with buttons to filter, its
+/// headings and the account in sight, money as numbers, dates as dates, text as text whatever it starts with.
+/// MiniExcel is not asked here: it reads workbooks, those of an import and an earlier run's, and cannot make
+/// tables, links or pages.</summary>
 public static class Workbook
 {
-    /// <summary>What a sheet holds, its heading among them.</summary>
+    /// <summary>What a sheet holds, its headings and totals among them.</summary>
     public const int RowLimit = 1_048_576;
 
     /// <summary>Writes one sheet for each report, and more where a report is longer than a sheet: "All accounts (2)".
-    /// Charts stand beside the first one.</summary>
+    /// A first sheet says what it is; charts have a sheet of their own.</summary>
     public static void Write(
         Stream stream,
+        Cover cover,
         IEnumerable<Report> reports,
         IReadOnlyList<Chart>? charts = null,
         int rowLimit = RowLimit,
         CancellationToken cancel = default
     )
     {
-        var sheets = reports.SelectMany(report => Split(report, rowLimit - 1)).ToList();
-        var values = new Dictionary<string, object>();
-        for (var i = 0; i < sheets.Count; i++)
-            values[sheets[i].Name] = Rows(sheets[i], i, cancel);
-        MiniExcel.SaveAs(stream, values, configuration: Configuration(sheets));
-        stream.Position = 0;
-        WorkbookStyle.Apply(stream, sheets, charts ?? []);
+        var labels = new CoverLabels(cover.Language);
+        var pictures = Pictures(charts ?? [], labels);
+        var dressed = Dress.Of(reports, Labels.In(cover.Language));
+        var inside = dressed.Take(1).Concat(pictures).Concat(dressed.Skip(1)).ToList();
+        var sheets = Sheet.Of(
+            cover.About.Count == 0 ? inside : inside.Prepend(ReadMeFirst.Of(cover, inside, labels)),
+            rowLimit,
+            new SheetNames()
+        );
+        var places = sheets.ToLookup(sheet => sheet.Report.Name);
+        var styles = new StyleTable();
+        var margins = MarginTexts.Of(cover, labels);
+        using var package = new WorkbookPackage(stream, cover.AsOf);
+        package.Head(cover, sheets, pictures.Length > 0);
+        package.Book(sheets);
+        foreach (var sheet in sheets)
+            if (pictures.Contains(sheet.Report))
+                ChartSheet.Write(package, sheet, charts!, margins);
+            else
+                Cells(package, sheet, styles, margins, labels, target => Locate(places[target.Report], target), cancel);
+        package.Styles(styles);
     }
 
-    private static OpenXmlConfiguration Configuration(List<Report> sheets) =>
-        new()
-        {
-            FreezeRowCount = 1,
-            AutoFilter = true,
-            DynamicColumns =
-            [
-                .. sheets.SelectMany((sheet, s) => sheet.Columns.Select((column, c) => Column(s, c, column))),
-            ],
-        };
+    private static Report[] Pictures(IReadOnlyList<Chart> charts, CoverLabels labels) =>
+        charts.Count == 0
+            ? []
+            : [new(labels.Charts, [], charts.Count, []) { IsPage = true, About = labels.AboutCharts }];
 
-    private static DynamicExcelColumn Column(int sheet, int index, Column column) =>
-        new(Key(sheet, index))
-        {
-            Index = index,
-            Name = column.Title,
-            Width = column.Width,
-            Format = StyleSheet.Code(column.Format),
-        };
-
-    private static string Key(int sheet, int column) => $"{sheet}:{column}";
-
-    private static IEnumerable<Report> Split(Report report, int most)
-    {
-        yield return report.Count <= most ? report : Part(report, 0, most) with { Name = report.Name };
-        for (var start = most; start < report.Count; start += most)
-            yield return Part(report, start, most) with
-            {
-                Name = $"{report.Name} ({start / most + 1})",
-            };
-    }
-
-    private static Report Part(Report report, int start, int most) =>
-        report with
-        {
-            Count = Math.Min(most, report.Count - start),
-            Rows = report.Rows.Skip(start).Take(most),
-        };
-
-    private static object Rows(Report report, int sheet, CancellationToken cancel)
-    {
-        var keys = report.Columns.Select((_, column) => Key(sheet, column)).ToArray();
-        return report.Count > 0 ? Filled(report, keys, cancel) : HeadingOnly(keys);
-    }
-
-    // One dictionary serves all rows: MiniExcel writes a row before it asks for the next.
-    private static IEnumerable<IDictionary<string, object?>> Filled(
-        Report report,
-        string[] keys,
+    private static void Cells(
+        WorkbookPackage package,
+        Sheet sheet,
+        StyleTable styles,
+        MarginTexts margins,
+        CoverLabels labels,
+        Func<Target, (Sheet Sheet, int Row)?> locate,
         CancellationToken cancel
     )
     {
-        var cells = new Dictionary<string, object?>(keys.Length);
-        foreach (var row in report.Rows)
-        {
-            cancel.ThrowIfCancellationRequested();
-            for (var i = 0; i < keys.Length; i++)
-                cells[keys[i]] = row.Cells[i] is string text ? CellText.ForCell(text) : row.Cells[i];
-            yield return cells;
-        }
+        var widths = ColumnWidths.Of(sheet);
+        var setup = PageSetup.Of(sheet.Report, widths);
+        package.Part(
+            sheet.Part,
+            xml =>
+            {
+                var frame = new SheetFrame(xml);
+                frame.Open(sheet, widths, setup);
+                if (sheet.Report.IsPage)
+                {
+                    var page = new PageSheet(sheet, widths, styles, xml);
+                    page.Write(setup.Height);
+                    frame.EndOfCells();
+                    frame.Merged(page.Sentences, widths.Length);
+                    frame.Links(page.Links, locate);
+                    frame.Close(setup, margins, page.Breaks, "");
+                }
+                else
+                {
+                    var table = new TableSheet(sheet, widths, styles, xml);
+                    table.Write(labels.Total, labels.Rows(sheet.Count), cancel);
+                    frame.EndOfCells();
+                    frame.Links(table.Links, locate);
+                    frame.Close(setup, margins, [], table.Parts);
+                }
+            }
+        );
+        if (!sheet.Report.IsPage)
+            package.Table(sheet);
     }
 
-    // MiniExcel writes no heading over a list without rows, but does over a table without.
-    private static DataTableReader HeadingOnly(string[] keys)
+    // A row of a long report stands on one of its sheets.
+    private static (Sheet Sheet, int Row)? Locate(IEnumerable<Sheet> sheets, Target target)
     {
-        var table = new DataTable();
-        foreach (var key in keys)
-            table.Columns.Add(key);
-        return table.CreateDataReader();
+        foreach (var sheet in sheets)
+            if (target.Line is not { } line)
+                return (sheet, 1);
+            else if (line >= sheet.Start && line < sheet.Start + sheet.Count)
+                return (sheet, line - sheet.Start + Sheet.FirstRow);
+        return null;
     }
 }

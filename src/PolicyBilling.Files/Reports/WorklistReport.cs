@@ -21,6 +21,8 @@ internal static class WorklistReport
             labels.Worklists,
             plan.Worklists,
             [
+                new(labels.Account, Id, 11, row => row.Account),
+                new(labels.Guarantor, Text, 26, row => row.Guarantor),
                 new(labels.Worklist, Text, 30, row => titles.Worklist(row.Worklist)),
                 new(
                     labels.Owner,
@@ -28,8 +30,6 @@ internal static class WorklistReport
                     18,
                     row => owners.GetValueOrDefault(row.Worklist) is { Length: > 0 } owner ? titles.Owner(owner) : null
                 ),
-                new(labels.Account, Id, 11, row => row.Account),
-                new(labels.Guarantor, Text, 26, row => row.Guarantor),
                 new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
                 new(labels.Why, Prose, 60, row => RecipientColumns.After(row.Cautions, row.Because)),
                 new(labels.Patient, Text, 22, row => row.Patient),
@@ -49,11 +49,12 @@ internal static class WorklistReport
         var rows = plan.Worklists.ToLookup(row => row.Worklist);
         foreach (var list in plan.WorklistsInForce.Where(list => rows.Contains(list.Name)))
             yield return Single(
-                list,
-                NameOf(titles.Worklist(list.Name), rows[list.Name].Count(), names),
-                [.. rows[list.Name]],
-                labels
-            );
+                    list,
+                    NameOf(titles.Worklist(list.Name), rows[list.Name].Count(), names),
+                    [.. rows[list.Name]],
+                    labels
+                )
+                .For(new SheetPurposes(labels.Language).Worklist(list.Owner));
     }
 
     private static Report Single(WorklistInForce list, string name, List<WorklistRow> rows, Labels labels) =>
@@ -65,11 +66,9 @@ internal static class WorklistReport
                 new(labels.Guarantor, Prose, 22, row => row.Guarantor),
                 new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
                 .. list.ByClaim ? Claims(labels) : [],
-                new(labels.Why, Prose, 44, row => RecipientColumns.After(row.Cautions, row.Because)),
+                new(labels.Why, Prose, 42, row => RecipientColumns.After(row.Cautions, row.Because)),
                 .. RecipientColumns.Of<WorklistRow>(row => row.Recipient, labels),
-                new(labels.Outcome, Prose, 32, _ => null),
-                new(labels.DoneBy, Text, 11, _ => null),
-                new(labels.DoneOn, Date, 12, _ => null),
+                .. OutcomeColumns.Of<WorklistRow>(labels),
             ]
         );
 

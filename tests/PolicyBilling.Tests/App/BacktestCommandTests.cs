@@ -67,7 +67,7 @@ public sealed class BacktestCommandTests : IDisposable
         await Backtest("--months", "4");
         MiniExcel
             .GetSheetNames(Path.Combine(_folder, "backtest.xlsx"))
-            .ShouldBe(["Summary", "By rule", "By month-end", "By age", "Decided nothing"]);
+            .ShouldBe(["Read me first", "Summary", "Charts", "By rule", "By month-end", "By age", "Decided nothing"]);
     }
 
     [Theory]

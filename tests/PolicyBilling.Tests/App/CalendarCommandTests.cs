@@ -76,7 +76,9 @@ public sealed class CalendarCommandTests : IDisposable
     {
         await Calendar("--days", "30");
         var book = Path.Combine(_folder, "calendar.xlsx");
-        MiniExcel.GetSheetNames(book).ShouldBe(["Calendar", "Calendar, by account", "No way out"]);
+        MiniExcel
+            .GetSheetNames(book)
+            .ShouldBe(["Read me first", "Calendar", "Charts", "Calendar, by account", "No way out"]);
         MiniExcel.Query(book, sheetName: "Calendar, by account").Count().ShouldBeGreaterThan(100);
         File.Exists(Path.Combine(_folder, "charts", "calendar.png")).ShouldBeTrue();
         File.Exists(Path.Combine(_folder, "charts", "calendar.svg")).ShouldBeTrue();

@@ -36,7 +36,7 @@ public sealed class GroupDryRunTests : IDisposable
             .Order(StringComparer.Ordinal)
             .ShouldBe(["elm-street", "oak"]);
         Directory.GetFiles(Out).Select(Path.GetFileName).ShouldBe(["group.xlsx"]);
-        MiniExcel.GetSheetNames(Path.Combine(Out, "group.xlsx")).ShouldBe(["Practices", "Totals"]);
+        MiniExcel.GetSheetNames(Path.Combine(Out, "group.xlsx")).ShouldBe(["Read me first", "Practices", "Totals"]);
     }
 
     [Fact]

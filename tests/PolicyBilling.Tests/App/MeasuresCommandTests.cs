@@ -85,7 +85,9 @@ public sealed class MeasuresCommandTests : IDisposable
         MiniExcel
             .GetSheetNames(book)
             .ShouldBe([
+                "Read me first",
                 "Answers",
+                "Charts",
                 "By carrier",
                 "By provider",
                 "By billing type",

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using MiniExcelLibs;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Tests.Reports;
 
 namespace PolicyBilling.Tests.App;
 
@@ -84,6 +85,32 @@ public sealed class TypedOutcomeTests : CommandLineCase
         TypedOutcomes.Of(Workbook)!.Rows.ShouldBe(1);
         (await DryRun()).Error.ShouldContain("1 row of Tomorrow");
         Directory.GetFiles(Out, "*.xlsx").Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("en", "Collections", "Outcome")]
+    [InlineData("fr", "Recouvrement", "Résultat")]
+    public void What_came_of_a_call_is_found_among_collections_and_the_sums_are_no_outcome(
+        string language,
+        string sheet,
+        string column
+    )
+    {
+        Directory.CreateDirectory(Out);
+        var plan = SamplePlan.Make();
+        using (var file = File.Create(Workbook))
+            PolicyBilling.Files.Reports.Workbook.Write(
+                file,
+                DryRunCover.Of(plan, language),
+                DryRunReports.All(plan, language),
+                cancel: TestContext.Current.CancellationToken
+            );
+        TypedOutcomes.Of(Workbook).ShouldBeNull();
+        var headings =
+            (IDictionary<string, object?>)MiniExcel.Query(Workbook, useHeaderRow: false, sheetName: sheet).First();
+        Type(sheet, headings.Single(cell => cell.Value as string == column).Key, "No answer");
+        var typed = TypedOutcomes.Of(Workbook)!;
+        (typed.Rows, typed.Lists.Single()).ShouldBe((1, sheet));
     }
 
     private Task<(int Code, string Output, string Error)> DryRun(params string[] more)

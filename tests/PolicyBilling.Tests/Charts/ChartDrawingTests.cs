@@ -108,12 +108,18 @@ public class ChartDrawingTests
     }
 
     [Fact]
-    public void The_workbooks_summary_shows_the_charts_with_their_words()
+    public void The_workbooks_charts_have_a_sheet_of_their_own_with_their_words()
     {
         var (plan, _, _) = ChartPractice.Demo.Value;
         var charts = ChartPractice.Charts();
         using var book = new MemoryStream();
-        Workbook.Write(book, DryRunReports.All(plan, "en"), charts, cancel: TestContext.Current.CancellationToken);
+        Workbook.Write(
+            book,
+            DryRunCover.Of(plan, "en"),
+            DryRunReports.All(plan, "en"),
+            charts,
+            cancel: TestContext.Current.CancellationToken
+        );
         using var zip = new ZipArchive(book);
         zip.Entries.Where(entry => entry.FullName.StartsWith("xl/media/"))
             .Select(entry => entry.Name)
@@ -126,7 +132,7 @@ public class ChartDrawingTests
             .Select(words => words.Value)
             .ShouldBe(charts.Select(chart => $"{chart.Title}. {chart.Sentence}"));
         book.Position = 0;
-        MiniExcelLibs.MiniExcel.GetSheetNames(book)[0].ShouldBe("Summary");
+        MiniExcelLibs.MiniExcel.GetSheetNames(book)[..3].ShouldBe(["Read me first", "Summary", "Charts"]);
     }
 
     private static IReadOnlyList<Chart> Held(string name) =>

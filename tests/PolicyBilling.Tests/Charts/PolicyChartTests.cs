@@ -4,6 +4,7 @@ using PolicyBilling.Files.Charts.Backtests;
 using PolicyBilling.Files.Charts.WhatIf;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Backtests;
 using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Ledgers;
@@ -87,14 +88,23 @@ public class PolicyChartTests
     [Fact]
     public void Both_workbooks_show_their_charts()
     {
-        ShouldShow(WhatIfReports.All(Change.Value, "en"), WhatIfCharts.All(Change.Value, "en"));
-        ShouldShow(BacktestReports.All(Back.Value, "en"), BacktestCharts.All(Back.Value, "en"));
+        ShouldShow(
+            WhatIfCover.Of(Change.Value, "en"),
+            WhatIfReports.All(Change.Value, "en"),
+            WhatIfCharts.All(Change.Value, "en")
+        );
+        ShouldShow(
+            BacktestCover.Of(Back.Value, "en"),
+            BacktestReports.All(Back.Value, "en"),
+            BacktestCharts.All(Back.Value, "en")
+        );
 
-        static void ShouldShow(IReadOnlyList<Report> reports, IReadOnlyList<Chart> charts)
+        static void ShouldShow(Cover cover, IReadOnlyList<Report> reports, IReadOnlyList<Chart> charts)
         {
             using var book = new MemoryStream();
             PolicyBilling.Files.Reports.Workbook.Write(
                 book,
+                cover,
                 reports,
                 charts,
                 cancel: TestContext.Current.CancellationToken

@@ -138,7 +138,12 @@ public class ComparisonReportTests
         var accounts = reports.Single(report => report.Name == ComparisonLabels.In(language).Accounts);
         accounts.Totals()[2].ShouldBe(Demo.Value.Walk.Opening.Balance);
         using var stream = new MemoryStream();
-        PolicyBilling.Files.Reports.Workbook.Write(stream, reports, cancel: TestContext.Current.CancellationToken);
+        PolicyBilling.Files.Reports.Workbook.Write(
+            stream,
+            ComparisonCover.Of(Demo.Value, language),
+            reports,
+            cancel: TestContext.Current.CancellationToken
+        );
         stream.Length.ShouldBeGreaterThan(10_000);
     }
 

@@ -74,6 +74,7 @@ internal sealed class DemoReports
         var stream = new MemoryStream();
         Files.Reports.Workbook.Write(
             stream,
+            DryRunCover.Of(Plan, Content.Language),
             DryRunReports.All(Plan, Content.Language, Content.Calendar),
             Content.Charts
         );

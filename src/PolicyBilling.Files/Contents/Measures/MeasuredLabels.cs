@@ -13,6 +13,12 @@ internal sealed class MeasuredLabels(TextFormat format, Labels common)
     public TextFormat Format => format;
     public Labels Common => common;
 
+    public string Known =>
+        Say(
+            "The figures of a day, and of the months before it as they are known on that day.",
+            "Les chiffres d’un jour, et des mois d’avant tels qu’on les connaît ce jour-là."
+        );
+
     public string Title(DateOnly asOf) => Say($"Measures of {format.Date(asOf)}", $"Mesures au {format.Date(asOf)}");
 
     public string Answer => Say("Answer", "Réponse");

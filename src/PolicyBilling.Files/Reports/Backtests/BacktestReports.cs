@@ -15,15 +15,21 @@ public static class BacktestReports
     /// <summary>Every report of a backtest, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(Backtest backtest, string language)
     {
-        var labels = new BacktestLabels(Labels.In(language));
+        var (labels, about) = (new BacktestLabels(Labels.In(language)), new SheetPurposes(language));
         var titles = new Titles(backtest.Titles, language);
         return
         [
-            Summary(backtest, labels, titles),
-            ByRule(backtest, labels, titles),
-            ByMonthEnd(backtest, labels, titles),
-            ByAge(backtest, labels, titles),
-            Nothing(backtest, labels, titles),
+            Summary(backtest, labels, titles).For(about.Backtest),
+            ByRule(backtest, labels, titles).WithoutSums().For(about.ByRule) with
+            {
+                Keys = 2,
+            },
+            ByMonthEnd(backtest, labels, titles).WithoutSums().For(about.ByMonthEnd) with
+            {
+                Keys = 3,
+            },
+            ByAge(backtest, labels, titles).WithoutSums().For(about.ByAge),
+            Nothing(backtest, labels, titles).For(about.Idle),
         ];
     }
 
@@ -100,7 +106,7 @@ public static class BacktestReports
             .. Backtest.Windows.Select(days =>
                 Recovery.Of(cohorts, days) is { IsKnown: true } after
                     ? after.Share is { } share
-                        ? BacktestLabels.Percent(share)
+                        ? (object)new Marked(share, Percent)
                         : null
                     : labels.NotOver
             ),
@@ -268,12 +274,7 @@ public static class BacktestReports
                 14,
                 row => recovery(row) is { IsKnown: true } after ? after.After.Recovered : null
             ),
-            new(
-                labels.ShareIn(days),
-                Count,
-                10,
-                row => recovery(row).Share is { } share ? BacktestLabels.WholePercent(share) : null
-            ),
+            new(labels.ShareIn(days), Percent, 10, row => recovery(row).Share),
         ];
 
     private static string Named(PolicyBacktest policies, Titles titles) =>

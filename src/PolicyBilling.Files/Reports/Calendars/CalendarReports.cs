@@ -15,9 +15,14 @@ public static class CalendarReports
     /// <summary>Every report of a calendar, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(BillingCalendar calendar, string language)
     {
-        var labels = new CalendarLabels(Labels.In(language));
+        var (labels, about) = (new CalendarLabels(Labels.In(language)), new SheetPurposes(language));
         var titles = new Titles(calendar.Titles, language);
-        return [Weeks(calendar, language), Moves(calendar, labels, titles), NoWayOut(calendar, labels, titles)];
+        return
+        [
+            Weeks(calendar, language).For(about.Calendar),
+            Moves(calendar, labels, titles).For(about.CalendarMoves),
+            NoWayOut(calendar, labels, titles).For(about.NoWayOut),
+        ];
     }
 
     /// <summary>The weeks, their total, and why accounts are held on every day.</summary>
@@ -119,9 +124,9 @@ public static class CalendarReports
         return Report.Table<CalendarMove>(
             labels.Moves,
             calendar.Moves,
-            new(labels.Day, Date, 13, move => move.Day),
             new(common.Account, Id, 11, move => move.Account),
             new(common.Guarantor, Text, 26, move => move.Guarantor),
+            new(labels.Day, Date, 13, move => move.Day),
             new(common.Decision, Text, 14, move => common.Of(move.Kind)),
             new(common.GoesOut, Text, 20, move => string.Join(", ", move.Sends.Select(common.OfWord))),
             new(common.By, Text, 10, move => move.By is null ? null : common.OfWord(move.By)),

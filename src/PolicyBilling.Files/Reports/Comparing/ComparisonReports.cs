@@ -18,23 +18,23 @@ public static class ComparisonReports
     {
         var labels = ComparisonLabels.In(language);
         var format = new TextFormat(language, comparison.Currency);
+        var about = new SheetPurposes(language);
         return
         [
-            Walk(comparison, labels, format),
-            Migration(comparison.Migration, labels),
-            Over90(comparison.Migration, labels),
-            Movers(comparison, labels),
-            DecisionReports.Moves(comparison.Decisions, labels),
-            DecisionReports.Changes(comparison.Decisions, labels, new(comparison.Titles, language)),
-            MeasureReport.Of(comparison, labels, new(language, comparison.Currency), format),
-            ReceivablesChart.Table(comparison.MonthEnds, new ChartTexts(format)) with
-            {
-                Name = labels.ByMonth,
-            },
-            RecoveryReport.Of(comparison, labels, new(labels.Common)),
-            Late(comparison.Walk, labels, format),
-            Accounts(comparison.Walk, labels),
-            ProblemReport.Of(comparison.Problems, labels.Common),
+            Walk(comparison, labels, format).For(about.Walk),
+            Migration(comparison.Migration, labels).For(about.Migration),
+            Over90(comparison.Migration, labels).WithoutSums().For(about.Over90),
+            Movers(comparison, labels).For(about.Movers),
+            DecisionReports.Moves(comparison.Decisions, labels).For(about.Decisions),
+            DecisionReports.Changes(comparison.Decisions, labels, new(comparison.Titles, language)).For(about.Changed),
+            MeasureReport.Of(comparison, labels, new(language, comparison.Currency), format).For(about.Measures),
+            (ReceivablesChart.Table(comparison.MonthEnds, new ChartTexts(format)) with { Name = labels.ByMonth })
+                .WithoutSums()
+                .For(about.ByMonth),
+            RecoveryReport.Of(comparison, labels, new(labels.Common)).For(about.Recovery),
+            Late(comparison.Walk, labels, format).For(about.Late),
+            Accounts(comparison.Walk, labels).For(about.Accounts),
+            ProblemReport.Of(comparison.Problems, labels.Common).For(about.Problems),
         ];
     }
 
@@ -100,7 +100,7 @@ public static class ComparisonReports
                 new($"{labels.Closing} {labels.Common.AgedOver90}", CellFormat.Money, 15, row => row.To.Over90),
                 new(labels.Stayed, CellFormat.Money, 15, row => row.Stayed),
                 new(labels.AgedOn, CellFormat.Money, 15, row => row.AgedOn),
-                new(labels.RollRate, CellFormat.Money, 12, row => row.RollRate * 100),
+                new(labels.RollRate, Percent, 12, row => row.RollRate),
             ]
         );
 
@@ -112,9 +112,9 @@ public static class ComparisonReports
                 .. migration.Left.Select(move => (labels.Left, move)),
             ],
             [
-                new(labels.Change, Text, 12, row => row.Way),
                 new(labels.Common.Account, Id, 11, row => row.Move.Account),
                 new(labels.Common.Guarantor, Text, 26, row => row.Move.Guarantor),
+                new(labels.Change, Text, 12, row => row.Way),
                 new(labels.Common.AgedOver90, CellFormat.Money, 16, row => row.Move.Amount),
                 new(labels.Reason, Text, 24, row => labels.Of(row.Move.Reason)),
             ]
@@ -148,8 +148,12 @@ public static class ComparisonReports
             ]
         );
 
-    private static Report Accounts(Walk walk, ComparisonLabels labels) =>
-        Report.Table<AccountWalk>(
+    private static Report Accounts(Walk walk, ComparisonLabels labels)
+    {
+        var places = new Lazy<Dictionary<string, int>>(() =>
+            walk.Accounts.Index().ToDictionary(pair => pair.Item.Account, pair => pair.Index)
+        );
+        return Report.Table<AccountWalk>(
             labels.Accounts,
             walk.Accounts,
             [
@@ -169,7 +173,11 @@ public static class ComparisonReports
                 .. Buckets(labels.Before, labels, account => account.Opening),
                 .. Buckets(labels.After, labels, account => account.Closing),
             ]
-        );
+        ) with
+        {
+            Find = account => places.Value.TryGetValue(account, out var place) ? place : null,
+        };
+    }
 
     private static Column<AccountWalk>[] Buckets(
         string when,
@@ -177,7 +185,10 @@ public static class ComparisonReports
         Func<AccountWalk, Position> at
     ) =>
         [
-            new($"{when} {labels.Common.Aged0To30}", CellFormat.Money, 13, account => at(account).Open.To30),
+            new($"{when} {labels.Common.Aged0To30}", CellFormat.Money, 13, account => at(account).Open.To30)
+            {
+                OpensPart = true,
+            },
             new($"{when} {labels.Common.Aged31To60}", CellFormat.Money, 13, account => at(account).Open.To60),
             new($"{when} {labels.Common.Aged61To90}", CellFormat.Money, 13, account => at(account).Open.To90),
             new($"{when} {labels.Common.AgedOver90}", CellFormat.Money, 13, account => at(account).Open.Over90),

@@ -16,23 +16,30 @@ internal static class DecisionReports
         (string Why, IReadOnlyList<DecisionMove> Moves)[] parts = decisions.Waterfall is { } waterfall
             ? [(labels.DataEffect, waterfall.Data), (labels.PolicyEffect, waterfall.Policy), ("", decisions.Moves)]
             : [("", decisions.Moves)];
-        return Report.Table<(string Why, DecisionMove Move)>(
-            labels.Decisions,
-            [.. parts.SelectMany(part => part.Moves.Select(move => (part.Why, move)))],
-            [
-                new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null),
-                new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)),
-                new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
-                new(labels.Accounts, Count, 12, row => row.Move.Accounts),
-                new(
-                    $"{labels.Before} {labels.Common.PatientPortion}",
-                    CellFormat.Money,
-                    18,
-                    row => row.Move.PortionFrom
-                ),
-                new($"{labels.After} {labels.Common.PatientPortion}", CellFormat.Money, 18, row => row.Move.PortionTo),
-            ]
-        );
+        return Report
+            .Table<(string Why, DecisionMove Move)>(
+                labels.Decisions,
+                [.. parts.SelectMany(part => part.Moves.Select(move => (part.Why, move)))],
+                [
+                    new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null),
+                    new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)),
+                    new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
+                    new(labels.Accounts, Count, 12, row => row.Move.Accounts),
+                    new(
+                        $"{labels.Before} {labels.Common.PatientPortion}",
+                        CellFormat.Money,
+                        18,
+                        row => row.Move.PortionFrom
+                    ),
+                    new(
+                        $"{labels.After} {labels.Common.PatientPortion}",
+                        CellFormat.Money,
+                        18,
+                        row => row.Move.PortionTo
+                    ),
+                ]
+            )
+            .WithoutSums();
     }
 
     public static Report Changes(DecisionComparison decisions, ComparisonLabels labels, Titles titles) =>
@@ -81,31 +88,33 @@ internal static class MeasureReport
         MeasureLabels measures,
         TextFormat format
     ) =>
-        Report.Table<Measure>(
-            labels.Measures,
-            comparison.Measures,
-            [
-                new(labels.Measures, Text, 32, measure => measures.Title(measure.Name)),
-                new(labels.Unit, Text, 10, measure => measures.Of(measure.Unit)),
-                .. comparison
-                    .Measures[0]
-                    .Values.Select(
-                        (value, place) =>
-                            new Column<Measure>(
-                                format.Date(value.Day),
-                                CellFormat.Money,
-                                13,
-                                measure => measure.Values[place].Value
-                            )
-                    ),
-                new(labels.Target, Text, 12, measure => measures.Target(measure)),
-                new(labels.Standing, Text, 14, measure => measures.Of(measure.Standing)),
-                new(labels.Trend, Text, 14, measure => measures.Of(measure.SinceMonth)),
-                new(labels.YearTrend, Text, 14, measure => measures.Of(measure.SinceFirst)),
-                new(labels.Common.Note, Prose, 30, measure => Missing(measure, measures, format)),
-                new(labels.Definition, Prose, 60, measure => measures.Definition(measure.Name)),
-            ]
-        );
+        Report
+            .Table<Measure>(
+                labels.Measures,
+                comparison.Measures,
+                [
+                    new(labels.Measures, Text, 32, measure => measures.Title(measure.Name)),
+                    new(labels.Unit, Text, 10, measure => measures.Of(measure.Unit)),
+                    .. comparison
+                        .Measures[0]
+                        .Values.Select(
+                            (value, place) =>
+                                new Column<Measure>(
+                                    format.Date(value.Day),
+                                    CellFormat.Money,
+                                    13,
+                                    measure => measure.Values[place].Value
+                                )
+                        ),
+                    new(labels.Target, Text, 12, measure => measures.Target(measure)),
+                    new(labels.Standing, Text, 14, measure => measures.Of(measure.Standing)),
+                    new(labels.Trend, Text, 14, measure => measures.Of(measure.SinceMonth)),
+                    new(labels.YearTrend, Text, 14, measure => measures.Of(measure.SinceFirst)),
+                    new(labels.Common.Note, Prose, 30, measure => Missing(measure, measures, format)),
+                    new(labels.Definition, Prose, 60, measure => measures.Definition(measure.Name)),
+                ]
+            )
+            .WithoutSums();
 
     private static string? Missing(Measure measure, MeasureLabels measures, TextFormat format) =>
         string.Join(

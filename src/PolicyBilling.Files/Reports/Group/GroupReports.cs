@@ -25,7 +25,14 @@ public static class GroupReports
     public static IReadOnlyList<Report> All(GroupResult group, string language)
     {
         var (labels, own) = (Labels.In(language), new GroupLabels(language));
-        return [Practices(group, labels, own), Totals(group, labels, own)];
+        var about = new SheetPurposes(language);
+        var practices = Practices(group, labels, own).For(about.Practices);
+        // Dollars of two countries add up to nothing.
+        return
+        [
+            group.Totals.Count > 1 ? practices.WithoutSums() : practices,
+            Totals(group, labels, own).WithoutSums().For(about.GroupTotals),
+        ];
     }
 
     private static Report Practices(GroupResult group, Labels labels, GroupLabels own) =>
@@ -35,14 +42,23 @@ public static class GroupReports
             [
                 new(own.Practice, Text, 30, practice => practice.Practice),
                 new(own.ToLookAt, Text, 20, practice => own.Note(practice) is { Length: > 0 } note ? note : null),
-                new(labels.Accounts, Count, 11, practice => practice.Refused is null ? practice.Accounts : null),
+                new(labels.Accounts, Count, 11, practice => practice.Refused is null ? practice.Accounts : null)
+                {
+                    IsSummed = true,
+                },
                 .. Kinds.Select(kind => new PracticeColumn(
                     labels.Of(kind),
                     Count,
                     13,
                     practice => practice.Refused is null ? practice.CountOf(kind) : null
-                )),
-                new(own.Faults, Count, 10, practice => practice.Refused is null ? practice.Faults : null),
+                )
+                {
+                    IsSummed = true,
+                }),
+                new(own.Faults, Count, 10, practice => practice.Refused is null ? practice.Faults : null)
+                {
+                    IsSummed = true,
+                },
                 .. Money(labels)
                     .Select(money => new PracticeColumn(
                         money.Title,

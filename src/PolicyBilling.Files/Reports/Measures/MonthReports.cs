@@ -17,7 +17,7 @@ internal static class MonthReports
             new(labels.InsurersPart, CellFormat.Money, 18, month => month.Sums.Insurers),
             new(labels.PatientsPart, CellFormat.Money, 15, month => month.Sums.PatientPart),
             new(labels.PaidThatDay, CellFormat.Money, 15, month => month.Sums.Collected),
-            OpenReports.Share<InMonth<OverTheCounter>>(labels.Share, labels, month => month.Sums.Share)
+            OpenReports.Share<InMonth<OverTheCounter>>(labels.Share, month => month.Sums.Share)
         );
 
     public static Report? WriteOffs(WriteOffs? all, MeasuredLabels labels) =>
@@ -30,7 +30,7 @@ internal static class MonthReports
                     new(labels.Kind, Text, 22, line => labels.Of(line.Kind)),
                     new(labels.Reason, Text, 34, labels.Name),
                     new(labels.AllMonths, CellFormat.Money, 15, line => line.Total),
-                    OpenReports.Share<WriteOffLine>(labels.OfProduction, labels, line => all.Share(line.Total)),
+                    OpenReports.Share<WriteOffLine>(labels.OfProduction, line => all.Share(line.Total)),
                     .. all.Months.Select(
                         (day, month) =>
                             new Column<WriteOffLine>(
@@ -50,7 +50,7 @@ internal static class MonthReports
             labels,
             new(labels.Completed, CellFormat.Count, 12, month => month.Sums.Completed),
             new(labels.Missed, CellFormat.Count, 12, month => month.Sums.Missed),
-            OpenReports.Share<InMonth<AppointmentCounts>>(labels.MissedShare, labels, month => month.Sums.MissedShare),
+            OpenReports.Share<InMonth<AppointmentCounts>>(labels.MissedShare, month => month.Sums.MissedShare),
             new(labels.Cancelled, CellFormat.Count, 12, month => month.Sums.Cancelled)
         );
 

@@ -37,7 +37,6 @@ internal static class OpenReports
                 new(labels.Age(3), CellFormat.Money, 15, line => line.At.Open.Over90),
                 Share<OpenLine>(
                     labels.Over90Share,
-                    labels,
                     line => line.At.Open.Total > 0 ? line.At.Open.Over90 / line.At.Open.Total : null
                 ),
                 new(labels.Credits, CellFormat.Money, 15, line => line.At.Credit),
@@ -115,6 +114,6 @@ internal static class OpenReports
         );
 
     /// <summary>A column of shares.</summary>
-    public static Column<T> Share<T>(string title, MeasuredLabels labels, Func<T, decimal?> share) =>
-        new(title, Text, 14, item => labels.Percent(share(item)));
+    public static Column<T> Share<T>(string title, Func<T, decimal?> share) =>
+        new(title, CellFormat.Percent, 14, item => share(item));
 }

@@ -102,12 +102,14 @@ internal sealed class HtmlWriter(TextWriter writer, TextFormat format, Cancellat
         }
     }
 
-    private static bool IsNumber(Column column) => column.Format is CellFormat.Money or CellFormat.Count;
+    private static bool IsNumber(Column column) =>
+        column.Format is CellFormat.Money or CellFormat.Count or CellFormat.Percent;
 
     private string? Shown(object? value, Column column) =>
         value switch
         {
             null => null,
+            decimal share when column.Format == CellFormat.Percent => format.Percent(share),
             decimal amount => column.Format == CellFormat.Money ? format.Money(amount) : format.Number(amount),
             int count => format.Number(count),
             DateOnly day => format.Date(day),

@@ -17,20 +17,22 @@ public static class WhatIfReports
     /// <summary>Every report of a change, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(PolicyChange change, string language)
     {
-        var labels = new WhatIfLabels(Labels.In(language));
+        var (labels, about) = (new WhatIfLabels(Labels.In(language)), new SheetPurposes(language));
         var titles = new Titles(change.Titles, language);
         return
         [
-            Summary(change, labels, titles),
-            Moves(change, labels, titles),
-            Matrix(labels.AccountsMatrix, change, labels, Count, cells => cells.Sum(cell => cell.Accounts)),
+            Summary(change, labels, titles).For(about.WhatIf),
+            Moves(change, labels, titles).For(about.Moves),
+            Matrix(labels.AccountsMatrix, change, labels, Count, cells => cells.Sum(cell => cell.Accounts))
+                .For(about.AccountsMatrix),
             Matrix(
-                labels.MoneyMatrix,
-                change,
-                labels,
-                CellFormat.Money,
-                cells => cells.Sum(cell => cell.PatientPortion)
-            ),
+                    labels.MoneyMatrix,
+                    change,
+                    labels,
+                    CellFormat.Money,
+                    cells => cells.Sum(cell => cell.PatientPortion)
+                )
+                .For(about.MoneyMatrix),
         ];
     }
 
@@ -112,7 +114,7 @@ public static class WhatIfReports
         var common = labels.Common;
         Column<Move>[] Side(Func<string, string> title, Func<Move, Decision> side) =>
             [
-                new(title(common.Decision), Text, 14, move => labels.Of(side(move).Kind)),
+                new(title(common.Decision), Text, 14, move => labels.Of(side(move).Kind)) { OpensPart = true },
                 new(title(labels.RuleOrStep), Text, 34, move => titles.Reason(side(move))),
                 new(title(common.Amount), CellFormat.Money, 13, move => side(move).Amount),
                 new(
