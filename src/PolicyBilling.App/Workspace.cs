@@ -2,9 +2,11 @@ using PolicyBilling.App.Commands;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Pages;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Calendars;
+using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Explanations;
 using PolicyBilling.Workbench.Receivables;
 using PolicyBilling.Workbench.Remarks;
@@ -112,22 +114,40 @@ internal sealed class Workspace
     public BillingPlan? PlanBefore(RunOptions options, CancellationToken cancel) =>
         MonthBefore.Plan(Data, Policies, options, cancel);
 
-    /// <summary>The charts of a plan, with what comes next where somebody looked ahead.</summary>
-    public IReadOnlyList<Chart> Charts(
+    /// <summary>What the page and the workbook of a dry run are made from.</summary>
+    public PageContent Page(
+        RunOptions options,
+        BillingPlan plan,
+        BillingPlan? before,
+        BillingCalendar? calendar,
+        DateOnly? today,
+        CancellationToken cancel
+    )
+    {
+        var ends = MonthEnds.Of(Data, Policies, plan.AsOf, cancel: cancel);
+        return new(plan, before, Language(options.Language))
+        {
+            Today = today,
+            Months = PlanMonths.Of(Data, Policies, options, plan, before, cancel),
+            MonthEnds = ends,
+            Measures = Measuring.Of(ends, Data, Policies),
+            Targets = Policies.Practice.Targets,
+            Calendar = calendar,
+            Charts = Charts(plan, before, options.Language, ends, calendar),
+        };
+    }
+
+    /// <summary>The charts of a plan.</summary>
+    public IReadOnlyList<Chart> Charts(BillingPlan plan, BillingPlan? before, string? language, CancellationToken cancel) =>
+        Charts(plan, before, language, MonthEnds.Of(Data, Policies, plan.AsOf, cancel: cancel), null);
+
+    private IReadOnlyList<Chart> Charts(
         BillingPlan plan,
         BillingPlan? before,
         string? language,
-        CancellationToken cancel,
-        BillingCalendar? calendar = null
-    ) =>
-        DryRunCharts.All(
-            plan,
-            MonthEnds.Of(Data, Policies, plan.AsOf, cancel: cancel),
-            before,
-            Policies.Practice.Targets,
-            Language(language),
-            calendar
-        );
+        IReadOnlyList<MonthEnd> ends,
+        BillingCalendar? calendar
+    ) => DryRunCharts.All(plan, ends, before, Policies.Practice.Targets, Language(language), calendar);
 
     /// <summary>What would be done on each of so many days if nothing were paid.</summary>
     public BillingCalendar Calendar(RunOptions options, int days, CancellationToken cancel) =>

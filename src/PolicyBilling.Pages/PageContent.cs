@@ -28,6 +28,14 @@ public sealed record PageContent(BillingPlan Plan, BillingPlan? Before, string L
     /// <summary>The charts, in the order they are read.</summary>
     public IReadOnlyList<Chart> Charts { get; init; } = [];
 
+    /// <summary>The practice's targets by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Targets { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
+
+    /// <summary>A target of one figure; null where the practice set none.</summary>
+    public decimal? Target(string name) =>
+        Targets.TryGetValue(name, out var target) && target.TryGetValue("target", out var value) ? value : null;
+
     /// <summary>What comes in the next days; null where nobody looked ahead.</summary>
     public BillingCalendar? Calendar { get; init; }
 }

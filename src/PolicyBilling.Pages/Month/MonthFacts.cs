@@ -3,6 +3,7 @@ using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Calendars;
 using PolicyBilling.Workbench.Receivables;
 
 namespace PolicyBilling.Pages.Month;
@@ -11,15 +12,13 @@ namespace PolicyBilling.Pages.Month;
 /// format.</summary>
 public sealed class MonthFacts
 {
-    private readonly Dictionary<DecisionGroup, GroupTotal> _groups = [];
-
     /// <summary>Counts a plan.</summary>
     public MonthFacts(PageContent content)
     {
         Content = content;
         Format = new(content.Language, content.Plan.Currency);
         Words = new(Format);
-        Titles = new(content.Plan, content.Language);
+        Titles = Titles.Of(content.Plan, content.Language);
         Now = PlanMonth.Of(content.Plan);
         Months = content.Months.Count > 0 ? content.Months : [Now];
         Before = Months.Count > 1 ? Months[^2] : null;
@@ -67,6 +66,18 @@ public sealed class MonthFacts
         decisions
             .Where(decision => decision.Figures.Credit > 0)
             .Aggregate(new GroupTotal(), (sum, decision) => sum + new GroupTotal(1, decision.Figures.Credit));
+
+    /// <summary>What a day of the calendar does, in a few words.</summary>
+    public string Next(CalendarMove move) =>
+        move.Step is { } step
+            ? Titles.Step(move.Policy, step)
+            : Words.Tag(
+                move.Kind == DecisionKind.WriteOff ? DecisionGroup.WriteOff
+                : move.Sends.Contains("agency") ? DecisionGroup.Agency
+                : move.Sends.Contains("letter") ? DecisionGroup.Letter
+                : move.Sends.Contains("call") ? DecisionGroup.Call
+                : DecisionGroup.Statement
+            );
 
     public string Money(decimal amount) => Format.Money(amount);
 

@@ -24,36 +24,20 @@ public sealed class MonthWords(TextFormat format)
         var failed = facts.Plan.Faults;
         var begin =
             failed > 0
-                ? Sentence.Of(
-                    French
-                        ? $"N’envoyez rien encore : {new Link(Accounts(failed), "failed=yes")} {(failed < 2 ? "est retenu" : "sont retenus")} à cause des données ou d’une règle, et le total n’est pas sûr."
-                        : $"Do not send this yet: {new Link(Accounts(failed), "failed=yes")} {(failed == 1 ? "is" : "are")} held because their data or a rule failed, and the total is not sure."
-                )
+                ? Told($"Do not send this yet: {new Link(Accounts(failed), "failed=yes")} {(failed == 1 ? "is" : "are")} held because their data or a rule failed, and the total is not sure.", $"N’envoyez rien encore : {new Link(Accounts(failed), "failed=yes")} {(failed < 2 ? "est retenu" : "sont retenus")} à cause des données ou d’une règle, et le total n’est pas sûr.")
                 : null;
-        List<FormattableString> parts = [];
+        List<Sentence> parts = [];
         if (asked.Accounts > 0)
-            parts.Add(
-                French
-                    ? $"demanderait {format.Money(asked.Amount)} à {new Link(Accounts(asked.Accounts), "asked=yes")}"
-                    : $"ask {new Link(Accounts(asked.Accounts), "asked=yes")} for {format.Money(asked.Amount)}"
-            );
+            parts.Add(Told($"ask {new Link(Accounts(asked.Accounts), "asked=yes")} for {format.Money(asked.Amount)}", $"demanderait {format.Money(asked.Amount)} à {new Link(Accounts(asked.Accounts), "asked=yes")}"));
         if (agency.Accounts > 0)
-            parts.Add(
-                French
-                    ? $"remettrait {new Link(Accounts(agency.Accounts), "out=agency")} ({format.Money(agency.Amount)}) à l’agence"
-                    : $"hand {new Link(Accounts(agency.Accounts), "out=agency")} with {format.Money(agency.Amount)} to the agency"
-            );
+            parts.Add(Told($"hand {new Link(Accounts(agency.Accounts), "out=agency")} with {format.Money(agency.Amount)} to the agency", $"remettrait {new Link(Accounts(agency.Accounts), "out=agency")} ({format.Money(agency.Amount)}) à l’agence"));
         if (off.Accounts > 0)
-            parts.Add(
-                French
-                    ? $"radierait {new Link(format.Money(off.Amount), "out=write-off")}"
-                    : $"write off {new Link(format.Money(off.Amount), "out=write-off")}"
-            );
+            parts.Add(Told($"write off {new Link(format.Money(off.Amount), "out=write-off")}", $"radierait {new Link(format.Money(off.Amount), "out=write-off")}"));
         var would =
             parts.Count == 0
-                ? Sentence.Of($"{Say("This run would send nothing and write nothing off.", "Cet essai n’enverrait et ne radierait rien.")}")
+                ? Plain("This run would send nothing and write nothing off.", "Cet essai n’enverrait et ne radierait rien.")
                 : Joined(Say("This run would ", "Cet essai "), parts);
-        var nothing = Sentence.Of($"{Say("Nothing has been sent.", "Rien n’a été envoyé.")}");
+        var nothing = Plain("Nothing has been sent.", "Rien n’a été envoyé.");
         return begin is null ? would + nothing : begin + would + nothing;
     }
 
@@ -61,10 +45,10 @@ public sealed class MonthWords(TextFormat format)
     public string CheckOnce => Say("Check once:", "À vérifier une fois :");
 
     public Sentence TiesTo(DateOnly day, decimal balance, int accounts) =>
-        Sentence.Of($"{Say(
+        Plain(
             $"does your system’s own aging report of {format.Date(day)} say {format.Money(balance)} for all {Accounts(accounts)}? If it does not, stop here.",
             $"le rapport d’ancienneté de votre logiciel au {format.Date(day)} dit-il {format.Money(balance)} pour {Accounts(accounts)} ? Sinon, arrêtez-vous ici."
-        )}");
+        );
 
     public string DataFailed(int accounts) =>
         accounts == 1
@@ -72,10 +56,10 @@ public sealed class MonthWords(TextFormat format)
             : Say($"{Accounts(accounts)} are held because of their data.", $"{Accounts(accounts)} sont retenus à cause de leurs données.");
 
     public Sentence DataFailedDoes(decimal balance) =>
-        Sentence.Of($"{Say(
+        Plain(
             $"Rows of theirs could not be read, or may mean something else: their balances of {format.Money(balance)}, and all totals with them, may be wrong by what those rows hide.",
             $"Des lignes n’ont pu être lues ou peuvent vouloir dire autre chose : leurs soldes de {format.Money(balance)}, et tous les totaux, peuvent être faux de ce qu’elles cachent."
-        )}");
+        );
 
     public string RulesFailed(int accounts) =>
         accounts == 1
@@ -83,7 +67,7 @@ public sealed class MonthWords(TextFormat format)
             : Say($"Rules failed on {Accounts(accounts)}.", $"Des règles ont échoué pour {Accounts(accounts)}.");
 
     public Sentence RulesFailedDoes =>
-        Sentence.Of($"{Say("They are held, whatever the policies would have decided.", "Ils sont retenus, quoi que les politiques aient décidé.")}");
+        Plain("They are held, whatever the policies would have decided.", "Ils sont retenus, quoi que les politiques aient décidé.");
 
     public string SeeRows => Say("See the rows", "Voir les lignes");
     public string SeeAccounts => Say("See the accounts", "Voir les comptes");
@@ -91,10 +75,10 @@ public sealed class MonthWords(TextFormat format)
     public string DataAge(int days) => Say($"The data is {days} days old.", $"Les données ont {days} jours.");
 
     public Sentence DataAgeDoes(DateOnly newest, DateOnly day, bool today) =>
-        Sentence.Of($"{Say(
+        Plain(
             $"Its newest entry is of {format.Date(newest)}; {(today ? "today is" : "the run is for")} {format.Date(day)}. Whoever paid since would be asked again.",
             $"La dernière écriture est du {format.Date(newest)} ; {(today ? "nous sommes le" : "l’essai est pour le")} {format.Date(day)}. Qui a payé depuis serait relancé."
-        )}");
+        );
 
     public string NoEntries => Say("The ledger has no entries.", "Le registre n’a aucune écriture.");
 
@@ -105,15 +89,15 @@ public sealed class MonthWords(TextFormat format)
         );
 
     public Sentence MovedDoes(decimal before, decimal now) =>
-        Sentence.Of($"{Say(
+        Plain(
             $"They were {format.Money(before)} and are {format.Money(now)}: is the export whole, and of this practice?",
             $"Ils étaient de {format.Money(before)} et sont de {format.Money(now)} : l’export est-il entier, et de ce cabinet ?"
-        )}");
+        );
 
     public string NotExported(string tables) => Say($"Not exported: {tables}.", $"Non exporté : {tables}.");
 
     public Sentence NotExportedDoes =>
-        Sentence.Of($"{Say("What would stand there reads as if it had never happened.", "Ce qui y figurerait est lu comme s’il n’avait jamais eu lieu.")}");
+        Plain("What would stand there reads as if it had never happened.", "Ce qui y figurerait est lu comme s’il n’avait jamais eu lieu.");
 
     public string Warnings(int warnings) =>
         warnings == 1
@@ -124,13 +108,13 @@ public sealed class MonthWords(TextFormat format)
             );
 
     public Sentence WarningsDo =>
-        Sentence.Of($"{Say("They hold nobody, but somebody should know of them.", "Ils ne retiennent personne, mais quelqu’un doit les connaître.")}");
+        Plain("They hold nobody, but somebody should know of them.", "Ils ne retiennent personne, mais quelqu’un doit les connaître.");
 
-    public string OverLimit(string limit, string found, string allowed) =>
-        Say($"Needs a yes: {limit} {found}, allowed {allowed}.", $"Demande un accord : {limit} {found}, permis {allowed}.");
+    public string OverLimit(string limit, string found) =>
+        Say($"Needs a yes: {limit} {found}.", $"Demande un accord : {limit} {found}.");
 
     public Sentence OverLimitDoes =>
-        Sentence.Of($"{Say("The practice set this limit itself.", "Le cabinet a lui-même fixé cette limite.")}");
+        Plain("The practice set this limit itself.", "Le cabinet a lui-même fixé cette limite.");
 
     public string NoTrend => Say("There is no ledger before this month: no trend can be shown yet.", "Le registre ne remonte pas avant ce mois : aucune tendance n’est encore visible.");
 
@@ -139,12 +123,8 @@ public sealed class MonthWords(TextFormat format)
 
     public Sentence AskedAnswer(GroupTotal asked) =>
         asked.Accounts == 0
-            ? Sentence.Of($"{Say("Nobody is asked for money", "On ne demande rien à personne")}")
-            : Sentence.Of(
-                French
-                    ? $"On demande {format.Money(asked.Amount)} à {new Link(Accounts(asked.Accounts), "asked=yes")}"
-                    : $"{new Link(Accounts(asked.Accounts), "asked=yes")} {(asked.Accounts == 1 ? "is" : "are")} asked for {format.Money(asked.Amount)}"
-            );
+            ? Plain("Nobody is asked for money", "On ne demande rien à personne")
+            : Told($"{new Link(Accounts(asked.Accounts), "asked=yes")} {(asked.Accounts == 1 ? "is" : "are")} asked for {format.Money(asked.Amount)}", $"On demande {format.Money(asked.Amount)} à {new Link(Accounts(asked.Accounts), "asked=yes")}");
 
     public string Of(DecisionGroup group) =>
         group switch
@@ -208,12 +188,8 @@ public sealed class MonthWords(TextFormat format)
 
     public Sentence HeldAnswer(int held, GroupTotal owing) =>
         held == 0
-            ? Sentence.Of($"{Say("Nobody is held", "Personne n’est retenu")}")
-            : Sentence.Of(
-                French
-                    ? $"{new Link(Accounts(held), "decision=hold")} {(held < 2 ? "attend" : "attendent")} ; {new Link(format.Number(owing.Accounts), "decision=hold&owes=yes")} {(owing.Accounts < 2 ? "doit" : "doivent")} {format.Money(owing.Amount)}"
-                    : $"{new Link(Accounts(held), "decision=hold")} {(held == 1 ? "waits" : "wait")}; {new Link(format.Number(owing.Accounts), "decision=hold&owes=yes")} of them {(owing.Accounts == 1 ? "owes" : "owe")} {format.Money(owing.Amount)}"
-            );
+            ? Plain("Nobody is held", "Personne n’est retenu")
+            : Told($"{new Link(Accounts(held), "decision=hold")} {(held == 1 ? "waits" : "wait")}; {new Link(format.Number(owing.Accounts), "decision=hold&owes=yes")} of them {(owing.Accounts == 1 ? "owes" : "owe")} {format.Money(owing.Amount)}", $"{new Link(Accounts(held), "decision=hold")} {(held < 2 ? "attend" : "attendent")} ; {new Link(format.Number(owing.Accounts), "decision=hold&owes=yes")} {(owing.Accounts < 2 ? "doit" : "doivent")} {format.Money(owing.Amount)}");
 
     public string NotReadable => Say("Data or a rule failed", "Données ou règle en échec");
     public string WaitsForMending => Say("wait for a mended export or policy", "attendent un export ou une politique corrigés");
@@ -242,11 +218,7 @@ public sealed class MonthWords(TextFormat format)
         return credits.Accounts == 0
             ? owe + rest
             : owe
-                + Sentence.Of(
-                    French
-                        ? $"À {new Link(format.Number(credits.Accounts), "decision=hold&credit=yes")}, nous devons {format.Money(credits.Amount)}."
-                        : $"To {new Link(format.Number(credits.Accounts), "decision=hold&credit=yes")} we owe {format.Money(credits.Amount)}."
-                )
+                + Told($"To {new Link(format.Number(credits.Accounts), "decision=hold&credit=yes")} we owe {format.Money(credits.Amount)}.", $"À {new Link(format.Number(credits.Accounts), "decision=hold&credit=yes")}, nous devons {format.Money(credits.Amount)}.")
                 + rest;
     }
 
@@ -310,11 +282,7 @@ public sealed class MonthWords(TextFormat format)
     );
 
     public Sentence Changed(int accounts) =>
-        Sentence.Of(
-            French
-                ? $"{new Link(Accounts(accounts), "changed=yes")} {(accounts < 2 ? "a" : "ont")} une autre décision"
-                : $"{new Link(Accounts(accounts), "changed=yes")} {(accounts == 1 ? "has" : "have")} another decision"
-        );
+        Told($"{new Link(Accounts(accounts), "changed=yes")} {(accounts == 1 ? "has" : "have")} another decision", $"{new Link(Accounts(accounts), "changed=yes")} {(accounts < 2 ? "a" : "ont")} une autre décision");
 
     public Sentence Move(string from, string to, int accounts, string filter, decimal portion) =>
         Sentence.Of($"{new Link(format.Number(accounts), filter)} {from} → {to}{Say(": ", " : ")}{format.Money(portion)}");
@@ -339,6 +307,55 @@ public sealed class MonthWords(TextFormat format)
     public string Balance => Say("Balance", "Solde");
     public string InsurersShort => Say("Insurers", "Assureurs");
     public string PatientsShort => Say("Patients", "Patients");
+
+    // The list
+    public string AllAccounts(int count) => count == 1 ? Say("The account", "Le compte") : Say($"All {format.Number(count)} accounts", $"Les {format.Number(count)} comptes");
+
+    public string LeftToWorkbook(int left) =>
+        Say(
+            $"{Accounts(left)} more, with the smallest balances and nothing to send, are in the workbook.",
+            $"{Accounts(left)} de plus, aux plus petits soldes et sans rien à envoyer, sont dans le classeur."
+        );
+
+    /// <summary>The words of the list's script.</summary>
+    public object List => new
+    {
+        find = Say("Find an account: name, number", "Trouver un compte : nom, numéro"),
+        list = Say("List of accounts, arrow keys move", "Liste des comptes, les flèches déplacent"),
+        all = Say("All", "Tous"),
+        any = Say("Something goes out or is booked", "Quelque chose part ou s’inscrit"),
+        decision = Say("Decision", "Décision"),
+        reason = Say("Reason", "Motif"),
+        worklist = Say("Worklist", "Liste de travail"),
+        waitsFor = Say("Waits for", "Attend"),
+        waits = new Dictionary<string, string>(
+            Enum.GetValues<WaitsFor>()
+                .Where(waits => waits != WaitsFor.Unsaid)
+                .Select(waits => KeyValuePair.Create(Waiting.Word(waits), Of(waits)))
+        ),
+        name = Say("Guarantor", "Garant"),
+        why = Say("Decision, and why", "Décision et motif"),
+        asked = Say("Asked", "Demandé"),
+        over = Say("Over 90 days", "Plus de 90 jours"),
+        balance = Balance,
+        portion = Say("Patient portion", "Part du patient"),
+        was = Say("was: {0}", "avant : {0}"),
+        remove = Say("Remove the filter: {0}", "Retirer le filtre : {0}"),
+        shown = Say(
+            "{0} of {1} accounts · asked {2} · over 90 days {3} · balances {4}",
+            "{0} de {1} comptes · demandé {2} · plus de 90 jours {3} · soldes {4}"
+        ),
+        next = Say("What comes next, if nothing is paid", "La suite, si rien n’est payé"),
+        nothingNext = Say("Nothing more in the next 90 days.", "Rien de plus dans les 90 prochains jours."),
+        explain = Say("policybilling explain {0} says the rest.", "policybilling explain {0} dit le reste."),
+        askedIs = Say("asked for money", "on leur demande"),
+        owesIs = Say("owes something", "doit quelque chose"),
+        creditIs = Say("has a credit", "a un crédit"),
+        failedIs = Say("data or a rule failed", "données ou règle en échec"),
+        finalIs = FinalNoticeTitle,
+        firstIs = FirstInAYear,
+        changedIs = Say("another decision than a month before", "autre décision qu’un mois avant"),
+    };
 
     // Closing
     public string Problems => Say("Notices, warnings and errors", "Avis, avertissements et erreurs");
@@ -374,16 +391,25 @@ public sealed class MonthWords(TextFormat format)
 
     private bool French => format.French;
 
+    private Sentence Told(FormattableString english, FormattableString french)
+    {
+        var told = Sentence.Of(French ? french : english);
+        return new([.. told.Parts.Select(part => part with { Text = Say(part.Text, part.Text) })]);
+    }
+
+    // Sentences without a link.
+    private Sentence Plain(string english, string french) => new([new(Say(english, french), "")]);
+
     private string Day(DateOnly day) => French ? $"{(day.Day == 1 ? "1er" : day.Day)} {format.ShortMonth(day)}" : $"{format.ShortMonth(day)} {day.Day}";
 
-    private Sentence Joined(string begin, List<FormattableString> parts)
+    private Sentence Joined(string begin, List<Sentence> parts)
     {
         List<Link> words = [new(begin, "")];
         for (var i = 0; i < parts.Count; i++)
         {
             if (i > 0)
                 words.Add(new(i == parts.Count - 1 ? Say(" and ", " et ") : ", ", ""));
-            words.AddRange(Sentence.Of(parts[i]).Parts);
+            words.AddRange(parts[i].Parts);
         }
         return new([.. words, new(".", "")]);
     }

@@ -16,7 +16,7 @@ public sealed record HoldReason(string Title, WaitsFor Waits, int Accounts, Grou
 /// <summary>Who is held, and what they wait for.</summary>
 public static class Waiting
 {
-    private const int MostNamed = 3;
+    private const int MostNamed = 2;
     private static readonly WaitsFor[] Order =
     [
         WaitsFor.Us,
@@ -48,7 +48,7 @@ public static class Waiting
             );
         foreach (var waits in Order)
         {
-            var some = facts.Held.Where(decision => decision.WaitsFor == waits && !decision.IsFault).ToList();
+            var some = facts.Held.Where(decision => (decision.WaitsFor ?? WaitsFor.Unsaid) == waits && !decision.IsFault).ToList();
             if (some.Count > 0)
                 lines.Add(
                     new(
@@ -77,13 +77,13 @@ public static class Waiting
     public static IReadOnlyList<HoldReason> Reasons(MonthFacts facts) =>
         [
             .. facts
-                .Held.GroupBy(decision => (Title: facts.Titles.Reason(decision), decision.WaitsFor))
+                .Held.GroupBy(decision => (Title: facts.Titles.Reason(decision), WaitsFor: decision.WaitsFor ?? WaitsFor.Unsaid))
                 .Select(group => new HoldReason(
                     group.Key.Title,
                     group.Key.WaitsFor,
                     group.Count(),
                     MonthFacts.Owing(group),
-                    $"decision=hold&waits={Word(group.Key.WaitsFor)}&reason={Uri.EscapeDataString(group.Key.Title)}"
+                    $"waits={Word(group.Key.WaitsFor)}&reason={Uri.EscapeDataString(group.Key.Title).Replace("%20", "+")}"
                 ))
                 .OrderBy(reason => Array.IndexOf(Order, reason.Waits))
                 .ThenByDescending(reason => reason.Owing.Amount)

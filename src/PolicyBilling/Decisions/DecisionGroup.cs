@@ -1,3 +1,5 @@
+using PolicyBilling.Policies;
+
 namespace PolicyBilling.Decisions;
 
 /// <summary>What becomes of an account in one word, the strongest thing that goes out: a letter with its statement is

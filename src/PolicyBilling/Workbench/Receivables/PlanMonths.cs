@@ -33,7 +33,7 @@ public sealed record PlanMonth(
         new(
             plan.AsOf,
             Sums(plan.Decisions, decision => decision.Group()),
-            Sums(plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold), decision => decision.WaitsFor)
+            Sums(plan.Decisions.Where(decision => decision.Kind == DecisionKind.Hold), decision => decision.WaitsFor ?? WaitsFor.Unsaid)
         );
 
     private static Dictionary<TKey, GroupTotal> Sums<TKey>(IEnumerable<Decision> decisions, Func<Decision, TKey> key)
