@@ -125,6 +125,7 @@ function draw() {
     if (down || up) th.ariaSort = down ? 'descending' : 'ascending';
     return th;
   }));
+  by('list').dataset.shown = location.hash;
   body.replaceChildren(); drawn = 0; drawMore(); box.scrollTop = 0; table.ariaRowCount = shown.length + 1;
   const a = query.get('a');
   at = a === null ? -1 : shown.findIndex(r => r.id === a);

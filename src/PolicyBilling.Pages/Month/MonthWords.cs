@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Pages.Parts;
+using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
@@ -272,6 +273,30 @@ public sealed class MonthWords(TextFormat format)
     public string Who => Say("Who", "Qui");
     public string Amount => Say("Amount", "Montant");
     public string Why => Say("Why", "Pourquoi");
+
+    public string ExceptionsInForce => Say("Exceptions in force", "Exceptions en vigueur");
+
+    public string Exception(ExceptionInForce exception)
+    {
+        var what = exception.Do switch
+        {
+            ExceptionKind.Hold => Say("held", "retenu"),
+            ExceptionKind.Statement => Say("gets a statement", "reçoit un relevé"),
+            _ => Say("never to the agency", "jamais à l’agence"),
+        };
+        var until = exception.Until is { } day ? Say($", until {format.Date(day)}", $", jusqu’au {format.Date(day)}") : "";
+        return $"{what}, {Say("by", "par")} {exception.By}{until}";
+    }
+
+    public string Limits => Say("Limits of the practice", "Limites du cabinet");
+
+    public string LimitsKept(int exceeded) =>
+        exceeded == 0 ? Say("all kept", "toutes respectées")
+        : exceeded == 1 ? Say("1 exceeded", "1 dépassée")
+        : Say($"{exceeded} exceeded", $"{exceeded} dépassées");
+
+    public string Allowed(string amount) => Say($"allowed {amount}", $"permis {amount}");
+    public string NeedsAYes => Say("needs a yes", "demande un accord");
 
     // Since
     public string SinceMonth(DateOnly day) => Say($"Since {format.Date(day)}", $"Depuis le {format.Date(day)}");

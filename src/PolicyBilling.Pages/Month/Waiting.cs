@@ -11,7 +11,7 @@ namespace PolicyBilling.Pages.Month;
 /// <param name="Accounts">How many accounts.</param>
 /// <param name="Owing">Those of which the patient owes something, and what.</param>
 /// <param name="Filter">Its accounts.</param>
-public sealed record HoldReason(string Title, WaitsFor Waits, int Accounts, GroupTotal Owing, string Filter);
+public sealed record WaitReason(string Title, WaitsFor Waits, int Accounts, GroupTotal Owing, string Filter);
 
 /// <summary>Who is held, and what they wait for.</summary>
 public static class Waiting
@@ -74,11 +74,11 @@ public static class Waiting
         );
 
     /// <summary>Every reason to hold, by what is waited for, the most money first.</summary>
-    public static IReadOnlyList<HoldReason> Reasons(MonthFacts facts) =>
+    public static IReadOnlyList<WaitReason> Reasons(MonthFacts facts) =>
         [
             .. facts
                 .Held.GroupBy(decision => (Title: facts.Titles.Reason(decision), WaitsFor: decision.WaitsFor ?? WaitsFor.Unsaid))
-                .Select(group => new HoldReason(
+                .Select(group => new WaitReason(
                     group.Key.Title,
                     group.Key.WaitsFor,
                     group.Count(),
