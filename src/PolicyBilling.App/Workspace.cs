@@ -2,9 +2,11 @@ using PolicyBilling.App.Commands;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Pages;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Calendars;
+using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Explanations;
 using PolicyBilling.Workbench.Measures;
 using PolicyBilling.Workbench.Receivables;
@@ -113,17 +115,46 @@ internal sealed class Workspace
     public BillingPlan? PlanBefore(RunOptions options, CancellationToken cancel) =>
         MonthBefore.Plan(Data, Policies, options, cancel);
 
-    /// <summary>The charts of a plan, with what comes next where somebody looked ahead.</summary>
+    /// <summary>What the page and the workbook of a dry run are made from.</summary>
+    public PageContent Page(
+        RunOptions options,
+        BillingPlan plan,
+        BillingPlan? before,
+        BillingCalendar? calendar,
+        DateOnly? today,
+        CancellationToken cancel
+    )
+    {
+        var measures = Measures(plan.AsOf, cancel);
+        return new(plan, before, Language(options.Language))
+        {
+            Today = today,
+            Months = PlanMonths.Of(Data, Policies, options, plan, before, cancel),
+            MonthEnds = measures.MonthEnds,
+            Measures = Measuring.Of(measures.MonthEnds, Data, Policies),
+            Figures = measures,
+            Targets = Policies.Practice.Targets,
+            Calendar = calendar,
+            Charts = Charts(plan, before, options.Language, measures, calendar),
+        };
+    }
+
+    /// <summary>The charts of a plan.</summary>
     public IReadOnlyList<Chart> Charts(
         BillingPlan plan,
         BillingPlan? before,
         string? language,
-        CancellationToken cancel,
-        BillingCalendar? calendar = null
-    )
-    {
-        var measures = Measures(plan.AsOf, cancel);
-        return DryRunCharts.All(
+        CancellationToken cancel
+    ) => Charts(plan, before, language, Measures(plan.AsOf, cancel), null);
+
+    private IReadOnlyList<Chart> Charts(
+        BillingPlan plan,
+        BillingPlan? before,
+        string? language,
+        PracticeMeasures measures,
+        BillingCalendar? calendar
+    ) =>
+        DryRunCharts.All(
             plan,
             measures.MonthEnds,
             before,
@@ -132,7 +163,6 @@ internal sealed class Workspace
             calendar,
             measures.Forecast
         );
-    }
 
     /// <summary>What would be done on each of so many days if nothing were paid.</summary>
     public BillingCalendar Calendar(RunOptions options, int days, CancellationToken cancel) =>

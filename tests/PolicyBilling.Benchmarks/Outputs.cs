@@ -4,6 +4,8 @@ using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Pages;
+using PolicyBilling.Pages.Frame;
 using PolicyBilling.Plans;
 using PolicyBilling.Workbench.Receivables;
 
@@ -38,7 +40,7 @@ internal static class Outputs
                 _ = (chart.Png(), chart.Svg());
         }
         var content = new PageContent(plan, null, "en") { Charts = Charts() };
-        race = Race.Run(options.Rounds, Draw, Written(stream => DryRunPage.Write(content, "", stream)));
+        race = Race.Run(options.Rounds, Draw, Written(stream => PageFile.Write(content, "", stream)));
         yield return new(6, "the charts, month-ends among them", Race.Shown(race.Ours), "", "", "");
         yield return new(6, "the page", Race.Shown(race.Theirs), "", "", "");
         // Theirs has its rows in memory; ours makes them as it writes.

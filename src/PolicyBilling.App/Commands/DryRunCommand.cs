@@ -5,7 +5,8 @@ using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Pages;
+using PolicyBilling.Pages.Frame;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Receivables;
@@ -156,7 +157,13 @@ internal static class DryRunCommand
     {
         RunRemarks.Begin(policies);
         var practice = Workspace.Open(
-            new Places(request.Data, request.Policies, request.Overrides, request.Strict, KeptTexts.OfCharges),
+            new Places(
+                request.Data,
+                request.Policies,
+                request.Overrides,
+                request.Strict,
+                KeptTexts.OfChargesAndWriteOffs
+            ),
             policies,
             terminal,
             cancel
@@ -181,11 +188,18 @@ internal static class DryRunCommand
         terminal.Progress($"Looking {DryRunReports.DaysAhead} days ahead …");
         var calendar = practice.Calendar(options, DryRunReports.DaysAhead, cancel);
         var before = practice.PlanBefore(options, cancel);
-        return new(plan, before, practice.Language(request.Language))
-        {
-            Charts = practice.Charts(plan, before, request.Language, cancel, calendar),
-            Calendar = calendar,
-        };
+        return practice.Page(
+            options,
+            plan,
+            before,
+            calendar,
+            // Somebody who names a day looks at that day; else whoever paid until today would be asked again.
+            request.AsOf
+                is null
+                ? terminal.Today
+                : null,
+            cancel
+        );
     }
 
     // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it
@@ -203,14 +217,14 @@ internal static class DryRunCommand
         TypedOutcomes.Kept? kept = null;
         if (!planOnly)
         {
-            files.Add(DryRunPage.FileName, stream => DryRunPage.Write(content, fingerprint, stream, cancel));
+            files.Add(PageFile.Name, stream => PageFile.Write(content, fingerprint, stream, cancel));
             files.Add(
                 DryRunReports.FileName,
                 stream =>
                     Workbook.Write(
                         stream,
                         DryRunCover.Of(content.Plan, content.Language),
-                        DryRunReports.All(content.Plan, content.Language, content.Calendar),
+                        DryRunReports.All(content.Plan, content.Language, content.Calendar, content.Figures),
                         content.Charts,
                         cancel: cancel
                     )

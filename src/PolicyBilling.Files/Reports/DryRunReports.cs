@@ -1,8 +1,10 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports.Calendars;
+using PolicyBilling.Files.Reports.Measures;
 using PolicyBilling.Plans;
 using PolicyBilling.Workbench.Calendars;
+using PolicyBilling.Workbench.Measures;
 
 namespace PolicyBilling.Files.Reports;
 
@@ -17,7 +19,12 @@ public static class DryRunReports
 
     /// <summary>Every report of a plan, in a language (<c>en</c>, <c>fr</c>), with what comes next where somebody
     /// looked ahead.</summary>
-    public static IReadOnlyList<Report> All(BillingPlan plan, string language, BillingCalendar? calendar = null)
+    public static IReadOnlyList<Report> All(
+        BillingPlan plan,
+        string language,
+        BillingCalendar? calendar = null,
+        PracticeMeasures? measures = null
+    )
     {
         var (labels, about) = (Labels.In(language), new SheetPurposes(language));
         var (overview, titles) = (new Overview(plan), Titles.Of(plan, language));
@@ -34,6 +41,7 @@ public static class DryRunReports
             GroupedReports.CollectionsByStep(overview, labels, titles).For(about.CollectionsByStep),
             .. calendar is null ? [] : new[] { CalendarReports.Weeks(calendar, language).For(about.Calendar) },
             WorklistReport.Of(plan, labels, titles).For(about.Worklists),
+            .. measures is null ? [] : MeasuresReports.All(measures, language),
             ProblemReport.Of(plan, labels).For(about.Problems),
             SettingsReport.Of(plan, labels, titles).For(about.Settings),
             TextReport.Of(plan, labels, titles).For(about.Texts),

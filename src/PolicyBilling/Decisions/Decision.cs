@@ -10,6 +10,9 @@ public sealed record Decision
     /// <summary>Whether the account is held because its data, a rule or an amount failed.</summary>
     public bool IsFault => EngineRules.IsFault(Policy, Rule);
 
+    /// <summary>Whether the account is held because of its data, and was never shown to the policies.</summary>
+    public bool IsDataFault => EngineRules.IsData(Policy, Rule);
+
     /// <summary>The account's id.</summary>
     public required string Account { get; init; }
 

@@ -43,7 +43,7 @@ public class RoomTests
             "Ledgers Policies.Yaml Policies.Language Policies Policies.Loading Plans Workbench.Checking"
         ),
         ("Workbench.WhatIf", "Ledgers Policies Decisions Plans Workbench Workbench.Remarks"),
-        ("Workbench.Receivables", "Ledgers Facts Policies Plans"),
+        ("Workbench.Receivables", "Ledgers Facts Policies Decisions Plans"),
         ("Workbench.Backtests", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Receivables"),
         ("Workbench.Comparing", "Ledgers Policies Decisions Plans Workbench.Receivables Workbench.Backtests"),
         (
@@ -73,6 +73,11 @@ public class RoomTests
             "Files.Explanations",
             "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents "
                 + "Files.Reports"
+        ),
+        (
+            "Pages",
+            "Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Comparing Workbench.Calendars "
+                + "Workbench.Measures Files.Contents Files.Charts Files.Reports"
         ),
         ("App", "*"),
     ];

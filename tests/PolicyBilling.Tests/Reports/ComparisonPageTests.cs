@@ -37,7 +37,7 @@ public class ComparisonPageTests
             new PageLabels(language),
             new TextFormat(language, "USD")
         );
-        var page = PageText.Parse(ComparisonPractice.Page(comparison, language));
+        var page = XmlPage.Parse(ComparisonPractice.Page(comparison, language));
         var reports = ComparisonReports.All(comparison, language);
         List<string[]> Numbers(string chart) =>
             page.Table(words.NumbersOf(charts.Single(found => found.Name == chart).Title));
@@ -129,7 +129,7 @@ public class ComparisonPageTests
     public void Every_chart_has_a_finding_words_and_its_numbers(string language)
     {
         var comparison = ComparisonPractice.NewPolicies.Value;
-        var page = PageText.Parse(ComparisonPractice.Page(comparison, language));
+        var page = XmlPage.Parse(ComparisonPractice.Page(comparison, language));
         foreach (var chart in ComparisonCharts.All(comparison, language))
         {
             page.All("img").Count(picture => picture.Attribute("alt")!.Value == chart.Title).ShouldBe(1);
@@ -144,7 +144,7 @@ public class ComparisonPageTests
     [Fact]
     public void The_page_can_be_read_by_ear_and_by_keyboard()
     {
-        var page = PageText.Parse(ComparisonPractice.Page(ComparisonPractice.NewPolicies.Value, "en"));
+        var page = XmlPage.Parse(ComparisonPractice.Page(ComparisonPractice.NewPolicies.Value, "en"));
         page.Attribute("lang")!.Value.ShouldBe("en");
         page.All("h1").Count().ShouldBe(1);
         page.DescendantsAndSelf().Attributes("id").Select(id => id.Value).ShouldBeUnique();
@@ -170,7 +170,7 @@ public class ComparisonPageTests
     [Fact]
     public void A_French_page_has_no_English_label()
     {
-        var texts = PageText
+        var texts = XmlPage
             .Parse(ComparisonPractice.Page(ComparisonPractice.NewPolicies.Value, "fr"))
             .Texts()
             .ToHashSet();
@@ -182,7 +182,7 @@ public class ComparisonPageTests
             (new ComparisonPageLabels("en"), new ComparisonPageLabels("fr")),
         ];
         foreach (
-            var (english, french) in all.SelectMany(pair => DryRunPageTests.Pairs(pair.English, pair.French))
+            var (english, french) in all.SelectMany(pair => XmlPage.Pairs(pair.English, pair.French))
                 .Where(pair => pair.English != pair.French && char.IsUpper(pair.English[0]))
         )
             texts.ShouldNotContain(english, $"in French: {french}");
@@ -207,7 +207,7 @@ public class ComparisonPageTests
             Closing = new(new(1_000_000.00m, 0, 0, 0), 0),
         };
         var move = new Over90Move("1", name, 5.00m, "aged-on");
-        var page = PageText.Parse(
+        var page = XmlPage.Parse(
             ComparisonPractice.Page(
                 comparison with
                 {
@@ -236,7 +236,7 @@ public class ComparisonPageTests
             export =>
                 export.Ledger("E1,A1,2026-10-05,opening-balance,100.00", "E2,A1,2026-10-20,patient-payment,-30.00")
         );
-        var page = PageText.Parse(ComparisonPractice.Page(comparison, language));
+        var page = XmlPage.Parse(ComparisonPractice.Page(comparison, language));
         page.Table(ComparisonLabels.In(language).Measures)
             .Single(row => row[0] == new MeasureLabels(language, "USD").Title("ar_to_production"))[1]
             .ShouldBe(none);
@@ -258,7 +258,7 @@ public class ComparisonPageTests
                     export.File("contacts.csv", "account,date,kind");
             }
         );
-        PageText
+        XmlPage
             .Parse(ComparisonPractice.Page(comparison, "en"))
             .Texts()
             .ShouldContain(text => text.Contains(said, StringComparison.Ordinal));

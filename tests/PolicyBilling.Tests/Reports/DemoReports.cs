@@ -1,15 +1,17 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
-using System.Xml.Linq;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Pages;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Tests.Pages;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Workbench.Calendars;
+using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Measures;
 using PolicyBilling.Workbench.Receivables;
 
@@ -19,7 +21,10 @@ namespace PolicyBilling.Tests.Reports;
 internal sealed class DemoReports
 {
     private static readonly Lazy<PracticeData> Demo = new(() =>
-        PracticeImport.Read(Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"), texts: KeptTexts.OfCharges)
+        PracticeImport.Read(
+            Path.Combine(PolicyText.ShippedFolder, "..", "seeds", "demo"),
+            texts: KeptTexts.OfChargesAndWriteOffs
+        )
     );
 
     private DemoReports(PageContent content) => Content = content;
@@ -27,10 +32,13 @@ internal sealed class DemoReports
     public PageContent Content { get; }
     public BillingPlan Plan => Content.Plan;
 
+    private static readonly ConcurrentDictionary<string, Lazy<DemoReports>> ShippedIn = [];
+
     public static DemoReports In(string language) => Of(Demo.Value, PolicyText.Fixture(), language);
 
     /// <summary>The same by the policies that are shipped: what <c>reports/sample/</c> shows.</summary>
-    public static DemoReports Shipped(string language = "en") => Of(Demo.Value, PolicyText.Shipped(), language);
+    public static DemoReports Shipped(string language = "en") =>
+        ShippedIn.GetOrAdd(language, asked => new(() => Of(Demo.Value, PolicyText.Shipped(), asked))).Value;
 
     public static DemoReports Of(PracticeData data, PolicySet policies, string language)
     {
@@ -42,6 +50,12 @@ internal sealed class DemoReports
         return new(
             new(plan, before, language)
             {
+                Today = options.AsOf.AddDays(2),
+                Months = PlanMonths.Of(data, policies, options, plan, before),
+                MonthEnds = measures.MonthEnds,
+                Measures = Measuring.Of(measures.MonthEnds, data, policies),
+                Figures = measures,
+                Targets = policies.Practice.Targets,
                 Calendar = calendar,
                 Charts = DryRunCharts.All(
                     plan,
@@ -75,7 +89,7 @@ internal sealed class DemoReports
         Files.Reports.Workbook.Write(
             stream,
             DryRunCover.Of(Plan, Content.Language),
-            DryRunReports.All(Plan, Content.Language, Content.Calendar),
+            DryRunReports.All(Plan, Content.Language, Content.Calendar, Content.Figures),
             Content.Charts
         );
         return stream;
@@ -94,39 +108,4 @@ internal sealed class DemoReports
         PlanJson.Write(Plan, stream);
         return JsonDocument.Parse(stream.ToArray()).RootElement;
     }
-}
-
-/// <summary>A page written and read back: it is XML as well as HTML.</summary>
-internal static class PageText
-{
-    private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
-
-    public static string Write(PageContent content, string fingerprint = "sha256:0")
-    {
-        using var stream = new MemoryStream();
-        DryRunPage.Write(content, fingerprint, stream);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    public static XElement Parse(string page) => XDocument.Parse(page).Root!;
-
-    /// <summary>The rows of the table with a caption: each row's cells as they read.</summary>
-    public static List<string[]> Table(this XElement page, string caption) =>
-        [
-            .. page.Descendants(Html + "table")
-                .Single(table => table.Element(Html + "caption")!.Value == caption)
-                .Descendants(Html + "tr")
-                .Select(row => row.Elements().Select(cell => cell.Value).ToArray()),
-        ];
-
-    /// <summary>What stands in headings, cells, captions, terms and paragraphs.</summary>
-    public static IEnumerable<string> Texts(this XElement page) =>
-        page.Descendants(Html + "body")
-            .Single()
-            .DescendantNodes()
-            .OfType<XText>()
-            .Select(text => text.Value.Trim())
-            .Where(text => text.Length > 0);
-
-    public static IEnumerable<XElement> All(this XElement page, string name) => page.Descendants(Html + name);
 }

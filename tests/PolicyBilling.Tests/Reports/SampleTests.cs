@@ -5,6 +5,8 @@ using MiniExcelLibs;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Files.Reports.Page.Comparing;
+using PolicyBilling.Pages;
+using PolicyBilling.Pages.Frame;
 using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.Reports;
@@ -23,7 +25,7 @@ public class SampleTests
             Accept(demo);
         const string differs = "differs from what the demo gives: look it over, then run with ACCEPT=1";
         Text(PlanFile.Name).ShouldBe(demo.SavedPlan(), $"{PlanFile.Name} {differs}");
-        Text(DryRunPage.FileName).ShouldBe(demo.Page(), $"{DryRunPage.FileName} {differs}");
+        Text(PageFile.Name).ShouldBe(demo.Page(), $"{PageFile.Name} {differs}");
         foreach (var chart in demo.Content.Charts)
         {
             Text($"{ChartFiles.Folder}/{chart.Name}.svg").ShouldBe(chart.Svg(), $"{chart.Name}.svg {differs}");
@@ -49,7 +51,7 @@ public class SampleTests
     {
         Directory.CreateDirectory(PathOf(ChartFiles.Folder));
         File.WriteAllText(PathOf(PlanFile.Name), demo.SavedPlan(), new UTF8Encoding(false));
-        File.WriteAllText(PathOf(DryRunPage.FileName), demo.Page(), new UTF8Encoding(false));
+        File.WriteAllText(PathOf(PageFile.Name), demo.Page(), new UTF8Encoding(false));
         // Pictures and workbooks differ from machine to machine in bytes that nobody sees: only where something to be
         // seen changed are they new.
         foreach (

@@ -19,21 +19,6 @@ internal static class ChangesPart
         DecisionKind.None,
     ];
 
-    public static void Write(HtmlWriter html, PageFacts page)
-    {
-        using var section = html.In("section");
-        html.Element("h2", page.Words.WhatChanged);
-        if (page.Content.Before is not { } before)
-        {
-            html.Element("p", page.Words.NothingBefore);
-            return;
-        }
-        var changes = DecisionComparison.Of(before, page.Plan);
-        html.Element("p", page.Words.SamePolicies(page.Format.Date(before.AsOf)));
-        ChartPart.WriteFindings(html, page, "decisions");
-        WriteTables(html, changes, page.Labels, page.Words);
-    }
-
     /// <summary>Decisions of both days, and how many accounts went from one to another.</summary>
     public static void WriteTables(HtmlWriter html, DecisionComparison changes, Labels labels, PageLabels words)
     {

@@ -23,17 +23,16 @@ public static class MonthBefore
         var day = Of(options.AsOf);
         return LedgerDays.First(data) is not { } first || day < first
             ? null
-            : BillingRun.Plan(
-                data,
-                policies,
-                options with
-                {
-                    AsOf = day,
-                    LooksBack = true,
-                    WithReach = false,
-                    Papers = false,
-                },
-                cancel
-            );
+            : BillingRun.Plan(data, policies, Back(options, day), cancel);
     }
+
+    /// <summary>What a day is asked that is only looked back on.</summary>
+    internal static RunOptions Back(RunOptions options, DateOnly day) =>
+        options with
+        {
+            AsOf = day,
+            LooksBack = true,
+            WithReach = false,
+            Papers = false,
+        };
 }

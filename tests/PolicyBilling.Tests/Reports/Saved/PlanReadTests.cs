@@ -3,6 +3,8 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Page;
+using PolicyBilling.Pages;
+using PolicyBilling.Pages.Frame;
 using PolicyBilling.Plans;
 using PolicyBilling.Simulator;
 using PolicyBilling.Tests.Policies;
@@ -134,7 +136,7 @@ public class PlanReadTests
     [Fact]
     public void A_page_can_be_stopped() =>
         Should.Throw<OperationCanceledException>(() =>
-            DryRunPage.Write(
+            PageFile.Write(
                 new PageContent(SamplePlan.Make(), null, "en"),
                 "sha256:0",
                 Stream.Null,

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PolicyBilling.Decisions;
+using PolicyBilling.Pages;
+using PolicyBilling.Tests.Reports;
+
+namespace PolicyBilling.Tests.Pages;
+
+public sealed class DryRunBrowserTests(Browser browser) : IClassFixture<Browser>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("page").FullName;
+
+    [Fact]
+    public async Task Every_number_of_the_page_opens_that_many_accounts()
+    {
+        var page = await Open(DemoReports.Shipped().Content);
+        var links = await page.Locator("main a[href^='#list?']:not(#list a)")
+            .EvaluateAllAsync<string[][]>("all => all.map(a => [a.getAttribute('href'), a.textContent])");
+        links.Length.ShouldBeGreaterThan(60);
+        var counted = 0;
+        foreach (var (link, text) in links.Select(link => (link[0], link[1])).Distinct())
+        {
+            await page.EvaluateAsync("hash => { location.hash = hash }", link);
+            if (
+                !int.TryParse(
+                    text.Split(' ')[0],
+                    NumberStyles.AllowThousands,
+                    CultureInfo.InvariantCulture,
+                    out var expected
+                ) || link.StartsWith("#list?list=", StringComparison.Ordinal)
+            )
+                continue;
+            await page.WaitForFunctionAsync("link => document.getElementById('list').dataset.shown === link", link);
+            (await Shown(page)).ShouldBe(expected, link);
+            counted++;
+        }
+        counted.ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
+    public async Task A_name_or_a_number_finds_the_account_and_the_row_says_why_and_what_comes_next()
+    {
+        var demo = DemoReports.Shipped();
+        var decision = demo.Plan.Decisions.First(d => d.Group() == DecisionGroup.Letter);
+        var page = await Open(demo.Content);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync(decision.Account);
+        await page.Keyboard.PressAsync("ArrowDown");
+        var pane = await page.Locator("#pane").InnerTextAsync();
+        pane.ShouldContain(decision.Guarantor);
+        pane.ShouldContain(decision.Because);
+        await page.Keyboard.PressAsync("Escape");
+        (await page.Locator("#pane").IsVisibleAsync()).ShouldBeFalse();
+        await page.Locator("#q").FillAsync(decision.Guarantor.ToUpperInvariant());
+        (await Shown(page)).ShouldBe(demo.Plan.Decisions.Count(d => d.Guarantor == decision.Guarantor));
+    }
+
+    [Fact]
+    public async Task Without_a_script_every_row_is_there()
+    {
+        var page = await browser.Window();
+        await page.RouteAsync("**", route => route.ContinueAsync());
+        await using var context = await page.Context.Browser!.NewContextAsync(new() { JavaScriptEnabled = false });
+        var plain = await context.NewPageAsync();
+        await plain.GotoAsync(Write(DemoReports.Shipped().Content));
+        (await plain.Locator("#rows").InnerTextAsync()).Split('\n').Length.ShouldBe(600);
+    }
+
+    [Theory]
+    [InlineData("en", 1440, false)]
+    [InlineData("fr", 1440, true)]
+    [InlineData("en", 1024, true)]
+    [InlineData("fr", 390, false)]
+    public async Task Nobody_is_kept_out(string language, int width, bool dark)
+    {
+        var page = await Open(DemoReports.Shipped(language).Content, width, dark);
+        await page.EvaluateAsync(
+            "() => { location.hash = '#list?waits=us'; "
+                + "document.querySelectorAll('details').forEach(d => d.open = true) }"
+        );
+        await page.Locator(".list tbody tr").First.ClickAsync();
+        var found = await page.RunAxe();
+        found.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+            "nothing is wider than the window"
+        );
+    }
+
+    [Fact]
+    public async Task The_three_questions_are_answered_above_the_fold()
+    {
+        var page = await Open(DemoReports.Shipped().Content);
+        (
+            await page.EvaluateAsync<double>("() => document.querySelector('.g3').getBoundingClientRect().top")
+        ).ShouldBeLessThan(400);
+        (
+            await page.EvaluateAsync<double>(
+                "() => Math.min(...[...document.querySelectorAll('body *')].filter(e => e.childNodes.length "
+                    + "&& [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) && "
+                    + "e.offsetParent).map(e => parseFloat(getComputedStyle(e).fontSize)))"
+            )
+        ).ShouldBeGreaterThanOrEqualTo(10);
+    }
+
+    [Fact]
+    public async Task Twenty_thousand_accounts_are_filtered_without_a_pause()
+    {
+        var content = DemoReports.Shipped().Content;
+        var plan = content.Plan with
+        {
+            Decisions =
+            [
+                .. Enumerable
+                    .Range(0, 34)
+                    .SelectMany(time => content.Plan.Decisions.Select(d => d with { Account = $"{time}{d.Account}" })),
+            ],
+        };
+        var page = await Open(content with { Plan = plan });
+        await page.EvaluateAsync("() => { location.hash = '#list?waits=us&sort=-balance' }");
+        await page.WaitForFunctionAsync(
+            "() => document.getElementById('list').dataset.shown === '#list?waits=us&sort=-balance'"
+        );
+        (await Shown(page)).ShouldBe(plan.Decisions.Count(d => d.WaitsFor == PolicyBilling.Policies.WaitsFor.Us));
+        (await page.Locator(".list tbody tr").CountAsync()).ShouldBe(200, "rows are drawn as they are reached");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<IPage> Open(PageContent content, int width = 1440, bool dark = false)
+    {
+        var page = await browser.Window(width, 900, dark);
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
+        await page.GotoAsync(Write(content));
+        await page.WaitForSelectorAsync(".list tbody tr");
+        errors.ShouldBeEmpty();
+        return page;
+    }
+
+    private string Write(PageContent content)
+    {
+        var file = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
+        File.WriteAllText(file, PageText.Write(content));
+        return new Uri(file).AbsoluteUri;
+    }
+
+    private static async Task<int> Shown(IPage page) =>
+        int.Parse(
+            (await page.Locator("#tools [role=status]").InnerTextAsync()).Split(' ')[0],
+            NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture
+        );
+}
