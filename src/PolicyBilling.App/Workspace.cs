@@ -133,7 +133,7 @@ internal sealed class Workspace
             MonthEnds = measures.MonthEnds,
             Measures = Measuring.Of(measures.MonthEnds, Data, Policies),
             Figures = measures,
-            Targets = Policies.Practice.Targets,
+            Practice = Policies.Practice,
             Calendar = calendar,
             Charts = Charts(plan, before, options.Language, measures, calendar),
         };

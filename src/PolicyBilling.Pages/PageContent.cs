@@ -1,5 +1,7 @@
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Calendars;
 using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Measures;
@@ -32,13 +34,11 @@ public sealed record PageContent(BillingPlan Plan, BillingPlan? Before, string L
     /// <summary>The charts, in the order they are read.</summary>
     public IReadOnlyList<Chart> Charts { get; init; } = [];
 
-    /// <summary>The practice's targets by name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Targets { get; init; } =
-        new Dictionary<string, IReadOnlyDictionary<string, decimal>>();
+    /// <summary>The practice: from what on data is old, and receivables have moved much.</summary>
+    public Practice Practice { get; init; } = new();
 
-    /// <summary>A target of one figure; null where the practice set none.</summary>
-    public decimal? Target(string name) =>
-        Targets.TryGetValue(name, out var target) && target.TryGetValue("target", out var value) ? value : null;
+    /// <summary>How old the data is; null when it has no entry.</summary>
+    public DataAge? Age => DataAge.Of(Plan, Today, Practice.DataAgeDays);
 
     /// <summary>What comes in the next days; null where nobody looked ahead.</summary>
     public BillingCalendar? Calendar { get; init; }

@@ -48,7 +48,7 @@ internal static class Outputs
         var sheets = Sheets(reports);
         race = Race.Run(
             options.Rounds,
-            Written(stream => Workbook.Write(stream, DryRunCover.Of(plan, "en"), reports)),
+            Written(stream => Workbook.Write(stream, DryRunCover.Of(plan, "en", DataAge.Of(plan, null, 7)), reports)),
             Written(stream => MiniExcel.SaveAs(stream, sheets))
         );
         yield return new(

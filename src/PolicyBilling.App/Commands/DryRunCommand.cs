@@ -223,7 +223,7 @@ internal static class DryRunCommand
                 stream =>
                     Workbook.Write(
                         stream,
-                        DryRunCover.Of(content.Plan, content.Language),
+                        DryRunCover.Of(content.Plan, content.Language, content.Age),
                         DryRunReports.All(content.Plan, content.Language, content.Calendar, content.Figures),
                         content.Charts,
                         cancel: cancel

@@ -89,10 +89,10 @@ internal sealed class CoverLabels(string language)
     public string NeedsYes => Say("needs a yes", "demande un oui");
     public string OldData => Say("old data", "données anciennes");
 
-    public string OldDataMeans(string newest, int days) =>
+    public string OldDataMeans(string newest, int days, string until) =>
         Say(
-            $"The newest entry is of {newest}, {days} days before this day: nothing since then is known.",
-            $"La dernière écriture est du {newest}, {days} jours avant ce jour : rien de ce qui a suivi n’est connu."
+            $"The newest entry is of {newest}, {days} days before {until}: whoever paid since would be asked again.",
+            $"La dernière écriture est du {newest}, {days} jours avant le {until} : qui a payé depuis serait relancé."
         );
 
     public string NoEntry =>

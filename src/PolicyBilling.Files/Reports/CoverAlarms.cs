@@ -6,9 +6,6 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>What several workbooks must warn of.</summary>
 internal static class CoverAlarms
 {
-    // A practice that bills each month has at least one entry a month.
-    private const int OldAfterDays = 31;
-
     /// <summary>Accounts that are held by faults.</summary>
     public static IEnumerable<Alarm> Faults(int faults, decimal? money, string? sheet, CoverLabels labels) =>
         faults == 0 ? [] : [new(labels.Faults, labels.FaultsMean, faults, money, sheet, Stops: true)];
@@ -29,12 +26,16 @@ internal static class CoverAlarms
             ? []
             : [new(labels.NotExported, labels.NotExportedMeans(string.Join(", ", tables)), tables.Count)];
 
-    /// <summary>Data that says nothing of the last weeks.</summary>
-    public static IEnumerable<Alarm> Age(DateOnly? newest, DateOnly asOf, CoverLabels labels, TextFormat format)
+    /// <summary>Data that says nothing of the last days.</summary>
+    public static IEnumerable<Alarm> Age(DataAge? age, CoverLabels labels, TextFormat format)
     {
-        if (newest is not { } day)
+        if (age is null)
             yield return new(labels.OldData, labels.NoEntry, Stops: true);
-        else if (asOf.DayNumber - day.DayNumber is > OldAfterDays and var days)
-            yield return new(labels.OldData, labels.OldDataMeans(format.Date(day), days), Stops: true);
+        else if (age.IsOld)
+            yield return new(
+                labels.OldData,
+                labels.OldDataMeans(format.Date(age.Newest), age.Days, format.Date(age.Until)),
+                Stops: age.IsTooOld
+            );
     }
 }

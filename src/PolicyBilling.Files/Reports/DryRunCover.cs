@@ -7,20 +7,21 @@ namespace PolicyBilling.Files.Reports;
 /// <summary>What a dry run's workbook says of itself.</summary>
 public static class DryRunCover
 {
-    /// <summary>The cover for a plan, in a language (<c>en</c>, <c>fr</c>).</summary>
-    public static Cover Of(BillingPlan plan, string language)
+    /// <summary>The cover for a plan, in a language (<c>en</c>, <c>fr</c>), with how old its data is; null when it has
+    /// no entry.</summary>
+    public static Cover Of(BillingPlan plan, string language, DataAge? age)
     {
         var labels = Labels.In(language);
         var date = new TextFormat(labels.Language, plan.Currency).Date(plan.AsOf);
         return new(labels.DryRunAsOf(date), plan.Practice, plan.AsOf, labels.Language)
         {
             About = new CoverTexts(language).DryRun(date),
-            Alarms = [.. Alarms(plan, labels, new(language))],
+            Alarms = [.. Alarms(plan, age, labels, new(language))],
             Totals = Totals(plan, labels),
         };
     }
 
-    private static IEnumerable<Alarm> Alarms(BillingPlan plan, Labels labels, CoverLabels words)
+    private static IEnumerable<Alarm> Alarms(BillingPlan plan, DataAge? age, Labels labels, CoverLabels words)
     {
         var format = new TextFormat(labels.Language, plan.Currency);
         var faults = plan.Decisions.Where(decision => decision.IsFault).ToList();
@@ -32,7 +33,7 @@ public static class DryRunCover
                 labels.Holds,
                 words
             ),
-            .. CoverAlarms.Age(plan.NewestEntry, plan.AsOf, words, format),
+            .. CoverAlarms.Age(age, words, format),
             .. plan.NeedsApproval.Select(limit => new Alarm(
                 words.NeedsYes,
                 $"{labels.Colon(labels.OfLimit(limit.Limit))} {SummaryReport.Found(limit, labels, format)}",

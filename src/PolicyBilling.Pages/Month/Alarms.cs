@@ -13,10 +13,6 @@ public static class Alarms
     public const string Problems = "#problems",
         Accounts = "#list?";
 
-    // Where practice.yaml has no targets of these names.
-    private const decimal DataDays = 7,
-        MovedPercent = 25;
-
     /// <summary>Every alarm of a plan.</summary>
     public static IReadOnlyList<MonthAlarm> Of(MonthFacts facts) =>
         [
@@ -61,24 +57,18 @@ public static class Alarms
             );
     }
 
-    // A plan of a day of somebody's own choice is as old as its day; else whoever paid until today is asked again.
-    private static MonthAlarm? Age(MonthFacts facts)
-    {
-        if (facts.Plan.NewestEntry is not { } newest)
-            return facts.Plan.Decisions.Count == 0
-                ? null
-                : new(AlarmLevel.Bad, facts.Words.NoEntries, Sentence.Of($""));
-        var until = facts.Content.Today is { } today && today > facts.Plan.AsOf ? today : facts.Plan.AsOf;
-        var days = until.DayNumber - newest.DayNumber;
-        var most = facts.Content.Target("data_age_days") ?? DataDays;
-        return days <= most
-            ? null
-            : new(
-                days > 4 * most ? AlarmLevel.Bad : AlarmLevel.Warn,
-                facts.Words.DataAge(days),
-                facts.Words.DataAgeDoes(newest, until, until != facts.Plan.AsOf)
-            );
-    }
+    private static MonthAlarm? Age(MonthFacts facts) =>
+        facts.Content.Age switch
+        {
+            null when facts.Plan.Decisions.Count == 0 => null,
+            null => new(AlarmLevel.Bad, facts.Words.NoEntries, Sentence.Of($"")),
+            { IsOld: false } => null,
+            var age => new(
+                age.IsTooOld ? AlarmLevel.Bad : AlarmLevel.Warn,
+                facts.Words.DataAge(age.Days),
+                facts.Words.DataAgeDoes(age.Newest, age.Until, age.Until != facts.Plan.AsOf)
+            ),
+        };
 
     private static MonthAlarm? Moved(MonthFacts facts)
     {
@@ -86,7 +76,7 @@ public static class Alarms
             return null;
         var (was, are) = (before.Receivables.Total, now.Receivables.Total);
         var share = Math.Abs(are - was) / was;
-        return share * 100 <= (facts.Content.Target("month_change_percent") ?? MovedPercent)
+        return share * 100 <= facts.Content.Practice.MonthChangePercent
             ? null
             : new(AlarmLevel.Warn, facts.Words.Moved(share, are > was), facts.Words.MovedDoes(was, are));
     }

@@ -75,10 +75,17 @@ public sealed record Practice
 
     /// <summary>What one statement costs, from the target <c>cost_per_statement</c>; null when it is not
     /// given.</summary>
-    public decimal? CostPerStatement =>
-        Targets.TryGetValue("cost_per_statement", out var cost) && cost.TryGetValue("target", out var each)
-            ? each
-            : null;
+    public decimal? CostPerStatement => Target("cost_per_statement");
+
+    /// <summary>Days after its newest entry from which data is old, from the target <c>data_age_days</c>.</summary>
+    public decimal DataAgeDays => Target("data_age_days") ?? 7;
+
+    /// <summary>By how many percent receivables may move in a month before somebody asks why, from the target
+    /// <c>month_change_percent</c>.</summary>
+    public decimal MonthChangePercent => Target("month_change_percent") ?? 25;
+
+    private decimal? Target(string name) =>
+        Targets.TryGetValue(name, out var target) && target.TryGetValue("target", out var value) ? value : null;
 
     /// <summary>Above these the plan needs approval; null when there is no limit. Money.</summary>
     public decimal? WriteOffEach { get; init; }

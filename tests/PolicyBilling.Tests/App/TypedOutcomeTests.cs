@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using MiniExcelLibs;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Tests.Reports;
 
@@ -101,7 +102,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
         using (var file = File.Create(Workbook))
             PolicyBilling.Files.Reports.Workbook.Write(
                 file,
-                DryRunCover.Of(plan, language),
+                DryRunCover.Of(plan, language, DataAge.Of(plan, null, 7)),
                 DryRunReports.All(plan, language),
                 cancel: TestContext.Current.CancellationToken
             );

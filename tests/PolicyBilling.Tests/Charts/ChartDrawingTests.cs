@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Charts;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Reports;
@@ -115,7 +116,7 @@ public class ChartDrawingTests
         using var book = new MemoryStream();
         Workbook.Write(
             book,
-            DryRunCover.Of(plan, "en"),
+            DryRunCover.Of(plan, "en", DataAge.Of(plan, null, 7)),
             DryRunReports.All(plan, "en"),
             charts,
             cancel: TestContext.Current.CancellationToken

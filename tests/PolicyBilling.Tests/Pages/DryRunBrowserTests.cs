@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PolicyBilling.Decisions;
@@ -101,6 +103,16 @@ public sealed class DryRunBrowserTests(Browser browser) : IClassFixture<Browser>
                     + "e.offsetParent).map(e => parseFloat(getComputedStyle(e).fontSize)))"
             )
         ).ShouldBeGreaterThanOrEqualTo(10);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task It_prints_as_two_pages_for_the_partners(string language)
+    {
+        var page = await Open(DemoReports.Shipped(language).Content);
+        var printed = await page.PdfAsync(new() { PreferCSSPageSize = true });
+        Regex.Count(Encoding.Latin1.GetString(printed), "/Type\\s*/Page\\b").ShouldBe(2);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class DemoReports
                 MonthEnds = measures.MonthEnds,
                 Measures = Measuring.Of(measures.MonthEnds, data, policies),
                 Figures = measures,
-                Targets = policies.Practice.Targets,
+                Practice = policies.Practice,
                 Calendar = calendar,
                 Charts = DryRunCharts.All(
                     plan,
@@ -88,7 +88,7 @@ internal sealed class DemoReports
         var stream = new MemoryStream();
         Files.Reports.Workbook.Write(
             stream,
-            DryRunCover.Of(Plan, Content.Language),
+            DryRunCover.Of(Plan, Content.Language, Content.Age),
             DryRunReports.All(Plan, Content.Language, Content.Calendar, Content.Figures),
             Content.Charts
         );

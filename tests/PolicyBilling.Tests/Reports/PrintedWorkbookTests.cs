@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Plans;
 
@@ -16,7 +17,9 @@ public sealed class PrintedWorkbookTests : IDisposable
     {
         var plan = Plan();
         var reports = DryRunReports.All(plan, "en").ToDictionary(report => report.Name);
-        var pages = Pages(WorkbookFormatTests.Written(DryRunCover.Of(plan, "en"), reports.Values));
+        var pages = Pages(
+            WorkbookFormatTests.Written(DryRunCover.Of(plan, "en", DataAge.Of(plan, null, 7)), reports.Values)
+        );
         pages.Count.ShouldBeGreaterThan(reports.Count);
         var seen = new Dictionary<string, HashSet<string>>();
         foreach (var (number, page) in pages.Index())
@@ -46,7 +49,10 @@ public sealed class PrintedWorkbookTests : IDisposable
         var plan = SamplePlan.Make();
         var reports = DryRunReports.All(plan, "fr");
         var sheets = File.ReadAllText(
-            Converted(WorkbookFormatTests.Written(DryRunCover.Of(plan, "fr"), reports), "fods")
+            Converted(
+                WorkbookFormatTests.Written(DryRunCover.Of(plan, "fr", DataAge.Of(plan, null, 7)), reports),
+                "fods"
+            )
         );
         (sheets.Split("table:display-filter-buttons=\"true\"").Length - 1).ShouldBe(
             reports.Count(report => !report.IsPage)

@@ -21,7 +21,7 @@ public class WorkbookFormatTests
     public void So_is_one_of_awkward_texts(string language) =>
         ShouldBeValid(
             Written(
-                DryRunCover.Of(SamplePlan.Make(), language) with
+                DryRunCover.Of(SamplePlan.Make(), language, DataAge.Of(SamplePlan.Make(), null, 7)) with
                 {
                     Title = "a & b <c> \u0001",
                     Practice = "3rd & Main",
@@ -32,7 +32,12 @@ public class WorkbookFormatTests
 
     [Fact]
     public void So_is_one_of_an_empty_plan() =>
-        ShouldBeValid(Written(DryRunCover.Of(SamplePlan.Of([]), "en"), DryRunReports.All(SamplePlan.Of([]), "en")));
+        ShouldBeValid(
+            Written(
+                DryRunCover.Of(SamplePlan.Of([]), "en", DataAge.Of(SamplePlan.Of([]), null, 7)),
+                DryRunReports.All(SamplePlan.Of([]), "en")
+            )
+        );
 
     [Fact]
     public void A_table_with_two_headings_alike_is_caught_by_neither_program()

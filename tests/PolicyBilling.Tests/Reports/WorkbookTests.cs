@@ -392,7 +392,7 @@ public class WorkbookTests
                 "warnings",
                 "tables missing",
             ]);
-        Cells(Book(plan with { NewestEntry = SamplePlan.AsOf.AddDays(-31) }), 1)
+        Cells(Book(plan with { NewestEntry = SamplePlan.AsOf.AddDays(-7) }), 1)
             .ShouldNotContain(row => row[0] == "old data");
         Links(Book(plan), 1).Values.Count(place => place == "'Problems'!A1").ShouldBe(3);
     }
@@ -494,7 +494,7 @@ public class WorkbookTests
         var stream = new MemoryStream();
         Workbook.Write(
             stream,
-            DryRunCover.Of(plan ?? SamplePlan.Make(), language),
+            DryRunCover.Of(plan ?? SamplePlan.Make(), language, DataAge.Of(plan ?? SamplePlan.Make(), null, 7)),
             DryRunReports.All(plan ?? SamplePlan.Make(), language),
             cancel: TestContext.Current.CancellationToken
         );
