@@ -137,6 +137,12 @@ public sealed class Labels
 
     public string WhatGoesOut => Say("What goes out", "Ce qui part");
     public string NothingGoesOut => Say("nothing", "rien");
+    public string PatientsOwe => Say("Patients owe", "Les patients doivent");
+    public string OfThemWeOwe => Say("Credits among them, which we owe", "Crédits parmi eux, que nous devons");
+
+    public string WeOwe(string accounts, string money) =>
+        Say($"To {accounts} of them we owe {money}", $"À {accounts} d’entre eux, nous devons {money}");
+
     public string WhatIsHeld => Say("What is held, and why", "Ce qui est retenu, et pourquoi");
     public string NothingHeld => Say("nothing is held", "rien n’est retenu");
     public string EveryDecision => Say("Every account gets one decision", "Une décision par compte");

@@ -82,6 +82,9 @@ internal sealed class Overview
         var statements = plan.Decisions.Where(decision => decision.Sends.Contains("statement"));
         Statements = statements.Aggregate(new Tally(), (sum, decision) => sum.With(decision.Amount));
         Holds = CountHolds(plan);
+        HeldCredits = plan
+            .Decisions.Where(decision => decision.Kind == DecisionKind.Hold && decision.Figures.Credit > 0)
+            .Aggregate(new Tally(), (sum, decision) => sum.With(decision.Figures.Credit));
         WaitsFor =
         [
             .. Count(
@@ -125,8 +128,12 @@ internal sealed class Overview
     /// <summary>Accounts kept out of receivables that got a decision, with their patient portion.</summary>
     public Tally LeftOutBy(DecisionKind kind) => _leftOutBy.GetValueOrDefault(kind);
 
-    /// <summary>Why accounts are held, the most money (patient portion) first.</summary>
+    /// <summary>Why accounts are held, with what their patients owe, the most first.</summary>
     public IReadOnlyList<HoldReason> Holds { get; }
+
+    /// <summary>Held accounts to which the practice owes something, and what: never taken off what others
+    /// owe.</summary>
+    public Tally HeldCredits { get; }
 
     /// <summary>Whom or what held accounts wait for, in the order of <see cref="WaitsFor"/>, what is not said
     /// last.</summary>
@@ -225,7 +232,7 @@ internal sealed class Overview
             );
         return
         [
-            .. Count(held, Decider, decision => decision.Figures.PatientPortion)
+            .. Count(held, Decider, decision => Math.Max(0, decision.Figures.PatientPortion))
                 .Select(pair => new HoldReason(pair.Key.Policy, pair.Key.Why, pair.Value)
                 {
                     Owners = owned.GetValueOrDefault(pair.Key, []),

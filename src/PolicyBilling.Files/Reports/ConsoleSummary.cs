@@ -104,9 +104,10 @@ public sealed class ConsoleSummary
     private void Held()
     {
         var holds = _overview.Holds;
-        Heading(_labels.WhatIsHeld, _labels.Accounts, _labels.PatientPortion);
+        Heading(_labels.WhatIsHeld, _labels.Accounts, _labels.PatientsOwe);
         // One reason left over is shown rather than called "1 other reason".
-        var shown = holds.Count <= MostReasons + 1 ? holds.Count : MostReasons;
+        var most = _overview.HeldCredits.Accounts > 0 ? MostReasons - 1 : MostReasons;
+        var shown = holds.Count <= most + 1 ? holds.Count : most;
         foreach (var hold in holds.Take(shown))
             Row(_titles.Reason(hold.Policy, hold.Rule), hold.Tally);
         if (shown < holds.Count)
@@ -117,6 +118,8 @@ public sealed class ConsoleSummary
             Line("  " + _labels.NothingHeld);
         else
             Line($"  {_labels.Colon(_labels.WaitsFor)} {string.Join(" · ", _overview.WaitsFor.Select(Waiting))}");
+        if (_overview.HeldCredits is { Accounts: > 0 } credits)
+            Line($"  {_labels.WeOwe(_format.Number(credits.Accounts), _format.Money(credits.Amount))}");
         Line("");
     }
 

@@ -17,7 +17,7 @@ internal static class GroupedReports
                 hold.Tally,
                 string.Join(", ", hold.Owners.Select(owner => $"{titles.Owner(owner.Key)} {owner.Value}"))
             )),
-            labels.PatientPortion,
+            labels.PatientsOwe,
             labels.Owner
         );
 

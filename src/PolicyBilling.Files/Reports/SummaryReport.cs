@@ -97,7 +97,7 @@ internal static class SummaryReport
 
     private static IEnumerable<Row> Held(Overview overview, Labels labels, Titles titles) =>
         [
-            .. Heading(labels.WhatIsHeld, labels.Accounts, labels.PatientPortion),
+            .. Heading(labels.WhatIsHeld, labels.Accounts, labels.PatientsOwe),
             .. overview.Holds.Select(hold =>
                 Line(titles.Reason(hold.Policy, hold.Rule), hold.Tally.Accounts, hold.Tally.Amount)
             ),
@@ -110,6 +110,9 @@ internal static class SummaryReport
                         overview.Holds.Sum(hold => hold.Tally.Accounts),
                         overview.Holds.Sum(hold => hold.Tally.Amount)
                     ),
+                    .. overview.HeldCredits is { Accounts: > 0 } credits
+                        ? new[] { Line(labels.OfThemWeOwe, credits.Accounts, credits.Amount) }
+                        : [],
                 ],
         ];
 

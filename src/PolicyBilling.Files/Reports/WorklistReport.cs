@@ -54,7 +54,7 @@ internal static class WorklistReport
                     [.. rows[list.Name]],
                     labels
                 )
-                .For(new SheetPurposes(labels.Language).Worklist(list.Owner));
+                .For(new SheetPurposes(labels.Language).Worklist(titles.Owner(list.Owner)));
     }
 
     private static Report Single(WorklistInForce list, string name, List<WorklistRow> rows, Labels labels) =>

@@ -16,6 +16,10 @@ public static class MeasuresReports
     public static IReadOnlyList<Report> All(PracticeMeasures measures, string language)
     {
         var labels = MeasuredLabels.In(language, measures.Currency);
+        // What a sheet is for is its answer.
+        var answers = MeasuresSentences
+            .All(measures, language)
+            .ToDictionary(sentence => labels.Of(sentence.Part), sentence => sentence.Text);
         return
         [
             Answers(measures, labels, language),
@@ -35,7 +39,9 @@ public static class MeasuresReports
                 OpenReports.Credits(measures.Credits, labels),
                 MonthReports.Debt(measures.Debt, labels),
                 ForecastReport.Of(measures.Forecast, labels),
-            }.OfType<Report>(),
+            }
+                .OfType<Report>()
+                .Select(report => report.For(answers.GetValueOrDefault(report.Name, ""))),
         ];
     }
 
