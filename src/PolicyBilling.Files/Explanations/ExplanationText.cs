@@ -43,7 +43,7 @@ public sealed class ExplanationText
         Line("");
         var place =
             _explanation.Why.DecidedBy is { } by && _explanation.BeforeBatch is null
-                ? $", {by.Place.File}:{by.Place.Line}"
+                ? $", {WhyText.Of(by.Place)}"
                 : "";
         Line($"{_labels.Colon(_labels.DecisionIs)} {_labels.Decision(decision)}{place}");
         Line(decision.Because, 2);

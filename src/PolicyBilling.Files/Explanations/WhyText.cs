@@ -104,5 +104,7 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
             _ => labels.Colon(labels.NotSo),
         };
 
-    private static string Of(Place place) => $"{place.File}:{place.Line}";
+    /// <summary>A place by its folder, file and line: how deep the folder lies changes no line's length.</summary>
+    internal static string Of(Place place) =>
+        $"{string.Join('/', place.File.Split('/', '\\').TakeLast(2))}:{place.Line}";
 }
