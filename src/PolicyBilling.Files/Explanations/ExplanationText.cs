@@ -42,9 +42,7 @@ public sealed class ExplanationText
             Line($"{_labels.Colon(_labels.Problems)} {problem}");
         Line("");
         var place =
-            _explanation.Why.DecidedBy is { } by && _explanation.BeforeBatch is null
-                ? $", {WhyText.Of(by.Place)}"
-                : "";
+            _explanation.Why.DecidedBy is { } by && _explanation.BeforeBatch is null ? $", {WhyText.Of(by.Place)}" : "";
         Line($"{_labels.Colon(_labels.DecisionIs)} {_labels.Decision(decision)}{place}");
         Line(decision.Because, 2);
         if (_explanation.BeforeBatch is { } before)
