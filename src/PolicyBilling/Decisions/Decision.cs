@@ -117,6 +117,10 @@ public sealed record Decision
     /// <summary>Days since the oldest open money became the patient's; 0 when none is.</summary>
     public int PatientDueDays { get; init; }
 
+    /// <summary>The day of the patient's last payment, for the agency; null where it gets nothing, and where nothing
+    /// was ever paid.</summary>
+    public DateOnly? LastPayment { get; init; }
+
     /// <summary>The account's figures.</summary>
     public required Figures Figures { get; init; }
 }

@@ -11,6 +11,7 @@ namespace PolicyBilling.Decisions;
 /// <param name="Email">The e-mail address.</param>
 /// <param name="Language">The language of the texts that go to the guarantor: two letters, one of the
 /// practice's.</param>
+/// <param name="EmailConsent">Whether statements may be attached to an e-mail.</param>
 public sealed record Recipient(
     string Name,
     string? Address,
@@ -19,7 +20,8 @@ public sealed record Recipient(
     string? PostalCode,
     string? Phone,
     string? Email,
-    string Language
+    string Language,
+    bool EmailConsent = false
 )
 {
     /// <summary>The postal address on one line; null where there is none.</summary>

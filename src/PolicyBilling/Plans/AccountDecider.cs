@@ -249,6 +249,10 @@ internal sealed class AccountDecider
                 verdict.Kind == DecisionKind.Hold && verdict.WaitsFor != WaitsFor.Unsaid ? verdict.WaitsFor : null,
             Step = verdict.Step?.Name,
             Amount = asked,
+            LastPayment =
+                verdict.Sends.HasFlag(Sending.Agency) && facts.DaysSinceLastPayment < AccountFacts.NeverDays
+                    ? _options.AsOf.AddDays(-facts.DaysSinceLastPayment)
+                    : null,
             MoveTo = then?.MoveTo,
             Because =
                 !_writes ? ""

@@ -40,6 +40,17 @@ internal static class Agreement
             yield return new TextInForce(policy.Name, kind, name, language, template.Text.Trim());
     }
 
+    public static Stationery Stationery(Practice practice, DateOnly asOf) =>
+        new(
+            practice.Letterhead,
+            practice.Settings.FirstOrDefault(setting => setting.Name == "days_to_pay")?.Value
+                is decimal days and >= 0 and <= 3650
+                ? asOf.AddDays((int)days)
+                : null,
+            practice.PayLink,
+            practice.Paper
+        );
+
     public static decimal? CostPerStatement(Practice practice) =>
         practice.Targets.TryGetValue("cost_per_statement", out var target)
         && target.Values.FirstOrDefault() is > 0 and var cost

@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Plans;
 
@@ -84,6 +85,12 @@ public sealed record BillingPlan
     /// title.</summary>
     public IReadOnlyList<TitleInForce> Titles { get; init; } = [];
 
+    /// <summary>What stands on everything that goes out.</summary>
+    public Stationery Stationery { get; init; } = new(new("", "", "", ""), null, null, PaperSize.Letter);
+
+    /// <summary>Fingerprint of what the history knew when the plan was made; empty where it knew of nothing.</summary>
+    public string HistoryFingerprint { get; init; } = "";
+
     /// <summary>What a statement costs the practice; null where <c>targets</c> does not say.</summary>
     public decimal? CostPerStatement { get; init; }
 
@@ -162,3 +169,12 @@ public sealed record SettingInForce(string Policy, string Setting, string Value)
 
 /// <summary>A worklist and who works it.</summary>
 public sealed record WorklistInForce(string Name, string Owner, bool ByClaim);
+
+/// <summary>What stands on everything that goes out.</summary>
+/// <param name="Letterhead">How the practice calls itself.</param>
+/// <param name="DueDate">The day by which a statement asks to be paid; null where the practice has no
+/// <c>days_to_pay</c>.</param>
+/// <param name="PayLink">Where a patient pays, with <c>{account}</c> and <c>{amount}</c> to be filled in; null where
+/// there is no such place.</param>
+/// <param name="Paper">What it is printed on.</param>
+public sealed record Stationery(Letterhead Letterhead, DateOnly? DueDate, string? PayLink, PaperSize Paper);

@@ -87,6 +87,7 @@ public static class BillingRun
             Exceptions = [.. Agreement.Exceptions(data, policies, options)],
             Texts = [.. Agreement.Texts(policies, options.AsOf)],
             Titles = [.. TitleInForce.Of(policies, options.AsOf)],
+            Stationery = Agreement.Stationery(policies.Practice, options.AsOf),
             CostPerStatement = Agreement.CostPerStatement(policies.Practice),
         };
     }

@@ -20,7 +20,8 @@ internal sealed class RecipientReader(PracticeData data, IReadOnlyList<string> l
             Word(row.PostalCode),
             Text(row.Phone),
             Text(row.Email),
-            LanguageOf(Word(row.Language) ?? "")
+            LanguageOf(Word(row.Language) ?? ""),
+            data.FlagSets[row.Flags].Contains("email-consent")
         );
     }
 

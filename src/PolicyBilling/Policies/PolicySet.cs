@@ -98,4 +98,37 @@ public sealed record Practice
 
     /// <summary>Statements in one run; the rest waits for the next.</summary>
     public int? StatementsPerRun { get; init; }
+
+    /// <summary>Days after its day for which a plan may be sent.</summary>
+    public int PlanValidDays { get; init; } = 7;
+
+    /// <summary>Days that a contact of the export and one of the history may lie apart and still be the same.</summary>
+    public int MatchDays { get; init; } = 7;
+
+    /// <summary>Where a patient pays, an https address; <c>{account}</c> and <c>{amount}</c> in it are filled in.
+    /// Null where there is no such place.</summary>
+    public string? PayLink { get; init; }
+
+    /// <summary>What statements and letters are printed on.</summary>
+    public PaperSize Paper { get; init; }
+
+    /// <summary>The server that takes the practice's e-mail; null where none does.</summary>
+    public MailServer? Smtp { get; init; }
 }
+
+/// <summary>Sheets of paper.</summary>
+public enum PaperSize
+{
+    /// <summary>8.5 by 11 inches.</summary>
+    Letter,
+
+    /// <summary>210 by 297 millimetres.</summary>
+    A4,
+}
+
+/// <summary>The server that takes a practice's e-mail. Its password stands in no file of the policies.</summary>
+/// <param name="Server">Its name.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="User">Who logs in; null where nobody does.</param>
+/// <param name="From">The address that messages come from.</param>
+public sealed record MailServer(string Server, int Port, string? User, string From);

@@ -16,6 +16,7 @@ internal static class DecisionLine
         json.WriteBoolean("final_notice", decision.IsFinalNotice);
         json.WriteNumber("days_since_last_statement", decision.DaysSinceLastStatement);
         json.WriteNumber("patient_due_days", decision.PatientDueDays);
+        json.Date("last_payment", decision.LastPayment);
         json.Text("cautions", decision.Cautions);
         RecipientPart.Write(json, decision.Recipient);
         StatementPart.Write(json, decision.Mailing?.Lines);
@@ -37,7 +38,7 @@ internal static class DecisionLine
         var messageText = json.Text("message_text");
         var (notes, text, final) = (json.Texts("notes"), json.Text("text"), json.Bool("final_notice"));
         var (lastStatement, due) = (json.Number("days_since_last_statement"), json.Number("patient_due_days"));
-        var cautions = json.Required("cautions");
+        var (lastPayment, cautions) = (json.Date("last_payment"), json.Required("cautions"));
         var to = RecipientPart.Read(ref json);
         var lines = StatementPart.Read(ref json);
         var mailing = by is null ? null : new Mailing(by, message, messageText) { Notes = notes, Lines = lines };
@@ -70,6 +71,7 @@ internal static class DecisionLine
             Worklists = worklists,
             DaysSinceLastStatement = lastStatement,
             PatientDueDays = due,
+            LastPayment = lastPayment,
             Cautions = cautions,
             Figures = figures,
         };

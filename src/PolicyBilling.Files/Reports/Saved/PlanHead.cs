@@ -8,6 +8,8 @@ namespace PolicyBilling.Files.Reports.Saved;
 /// <summary>The lines at the head of a saved plan: what it is of, and what it comes to.</summary>
 internal static class PlanHead
 {
+    private static readonly string[] Papers = ["letter", "a4"];
+
     public static void Write(PlanLines lines, BillingPlan plan)
     {
         lines.Members(json => WriteOrigin(json, plan));
@@ -18,6 +20,7 @@ internal static class PlanHead
         lines.Members(json => WriteLeftOut(json, plan.LeftOut));
         lines.Members(json => json.NeedsApproval(plan.NeedsApproval));
         lines.Members(json => WriteLimits(json, plan));
+        lines.Members(json => WriteStationery(json, plan.Stationery));
     }
 
     public static BillingPlan Read(PlanReader reader, out int accounts)
@@ -33,7 +36,11 @@ internal static class PlanHead
             LeftOut = reader.Members((ref JsonLine json) => json.Texts("left_out"), WriteLeftOut),
             NeedsApproval = reader.Members(ReadNeedsApproval, DecisionJson.NeedsApproval),
         };
-        return reader.Members((ref JsonLine json) => ReadLimits(ref json, plan), WriteLimits);
+        plan = reader.Members((ref JsonLine json) => ReadLimits(ref json, plan), WriteLimits);
+        return plan with
+        {
+            Stationery = reader.Members((ref JsonLine json) => ReadStationery(ref json, plan.Practice), WriteStationery),
+        };
     }
 
     private static void WriteOrigin(Utf8JsonWriter json, BillingPlan plan)
@@ -77,6 +84,7 @@ internal static class PlanHead
     {
         json.Text("data_fingerprint", plan.DataFingerprint);
         json.Text("policy_fingerprint", plan.PolicyFingerprint);
+        json.Text("history_fingerprint", plan.HistoryFingerprint);
         json.Text("version", plan.Version);
     }
 
@@ -85,6 +93,7 @@ internal static class PlanHead
         {
             DataFingerprint = json.Required("data_fingerprint"),
             PolicyFingerprint = json.Required("policy_fingerprint"),
+            HistoryFingerprint = json.Required("history_fingerprint"),
             Version = json.Required("version"),
         };
 
@@ -150,4 +159,28 @@ internal static class PlanHead
             ),
             CostPerStatement = json.Amount("cost_per_statement"),
         };
+
+    private static void WriteStationery(Utf8JsonWriter json, Stationery stationery)
+    {
+        json.WriteStartObject("stationery");
+        json.Text("phone", stationery.Letterhead.Phone);
+        json.Text("email", stationery.Letterhead.Email);
+        json.Text("address", stationery.Letterhead.Address);
+        json.Date("due_date", stationery.DueDate);
+        json.Text("pay_link", stationery.PayLink);
+        json.Text("paper", Papers[(int)stationery.Paper]);
+        json.WriteEndObject();
+    }
+
+    private static Stationery ReadStationery(ref JsonLine json, string practice) =>
+        json.Object(
+            "stationery",
+            (ref JsonLine part) =>
+                new Stationery(
+                    new(practice, part.Required("phone"), part.Required("email"), part.Required("address")),
+                    part.Date("due_date"),
+                    part.Text("pay_link"),
+                    (PaperSize)part.Word("paper", Papers)
+                )
+        );
 }

@@ -24,6 +24,7 @@ internal static class RecipientPart
         json.Text("phone", recipient.Phone);
         json.Text("email", recipient.Email);
         json.Text("language", recipient.Language);
+        json.WriteBoolean("email_consent", recipient.EmailConsent);
         json.WriteEndObject();
     }
 
@@ -39,7 +40,8 @@ internal static class RecipientPart
                     part.Text("postal_code"),
                     part.Text("phone"),
                     part.Text("email"),
-                    part.Required("language")
+                    part.Required("language"),
+                    part.Bool("email_consent")
                 )
         );
 }

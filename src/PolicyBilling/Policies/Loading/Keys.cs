@@ -14,6 +14,11 @@ internal static class Keys
         "billing_types",
         "targets",
         "limits",
+        "plan_valid_days",
+        "match_days",
+        "pay_link",
+        "paper",
+        "smtp",
     ];
     public static readonly string[] Aging = ["method", "taken_back"];
 
@@ -26,6 +31,7 @@ internal static class Keys
         "statements_per_run",
     ];
     public static readonly string[] Target = ["good", "act"];
+    public static readonly string[] Smtp = ["server", "port", "user", "from"];
     public static readonly string[] ExceptionsFile = ["exceptions"];
     public static readonly string[] Exception = ["account", "do", "by", "until", "because"];
     public static readonly string[] Policy =
@@ -81,5 +87,6 @@ internal static class Choices
     public static readonly string[] ExceptionDo = ["hold", "statement", "no-agency"];
     public static readonly string[] Aging = ["oldest-first", "adjustments-first"];
     public static readonly string[] TakenBack = ["reopens", "own-date"];
+    public static readonly string[] Paper = ["letter", "a4"];
     public static readonly string[] Sends = ["statement", "call", "letter", "agency"];
 }

@@ -21,6 +21,7 @@ internal static partial class PracticeReader
             BillingTypes = BillingTypes(fields, problems),
             Targets = Targets(fields, problems),
         };
+        practice = SendingReader.Read(practice, fields, problems);
         IReadOnlyList<YamlScalar>? order = fields.Need("order", "order: [statements]") is null
             ? null
             : fields.Words("order");
