@@ -135,8 +135,8 @@ public class PlanRefusedTests
     [InlineData("\"texts\":[\n", "\"words\":[\n", "texts: 'texts' is missing")]
     [InlineData("\"left_out\":[\"missed-fees\"],\n", "", "left_out: 'left_out' is missing")]
     [InlineData(
-        "\"language\":\"fr\"}",
-        "\"language\":\"fr\",\"fax\":null}",
+        "\"language\":\"fr\",\"email_consent\":false}",
+        "\"language\":\"fr\",\"email_consent\":false,\"fax\":null}",
         "recipient: 'recipient' holds a key too many"
     )]
     public void A_plan_by_another_hand_is_refused_at_the_line(string from, string to, string says)
