@@ -16,11 +16,14 @@ public static class PracticeImport
     /// <param name="strict">Whether a single bad row refuses the export.</param>
     /// <param name="cancel">Stops the reading between two rows.</param>
     /// <param name="texts">Whose codes and descriptions are kept; null for nobody's.</param>
+    /// <param name="history">Lays what the practice's history knows over the rows that were read; null for
+    /// nothing.</param>
     public static PracticeData Read(
         string path,
         bool strict = false,
         CancellationToken cancel = default,
-        KeptTexts? texts = null
+        KeptTexts? texts = null,
+        Action<PracticeData>? history = null
     )
     {
         var problems = new List<Problem>();
@@ -51,6 +54,7 @@ public static class PracticeImport
         run.Data.ExportedAsOf = settings.AsOf;
         run.Data.Fingerprint = run.Fingerprint(readers, run.Data.NotExported);
         run.Data.Add([.. problems, .. readers.SelectMany(reader => reader.Problems.All())]);
+        history?.Invoke(run.Data);
         run.Data.Freeze();
         return run.Data;
     }

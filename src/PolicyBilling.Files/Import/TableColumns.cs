@@ -92,10 +92,10 @@ internal static class TableColumns
         [
             new("account", ColumnKind.Id, true),
             new("date", ColumnKind.Date, true),
-            new("kind", ColumnKind.Word, true, ExportWords.ContactKinds),
+            new("kind", ColumnKind.Word, true, ContactWords.Kinds),
             new("step", ColumnKind.FreeWord),
-            new("channel", ColumnKind.Word, false, ExportWords.Channels),
-            new("direction", ColumnKind.Word, false, ExportWords.Directions),
+            new("channel", ColumnKind.Word, false, ContactWords.Channels),
+            new("direction", ColumnKind.Word, false, ContactWords.Directions),
             new("until", ColumnKind.Date),
             new("amount", ColumnKind.Money),
             new("note", ColumnKind.Text),
@@ -138,26 +138,4 @@ internal static class ExportWords
         "missed",
         "cancelled",
     ];
-
-    public static readonly IReadOnlyList<string> ContactKinds =
-    [
-        "statement",
-        "letter",
-        "call",
-        "email",
-        "returned-mail",
-        "address-changed",
-        "promise",
-        "hold",
-        "release",
-        "review",
-        "agency",
-        "agency-returned",
-    ];
-
-    /// <summary>The ways of a contact; <see cref="Channel"/> counts them from 1.</summary>
-    public static readonly IReadOnlyList<string> Channels = ["mail", "email", "in-person", "phone"];
-
-    /// <summary>Who turned to whom; a blank is the first.</summary>
-    public static readonly IReadOnlyList<string> Directions = ["out", "in"];
 }

@@ -105,8 +105,18 @@ public sealed class PracticeData
     /// <summary>The appointments.</summary>
     public AccountRows<AppointmentRow> Appointments { get; } = new();
 
-    /// <summary>The contacts.</summary>
-    public AccountRows<ContactRow> Contacts { get; } = new();
+    /// <summary>The contacts: those of the export, and those of the history where it was laid over them.</summary>
+    public AccountRows<ContactRow> Contacts { get; private set; } = new();
+
+    /// <summary>Contacts that the history knows of and the export does not show, by account number.</summary>
+    public IReadOnlyList<(int Account, PastContact Contact)> Unseen { get; private set; } = [];
+
+    /// <summary>Fingerprint of the history that was laid over the contacts; empty for none.</summary>
+    public string HistoryFingerprint
+    {
+        get;
+        set => field = Changed(value);
+    } = "";
 
     /// <summary>The payment plans.</summary>
     public AccountRows<PlanRow> Plans { get; } = new();
@@ -211,6 +221,10 @@ public sealed class PracticeData
         Changed(entry);
         EntryTexts.Keep(entry, code, description);
     }
+
+    /// <summary>Takes the contacts of export and history together.</summary>
+    internal void Take(AccountRows<ContactRow> contacts, IReadOnlyList<(int, PastContact)> unseen) =>
+        (Contacts, Unseen) = (Changed(contacts), unseen);
 
     /// <summary>Adds to what was found.</summary>
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(Changed(problems));

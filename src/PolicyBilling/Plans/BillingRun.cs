@@ -38,13 +38,11 @@ public static class BillingRun
             .ToList();
         var rows = Worked(order, decided, worklists);
         if (!options.LooksBack)
-            new StuckAccounts(data, policies, options).Add(
-                order,
-                decisions,
-                rows,
-                new AccountDecider(data, policies, options, facts).Detailed,
-                cancel
-            );
+        {
+            var detailed = new AccountDecider(data, policies, options, facts).Detailed;
+            new StuckAccounts(data, policies, options).Add(order, decisions, rows, detailed, cancel);
+            new UnnotedContacts(data, policies, options).Add(order, decisions, rows, detailed);
+        }
         return new BillingPlan
         {
             AsOf = options.AsOf,
@@ -73,15 +71,16 @@ public static class BillingRun
             Settings = [.. Agreement.Settings(policies)],
             DataFingerprint = data.Fingerprint,
             PolicyFingerprint = policies.Fingerprint,
+            HistoryFingerprint = data.HistoryFingerprint,
             Version = Version,
             Practice = policies.Practice.Name,
             Currency = policies.Practice.Currency,
             WorklistsInForce =
             [
                 .. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim)),
-                .. rows.Exists(row => row.Worklist == StuckAccounts.Worklist.Name)
-                    ? [StuckAccounts.Worklist]
-                    : Array.Empty<WorklistInForce>(),
+                .. new[] { StuckAccounts.Worklist, UnnotedContacts.Worklist }.Where(own =>
+                    rows.Exists(row => row.Worklist == own.Name)
+                ),
             ],
             LeftOut = policies.Practice.LeaveOutBillingTypes,
             Exceptions = [.. Agreement.Exceptions(data, policies, options)],

@@ -40,7 +40,13 @@ public sealed class OwnTitles(bool french)
         };
 
     /// <summary>The program's own worklist; null for any other.</summary>
-    public string? Worklist(string name) => name == "stuck" ? Say("Held for months", "Retenus depuis des mois") : null;
+    public string? Worklist(string name) =>
+        name switch
+        {
+            Policies.Worklist.Stuck => Say("Held for months", "Retenus depuis des mois"),
+            Policies.Worklist.Unnoted => Say("Note in the practice system", "À noter dans le logiciel du cabinet"),
+            _ => null,
+        };
 
     /// <summary>A setting that the program knows; null for any other.</summary>
     public string? Setting(string policy, string name) =>

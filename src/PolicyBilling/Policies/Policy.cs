@@ -186,8 +186,9 @@ public sealed record Worklist(
     Place Place
 )
 {
-    /// <summary>The name of the list that the program fills by itself.</summary>
-    internal const string Stuck = "stuck";
+    /// <summary>The names of the lists that the program fills by itself.</summary>
+    internal const string Stuck = "stuck",
+        Unnoted = "note-in-practice-system";
 
     /// <summary>How people call it; null when nothing is said.</summary>
     public LocalText? Title { get; init; }

@@ -24,6 +24,15 @@ internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Pr
                             + "after month. Choose another name."
                     )
             );
+        if (string.Equals(name, Worklist.Unnoted, StringComparison.OrdinalIgnoreCase))
+            problems.Add(
+                fields
+                    .Find("name")!
+                    .Error(
+                        $"'{Worklist.Unnoted}' is the program's own worklist, of what was sent and the export does not "
+                            + "show. Choose another name."
+                    )
+            );
         var when = fields.Need("when", "when: credit > 0") is { } condition ? phrases.When(condition) : null;
         var byClaim = fields.Choice("rows", Choices.Rows) == "claims";
         var amount = fields.Find("amount") is { } money ? Amount(money) : null;
