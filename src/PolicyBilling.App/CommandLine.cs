@@ -47,6 +47,7 @@ internal static class CommandLine
                 {
                     try
                     {
+                        terminal.History = Inputs.History(parsed);
                         return work(parsed, cancel);
                     }
                     catch (Exception error)
@@ -58,7 +59,15 @@ internal static class CommandLine
                 })
         );
 
-    private static RootCommand Root(Terminal terminal) =>
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = Commands(terminal);
+        foreach (var option in Inputs.OfHistory())
+            root.Add(option);
+        return root;
+    }
+
+    private static RootCommand Commands(Terminal terminal) =>
         new("Decides what a dental practice bills this month, to whom, and why: by the practice's own policies.")
         {
             DryRunCommand.Make(terminal),
@@ -75,6 +84,11 @@ internal static class CommandLine
             AgreementCommand.Make(terminal),
             SchemaCommand.Make(terminal),
             GenerateCommand.Make(terminal),
+            ApproveCommand.Make(terminal),
+            SendCommand.Make(terminal),
+            UndoCommand.Make(terminal),
+            RecordCommand.Make(terminal),
+            HistoryCommand.Make(terminal),
         };
 
     private static int Misunderstood(ParseResult parsed, Terminal terminal)

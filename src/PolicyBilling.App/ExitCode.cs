@@ -13,5 +13,8 @@ internal static class ExitCode
 
     /// <summary>Done, but some accounts are held because their data or a rule failed.</summary>
     public const int Faults = 3;
+
+    /// <summary>The plan may not be sent: it needs approval, or it is stale.</summary>
+    public const int NotApproved = 4;
     public const int Cancelled = 130;
 }

@@ -1,4 +1,5 @@
 using PolicyBilling.Files.Reports;
+using PolicyBilling.History;
 using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.App;
@@ -15,6 +16,7 @@ internal sealed record Failure(int Code, string Text)
             RefusedException refused => new(ExitCode.Refused, PolicyProblems.Render(refused.Problems)),
             SettingOverrideException => new(ExitCode.Usage, $"--set: {error.Message}\n"),
             UsageException => new(ExitCode.Usage, $"{error.Message}\n"),
+            HistoryException => new(ExitCode.Refused, $"{error.Message}\n"),
             OutputException => new(ExitCode.Refused, $"{error.Message}\n"),
             OperationCanceledException => new(ExitCode.Cancelled, "Stopped; nothing was written.\n"),
             AggregateException { InnerException: { } inner } => Of(inner),

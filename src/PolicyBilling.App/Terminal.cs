@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyBilling.App.Acting;
 
 namespace PolicyBilling.App;
 
@@ -16,6 +17,7 @@ internal sealed class Terminal
         Out = new StreamWriter(result, Utf8, leaveOpen: true) { NewLine = "\n" };
         Error = new StreamWriter(error, Utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
         Today = today;
+        Clock = () => new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
         _showsProgress = showsProgress;
     }
 
@@ -31,6 +33,15 @@ internal sealed class Terminal
     /// <summary>The day it is where the program runs.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>The time it is.</summary>
+    public Func<DateTimeOffset> Clock { get; init; }
+
+    /// <summary>Reads what a person types; null where nobody sits there.</summary>
+    public Func<string?>? Typed { get; init; }
+
+    /// <summary>Which history the command was told to use.</summary>
+    public HistoryAsked History { get; set; } = new();
+
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess()
     {
@@ -42,7 +53,11 @@ internal sealed class Terminal
             Console.OpenStandardError(),
             DateOnly.FromDateTime(DateTime.Now),
             showsProgress: !Console.IsErrorRedirected
-        );
+        )
+        {
+            Clock = () => DateTimeOffset.Now,
+            Typed = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.ReadLine,
+        };
     }
 
     /// <summary>The result in the format that was asked for: one line for scripts, or for people.</summary>

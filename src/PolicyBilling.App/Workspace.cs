@@ -1,3 +1,4 @@
+using PolicyBilling.App.Acting;
 using PolicyBilling.App.Commands;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
@@ -70,7 +71,7 @@ internal sealed class Workspace
         Terminal terminal,
         (PolicySet Set, DiskState State) policies,
         CancellationToken cancel
-    ) => new(places, terminal, ReadData(places, terminal, cancel), policies);
+    ) => new(places, terminal, ReadData(places, policies.Set, terminal, cancel), policies);
 
     /// <summary>The same practice with other settings, without reading its data again.</summary>
     public Workspace With(IReadOnlyList<SettingOverride> overrides)
@@ -85,14 +86,15 @@ internal sealed class Workspace
     {
         var data = _dataState == DiskState.Of(_places.Data);
         var policies = _policyState == DiskState.Of(_places.Policies);
-        return data && policies
-            ? this
-            : new(
-                _places,
-                _terminal,
-                data ? (Data, _dataState) : ReadData(_places, _terminal, cancel),
-                policies ? (Policies, _policyState) : ReadPolicies(_places)
-            );
+        if (data && policies)
+            return this;
+        var set = policies ? (Policies, _policyState) : ReadPolicies(_places);
+        return new(
+            _places,
+            _terminal,
+            data ? (Data, _dataState) : ReadData(_places, set.Item1, _terminal, cancel),
+            set
+        );
     }
 
     /// <summary>The day to decide for: the one that was asked for, else the export's, else today.</summary>
@@ -177,12 +179,27 @@ internal sealed class Workspace
     public Explanation Explain(int account, DateOnly? asOf, string? language, CancellationToken cancel) =>
         Explainer.Explain(Data, account, Policies, AsOf(asOf), language, cancel);
 
-    private static (PracticeData, DiskState) ReadData(Places places, Terminal terminal, CancellationToken cancel)
+    private static (PracticeData, DiskState) ReadData(
+        Places places,
+        PolicySet policies,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
         terminal.Progress($"Reading {places.Data} …");
         // Taken before: a file that changes while it is read has changed.
         var state = DiskState.Of(places.Data);
-        return (PracticeImport.Read(places.Data, places.Strict, cancel, places.Texts), state);
+        var history = HistoryPlace.Contacts(places.Data, terminal.History);
+        return (
+            PracticeImport.Read(
+                places.Data,
+                places.Strict,
+                cancel,
+                places.Texts,
+                data => ContactMerge.Into(data, history, policies.Practice.MatchDays)
+            ),
+            state
+        );
     }
 
     private static (PolicySet, DiskState) ReadPolicies(Places places)

@@ -8,7 +8,10 @@ public static class PastContactReader
 {
     /// <summary>Every contact that was not taken back, in the order in which they were written down.</summary>
     public static PastContacts Read(HistoryFile history) =>
-        new([.. Standing(history).Select(row => Contact(row.Row.Account!, row.Body<ContactBody>()))]);
+        new(
+            [.. Standing(history).Select(row => Contact(row.Row.Account!, row.Body<ContactBody>()))],
+            history.Rows(LogKind.Reversal).Count
+        );
 
     /// <summary>The rows of contacts that were not taken back.</summary>
     public static IEnumerable<LogRow> Standing(HistoryFile history)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
@@ -125,7 +126,8 @@ internal static class DryRunCommand
         var folder =
             request.Folder
             ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var (written, kept) = Write(content, request.PlanOnly, folder, cancel);
+        var origin = MadeFrom.Of(request.Data, request.Policies, request.Overrides);
+        var (written, kept) = Write(content, origin, request.PlanOnly, folder, cancel);
         if (kept is not null)
             terminal.Error.WriteLine(
                 Labels
@@ -206,6 +208,7 @@ internal static class DryRunCommand
     // are too.
     private static (IReadOnlyList<string> Written, TypedOutcomes.Kept? Kept) Write(
         PageContent content,
+        MadeFrom origin,
         bool planOnly,
         string folder,
         CancellationToken cancel
@@ -214,6 +217,7 @@ internal static class DryRunCommand
         using var files = new OutputFiles(folder);
         var fingerprint = "";
         files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream, cancel));
+        files.Add(MadeFrom.Name, origin.Write);
         TypedOutcomes.Kept? kept = null;
         if (!planOnly)
         {
@@ -234,7 +238,8 @@ internal static class DryRunCommand
         }
         cancel.ThrowIfCancellationRequested();
         var written = ChartFiles.AsFolder(files.Commit());
-        return ([.. written.Skip(1).Where(file => Path.GetFileName(file) != kept?.Name), written[0]], kept);
+        string?[] untold = [kept?.Name, MadeFrom.Name];
+        return ([.. written.Skip(1).Where(file => !untold.Contains(Path.GetFileName(file))), written[0]], kept);
     }
 
     private static NameRange? Names(ArgumentResult result)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyBilling.App.Acting;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Commands;
@@ -40,6 +41,25 @@ internal static class Inputs
             HelpName = "DIR",
             DefaultValueFactory = _ => "policies",
         };
+
+    private const string HistoryName = "--history",
+        NoHistoryName = "--no-history";
+
+    /// <summary>Which history every command may be told to use.</summary>
+    public static IEnumerable<Option> OfHistory() =>
+        [
+            new Option<string?>(HistoryName)
+            {
+                Description = "The history of what was sent and recorded; else history.db beside the data.",
+                HelpName = "FILE",
+                Recursive = true,
+            },
+            new Option<bool>(NoHistoryName) { Description = "Decide from the export alone.", Recursive = true },
+        ];
+
+    /// <summary>Which history was asked for.</summary>
+    public static HistoryAsked History(ParseResult parsed) =>
+        new(parsed.GetValue<string?>(HistoryName), parsed.GetValue<bool>(NoHistoryName));
 
     public static Option<DateOnly?> AsOf() =>
         new("--as-of")
@@ -122,20 +142,25 @@ internal static class Inputs
         return option;
     }
 
+    /// <summary>Settings as they were given; what is none is left out.</summary>
+    public static SettingOverride[] Parse(IEnumerable<string> given) =>
+        [.. given.Select(Override).OfType<SettingOverride>()];
+
+    private static SettingOverride? Override(string text)
+    {
+        var (equals, dot) = (text.IndexOf('='), text.IndexOf('.'));
+        return dot > 0 && equals > dot + 1
+            ? new(text[..dot].Trim(), text[(dot + 1)..equals].Trim(), text[(equals + 1)..].Trim())
+            : null;
+    }
+
     private static SettingOverride[] Overrides(ArgumentResult result)
     {
         var overrides = new List<SettingOverride>();
         foreach (var token in result.Tokens)
         {
-            var (equals, dot) = (token.Value.IndexOf('='), token.Value.IndexOf('.'));
-            if (dot > 0 && equals > dot + 1)
-                overrides.Add(
-                    new(
-                        token.Value[..dot].Trim(),
-                        token.Value[(dot + 1)..equals].Trim(),
-                        token.Value[(equals + 1)..].Trim()
-                    )
-                );
+            if (Override(token.Value) is { } given)
+                overrides.Add(given);
             else
                 result.AddError(
                     $"'{token.Value}' is not a setting: write policy.setting=value, e.g. --set "

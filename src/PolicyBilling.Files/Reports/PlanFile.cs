@@ -63,6 +63,9 @@ public static class PlanFile
     public static BillingPlan Read(Stream stream, string name, CancellationToken cancel = default) =>
         PlanReader.Read(stream, name, cancel);
 
+    /// <summary>The fingerprint with which a plan is saved.</summary>
+    public static string Fingerprint(BillingPlan plan) => Write(plan, Stream.Null);
+
     /// <summary>The fingerprint of the bytes that were hashed.</summary>
     internal static string FingerprintOf(IncrementalHash hash) =>
         "sha256:" + Convert.ToHexStringLower(hash.GetCurrentHash());

@@ -8,9 +8,9 @@ namespace PolicyBilling.Files.Reports;
 
 /// <summary>The first sheet: what goes out, what is held and why, what needs a yes, and how far the data can be
 /// trusted.</summary>
-internal static class SummaryReport
+public static class SummaryReport
 {
-    public static Report Of(Overview overview, Labels labels, Titles titles)
+    internal static Report Of(Overview overview, Labels labels, Titles titles)
     {
         var plan = overview.Plan;
         var format = new TextFormat(labels.Language, plan.Currency);
@@ -40,7 +40,7 @@ internal static class SummaryReport
     }
 
     /// <summary>The newest entry and how old it is.</summary>
-    public static string Age(Overview overview, Labels labels, TextFormat format) =>
+    internal static string Age(Overview overview, Labels labels, TextFormat format) =>
         overview is { DataAge: { } days, Plan.NewestEntry: { } newest }
             ? $"{format.Date(newest)}, {labels.DaysBefore(days)}"
             : labels.NoEntry;
@@ -52,7 +52,7 @@ internal static class SummaryReport
         : labels.Found(format.Money(limit.Found), format.Money(limit.Allowed));
 
     /// <summary>How many problems of each severity, in words.</summary>
-    public static string ProblemCounts(Overview overview, Labels labels) =>
+    internal static string ProblemCounts(Overview overview, Labels labels) =>
         ProblemCounts(overview.Plan.Problems, labels);
 
     /// <summary>How many problems of each severity, in words.</summary>

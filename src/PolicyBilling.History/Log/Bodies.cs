@@ -13,6 +13,7 @@ public sealed record ApprovalBody(string Plan, DateOnly AsOf, IReadOnlyList<stri
 /// <summary>A run that sends a plan.</summary>
 /// <param name="Plan">The plan's fingerprint.</param>
 /// <param name="AsOf">Its day.</param>
+/// <param name="Day">The day on which it is sent, which is that of its contacts.</param>
 /// <param name="Practice">The practice's name.</param>
 /// <param name="Folder">Where its papers lie.</param>
 /// <param name="Data">Fingerprint of the data that was decided.</param>
@@ -24,6 +25,7 @@ public sealed record ApprovalBody(string Plan, DateOnly AsOf, IReadOnlyList<stri
 public sealed record RunBody(
     string Plan,
     DateOnly AsOf,
+    DateOnly Day,
     string Practice,
     string Folder,
     string Data,

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
 using PolicyBilling.Pages.Month;
 
 namespace PolicyBilling.Pages.Accounts;
@@ -95,7 +96,7 @@ public sealed partial class AccountCodes
 
     private static string Marks(Decision decision) =>
         (decision.IsFinalNotice ? "f" : "")
-        + (NeedsYes.IsFirstInAYear(decision) ? "y" : "")
+        + (NamesToApprove.IsFirstInAYear(decision) ? "y" : "")
         + (decision.IsFault ? "x" : "")
         + (decision.Sends.Contains("statement") ? "s" : "");
 

@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.Plans;
 
 namespace PolicyBilling.Pages.Month;
 
@@ -17,55 +18,37 @@ public sealed record YesGroup(string Title, string Css, string Filter, IReadOnly
 /// <summary>Everything that is not to go out without somebody having looked at the name.</summary>
 public static class NeedsYes
 {
-    /// <summary>Days without a statement, and days for which the oldest money has been the patient's, above which the
-    /// next statement is a surprise. A first statement for a new visit is none.</summary>
-    public const int QuietDays = 365,
-        OldDays = 90;
-
-    /// <summary>Every name, in groups; an account is in the first that fits.</summary>
-    public static IReadOnlyList<YesGroup> Groups(MonthFacts facts)
-    {
-        var decisions = facts.Plan.Decisions;
-        return
+    /// <summary>Every name, in groups.</summary>
+    public static IReadOnlyList<YesGroup> Groups(MonthFacts facts) =>
         [
-            .. new YesGroup[]
-            {
-                new(facts.Words.Of(DecisionGroup.Agency), "agency", "out=agency", Largest(decisions, IsAgency), true),
-                new(
-                    facts.Words.FinalNoticeTitle,
-                    "letter",
-                    "final=yes",
-                    Largest(decisions, d => d.IsFinalNotice),
-                    true
+            .. NamesToApprove
+                .Of(facts.Plan.Decisions)
+                .Select(group =>
+                    group.Kind switch
+                    {
+                        YesKind.Agency => new YesGroup(
+                            facts.Words.Of(DecisionGroup.Agency),
+                            "agency",
+                            "out=agency",
+                            group.Names,
+                            true
+                        ),
+                        YesKind.FinalNotice => new YesGroup(
+                            facts.Words.FinalNoticeTitle,
+                            "letter",
+                            "final=yes",
+                            group.Names,
+                            true
+                        ),
+                        YesKind.WriteOff => new YesGroup(
+                            facts.Words.Of(DecisionGroup.WriteOff),
+                            "write-off",
+                            "out=write-off",
+                            group.Names,
+                            true
+                        ),
+                        _ => new YesGroup(facts.Words.FirstInAYear, "statement", "first=yes", group.Names, false),
+                    }
                 ),
-                new(
-                    facts.Words.Of(DecisionGroup.WriteOff),
-                    "write-off",
-                    "out=write-off",
-                    Largest(decisions, IsWriteOff),
-                    true
-                ),
-                new(facts.Words.FirstInAYear, "statement", "first=yes", Largest(decisions, IsFirstInAYear), false),
-            }.Where(group => group.Names.Count > 0),
-        ];
-    }
-
-    /// <summary>Whether a statement is the first in a year, or the first at all, for a debt that is old.</summary>
-    public static bool IsFirstInAYear(Decision decision) =>
-        decision.Sends.Contains("statement")
-        && !decision.IsFinalNotice
-        && decision.DaysSinceLastStatement > QuietDays
-        && decision.PatientDueDays > OldDays;
-
-    private static bool IsAgency(Decision decision) => decision.Group() == DecisionGroup.Agency;
-
-    private static bool IsWriteOff(Decision decision) => decision.Kind == Policies.DecisionKind.WriteOff;
-
-    private static List<Decision> Largest(IEnumerable<Decision> decisions, Func<Decision, bool> which) =>
-        [
-            .. decisions
-                .Where(which)
-                .OrderByDescending(decision => decision.Amount)
-                .ThenBy(decision => decision.Account, StringComparer.Ordinal),
         ];
 }

@@ -26,15 +26,17 @@ public sealed record PastContact(
 
 /// <summary>What the history knows of a practice's contacts; those taken back are not among them.</summary>
 /// <param name="Contacts">The contacts, in the order in which they were written down.</param>
-public sealed record PastContacts(IReadOnlyList<PastContact> Contacts)
+/// <param name="TakenBack">How many were taken back: a plan made after that is another plan, though nothing else
+/// changed.</param>
+public sealed record PastContacts(IReadOnlyList<PastContact> Contacts, int TakenBack = 0)
 {
     /// <summary>Nothing was sent or recorded yet.</summary>
     public static PastContacts None { get; } = new([]);
 
     /// <summary>Tells two states of a history apart: SHA-256 of its contacts; empty where there are none.</summary>
-    public string Fingerprint { get; } = Contacts.Count == 0 ? "" : FingerprintOf(Contacts);
+    public string Fingerprint { get; } = Contacts.Count + TakenBack == 0 ? "" : FingerprintOf(Contacts, TakenBack);
 
-    private static string FingerprintOf(IReadOnlyList<PastContact> contacts)
+    private static string FingerprintOf(IReadOnlyList<PastContact> contacts, int takenBack)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var contact in contacts)
@@ -46,6 +48,7 @@ public sealed record PastContacts(IReadOnlyList<PastContact> Contacts)
             );
             hash.AppendData(Encoding.UTF8.GetBytes(line));
         }
+        hash.AppendData(BitConverter.GetBytes(takenBack));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -1,0 +1,42 @@
+using PolicyBilling.History;
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.App.Acting;
+
+/// <summary>Which history a command was told to use.</summary>
+/// <param name="File">The file that was named; null for the usual one.</param>
+/// <param name="IsLeftOut">Whether no history is to be used.</param>
+internal sealed record HistoryAsked(string? File = null, bool IsLeftOut = false);
+
+/// <summary>Where a practice's history lies.</summary>
+internal static class HistoryPlace
+{
+    /// <summary>The history of a practice's data: the file that was named; else the one in the folder of the export or,
+    /// where each month has a folder of its own, in the folder above it; else, where there is none yet, the first of
+    /// these.</summary>
+    public static string Of(string data, HistoryAsked asked)
+    {
+        if (asked.File is { } file)
+            return file;
+        var full = Path.GetFullPath(data);
+        var folder = File.Exists(full) ? Path.GetDirectoryName(full)! : full;
+        var usual = Path.Combine(folder, HistoryFile.Name);
+        return !File.Exists(usual)
+            && Path.GetDirectoryName(folder) is { } above
+            && Path.Combine(above, HistoryFile.Name) is var shared
+            && File.Exists(shared)
+            ? shared
+            : usual;
+    }
+
+    /// <summary>What the history of a practice's data knows of contacts; nothing where it is left out or not there
+    /// yet.</summary>
+    public static PastContacts Contacts(string data, HistoryAsked asked)
+    {
+        var path = Of(data, asked);
+        if (asked.IsLeftOut || !File.Exists(path))
+            return PastContacts.None;
+        using var history = HistoryFile.Read(path);
+        return PastContactReader.Read(history);
+    }
+}

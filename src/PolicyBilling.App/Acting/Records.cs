@@ -1,0 +1,112 @@
+using PolicyBilling.History;
+using PolicyBilling.History.Log;
+using PolicyBilling.History.Sending;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Policies;
+
+namespace PolicyBilling.App.Acting;
+
+/// <summary>Writes what happened at the desk into the history, checked as contacts of an export are.</summary>
+/// <param name="history">The history.</param>
+/// <param name="policies">The policies, for the names of steps.</param>
+/// <param name="at">The time.</param>
+internal sealed class Records(HistoryFile history, PolicySet policies, DateTimeOffset at)
+{
+    /// <summary>What may come of a call.</summary>
+    public static readonly string[] Outcomes =
+    [
+        "no-answer",
+        "message-left",
+        "spoke",
+        "promise",
+        "question",
+        "wrong-number",
+    ];
+
+    // Somebody was spoken to.
+    private static readonly string[] Conversations = ["spoke", "promise", "question"];
+
+    /// <summary>What is known of it.</summary>
+    internal sealed record Details(
+        DateOnly? Until = null,
+        decimal? Amount = null,
+        string? Outcome = null,
+        string? Direction = null,
+        string? Channel = null,
+        string? Step = null,
+        string? Note = null
+    );
+
+    /// <summary>Writes one down.</summary>
+    /// <returns>Its number.</returns>
+    public long Add(string account, string kind, DateOnly day, Details details, string by)
+    {
+        Refuse(kind, day, details);
+        if (kind == "note")
+            return history.Append(
+                at,
+                by,
+                [new NewRow(LogKind.Note, Bodies.Write(new NoteBody("note", details.Note!)), Account: account)]
+            );
+        var rows = Rows(account, kind, day, details);
+        return history.Append(at, by, [.. rows.Select(row => new NewRow(LogKind.Contact, Bodies.Write(row), Account: account))]);
+    }
+
+    /// <summary>The contacts that a record is: a call in which a payment is promised is a call and a promise.</summary>
+    public IEnumerable<ContactBody> Rows(string account, string kind, DateOnly day, Details details)
+    {
+        var channel = details.Channel ?? (kind == "call" && Conversations.Contains(details.Outcome) ? "phone" : null);
+        var direction = details.Direction ?? "out";
+        yield return new ContactBody(
+            day,
+            kind,
+            channel,
+            details.Step ?? (kind == "call" && direction == "out" ? ListedStep(account, day) : null),
+            direction,
+            kind == "call" ? null : details.Until,
+            kind == "call" ? null : details.Amount,
+            details.Outcome,
+            details.Note
+        );
+        if (kind == "call" && details.Outcome == "promise")
+            yield return new ContactBody(day, "promise", null, null, direction, details.Until, details.Amount);
+        if (kind == "call" && details.Outcome == "question")
+            yield return new ContactBody(day, "review", null, null, direction, Note: details.Note);
+    }
+
+    /// <summary>Throws where a record cannot be meant.</summary>
+    public void Refuse(string kind, DateOnly day, Details details)
+    {
+        if (details.Outcome is { } outcome && !Outcomes.Contains(outcome))
+            throw new UsageException(
+                $"--outcome: '{outcome}' is none: write {string.Join(", ", Outcomes)}.{Nearest.Hint(outcome, Outcomes)}"
+            );
+        if (details.Outcome is not null && kind != "call")
+            throw new UsageException("--outcome says what came of a call.");
+        var promises = kind == "promise" || details.Outcome == "promise";
+        if (promises && details.Until is null)
+            throw new UsageException("A promise needs its day: --until yyyy-MM-dd.");
+        if (details.Until is { } until && until < day)
+            throw new UsageException($"--until: {until:yyyy-MM-dd} is before {day:yyyy-MM-dd}.");
+        if (details.Until is not null && !promises && kind is not ("hold" or "review"))
+            throw new UsageException($"--until says how long a promise, a hold or a review runs, not a {kind}.");
+        if (details.Amount is not null && !promises && kind != "review")
+            throw new UsageException("--amount is what was promised or agreed on in a review.");
+        if (kind == "note" && string.IsNullOrWhiteSpace(details.Note))
+            throw new UsageException("A note needs its words: --note TEXT.");
+        var steps = Steps().ToList();
+        if (details.Step is { } step && !steps.Contains(step))
+            throw new UsageException($"--step: no ladder has a step '{step}'.{Nearest.Hint(step, steps)}");
+    }
+
+    private IEnumerable<string> Steps() =>
+        policies.Policies.SelectMany(policy => policy.Ladder?.Steps.Select(step => step.Name) ?? []);
+
+    // The call that the last run asked for.
+    private string? ListedStep(string account, DateOnly day) =>
+        RunState
+            .All(history)
+            .LastOrDefault(run => !run.IsTakenBack && run.Body.AsOf <= day)
+            ?.Pieces.FirstOrDefault(piece => piece.Account == account && piece.Body.What == "call")
+            ?.Body.Step;
+}

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.Text.Json;
+using PolicyBilling.App.Acting;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.History;
+using PolicyBilling.History.Log;
+using PolicyBilling.History.Sending;
+using PolicyBilling.Plans;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary><c>approve PLAN --by NAME</c>: shows what a plan does and every name that needs a yes, and writes down who
+/// approved it, when, and what was seen.</summary>
+internal static class ApproveCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var plan = ActingInputs.Plan();
+        var data = ActingInputs.Data();
+        var by = ActingInputs.By();
+        var except = new Option<string[]>("--except")
+        {
+            Description = "Accounts that get nothing in this run; they are decided anew in the next.",
+            HelpName = "ACCOUNT",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var (format, language) = (Inputs.Format(), Inputs.Language());
+        var command = new Command("approve", "Shows what a plan does and approves it. Nothing is sent yet.")
+        {
+            plan,
+            data,
+            by,
+            except,
+            format,
+            language,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+                Run(
+                    SavedPlan.Read(parsed.GetValue(plan)!, cancel),
+                    parsed.GetValue(data),
+                    parsed.GetValue(by)!,
+                    parsed.GetValue(except) ?? [],
+                    (parsed.GetValue(format)!, parsed.GetValue(language)),
+                    terminal
+                )
+        );
+        return command;
+    }
+
+    private static int Run(
+        SavedPlan saved,
+        string? data,
+        string by,
+        string[] except,
+        (string Format, string? Language) output,
+        Terminal terminal
+    )
+    {
+        RefuseUnknown(saved.Plan, except);
+        var now = terminal.Clock();
+        using var history = HistoryFile.Open(ActingInputs.HistoryOf(saved.Path, data, terminal));
+        Approvals.RefuseAnEarlierClock(history, now);
+        Approvals.RefuseAnOlderCopy(history, ActingInputs.ReportsOf(saved.Path), saved.Plan.Practice);
+        if (RunState.Of(history, RunWork.NameOf(saved.Plan.AsOf, saved.Fingerprint)) is { } run)
+            throw new HistoryException(
+                $"The plan was sent already, as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}. Make a new one "
+                    + "with `policybilling dry-run`."
+            );
+        var last = RunState.All(history).LastOrDefault(before => !before.IsTakenBack);
+        var language = output.Language ?? "en";
+        var shown = new PlanShown(
+            saved.Plan,
+            except.ToHashSet(),
+            last is null ? null : (last, history.Decisions(last.Run)),
+            language,
+            terminal.Today
+        );
+        var body = new ApprovalBody(saved.Fingerprint, saved.Plan.AsOf, except, shown.Lines);
+        history.Append(now, by, [new NewRow(LogKind.Approval, Bodies.Write(body))]);
+        terminal.Print(
+            output.Format,
+            json => Write(json, saved, by, except),
+            table =>
+            {
+                foreach (var line in shown.Lines)
+                    table.WriteLine(line);
+                table.WriteLine(
+                    new Files.Contents.SendLabels(language, saved.Plan.Currency).Approved(by, saved.Path)
+                );
+            }
+        );
+        return ExitCode.Done;
+    }
+
+    private static void RefuseUnknown(BillingPlan plan, string[] except)
+    {
+        var known = plan.Decisions.Select(decision => decision.Account).ToHashSet();
+        if (except.FirstOrDefault(account => !known.Contains(account)) is { } unknown)
+            throw new UsageException(
+                $"--except: the plan has no account '{unknown}'.{Nearest.Hint(unknown, known)}"
+            );
+    }
+
+    private static void Write(Stream stream, SavedPlan saved, string by, string[] except)
+    {
+        using var json = new Utf8JsonWriter(stream);
+        var left = except.ToHashSet();
+        json.WriteStartObject();
+        json.WriteString("plan", saved.Fingerprint);
+        json.WriteString("as_of", saved.Plan.AsOf.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("approved_by", by);
+        json.WriteStartArray("except");
+        foreach (var account in except)
+            json.WriteStringValue(account);
+        json.WriteEndArray();
+        json.WriteStartObject("goes_out");
+        foreach (var group in Delivery.Of(saved.Plan, left).GroupBy(delivery => delivery.What))
+        {
+            json.WriteStartObject(group.Key);
+            json.WriteNumber("accounts", group.Count());
+            json.WriteNumber("amount", group.Sum(delivery => delivery.Decision.Amount));
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteStartArray("needs_yes");
+        foreach (var group in NamesToApprove.Of([.. saved.Plan.Decisions.Where(d => !left.Contains(d.Account))]))
+        foreach (var name in group.Names)
+        {
+            json.WriteStartObject();
+            json.WriteString("why", Words[(int)group.Kind]);
+            json.WriteString("account", name.Account);
+            json.WriteNumber("amount", name.Amount);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static readonly string[] Words = ["agency", "final-notice", "write-off", "first-in-a-year"];
+}

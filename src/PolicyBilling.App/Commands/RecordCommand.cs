@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Globalization;
+using PolicyBilling.App.Acting;
+using PolicyBilling.History;
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary><c>record ACCOUNT KIND</c>: writes down a call, a promise, a hold, returned mail … as it happens. The next
+/// dry run knows it, whether or not the practice's system shows it yet.</summary>
+internal static class RecordCommand
+{
+    private static readonly string[] Kinds =
+    [
+        "call",
+        "promise",
+        "hold",
+        "release",
+        "review",
+        "returned-mail",
+        "address-changed",
+        "note",
+    ];
+
+    public static Command Make(Terminal terminal)
+    {
+        var account = new Argument<string>("ACCOUNT") { Description = "The account's id." };
+        var kind = new Argument<string>("KIND") { Description = $"What happened: {string.Join(", ", Kinds)}." };
+        var data = Inputs.Data();
+        var (policies, asOf) = (Inputs.Policies(), Inputs.AsOf());
+        var until = new Option<DateOnly?>("--until")
+        {
+            Description = "The last day of a promise or a hold, yyyy-MM-dd.",
+            HelpName = "DATE",
+            CustomParser = result => Inputs.Day(result),
+        };
+        var amount = new Option<string?>("--amount") { Description = "Money promised or agreed on.", HelpName = "MONEY" };
+        var outcome = new Option<string?>("--outcome")
+        {
+            Description = $"What came of a call: {string.Join(", ", Records.Outcomes)}.",
+            HelpName = "WORD",
+        };
+        var direction = new Option<string?>("--direction") { Description = "Who turned to whom; else out." };
+        direction.AcceptOnlyFromAmong("out", "in");
+        var channel = new Option<string?>("--channel") { Description = "How; for mail that came back: mail or email." };
+        channel.AcceptOnlyFromAmong([.. ContactWords.Channels]);
+        var step = new Option<string?>("--step") { Description = "The ladder step it was; of a call else the list's." };
+        var by = new Option<string?>("--by") { Description = "Who did it.", HelpName = "NAME" };
+        var note = new Option<string?>("--note") { Description = "In words.", HelpName = "TEXT" };
+        var command = new Command("record", "Writes down what happened with an account.")
+        {
+            account,
+            kind,
+            data,
+            policies,
+            asOf,
+            until,
+            amount,
+            outcome,
+            direction,
+            channel,
+            step,
+            by,
+            note,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+            {
+                var word = parsed.GetValue(kind)!;
+                if (!Kinds.Contains(word))
+                    throw new UsageException(
+                        $"'{word}' is nothing to record: write {string.Join(", ", Kinds)}.{Nearest.Hint(word, Kinds)}"
+                    );
+                var place = parsed.GetValue(data)!;
+                var practice = Workspace.Open(new Places(place, parsed.GetValue(policies)!, []), terminal, cancel);
+                if (practice.Data.AccountIds.Find(parsed.GetValue(account)!) is < 0)
+                    return UnknownAccount.Say(practice.Data, parsed.GetValue(account)!, terminal);
+                var day = ActingDay.Of(
+                    parsed.GetValue(asOf),
+                    practice.Data.ExportedAsOf,
+                    terminal.Today,
+                    practice.Policies.Practice.PlanValidDays
+                );
+                var path = ActingInputs.WrittenHistoryOf(place, terminal);
+                using var history = HistoryFile.Open(path);
+                Approvals.RefuseAnEarlierClock(history, terminal.Clock());
+                var serial = new Records(history, practice.Policies, terminal.Clock()).Add(
+                    parsed.GetValue(account)!,
+                    word,
+                    day,
+                    new Records.Details(
+                        parsed.GetValue(until),
+                        Money(parsed.GetValue(amount)),
+                        parsed.GetValue(outcome),
+                        parsed.GetValue(direction),
+                        parsed.GetValue(channel),
+                        parsed.GetValue(step),
+                        parsed.GetValue(note)
+                    ),
+                    parsed.GetValue(by) ?? Environment.UserName
+                );
+                terminal.Out.WriteLine(
+                    $"Recorded for {day:yyyy-MM-dd} as number {serial}; `policybilling undo {serial}` takes it back."
+                );
+                if (day != terminal.Today && parsed.GetValue(asOf) is null)
+                    terminal.Error.WriteLine(
+                        $"{day:yyyy-MM-dd} is the export's day, not today's: give --as-of to record another."
+                    );
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    private static decimal? Money(string? text)
+    {
+        if (text is null)
+            return null;
+        if (
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && amount == decimal.Round(amount, 2)
+            && amount > 0
+        )
+            return amount;
+        throw new UsageException($"--amount: '{text}' is no amount: write one above 0 with a point, e.g. 120.00.");
+    }
+}

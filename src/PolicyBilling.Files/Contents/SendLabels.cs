@@ -1,0 +1,156 @@
+using PolicyBilling.Plans;
+using PolicyBilling.Policies.Language;
+
+namespace PolicyBilling.Files.Contents;
+
+/// <summary>The words of approving and sending a plan, in the reader's language.</summary>
+/// <param name="language">en or fr.</param>
+/// <param name="currency">ISO 4217 code of the practice's money.</param>
+public sealed class SendLabels(string language, string currency)
+{
+    private readonly bool _french = language == "fr";
+
+    /// <summary>Numbers, money and days as the reader writes them.</summary>
+    public TextFormat Format { get; } = new(language, currency);
+
+    /// <summary>Of which plan something is said.</summary>
+    public string PlanOf(string practice, DateOnly day) =>
+        Say($"{practice}: plan of {Format.Date(day)}", $"{practice} : plan du {Format.Date(day)}");
+
+    public string GoesOut => Say("What goes out", "Ce qui part");
+    public string Nothing => Say("Nothing goes out.", "Rien ne part.");
+    public string NeedsYes => Say("Needs a yes", "Demande un oui");
+    public string NothingNeedsYes => Say("Nothing needs a yes of its own.", "Rien ne demande un oui à part.");
+    public string SinceLast(string day) => Say($"Since the run of {day}", $"Depuis le passage du {day}");
+    public string NoRunBefore => Say("No run was sent before this one.", "Aucun passage n’a été envoyé avant celui-ci.");
+    public string LeftOut => Say("Left out", "Laissés de côté");
+
+    /// <summary>A delivery's kind with how many of it.</summary>
+    public string Pieces(string what, int count) =>
+        what switch
+        {
+            "statement" => Counted(count, "statement by mail", "statements by mail", "relevé par la poste", "relevés par la poste"),
+            "email" => Counted(count, "statement by e-mail", "statements by e-mail", "relevé par courriel", "relevés par courriel"),
+            "letter" => Counted(count, "letter", "letters", "lettre", "lettres"),
+            "call" => Counted(count, "call to make", "calls to make", "appel à faire", "appels à faire"),
+            "agency" => Counted(
+                count,
+                "account to the agency",
+                "accounts to the agency",
+                "compte à l’agence",
+                "comptes à l’agence"
+            ),
+            "write-off" => Counted(count, "write-off to post", "write-offs to post", "radiation à passer", "radiations à passer"),
+            _ => Counted(
+                count,
+                "billing type to change",
+                "billing types to change",
+                "type de facturation à changer",
+                "types de facturation à changer"
+            ),
+        };
+
+    /// <summary>Why names are looked at.</summary>
+    public string Of(YesKind kind) =>
+        kind switch
+        {
+            YesKind.Agency => Say("To the agency", "À l’agence"),
+            YesKind.FinalNotice => Say("Final notices", "Derniers avis"),
+            YesKind.WriteOff => Say("Write-offs", "Radiations"),
+            _ => Say("First statement in a year, for an old debt", "Premier relevé depuis un an, pour une dette ancienne"),
+        };
+
+    public string Problems(int count) =>
+        Counted(
+            count,
+            "account is held because its data or a rule failed",
+            "accounts are held because their data or a rule failed",
+            "compte est retenu : ses données ou une règle ont failli",
+            "comptes sont retenus : leurs données ou une règle ont failli"
+        );
+
+    public string OldData(string newest, int days) =>
+        Say(
+            $"The newest entry is of {newest}, {days} days before the plan.",
+            $"La dernière écriture est du {newest}, {days} jours avant le plan."
+        );
+
+    public string NotExported(string tables) =>
+        Say($"Not exported: {tables}.", $"Non exporté : {tables}.");
+
+    public string NewOnes(int count) =>
+        Counted(
+            count,
+            "account gets something that got nothing then",
+            "accounts get something that got nothing then",
+            "compte reçoit quelque chose et n’avait rien reçu",
+            "comptes reçoivent quelque chose et n’avaient rien reçu"
+        );
+
+    public string Paid(int count) =>
+        Counted(
+            count,
+            "account that was sent something gets nothing now",
+            "accounts that were sent something get nothing now",
+            "compte qui avait reçu quelque chose ne reçoit plus rien",
+            "comptes qui avaient reçu quelque chose ne reçoivent plus rien"
+        );
+
+    public string Statements(int now, int before) =>
+        Say(
+            $"{Format.Number(now)} statements, {Format.Number(before)} then",
+            $"{Format.Number(now)} relevés, {Format.Number(before)} alors"
+        );
+
+    public string Approved(string who, string plan) =>
+        Say(
+            $"Approved by {who}. Send it with `policybilling send {plan}`.",
+            $"Approuvé par {who}. Pour l’envoyer : `policybilling send {plan}`."
+        );
+
+    public string More(int count) => Say($"and {Format.Number(count)} more", $"et {Format.Number(count)} autres");
+
+    public string Done(string run, string folder) =>
+        Say($"The run {run} is done; its papers are in {folder}.", $"Le passage {run} est fait ; ses papiers sont dans {folder}.");
+
+    public string DoneBefore(string run, string at, string who) =>
+        Say(
+            $"The run {run} was sent on {at} by {who}: nothing was done again.",
+            $"Le passage {run} a été envoyé le {at} par {who} : rien n’a été refait."
+        );
+
+    public string Preview(string folder) =>
+        Say(
+            $"Nothing was sent or recorded: {folder} holds everything as it would be, marked as a preview.",
+            $"Rien n’a été envoyé ni consigné : {folder} contient tout tel que ce serait, marqué comme aperçu."
+        );
+
+    public string Refused(int count) =>
+        Counted(count, "e-mail was refused", "e-mails were refused", "courriel a été refusé", "courriels ont été refusés");
+
+    public string Waiting(int count) =>
+        Counted(
+            count,
+            "e-mail waits: send the plan again later",
+            "e-mails wait: send the plan again later",
+            "courriel attend : renvoyer le plan plus tard",
+            "courriels attendent : renvoyer le plan plus tard"
+        );
+
+    public string Uncertain(int count) =>
+        Counted(
+            count,
+            "e-mail may or may not have been taken: ask the patient or the mail server's list, then settle it with --settle",
+            "e-mails may or may not have been taken: ask the patients or the mail server's list, then settle each with --settle",
+            "courriel a peut-être été pris : demander au patient ou au serveur, puis trancher avec --settle",
+            "courriels ont peut-être été pris : demander aux patients ou au serveur, puis trancher avec --settle"
+        );
+
+    /// <summary>A label with its colon, which French sets off.</summary>
+    public string Colon(string label) => Say($"{label}:", $"{label} :");
+
+    private string Counted(int count, string one, string many, string un, string plusieurs) =>
+        $"{Format.Number(count)} {(_french ? (count < 2 ? un : plusieurs) : count == 1 ? one : many)}";
+
+    private string Say(string english, string french) => _french ? french : english;
+}
