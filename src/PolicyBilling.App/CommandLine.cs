@@ -88,6 +88,7 @@ internal static class CommandLine
             SendCommand.Make(terminal),
             UndoCommand.Make(terminal),
             RecordCommand.Make(terminal),
+            ImportOutcomesCommand.Make(terminal),
             HistoryCommand.Make(terminal),
         };
 

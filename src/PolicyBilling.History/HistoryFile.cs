@@ -73,12 +73,13 @@ public sealed class HistoryFile : IDisposable
     }
 
     /// <summary>The newest row's number and hash; 0 and zeros where there is none.</summary>
-    public (long Serial, string Hash) Head()
-    {
-        using var command = Command("SELECT serial, hash FROM log ORDER BY serial DESC LIMIT 1");
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetString(1)) : (0, LogRow.FirstHash);
-    }
+    public (long Serial, string Hash) Head() =>
+        Told(() =>
+        {
+            using var command = Command("SELECT serial, hash FROM log ORDER BY serial DESC LIMIT 1");
+            using var reader = command.ExecuteReader();
+            return reader.Read() ? (reader.GetInt64(0), reader.GetString(1)) : (0, LogRow.FirstHash);
+        });
 
     /// <summary>Writes rows, all or none. When this returns they are on the disk.</summary>
     /// <param name="at">The time.</param>
@@ -93,7 +94,7 @@ public sealed class HistoryFile : IDisposable
         IReadOnlyList<RunDecision>? decisions = null
     )
     {
-        try
+        return Told(() =>
         {
             // Taken at once: two writers wait for one another instead of failing half-way.
             using var transaction = _connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
@@ -116,11 +117,7 @@ public sealed class HistoryFile : IDisposable
                 RunDecisions.Write(_connection, transaction, rows[0].Run!, decisions);
             transaction.Commit();
             return first;
-        }
-        catch (SqliteException error)
-        {
-            throw Told(error, Path);
-        }
+        });
     }
 
     /// <summary>The rows of some kinds, oldest first.</summary>
@@ -133,9 +130,8 @@ public sealed class HistoryFile : IDisposable
     /// <summary>The rows of a run, oldest first.</summary>
     public IReadOnlyList<LogRow> RowsOf(string run) => Rows("WHERE run = $run", ("$run", run));
 
-    private List<LogRow> Rows(string where, params (string, object?)[] parameters)
-    {
-        try
+    private List<LogRow> Rows(string where, params (string, object?)[] parameters) =>
+        Told(() =>
         {
             using var command = Command($"SELECT {Columns} FROM log {where} ORDER BY serial");
             Add(command, parameters);
@@ -144,15 +140,11 @@ public sealed class HistoryFile : IDisposable
             while (reader.Read())
                 rows.Add(Row(reader));
             return rows;
-        }
-        catch (SqliteException error)
-        {
-            throw Told(error, Path);
-        }
-    }
+        });
 
     /// <summary>What the accounts of a run were decided and owed, in ordinal order of their ids.</summary>
-    public IReadOnlyList<RunDecision> Decisions(string run) => RunDecisions.Read(_connection, run);
+    public IReadOnlyList<RunDecision> Decisions(string run) =>
+        Told(() => RunDecisions.Read(_connection, run));
 
     /// <summary>Copies the history to another file while it may be written to.</summary>
     public void BackUp(string path)
@@ -160,29 +152,27 @@ public sealed class HistoryFile : IDisposable
         if (File.Exists(path))
             throw new HistoryException($"{path} is there already: name a file that is not.");
         MakePrivate(path);
-        try
+        Told(() =>
         {
             using var copy = new SqliteConnection(
                 new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
             );
             copy.Open();
             _connection.BackupDatabase(copy);
-        }
-        catch (SqliteException error)
-        {
-            throw Told(error, path);
-        }
+            return true;
+        });
     }
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connection.Dispose();
 
     /// <summary>What SQLite itself finds wrong with the file; empty where nothing is.</summary>
-    internal string Damage()
-    {
-        using var command = Command("PRAGMA quick_check(1)");
-        return command.ExecuteScalar() is "ok" ? "" : "its pages do not fit together";
-    }
+    internal string Damage() =>
+        Told(() =>
+        {
+            using var command = Command("PRAGMA quick_check(1)");
+            return command.ExecuteScalar() is "ok" ? "" : "its pages do not fit together";
+        });
 
     internal static void Add(SqliteCommand command, params IEnumerable<(string Name, object? Value)> parameters)
     {
@@ -246,6 +236,19 @@ public sealed class HistoryFile : IDisposable
                 $"The history {path} could not be made: {error.Message} Name another place with --history.",
                 error
             );
+        }
+    }
+
+    // What SQLite cannot do is told in words.
+    private T Told<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error)
+        {
+            throw Told(error, Path);
         }
     }
 

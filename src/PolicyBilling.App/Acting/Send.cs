@@ -1,5 +1,6 @@
 using PolicyBilling.App.Commands;
 using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
 using PolicyBilling.History.Log;
 using PolicyBilling.History.Mail;
@@ -56,7 +57,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         {
             _saved = SavedPlan.Read(request.Plan, cancel);
         }
-        catch (RefusedException changed) when (PlanRefusal.IsChanged(changed))
+        catch (RefusedException changed) when (changed.Problems.All(problem => problem.Check == PlanFile.Changed))
         {
             return NotSent([.. changed.Problems.Select(problem => problem.Message)]);
         }

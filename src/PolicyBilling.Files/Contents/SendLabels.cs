@@ -71,8 +71,8 @@ public sealed class SendLabels(string language, string currency)
 
     public string OldData(string newest, int days) =>
         Say(
-            $"The newest entry is of {newest}, {days} days before the plan.",
-            $"La dernière écriture est du {newest}, {days} jours avant le plan."
+            $"The newest entry is of {newest}, {days} days ago.",
+            $"La dernière écriture est du {newest}, il y a {days} jours."
         );
 
     public string NotExported(string tables) =>

@@ -15,6 +15,9 @@ public static class PlanFile
     /// <summary>The file's name under the output folder.</summary>
     public const string Name = "plan.json";
 
+    /// <summary>Marks the problem of a file that is a plan, and not as it was written.</summary>
+    public const string Changed = "plan-changed";
+
     /// <summary>The format that is written, and the only one that is read.</summary>
     internal const int Format = 1;
 

@@ -132,7 +132,7 @@ internal sealed class PlanReader : IDisposable
         {
             _cancel.ThrowIfCancellationRequested();
             if (!_lines.Next())
-                throw Refused(
+                throw Changed(
                     _lines.Number,
                     "",
                     "The file ends before its fingerprint: it was cut off, perhaps while it was copied. Copy it "
@@ -148,7 +148,7 @@ internal sealed class PlanReader : IDisposable
             && _lines.IsWhole
             && !_lines.Next();
         if (!isWhole)
-            throw Refused(
+            throw Changed(
                 wrong?.Line ?? 0,
                 "",
                 "The file was changed after the plan was written: it no longer says what was decided and shown, and "
@@ -156,7 +156,7 @@ internal sealed class PlanReader : IDisposable
                     + $"exceptions.yaml. {Again}"
             );
         if (wrong is { } not)
-            throw Refused(not.Line, not.Key, $"{not.Message} This program does not write such a plan. {Again}");
+            throw Changed(not.Line, not.Key, $"{not.Message} This program does not write such a plan. {Again}");
     }
 
     private void Next()
@@ -180,6 +180,9 @@ internal sealed class PlanReader : IDisposable
         var same = line.CommonPrefixLength(_written.WrittenSpan);
         throw new NotAsWrittenException("", $"The line is written otherwise from its character {same + 1} on.");
     }
+
+    private RefusedException Changed(int line, string key, string message) =>
+        new([new Problem(Severity.Error, _name, line, key, null, message) { Check = PlanFile.Changed }]);
 
     private RefusedException Refused(int line, string key, string message) =>
         new([new Problem(Severity.Error, _name, line, key, null, message)]);
