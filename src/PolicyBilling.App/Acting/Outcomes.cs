@@ -97,7 +97,7 @@ internal sealed class Outcomes(
             );
         if (call == CallOutcome.NotCalled)
             return [];
-        var records = new Records(history, policies, at);
+        var records = new Records(history, at);
         var details = new Records.Details(
             outcome.Until,
             outcome.Promised,
@@ -105,7 +105,7 @@ internal sealed class Outcomes(
             Note: $"by {who}"
         );
         var on = outcome.DoneOn ?? day;
-        records.Refuse("call", on, details);
+        Records.Refuse("call", on, details, policies);
         return records
             .Rows(outcome.Account, "call", on, details)
             .Select(contact => new NewRow(LogKind.Contact, Bodies.Write(contact), Account: outcome.Account));

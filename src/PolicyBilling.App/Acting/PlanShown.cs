@@ -1,5 +1,6 @@
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Papers;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
 using PolicyBilling.History.Sending;
@@ -70,6 +71,8 @@ internal sealed class PlanShown
             _lines.Add($"  {_labels.Problems(_plan.Faults)}");
         if (_plan.NotExported.Count > 0)
             _lines.Add($"  {_labels.NotExported(string.Join(", ", _plan.NotExported))}");
+        foreach (var refusal in PaperRefusals.Of(_plan, _language).Where(refusal => !leftOut.Contains(refusal.Account)))
+            _lines.Add($"  {_labels.Colon(_labels.LeftOut)} {refusal.Account}, {refusal.Reason}");
         var day = today > _plan.AsOf ? today : _plan.AsOf;
         if (_plan.NewestEntry is { } newest && day.DayNumber - newest.DayNumber is var days and > OldDays)
             _lines.Add($"  {_labels.OldData(_labels.Format.Date(newest), days)}");

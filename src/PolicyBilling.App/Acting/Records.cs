@@ -8,9 +8,8 @@ namespace PolicyBilling.App.Acting;
 
 /// <summary>Writes what happened at the desk into the history, checked as contacts of an export are.</summary>
 /// <param name="history">The history.</param>
-/// <param name="policies">The policies, for the names of steps.</param>
 /// <param name="at">The time.</param>
-internal sealed class Records(HistoryFile history, PolicySet policies, DateTimeOffset at)
+internal sealed class Records(HistoryFile history, DateTimeOffset at)
 {
     /// <summary>What may come of a call.</summary>
     public static readonly string[] Outcomes =
@@ -37,11 +36,10 @@ internal sealed class Records(HistoryFile history, PolicySet policies, DateTimeO
         string? Note = null
     );
 
-    /// <summary>Writes one down.</summary>
+    /// <summary>Writes one down that was not refused.</summary>
     /// <returns>Its number.</returns>
     public long Add(string account, string kind, DateOnly day, Details details, string by)
     {
-        Refuse(kind, day, details);
         if (kind == "note")
             return history.Append(
                 at,
@@ -75,7 +73,7 @@ internal sealed class Records(HistoryFile history, PolicySet policies, DateTimeO
     }
 
     /// <summary>Throws where a record cannot be meant.</summary>
-    public void Refuse(string kind, DateOnly day, Details details)
+    public static void Refuse(string kind, DateOnly day, Details details, PolicySet policies)
     {
         if (details.Outcome is { } outcome && !Outcomes.Contains(outcome))
             throw new UsageException(
@@ -94,13 +92,12 @@ internal sealed class Records(HistoryFile history, PolicySet policies, DateTimeO
             throw new UsageException("--amount is what was promised or agreed on in a review.");
         if (kind == "note" && string.IsNullOrWhiteSpace(details.Note))
             throw new UsageException("A note needs its words: --note TEXT.");
-        var steps = Steps().ToList();
+        var steps = policies
+            .Policies.SelectMany(policy => policy.Ladder?.Steps.Select(step => step.Name) ?? [])
+            .ToList();
         if (details.Step is { } step && !steps.Contains(step))
             throw new UsageException($"--step: no ladder has a step '{step}'.{Nearest.Hint(step, steps)}");
     }
-
-    private IEnumerable<string> Steps() =>
-        policies.Policies.SelectMany(policy => policy.Ladder?.Steps.Select(step => step.Name) ?? []);
 
     // The call that the last run asked for.
     private string? ListedStep(string account, DateOnly day) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Papers;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Sending;
 using PolicyBilling.History;
@@ -27,7 +28,11 @@ internal sealed class RunMaker(
     /// <summary>Whether everything is only shown: papers are marked, and nothing is sent or recorded.</summary>
     public bool IsPreview { get; init; }
 
+    private const string BatchName = "print-batch.pdf";
+
     private BillingPlan Plan => saved.Plan;
+
+    private readonly Lazy<ILookup<string, Paper>> _papers = new(() => Papers.Of(saved.Plan).ToLookup(paper => paper.Account));
 
     /// <summary>The run's name.</summary>
     public string Run => RunWork.NameOf(Plan.AsOf, saved.Fingerprint);
@@ -53,7 +58,7 @@ internal sealed class RunMaker(
                 deliveries.Where(delivery => delivery.Kind == DeliveryKind.WriteOff).Sum(delivery => delivery.Decision.Amount)
             ),
             [.. Plan.Decisions.Select(Of)],
-            [.. Lists(deliveries), .. Papers(deliveries)],
+            [.. Lists(deliveries), .. PaperFiles(deliveries)],
             [.. mails.Select(Mail)]
         );
     }
@@ -109,9 +114,50 @@ internal sealed class RunMaker(
         }
     }
 
-    private IEnumerable<FileWork> Papers(List<Delivery> deliveries) => [];
+    // The batch first: what is printed is there before anything counts as sent.
+    private IEnumerable<FileWork> PaperFiles(List<Delivery> deliveries)
+    {
+        var mailed = deliveries.Where(delivery => delivery.IsMailed).ToList();
+        if (mailed.Count == 0)
+            yield break;
+        var accounts = mailed.Select(delivery => delivery.Decision.Account).ToHashSet();
+        yield return File(
+            BatchName,
+            stream => PrintBatch.Write(Plan, accounts, stream, new BatchOptions(language, Preview: IsPreview)),
+            []
+        );
+        foreach (var delivery in mailed)
+        {
+            var paper = _papers.Value[delivery.Decision.Account].Single(paper => paper.IsMailed);
+            yield return new FileWork($"papers/{paper.FileName}", paper.Write, [Of(delivery)]);
+        }
+    }
 
-    private MailWork Mail(Delivery delivery) => throw new NotSupportedException();
+    private MailWork Mail(Delivery delivery) =>
+        new(
+            Of(delivery),
+            () =>
+            {
+                var (decision, to) = (delivery.Decision, delivery.Decision.Recipient!);
+                var body = EmailBody.Of(Plan, decision, attached: to.EmailConsent);
+                return new MailContent(
+                    to.Email!,
+                    to.Name,
+                    body.Subject,
+                    body.Text,
+                    body.Html,
+                    to.EmailConsent ? Pdf(decision.Account) : null,
+                    "statement.pdf"
+                );
+            }
+        );
+
+    private byte[] Pdf(string account)
+    {
+        using var stream = new MemoryStream();
+        _papers.Value[account].Single(paper => !paper.IsMailed).Write(stream);
+        return stream.ToArray();
+    }
 
     // A list is a delivery of its own beside what its rows deliver.
     private FileWork File(string name, Action<Stream> write, IReadOnlyList<Delivery> rows) =>

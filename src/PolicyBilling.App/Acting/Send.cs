@@ -1,5 +1,6 @@
 using PolicyBilling.App.Commands;
 using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Papers;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
 using PolicyBilling.History.Log;
@@ -90,6 +91,8 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     {
         var approval = Approvals.Of(history, Saved.Fingerprint);
         var left = (approval?.Body<ApprovalBody>().Except ?? []).ToDictionary(account => account, _ => "left out when it was approved");
+        foreach (var refusal in PaperRefusals.Of(Plan, Language))
+            left.TryAdd(refusal.Account, refusal.Reason);
         var day = Check(history, data, policies, approval, left, out var reasons);
         if (reasons.Count > 0)
             return NotSent(reasons);
@@ -128,7 +131,8 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
             cancel
         );
         var valid = policies.Practice.PlanValidDays;
-        var day = ActingDay.Of(request.AsOf, practice.Data.ExportedAsOf, terminal.Today, valid);
+        var known = practice.Data.ExportedAsOf is { } exported && exported > Plan.AsOf ? exported : Plan.AsOf;
+        var day = ActingDay.Of(request.AsOf, known, terminal.Today, valid);
         var stale = new StalePlan(Saved, day, valid);
         stale.Policies(policies);
         stale.Version();

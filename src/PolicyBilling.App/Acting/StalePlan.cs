@@ -38,8 +38,9 @@ internal sealed class StalePlan(SavedPlan saved, DateOnly day, int validDays)
         _reasons.Add(
             moved.Count == 0
                 ? "The data changed since the plan was made; no account would be decided otherwise."
-                : $"The data changed since the plan was made: {moved.Count} accounts would be decided otherwise "
-                    + $"({Listed(moved)})."
+                : "The data changed since the plan was made: "
+                    + (moved.Count == 1 ? "1 account" : $"{moved.Count} accounts")
+                    + $" would be decided otherwise ({Listed(moved)})."
         );
     }
 

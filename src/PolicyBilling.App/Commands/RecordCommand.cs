@@ -82,22 +82,23 @@ internal static class RecordCommand
                     terminal.Today,
                     practice.Policies.Practice.PlanValidDays
                 );
-                var path = ActingInputs.WrittenHistoryOf(place, terminal);
-                using var history = HistoryFile.Open(path);
+                var details = new Records.Details(
+                    parsed.GetValue(until),
+                    Money(parsed.GetValue(amount)),
+                    parsed.GetValue(outcome),
+                    parsed.GetValue(direction),
+                    parsed.GetValue(channel),
+                    parsed.GetValue(step),
+                    parsed.GetValue(note)
+                );
+                Records.Refuse(word, day, details, practice.Policies);
+                using var history = HistoryFile.Open(ActingInputs.WrittenHistoryOf(place, terminal));
                 Approvals.RefuseAnEarlierClock(history, terminal.Clock());
-                var serial = new Records(history, practice.Policies, terminal.Clock()).Add(
+                var serial = new Records(history, terminal.Clock()).Add(
                     parsed.GetValue(account)!,
                     word,
                     day,
-                    new Records.Details(
-                        parsed.GetValue(until),
-                        Money(parsed.GetValue(amount)),
-                        parsed.GetValue(outcome),
-                        parsed.GetValue(direction),
-                        parsed.GetValue(channel),
-                        parsed.GetValue(step),
-                        parsed.GetValue(note)
-                    ),
+                    details,
                     parsed.GetValue(by) ?? Environment.UserName
                 );
                 terminal.Out.WriteLine(
