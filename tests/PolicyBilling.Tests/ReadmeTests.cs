@@ -20,6 +20,21 @@ public class ReadmeTests
         ShouldShow("README.md", "dry-run", await Screen("dry-run"));
 
     [Fact]
+    public async Task The_readme_shows_a_plan_approved_and_sent()
+    {
+        var folder = Directory.CreateTempSubdirectory("readme-").FullName;
+        var plan = Path.Combine(folder, "reports", "2026-10-31");
+        string[] history = ["--history", Path.Combine(folder, "history.db")];
+        await Run(0, ["dry-run", Demo, "--policies", Shipped, "--out", plan, "--plan-only", .. history]);
+        string Shown(string text) => text.Replace(folder + "/", "");
+
+        var approved = await Run(0, ["approve", plan, "--by", "Dr. Maple", .. history]);
+        ShouldShow("README.md", "approve", Block(Shown(string.Join('\n', approved.Split('\n').Take(15)))));
+        ShouldShow("README.md", "send", Block(Shown(await Run(0, ["send", plan, "--by", "Ann", .. history]))));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task The_policies_readme_shows_what_a_setting_would_move() =>
         ShouldShow(Manual, "what-if", await Screen("what-if", "--set", "statements.minimum_balance=60.00"));
 
@@ -148,7 +163,9 @@ public class ReadmeTests
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        var left = await CommandLine.Run(arguments, new Terminal(output, error, new DateOnly(2026, 10, 31)));
+        // Whoever tried the commands of the README has a history of the demo.
+        string[] all = arguments.Contains("--history") ? arguments : [.. arguments, "--no-history"];
+        var left = await CommandLine.Run(all, new Terminal(output, error, new DateOnly(2026, 10, 31)));
         var complaint = Encoding.UTF8.GetString(error.ToArray());
         left.ShouldBe(code, complaint);
         return Plain(Encoding.UTF8.GetString(output.ToArray()) + (code == 0 ? "" : complaint));

@@ -22,7 +22,9 @@ internal static class Program
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
-        var code = await CommandLine.Run(arguments, new Terminal(output, error, new(2026, 11, 30)));
+        // Whoever tried the commands of the README has a history of the demo.
+        string[] all = arguments.Contains("--history") ? arguments : [.. arguments, "--no-history"];
+        var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
         return (code, Text(output), Text(error));
     }
 
