@@ -35,7 +35,10 @@ public static class HistoryCheck
             );
             if (row.Hash != expected)
                 wrong.Add($"Row {row.Serial} ({LogRow.Word(told.Kind)}, {LogRow.Time(at)}) is not as it was written.");
-            if (told.Kind == LogKind.Run && RunDecisions.Digest(history.Decisions(told.Run!)) != row.Body<RunBody>().Decisions)
+            if (
+                told.Kind == LogKind.Run
+                && RunDecisions.Digest(history.Decisions(told.Run!)) != row.Body<RunBody>().Decisions
+            )
                 wrong.Add($"The decisions of the run {told.Run} are not as they were written.");
             (serial, hash) = (row.Serial, row.Hash);
         }

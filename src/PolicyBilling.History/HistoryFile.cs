@@ -143,8 +143,7 @@ public sealed class HistoryFile : IDisposable
         });
 
     /// <summary>What the accounts of a run were decided and owed, in ordinal order of their ids.</summary>
-    public IReadOnlyList<RunDecision> Decisions(string run) =>
-        Told(() => RunDecisions.Read(_connection, run));
+    public IReadOnlyList<RunDecision> Decisions(string run) => Told(() => RunDecisions.Read(_connection, run));
 
     /// <summary>Copies the history to another file while it may be written to.</summary>
     public void BackUp(string path)

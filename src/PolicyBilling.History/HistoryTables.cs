@@ -14,28 +14,57 @@ public static class HistoryTables
     {
         yield return (
             "contacts.csv",
-            ["number", "at", "who", "run", "account", "date", "kind", "step", "channel", "direction", "until", "amount", "outcome", "note", "counts"],
+            [
+                "number",
+                "at",
+                "who",
+                "run",
+                "account",
+                "date",
+                "kind",
+                "step",
+                "channel",
+                "direction",
+                "until",
+                "amount",
+                "outcome",
+                "note",
+                "counts",
+            ],
             Contacts(history)
         );
         yield return (
             "runs.csv",
-            ["run", "at", "who", "as_of", "sent_on", "plan", "folder", "statements", "write_offs", "finished", "taken_back"],
+            [
+                "run",
+                "at",
+                "who",
+                "as_of",
+                "sent_on",
+                "plan",
+                "folder",
+                "statements",
+                "write_offs",
+                "finished",
+                "taken_back",
+            ],
             RunState
                 .All(history)
-                .Select(IReadOnlyList<string?> (run) =>
-                    [
-                        run.Run,
-                        LogRow.Time(run.At),
-                        run.Who,
-                        Day(run.Body.AsOf),
-                        Day(run.Body.Day),
-                        run.Body.Plan,
-                        run.Body.Folder,
-                        $"{run.Body.Statements}",
-                        Money(run.Body.WriteOffs),
-                        YesNo(run.IsFinished),
-                        YesNo(run.IsTakenBack),
-                    ]
+                .Select(
+                    IReadOnlyList<string?> (run) =>
+                        [
+                            run.Run,
+                            LogRow.Time(run.At),
+                            run.Who,
+                            Day(run.Body.AsOf),
+                            Day(run.Body.Day),
+                            run.Body.Plan,
+                            run.Body.Folder,
+                            $"{run.Body.Statements}",
+                            Money(run.Body.WriteOffs),
+                            YesNo(run.IsFinished),
+                            YesNo(run.IsTakenBack),
+                        ]
                 )
         );
         yield return (
@@ -44,20 +73,21 @@ public static class HistoryTables
             RunState
                 .All(history)
                 .SelectMany(run =>
-                    run.Pieces.Select(IReadOnlyList<string?> (piece) =>
-                        [
-                            run.Run,
-                            piece.Id,
-                            piece.Account,
-                            piece.Body.What,
-                            piece.Body.Channel,
-                            piece.Body.Step,
-                            Money(piece.Body.Amount),
-                            piece.State.ToString().ToLowerInvariant(),
-                            piece.Outcome?.File,
-                            piece.Outcome?.Sha256,
-                            piece.Outcome?.Said,
-                        ]
+                    run.Pieces.Select(
+                        IReadOnlyList<string?> (piece) =>
+                            [
+                                run.Run,
+                                piece.Id,
+                                piece.Account,
+                                piece.Body.What,
+                                piece.Body.Channel,
+                                piece.Body.Step,
+                                Money(piece.Body.Amount),
+                                piece.State.ToString().ToLowerInvariant(),
+                                piece.Outcome?.File,
+                                piece.Outcome?.Sha256,
+                                piece.Outcome?.Said,
+                            ]
                     )
                 )
         );
@@ -66,40 +96,60 @@ public static class HistoryTables
             ["at", "who", "plan", "as_of", "except", "seen"],
             history
                 .Rows(LogKind.Approval)
-                .Select(IReadOnlyList<string?> (row) =>
-                {
-                    var body = row.Body<ApprovalBody>();
-                    return
-                    [
-                        LogRow.Time(row.At),
-                        row.Who,
-                        body.Plan,
-                        Day(body.AsOf),
-                        string.Join(';', body.Except),
-                        string.Join('\n', body.Seen),
-                    ];
-                })
+                .Select(
+                    IReadOnlyList<string?> (row) =>
+                    {
+                        var body = row.Body<ApprovalBody>();
+                        return
+                        [
+                            LogRow.Time(row.At),
+                            row.Who,
+                            body.Plan,
+                            Day(body.AsOf),
+                            string.Join(';', body.Except),
+                            string.Join('\n', body.Seen),
+                        ];
+                    }
+                )
         );
         yield return (
             "decisions.csv",
-            ["run", "account", "decision", "policy", "rule", "step", "sends", "amount", "balance", "credit", "aged_0_30", "aged_31_60", "aged_61_90", "aged_over_90", "insurance_estimate", "patient_portion"],
+            [
+                "run",
+                "account",
+                "decision",
+                "policy",
+                "rule",
+                "step",
+                "sends",
+                "amount",
+                "balance",
+                "credit",
+                "aged_0_30",
+                "aged_31_60",
+                "aged_61_90",
+                "aged_over_90",
+                "insurance_estimate",
+                "patient_portion",
+            ],
             RunState
                 .All(history)
                 .SelectMany(run =>
                     history
                         .Decisions(run.Run)
-                        .Select(IReadOnlyList<string?> (decision) =>
-                            [
-                                run.Run,
-                                decision.Account,
-                                decision.Decision,
-                                decision.Policy,
-                                decision.Rule,
-                                decision.Step,
-                                decision.Sends,
-                                Money(decision.Amount),
-                                .. decision.Figures.Select(Money),
-                            ]
+                        .Select(
+                            IReadOnlyList<string?> (decision) =>
+                                [
+                                    run.Run,
+                                    decision.Account,
+                                    decision.Decision,
+                                    decision.Policy,
+                                    decision.Rule,
+                                    decision.Step,
+                                    decision.Sends,
+                                    Money(decision.Amount),
+                                    .. decision.Figures.Select(Money),
+                                ]
                         )
                 )
         );

@@ -41,12 +41,12 @@ internal static class RunDecisions
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var decision in decisions)
-            foreach (var value in Values(decision))
-            {
-                var bytes = Encoding.UTF8.GetBytes(value ?? "");
-                hash.AppendData(BitConverter.GetBytes(value is null ? -1 : bytes.Length));
-                hash.AppendData(bytes);
-            }
+        foreach (var value in Values(decision))
+        {
+            var bytes = Encoding.UTF8.GetBytes(value ?? "");
+            hash.AppendData(BitConverter.GetBytes(value is null ? -1 : bytes.Length));
+            hash.AppendData(bytes);
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -103,6 +103,8 @@ internal static class RunDecisions
             decision.Rule,
             decision.Step,
             decision.Sends,
-            .. decision.Figures.Prepend(decision.Amount).Select(money => money.ToString("0.00", CultureInfo.InvariantCulture)),
+            .. decision
+                .Figures.Prepend(decision.Amount)
+                .Select(money => money.ToString("0.00", CultureInfo.InvariantCulture)),
         ];
 }

@@ -25,7 +25,8 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
             );
         if (row.Row.Run is { } run)
             throw new HistoryException(
-                $"Record {serial} was made by the run {run}: take it back with `policybilling undo {run} {row.Row.Account}`."
+                $"Record {serial} was made by the run {run}: take it back with `policybilling undo {run} "
+                    + $"{row.Row.Account}`."
             );
         history.Append(at, who, [Reversal(row)]);
         return
@@ -44,7 +45,8 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
         var run =
             RunState.Of(history, name)
             ?? throw new HistoryException(
-                $"The history has no run '{name}'.{Nearest.Hint(name, RunState.All(history).Select(known => known.Run))}"
+                "The history has no run "
+                    + $"'{name}'.{Nearest.Hint(name, RunState.All(history).Select(known => known.Run))}"
             );
         var known = run.Pieces.Select(piece => piece.Account).OfType<string>().ToHashSet();
         if (accounts.FirstOrDefault(account => !known.Contains(account)) is { } unknown)
@@ -66,7 +68,8 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
         said.Add(
             accounts.Count == 0
                 ? $"The run {name} is taken back: {standing[false].Count()} contacts count no more. Destroy its papers."
-                : $"{standing[false].Count()} contacts of {accounts.Count} accounts count no more. Destroy their papers."
+                : $"{standing[false].Count()} contacts of {accounts.Count} accounts count no more. Destroy "
+                    + "their papers."
         );
         if (standing[true].Any())
             said.Add(
@@ -78,5 +81,11 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
     }
 
     private NewRow Reversal(LogRow row) =>
-        new(LogKind.Reversal, Bodies.Write(new ReversalBody(row.Serial, why)), row.Row.Run, row.Row.Account, row.Row.Piece);
+        new(
+            LogKind.Reversal,
+            Bodies.Write(new ReversalBody(row.Serial, why)),
+            row.Row.Run,
+            row.Row.Account,
+            row.Row.Piece
+        );
 }

@@ -28,7 +28,8 @@ internal static class Approvals
         var newest = History.Sending.Manifest.NewestSerial(reports, practice);
         if (history.Head().Serial is var serial && serial < newest)
             throw new HistoryException(
-                $"{history.Path} ends with row {serial}, and the runs under {reports} were written with row {newest}: it "
+                $"{history.Path} ends with row {serial}, and the runs under {reports} were written with row "
+                    + $"{newest}: it "
                     + "is an older copy. Put the newer history back; what it knows was sent must not be sent again."
             );
     }

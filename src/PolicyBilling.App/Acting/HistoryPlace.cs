@@ -21,7 +21,8 @@ internal static class HistoryPlace
         var full = Path.GetFullPath(data);
         var folder = File.Exists(full) ? Path.GetDirectoryName(full)! : full;
         var usual = Path.Combine(folder, HistoryFile.Name);
-        return !File.Exists(usual)
+        return
+            !File.Exists(usual)
             && Path.GetDirectoryName(folder) is { } above
             && Path.Combine(above, HistoryFile.Name) is var shared
             && File.Exists(shared)

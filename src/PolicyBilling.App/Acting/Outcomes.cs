@@ -45,8 +45,10 @@ internal sealed class Outcomes(
                 known++;
                 if (said != says)
                     conflicts.Add(
-                        $"{file}, {outcome.Sheet}:{outcome.Line}: account {outcome.Account} was read before as \"{said}\" "
-                            + $"and now says \"{says}\"; take the record back with `policybilling undo` and record it anew."
+                        $"{file}, {outcome.Sheet}:{outcome.Line}: account {outcome.Account} was read before "
+                            + $"as \"{said}\" "
+                            + $"and now says \"{says}\"; take the record back with `policybilling undo` and "
+                            + "record it anew."
                     );
                 continue;
             }
@@ -54,11 +56,7 @@ internal sealed class Outcomes(
             {
                 rows.AddRange(Rows(outcome, by));
                 rows.Add(
-                    new NewRow(
-                        LogKind.Note,
-                        Bodies.Write(new NoteBody(Listed, says, [key])),
-                        Account: outcome.Account
-                    )
+                    new NewRow(LogKind.Note, Bodies.Write(new NoteBody(Listed, says, [key])), Account: outcome.Account)
                 );
                 before[key] = says;
                 recorded++;
@@ -93,7 +91,8 @@ internal sealed class Outcomes(
             return [];
         if (CallLabels.Outcome(outcome.Outcome) is not { } call)
             throw new UsageException(
-                $"'{outcome.Outcome}' is no outcome of a call: write {string.Join(", ", new CallLabels("en").Outcomes)}."
+                $"'{outcome.Outcome}' is no outcome of a call: write "
+                    + $"{string.Join(", ", new CallLabels("en").Outcomes)}."
             );
         if (call == CallOutcome.NotCalled)
             return [];

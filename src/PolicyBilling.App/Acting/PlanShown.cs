@@ -50,7 +50,11 @@ internal sealed class PlanShown
     private void GoesOut(IReadOnlySet<string> leftOut)
     {
         _lines.Add(_labels.Colon(_labels.GoesOut));
-        var groups = Delivery.Of(_plan, leftOut).GroupBy(delivery => delivery.Kind).OrderBy(group => group.Key).ToList();
+        var groups = Delivery
+            .Of(_plan, leftOut)
+            .GroupBy(delivery => delivery.Kind)
+            .OrderBy(group => group.Key)
+            .ToList();
         foreach (var group in groups)
             _lines.Add(
                 $"  {_labels.Pieces(group.First().What, group.Count())}, "
@@ -59,7 +63,9 @@ internal sealed class PlanShown
         if (groups.Count == 0)
             _lines.Add($"  {_labels.Nothing}");
         if (leftOut.Count > 0)
-            _lines.Add($"  {_labels.Colon(_labels.LeftOut)} {string.Join(", ", leftOut.Order(StringComparer.Ordinal))}");
+            _lines.Add(
+                $"  {_labels.Colon(_labels.LeftOut)} {string.Join(", ", leftOut.Order(StringComparer.Ordinal))}"
+            );
     }
 
     private void NeedsYes(IReadOnlySet<string> leftOut, DateOnly today)
@@ -85,10 +91,7 @@ internal sealed class PlanShown
             foreach (var name in group.Names)
                 _lines.Add($"    {Name(name, group.Kind)}");
         }
-        _lines.Insert(
-            start,
-            start == _lines.Count ? _labels.NothingNeedsYes : _labels.Colon(_labels.NeedsYes)
-        );
+        _lines.Insert(start, start == _lines.Count ? _labels.NothingNeedsYes : _labels.Colon(_labels.NeedsYes));
     }
 
     // Who goes to the agency is looked at one by one, with the reason.
@@ -104,12 +107,17 @@ internal sealed class PlanShown
 
     private void Since(RunState run, IReadOnlyList<RunDecision> decisions)
     {
-        var before = decisions.Where(decision => decision.Sends.Length > 0).Select(decision => decision.Account).ToHashSet();
-        var now = _plan.Decisions.Where(decision => decision.Sends.Count > 0).Select(decision => decision.Account).ToHashSet();
+        var before = decisions
+            .Where(decision => decision.Sends.Length > 0)
+            .Select(decision => decision.Account)
+            .ToHashSet();
+        var now = _plan
+            .Decisions.Where(decision => decision.Sends.Count > 0)
+            .Select(decision => decision.Account)
+            .ToHashSet();
         _lines.Add(_labels.Colon(_labels.SinceLast(_labels.Format.Date(run.Body.AsOf))));
-        _lines.Add(
-            $"  {_labels.Statements(_plan.Decisions.Count(decision => decision.Kind == Policies.DecisionKind.Statement), run.Body.Statements)}"
-        );
+        var statements = _plan.Decisions.Count(decision => decision.Kind == Policies.DecisionKind.Statement);
+        _lines.Add($"  {_labels.Statements(statements, run.Body.Statements)}");
         _lines.Add($"  {_labels.NewOnes(now.Except(before).Count())}");
         _lines.Add($"  {_labels.Paid(before.Except(now).Count())}");
     }

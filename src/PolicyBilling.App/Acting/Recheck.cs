@@ -15,7 +15,9 @@ internal static class Recheck
     {
         var decided = now.Decisions.ToDictionary(decision => decision.Account);
         var left = new Dictionary<string, string>();
-        foreach (var account in Delivery.Of(plan, new HashSet<string>()).Select(delivery => delivery.Decision).Distinct())
+        foreach (
+            var account in Delivery.Of(plan, new HashSet<string>()).Select(delivery => delivery.Decision).Distinct()
+        )
             if (Why(account, decided.GetValueOrDefault(account.Account)) is { } why)
                 left[account.Account] = why;
         return left;

@@ -47,7 +47,11 @@ internal sealed class Records(HistoryFile history, DateTimeOffset at)
                 [new NewRow(LogKind.Note, Bodies.Write(new NoteBody("note", details.Note!)), Account: account)]
             );
         var rows = Rows(account, kind, day, details);
-        return history.Append(at, by, [.. rows.Select(row => new NewRow(LogKind.Contact, Bodies.Write(row), Account: account))]);
+        return history.Append(
+            at,
+            by,
+            [.. rows.Select(row => new NewRow(LogKind.Contact, Bodies.Write(row), Account: account))]
+        );
     }
 
     /// <summary>The contacts that a record is: a call in which a payment is promised is a call and a promise.</summary>

@@ -32,7 +32,9 @@ internal sealed class RunMaker(
 
     private BillingPlan Plan => saved.Plan;
 
-    private readonly Lazy<ILookup<string, Paper>> _papers = new(() => Papers.Of(saved.Plan).ToLookup(paper => paper.Account));
+    private readonly Lazy<ILookup<string, Paper>> _papers = new(() =>
+        Papers.Of(saved.Plan).ToLookup(paper => paper.Account)
+    );
 
     /// <summary>The run's name.</summary>
     public string Run => RunWork.NameOf(Plan.AsOf, saved.Fingerprint);
@@ -55,7 +57,9 @@ internal sealed class RunMaker(
                 "",
                 new SortedDictionary<string, string>(leftOut.ToDictionary(), StringComparer.Ordinal),
                 deliveries.Count(delivery => delivery.Kind is DeliveryKind.Statement or DeliveryKind.Email),
-                deliveries.Where(delivery => delivery.Kind == DeliveryKind.WriteOff).Sum(delivery => delivery.Decision.Amount)
+                deliveries
+                    .Where(delivery => delivery.Kind == DeliveryKind.WriteOff)
+                    .Sum(delivery => delivery.Decision.Amount)
             ),
             [.. Plan.Decisions.Select(Of)],
             [.. Lists(deliveries), .. PaperFiles(deliveries)],
@@ -101,16 +105,8 @@ internal sealed class RunMaker(
             );
         if (deliveries.Exists(delivery => delivery.Kind != DeliveryKind.Call))
         {
-            yield return File(
-                Journal.Name,
-                stream => Journal.Write(stream, Plan, deliveries, day, language),
-                typed
-            );
-            yield return File(
-                Journal.CsvName,
-                stream => Journal.WriteCsv(stream, deliveries, day, language),
-                []
-            );
+            yield return File(Journal.Name, stream => Journal.Write(stream, Plan, deliveries, day, language), typed);
+            yield return File(Journal.CsvName, stream => Journal.WriteCsv(stream, deliveries, day, language), []);
         }
     }
 

@@ -90,7 +90,10 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     private int Begin(HistoryFile history, string data, PolicySet policies)
     {
         var approval = Approvals.Of(history, Saved.Fingerprint);
-        var left = (approval?.Body<ApprovalBody>().Except ?? []).ToDictionary(account => account, _ => "left out when it was approved");
+        var left = (approval?.Body<ApprovalBody>().Except ?? []).ToDictionary(
+            account => account,
+            _ => "left out when it was approved"
+        );
         foreach (var refusal in PaperRefusals.Of(Plan, Language))
             left.TryAdd(refusal.Account, refusal.Reason);
         var day = Check(history, data, policies, approval, left, out var reasons);
@@ -109,7 +112,13 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     {
         return Deliver(
             history,
-            new RunMaker(Saved, state.Body.Day, state.Body.LeftOut, state.Pieces.Any(piece => piece.Body is { What: "email" }) && SendsMail(policies), Language),
+            new RunMaker(
+                Saved,
+                state.Body.Day,
+                state.Body.LeftOut,
+                state.Pieces.Any(piece => piece.Body is { What: "email" }) && SendsMail(policies),
+                Language
+            ),
             request.Folder ?? state.Body.Folder,
             policies
         );
@@ -124,12 +133,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         out IReadOnlyList<string> reasons
     )
     {
-        var practice = Workspace.Open(
-            new Places(request.Recheck ?? data, "", []),
-            policies,
-            terminal,
-            cancel
-        );
+        var practice = Workspace.Open(new Places(request.Recheck ?? data, "", []), policies, terminal, cancel);
         var valid = policies.Practice.PlanValidDays;
         var known = practice.Data.ExportedAsOf is { } exported && exported > Plan.AsOf ? exported : Plan.AsOf;
         var day = ActingDay.Of(request.AsOf, known, terminal.Today, valid);
@@ -177,12 +181,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         using var mail = SendsMail(policies)
             ? new SmtpDelivery(policies.Practice.Smtp!, Password(), Plan.Practice, terminal.Clock, Patience)
             : null;
-        var sender = new Sender(
-            history,
-            terminal.Clock,
-            request.By,
-            (piece, content) => mail!.Send(piece, content)
-        );
+        var sender = new Sender(history, terminal.Clock, request.By, (piece, content) => mail!.Send(piece, content));
         var state = sender.Send(
             maker.Make(folder),
             folder,
@@ -194,8 +193,15 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
 
     private int Told(RunState state, string folder)
     {
-        foreach (var group in state.Pieces.Where(piece => piece.State == PieceState.Done && piece.Body.What != "file").GroupBy(piece => piece.Body.What))
-            terminal.Out.WriteLine($"  {Labels.Pieces(group.Key, group.Count())}, {Labels.Format.Money(group.Sum(piece => piece.Body.Amount))}");
+        foreach (
+            var group in state
+                .Pieces.Where(piece => piece.State == PieceState.Done && piece.Body.What != "file")
+                .GroupBy(piece => piece.Body.What)
+        )
+            terminal.Out.WriteLine(
+                $"  {Labels.Pieces(group.Key, group.Count())}, "
+                    + $"{Labels.Format.Money(group.Sum(piece => piece.Body.Amount))}"
+            );
         Problems(state);
         if (state.IsFinished)
             terminal.Out.WriteLine(Labels.Done(state.Run, folder));
@@ -218,7 +224,10 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     }
 
     private static string Accounts(IEnumerable<SentPiece> pieces) =>
-        string.Join(", ", pieces.Select(piece => piece.Outcome?.Said is { } said ? $"{piece.Account} ({said})" : piece.Account));
+        string.Join(
+            ", ",
+            pieces.Select(piece => piece.Outcome?.Said is { } said ? $"{piece.Account} ({said})" : piece.Account)
+        );
 
     private int Before(RunState state)
     {
@@ -244,8 +253,10 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     {
         var folder = request.Folder ?? DefaultFolder;
         var day = request.AsOf ?? Plan.AsOf;
-        new RunMaker(Saved, day, new Dictionary<string, string>(), SendsMail(policies), Language) { IsPreview = true }
-            .Preview(folder, cancel);
+        new RunMaker(Saved, day, new Dictionary<string, string>(), SendsMail(policies), Language)
+        {
+            IsPreview = true,
+        }.Preview(folder, cancel);
         terminal.Out.WriteLine(Labels.Preview(folder));
         return ExitCode.Done;
     }
@@ -256,7 +267,10 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     {
         if (request.PasswordFile is not { } file)
             return Environment.GetEnvironmentVariable("POLICYBILLING_SMTP_PASSWORD");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
+        if (
+            !OperatingSystem.IsWindows()
+            && (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0
+        )
             throw new UsageException($"--password-file: others may read {file}; take that right away first.");
         return File.ReadAllText(file).Trim();
     }

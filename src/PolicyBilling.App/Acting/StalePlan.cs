@@ -62,17 +62,17 @@ internal sealed class StalePlan(SavedPlan saved, DateOnly day, int validDays)
     public void History(PastContacts contacts, IReadOnlyList<RunState> runs)
     {
         if (contacts.Fingerprint != Plan.HistoryFingerprint)
+        {
+            var accounts = contacts.Contacts.Reverse().Select(contact => contact.Account).Distinct().ToList();
             _reasons.Add(
                 "Something was sent, recorded or taken back since the plan was made"
-                    + (
-                        contacts.Contacts.Count > 0
-                            ? $"; the last of it for {Listed([.. contacts.Contacts.Reverse().Select(contact => contact.Account).Distinct()])}."
-                            : "."
-                    )
+                    + (accounts.Count > 0 ? $"; the last of it for {Listed(accounts)}." : ".")
             );
+        }
         if (runs.LastOrDefault(run => !run.IsTakenBack) is { } last && Plan.AsOf < last.Body.AsOf)
             _reasons.Add(
-                $"The plan is for {Plan.AsOf:yyyy-MM-dd}, before the last run that was sent, of {last.Body.AsOf:yyyy-MM-dd}."
+                $"The plan is for {Plan.AsOf:yyyy-MM-dd}, before the last run that was sent, of "
+                    + $"{last.Body.AsOf:yyyy-MM-dd}."
             );
         if (runs.FirstOrDefault(run => !run.IsFinished && !run.IsTakenBack) is { } open)
             _reasons.Add(

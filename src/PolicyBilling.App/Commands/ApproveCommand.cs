@@ -65,7 +65,8 @@ internal static class ApproveCommand
         Approvals.RefuseAnOlderCopy(history, ActingInputs.ReportsOf(saved.Path), saved.Plan.Practice);
         if (RunState.Of(history, RunWork.NameOf(saved.Plan.AsOf, saved.Fingerprint)) is { } run)
             throw new HistoryException(
-                $"The plan was sent already, as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}. Make a new one "
+                $"The plan was sent already, as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}. Make "
+                    + "a new one "
                     + "with `policybilling dry-run`."
             );
         var last = RunState.All(history).LastOrDefault(before => !before.IsTakenBack);
@@ -86,9 +87,7 @@ internal static class ApproveCommand
             {
                 foreach (var line in shown.Lines)
                     table.WriteLine(line);
-                table.WriteLine(
-                    new Files.Contents.SendLabels(language, saved.Plan.Currency).Approved(by, saved.Path)
-                );
+                table.WriteLine(new Files.Contents.SendLabels(language, saved.Plan.Currency).Approved(by, saved.Path));
             }
         );
         return ExitCode.Done;
@@ -98,9 +97,7 @@ internal static class ApproveCommand
     {
         var known = plan.Decisions.Select(decision => decision.Account).ToHashSet();
         if (except.FirstOrDefault(account => !known.Contains(account)) is { } unknown)
-            throw new UsageException(
-                $"--except: the plan has no account '{unknown}'.{Nearest.Hint(unknown, known)}"
-            );
+            throw new UsageException($"--except: the plan has no account '{unknown}'.{Nearest.Hint(unknown, known)}");
     }
 
     private static void Write(Stream stream, SavedPlan saved, string by, string[] except)

@@ -34,7 +34,11 @@ internal static class RecordCommand
             HelpName = "DATE",
             CustomParser = result => Inputs.Day(result),
         };
-        var amount = new Option<string?>("--amount") { Description = "Money promised or agreed on.", HelpName = "MONEY" };
+        var amount = new Option<string?>("--amount")
+        {
+            Description = "Money promised or agreed on.",
+            HelpName = "MONEY",
+        };
         var outcome = new Option<string?>("--outcome")
         {
             Description = $"What came of a call: {string.Join(", ", Records.Outcomes)}.",

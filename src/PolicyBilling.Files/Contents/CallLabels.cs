@@ -34,10 +34,14 @@ public sealed class CallLabels(string language)
     public IReadOnlyList<string> About =>
         [
             Say(
-                "Call from the top: broken promises first, then second calls, then first ones. Calls are made from 8:00 "
-                    + "to 21:00 of the patient's day, at most seven in seven days, none within seven days of a conversation.",
-                "Appeler depuis le haut : les promesses rompues, puis les seconds appels, puis les premiers. On appelle "
-                    + "de 8 h à 21 h, au plus sept fois en sept jours, jamais moins de sept jours après une conversation."
+                "Call from the top: broken promises first, then second calls, then first ones. Calls are made "
+                    + "from 8:00 "
+                    + "to 21:00 of the patient's day, at most seven in seven days, none within seven days of "
+                    + "a conversation.",
+                "Appeler depuis le haut : les promesses rompues, puis les seconds appels, puis les premiers. "
+                    + "On appelle "
+                    + "de 8 h à 21 h, au plus sept fois en sept jours, jamais moins de sept jours après une "
+                    + "conversation."
             ),
             Say(
                 "Write one of these under Outcome: " + string.Join(", ", Outcomes) + ". A promise needs its day.",

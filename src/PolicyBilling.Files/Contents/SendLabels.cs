@@ -21,16 +21,31 @@ public sealed class SendLabels(string language, string currency)
     public string Nothing => Say("Nothing goes out.", "Rien ne part.");
     public string NeedsYes => Say("Needs a yes", "Demande un oui");
     public string NothingNeedsYes => Say("Nothing needs a yes of its own.", "Rien ne demande un oui à part.");
+
     public string SinceLast(string day) => Say($"Since the run of {day}", $"Depuis le passage du {day}");
-    public string NoRunBefore => Say("No run was sent before this one.", "Aucun passage n’a été envoyé avant celui-ci.");
+
+    public string NoRunBefore =>
+        Say("No run was sent before this one.", "Aucun passage n’a été envoyé avant celui-ci.");
     public string LeftOut => Say("Left out", "Laissés de côté");
 
     /// <summary>A delivery's kind with how many of it.</summary>
     public string Pieces(string what, int count) =>
         what switch
         {
-            "statement" => Counted(count, "statement by mail", "statements by mail", "relevé par la poste", "relevés par la poste"),
-            "email" => Counted(count, "statement by e-mail", "statements by e-mail", "relevé par courriel", "relevés par courriel"),
+            "statement" => Counted(
+                count,
+                "statement by mail",
+                "statements by mail",
+                "relevé par la poste",
+                "relevés par la poste"
+            ),
+            "email" => Counted(
+                count,
+                "statement by e-mail",
+                "statements by e-mail",
+                "relevé par courriel",
+                "relevés par courriel"
+            ),
             "letter" => Counted(count, "letter", "letters", "lettre", "lettres"),
             "call" => Counted(count, "call to make", "calls to make", "appel à faire", "appels à faire"),
             "agency" => Counted(
@@ -40,7 +55,13 @@ public sealed class SendLabels(string language, string currency)
                 "compte à l’agence",
                 "comptes à l’agence"
             ),
-            "write-off" => Counted(count, "write-off to post", "write-offs to post", "radiation à passer", "radiations à passer"),
+            "write-off" => Counted(
+                count,
+                "write-off to post",
+                "write-offs to post",
+                "radiation à passer",
+                "radiations à passer"
+            ),
             _ => Counted(
                 count,
                 "billing type to change",
@@ -57,7 +78,10 @@ public sealed class SendLabels(string language, string currency)
             YesKind.Agency => Say("To the agency", "À l’agence"),
             YesKind.FinalNotice => Say("Final notices", "Derniers avis"),
             YesKind.WriteOff => Say("Write-offs", "Radiations"),
-            _ => Say("First statement in a year, for an old debt", "Premier relevé depuis un an, pour une dette ancienne"),
+            _ => Say(
+                "First statement in a year, for an old debt",
+                "Premier relevé depuis un an, pour une dette ancienne"
+            ),
         };
 
     public string Problems(int count) =>
@@ -75,8 +99,7 @@ public sealed class SendLabels(string language, string currency)
             $"La dernière écriture est du {newest}, il y a {days} jours."
         );
 
-    public string NotExported(string tables) =>
-        Say($"Not exported: {tables}.", $"Non exporté : {tables}.");
+    public string NotExported(string tables) => Say($"Not exported: {tables}.", $"Non exporté : {tables}.");
 
     public string NewOnes(int count) =>
         Counted(
@@ -111,7 +134,10 @@ public sealed class SendLabels(string language, string currency)
     public string More(int count) => Say($"and {Format.Number(count)} more", $"et {Format.Number(count)} autres");
 
     public string Done(string run, string folder) =>
-        Say($"The run {run} is done; its papers are in {folder}.", $"Le passage {run} est fait ; ses papiers sont dans {folder}.");
+        Say(
+            $"The run {run} is done; its papers are in {folder}.",
+            $"Le passage {run} est fait ; ses papiers sont dans {folder}."
+        );
 
     public string DoneBefore(string run, string at, string who) =>
         Say(
@@ -126,7 +152,13 @@ public sealed class SendLabels(string language, string currency)
         );
 
     public string Refused(int count) =>
-        Counted(count, "e-mail was refused", "e-mails were refused", "courriel a été refusé", "courriels ont été refusés");
+        Counted(
+            count,
+            "e-mail was refused",
+            "e-mails were refused",
+            "courriel a été refusé",
+            "courriels ont été refusés"
+        );
 
     public string Waiting(int count) =>
         Counted(
@@ -140,8 +172,10 @@ public sealed class SendLabels(string language, string currency)
     public string Uncertain(int count) =>
         Counted(
             count,
-            "e-mail may or may not have been taken: ask the patient or the mail server's list, then settle it with --settle",
-            "e-mails may or may not have been taken: ask the patients or the mail server's list, then settle each with --settle",
+            "e-mail may or may not have been taken: ask the patient or the mail server's list, then settle it "
+                + "with --settle",
+            "e-mails may or may not have been taken: ask the patients or the mail server's list, then settle "
+                + "each with --settle",
             "courriel a peut-être été pris : demander au patient ou au serveur, puis trancher avec --settle",
             "courriels ont peut-être été pris : demander aux patients ou au serveur, puis trancher avec --settle"
         );

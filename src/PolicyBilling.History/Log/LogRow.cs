@@ -79,8 +79,7 @@ public sealed record LogRow(long Serial, DateTimeOffset At, string Who, NewRow R
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (
-            var part in (string?[])
-                [before, serial.ToString(CultureInfo.InvariantCulture), at, who, kind, .. parts]
+            var part in (string?[])[before, serial.ToString(CultureInfo.InvariantCulture), at, who, kind, .. parts]
         )
         {
             var bytes = part is null ? [] : Encoding.UTF8.GetBytes(part);

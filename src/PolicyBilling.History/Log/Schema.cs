@@ -40,10 +40,7 @@ internal static class Schema
             .Build()
             .PerformUpgrade();
         if (!result.Successful)
-            throw new HistoryException(
-                $"The history's tables could not be made: {result.Error.Message}",
-                result.Error
-            );
+            throw new HistoryException($"The history's tables could not be made: {result.Error.Message}", result.Error);
         using var mark = connection.CreateCommand();
         mark.CommandText = $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};";
         mark.ExecuteNonQuery();

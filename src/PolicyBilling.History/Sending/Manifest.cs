@@ -57,7 +57,9 @@ public static class Manifest
     {
         var newest = 0L;
         if (Directory.Exists(folder))
-            foreach (var file in Directory.EnumerateDirectories(folder).Select(run => Path.Combine(run, Sender.ManifestName)))
+            foreach (
+                var file in Directory.EnumerateDirectories(folder).Select(run => Path.Combine(run, Sender.ManifestName))
+            )
                 newest = Math.Max(newest, SerialOf(file, practice));
         return newest;
     }
@@ -75,8 +77,14 @@ public static class Manifest
         }
         // A list that somebody else wrote, or wrote in, says nothing of the history.
         catch (Exception error)
-            when (error is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException
-                or InvalidOperationException or FormatException)
+            when (error
+                    is IOException
+                        or UnauthorizedAccessException
+                        or JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+            )
         {
             return 0;
         }

@@ -34,7 +34,12 @@ public sealed class Sender(
     /// <param name="folder">Where its papers go.</param>
     /// <param name="progress">Told how many of how many are done.</param>
     /// <param name="cancel">Stops between two deliveries; the run can go on later.</param>
-    public RunState Send(RunWork work, string folder, Action<int, int>? progress = null, CancellationToken cancel = default)
+    public RunState Send(
+        RunWork work,
+        string folder,
+        Action<int, int>? progress = null,
+        CancellationToken cancel = default
+    )
     {
         var state = RunState.Of(history, work.Run) ?? Begin(work);
         DoubtWhatWasBegun(work, state);
@@ -100,7 +105,9 @@ public sealed class Sender(
     )
     {
         var done = 0;
-        foreach (var some in work.Files.Where(file => file.Pieces.Any(piece => pending.Contains(piece.Id))).Chunk(Together))
+        foreach (
+            var some in work.Files.Where(file => file.Pieces.Any(piece => pending.Contains(piece.Id))).Chunk(Together)
+        )
         {
             cancel.ThrowIfCancellationRequested();
             var marks = new List<NewRow>();
@@ -149,7 +156,11 @@ public sealed class Sender(
         var serial = history.Head().Serial + 1;
         papers.Write(ManifestName, stream => Manifest.Write(state, serial, stream));
         _step("finish");
-        history.Append(clock(), who, [new NewRow(LogKind.Finished, Bodies.Write(new OutcomeBody(ManifestName)), work.Run)]);
+        history.Append(
+            clock(),
+            who,
+            [new NewRow(LogKind.Finished, Bodies.Write(new OutcomeBody(ManifestName)), work.Run)]
+        );
         return state with { IsFinished = true };
     }
 

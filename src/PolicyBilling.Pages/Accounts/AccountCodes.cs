@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PolicyBilling.Decisions;
-using PolicyBilling.Plans;
 using PolicyBilling.Pages.Month;
+using PolicyBilling.Plans;
 
 namespace PolicyBilling.Pages.Accounts;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -42,11 +41,13 @@ public sealed record PastContacts(IReadOnlyList<PastContact> Contacts, int Taken
         foreach (var contact in contacts)
         {
             // Lengths before texts: no two lists run together into the same bytes.
-            var line = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{contact.Account.Length}:{contact.Account} {contact.Date:yyyyMMdd} {contact.Kind} {contact.Channel} {contact.Step?.Length}:{contact.Step} {contact.Direction} {contact.Until:yyyyMMdd} {contact.Amount:0.00}\n"
+            var line = FormattableString.Invariant(
+                $"{contact.Account.Length}:{contact.Account} {contact.Date:yyyyMMdd} {contact.Kind} {contact.Channel} "
             );
-            hash.AppendData(Encoding.UTF8.GetBytes(line));
+            line += FormattableString.Invariant(
+                $"{contact.Step?.Length}:{contact.Step} {contact.Direction} {contact.Until:yyyyMMdd} {contact.Amount:0.00}"
+            );
+            hash.AppendData(Encoding.UTF8.GetBytes($"{line}\n"));
         }
         hash.AppendData(BitConverter.GetBytes(takenBack));
         return Convert.ToHexStringLower(hash.GetHashAndReset());

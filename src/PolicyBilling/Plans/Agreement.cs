@@ -44,7 +44,9 @@ internal static class Agreement
         new(
             practice.Letterhead,
             practice.Settings.FirstOrDefault(setting => setting.Name == "days_to_pay")?.Value
-                is decimal days and >= 0 and <= 3650
+                is decimal days
+                    and >= 0
+                    and <= 3650
                 ? asOf.AddDays((int)days)
                 : null,
             practice.PayLink,

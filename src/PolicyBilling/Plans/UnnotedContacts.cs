@@ -15,7 +15,8 @@ internal sealed class UnnotedContacts(PracticeData data, Policies.PolicySet poli
 
     private readonly string _language = options.Language ?? policies.Practice.Languages[0];
 
-    /// <summary>Adds the accounts with such contacts to a run's worklists, a row each, and to their decisions.</summary>
+    /// <summary>Adds the accounts with such contacts to a run's worklists, a row each, and to their
+    /// decisions.</summary>
     public void Add(
         int[] order,
         List<Decision> decisions,
@@ -51,10 +52,7 @@ internal sealed class UnnotedContacts(PracticeData data, Policies.PolicySet poli
             null,
             null,
             decision.Figures.Balance,
-            Because(
-                contacts.Select(contact => (contact.Kind, format.Date(contact.Date))),
-                _language == "fr"
-            )
+            Because(contacts.Select(contact => (contact.Kind, format.Date(contact.Date))), _language == "fr")
         );
     }
 

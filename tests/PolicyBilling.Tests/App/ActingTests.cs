@@ -19,7 +19,10 @@ public sealed class ActingTests : CommandLineCase
             - { step: call, do: call, when: true, wait: 10, because: Call., text: Hello. }
             - { step: notice, do: letter, when: true, wait: 10, because: Letter., text: "Please pay." }
         rules:
-          - { name: small, when: patient_portion > 0 and patient_portion < 1, then: { decision: write-off, reason: small }, because: S. }
+          - name: small
+            when: patient_portion > 0 and patient_portion < 1
+            then: { decision: write-off, reason: small }
+            because: S.
           - { name: rest, when: true, then: hold, because: R. }
         examples:
           - { name: e, given: { patient_portion: 10.00 }, expect: { step: first } }
@@ -60,7 +63,16 @@ public sealed class ActingTests : CommandLineCase
 
     private async Task DryRun(string? data = null, params string[] more)
     {
-        var (code, _, error) = await Run(["dry-run", data ?? Data(), "--policies", Policies, "--out", Out, "--plan-only", .. more]);
+        var (code, _, error) = await Run([
+            "dry-run",
+            data ?? Data(),
+            "--policies",
+            Policies,
+            "--out",
+            Out,
+            "--plan-only",
+            .. more,
+        ]);
         code.ShouldBe(0, error);
     }
 
@@ -76,7 +88,12 @@ public sealed class ActingTests : CommandLineCase
     private string[] Contacts()
     {
         using var history = HistoryFile.Read(History);
-        return [.. PastContactReader.Read(history).Contacts.Select(c => $"{c.Account} {c.Date:MM-dd} {c.Kind} {c.Step}".Trim())];
+        return
+        [
+            .. PastContactReader
+                .Read(history)
+                .Contacts.Select(c => $"{c.Account} {c.Date:MM-dd} {c.Kind} {c.Step}".Trim()),
+        ];
     }
 
     [Fact]
@@ -158,7 +175,16 @@ public sealed class ActingTests : CommandLineCase
                 File.AppendAllText(Path.Combine(Folder, "policies", "bills.yaml"), "# changed\n");
                 break;
             case "history":
-                await Run("record", "1002", "hold", data, "--policies", Path.Combine(Folder, "policies"), "--until", "2026-12-01");
+                await Run(
+                    "record",
+                    "1002",
+                    "hold",
+                    data,
+                    "--policies",
+                    Path.Combine(Folder, "policies"),
+                    "--until",
+                    "2026-12-01"
+                );
                 break;
             case "edited":
                 File.WriteAllText(PlanFile, File.ReadAllText(PlanFile).Replace("\"amount\":80.00", "\"amount\":90.00"));
@@ -190,7 +216,17 @@ public sealed class ActingTests : CommandLineCase
     {
         var data = Data();
         await DryRun(data);
-        await Run("dry-run", data, "--policies", Policies, "--as-of", "2026-11-02", "--out", Path.Combine(Folder, "second"), "--plan-only");
+        await Run(
+            "dry-run",
+            data,
+            "--policies",
+            Policies,
+            "--as-of",
+            "2026-11-02",
+            "--out",
+            Path.Combine(Folder, "second"),
+            "--plan-only"
+        );
         await Approve();
         await Run("approve", Path.Combine(Folder, "second"), "--by", "Dr. Maple");
         (await Send()).Code.ShouldBe(0);
@@ -209,7 +245,8 @@ public sealed class ActingTests : CommandLineCase
         await Approve();
         await Send();
 
-        await DryRun(data, "--as-of", "2026-11-15");
+        File.WriteAllText(Path.Combine(data, "export.yaml"), "source: Test\nas_of: 2026-11-15\n");
+        await DryRun(data);
 
         var steps = Decisions().Select(decision => $"{decision.GetProperty("step")}").ToArray();
         steps.ShouldBe(["call", "call"]);
@@ -241,7 +278,16 @@ public sealed class ActingTests : CommandLineCase
         Contacts().ShouldBeEmpty();
 
         var (code, output, error) = await Run(
-            "record", "1001", "call", data, "--policies", Policies, "--outcome", "spoke", "--by", "Ann"
+            "record",
+            "1001",
+            "call",
+            data,
+            "--policies",
+            Policies,
+            "--outcome",
+            "spoke",
+            "--by",
+            "Ann"
         );
 
         code.ShouldBe(0, error);
@@ -280,7 +326,10 @@ public sealed class ActingTests : CommandLineCase
         var data = Data();
         await DryRun(data);
         await Approve();
-        var run = (await Send()).Output.Split('\n').Single(line => line.StartsWith("The run", StringComparison.Ordinal)).Split(' ')[2];
+        var run = (await Send())
+            .Output.Split('\n')
+            .Single(line => line.StartsWith("The run", StringComparison.Ordinal))
+            .Split(' ')[2];
         await Run("undo", run, "--data", data, "--because", "printed, never mailed");
         Contacts().ShouldBeEmpty();
         (await Send()).Code.ShouldBe(ExitCode.NotApproved);
@@ -299,7 +348,11 @@ public sealed class ActingTests : CommandLineCase
         await Approve();
         var newer = Path.Combine(Folder, "newer");
         Directory.CreateDirectory(newer);
-        foreach (var file in Directory.GetFiles(data, "*.*").Where(file => !file.Contains("history", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(data, "*.*")
+                .Where(file => !file.Contains("history", StringComparison.Ordinal))
+        )
             File.Copy(file, Path.Combine(newer, Path.GetFileName(file)));
         File.WriteAllText(Path.Combine(newer, "export.yaml"), "source: Test\nas_of: 2026-11-03\n");
         File.AppendAllText(Path.Combine(newer, "ledger.csv"), "9,1001,2026-11-02,patient-payment,-100.00,\n");
@@ -329,7 +382,11 @@ public sealed class ActingTests : CommandLineCase
         await Approve();
         File.Copy(History, History + ".old");
         await Send();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(History)!, "history.db*").Where(file => !file.EndsWith(".old", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(Path.GetDirectoryName(History)!, "history.db*")
+                .Where(file => !file.EndsWith(".old", StringComparison.Ordinal))
+        )
             File.Delete(file);
         File.Move(History + ".old", History);
 

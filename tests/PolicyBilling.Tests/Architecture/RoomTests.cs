@@ -69,6 +69,7 @@ public class RoomTests
                 + "Workbench.Coverage Workbench.Wording Workbench.WhatIf Workbench.Receivables Workbench.Backtests "
                 + "Workbench.Comparing Workbench.Calendars Workbench.Measures Files.Contents Files.Charts"
         ),
+        ("Files.Papers", "Breakdowns Policies.Language Policies Decisions Plans Files.Contents"),
         (
             "Files.Explanations",
             "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents "
@@ -79,6 +80,7 @@ public class RoomTests
             "Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Comparing Workbench.Calendars "
                 + "Workbench.Measures Files.Contents Files.Charts Files.Reports"
         ),
+        ("History", "Ledgers Policies"),
         ("App", "*"),
     ];
 
@@ -126,6 +128,9 @@ public class RoomTests
     [InlineData("Files.Contents", "using PolicyBilling.Files.Charts;")]
     [InlineData("Files.Reports", "using Import = PolicyBilling.Files.Import.PracticeImport;")]
     [InlineData("Files.Reports", "using PolicyBilling.App.Commands;")]
+    [InlineData("Files.Papers", "using PolicyBilling.Files.Reports;")]
+    [InlineData("History", "using PolicyBilling.Files.Reports;")]
+    [InlineData("History.Sending", "using PolicyBilling.Plans;")]
     [InlineData("Helpers", "class Specimen;")]
     public void An_arrow_that_points_back_is_caught(string room, string line, string also = "") =>
         ForbiddenArrows(WithSpecimen(room, line, also))

@@ -16,12 +16,10 @@ public sealed class HistoryFileTests : IDisposable
     private void Fill()
     {
         using var history = HistoryFile.Open(_folder.File);
-        new Sender(
-            history,
-            () => HistoryFolder.Now,
-            "Ann",
-            (_, _) => new MailResult(MailFate.Accepted, "250 OK")
-        ).Send(HistoryFolder.Run(), _folder.Papers);
+        new Sender(history, () => HistoryFolder.Now, "Ann", (_, _) => new MailResult(MailFate.Accepted, "250 OK")).Send(
+            HistoryFolder.Run(),
+            _folder.Papers
+        );
     }
 
     private void Execute(string sql)
@@ -110,7 +108,9 @@ public sealed class HistoryFileTests : IDisposable
     public void What_is_no_database_is_told()
     {
         File.WriteAllText(_folder.File, new string('x', 5000));
-        Should.Throw<HistoryException>(() => HistoryFile.Open(_folder.File)).Message.ShouldContain("no database at all");
+        Should
+            .Throw<HistoryException>(() => HistoryFile.Open(_folder.File))
+            .Message.ShouldContain("no database at all");
     }
 
     [Fact]

@@ -26,7 +26,14 @@ internal sealed class HistoryFolder : IDisposable
                 Piece.IdOf("Practice", name, account, what),
                 account,
                 new PieceBody(what, channel, null, 10.00m),
-                [new ContactBody(Day, what == "email" ? "statement" : what, channel, what == "letter" ? "letter" : null)]
+                [
+                    new ContactBody(
+                        Day,
+                        what == "email" ? "statement" : what,
+                        channel,
+                        what == "letter" ? "letter" : null
+                    ),
+                ]
             );
         var list = new Piece(
             Piece.IdOf("Practice", name, null, "list.txt"),
@@ -36,11 +43,32 @@ internal sealed class HistoryFolder : IDisposable
         );
         return new RunWork(
             name,
-            new RunBody("sha256:" + name, Day, Day, "Practice", "run", "data", "policies", "", new Dictionary<string, string>(), mails, 0m),
+            new RunBody(
+                "sha256:" + name,
+                Day,
+                Day,
+                "Practice",
+                "run",
+                "data",
+                "policies",
+                "",
+                new Dictionary<string, string>(),
+                mails,
+                0m
+            ),
             [
                 .. Enumerable
                     .Range(0, letters + mails)
-                    .Select(i => new RunDecision($"A{i}", "collections", "p", null, "letter", "letter", 10m, new decimal[8])),
+                    .Select(i => new RunDecision(
+                        $"A{i}",
+                        "collections",
+                        "p",
+                        null,
+                        "letter",
+                        "letter",
+                        10m,
+                        new decimal[8]
+                    )),
             ],
             [
                 new FileWork("list.txt", stream => stream.Write("list\n"u8), [list]),
@@ -57,7 +85,16 @@ internal sealed class HistoryFolder : IDisposable
                     .Range(letters, mails)
                     .Select(i => new MailWork(
                         Made($"A{i}", "email", "email"),
-                        () => new MailContent($"a{i}@example.org", $"A{i}", "Statement", "text", "<p>text</p>", null, "s.pdf")
+                        () =>
+                            new MailContent(
+                                $"a{i}@example.org",
+                                $"A{i}",
+                                "Statement",
+                                "text",
+                                "<p>text</p>",
+                                null,
+                                "s.pdf"
+                            )
                     )),
             ]
         );

@@ -121,7 +121,8 @@ internal sealed class MailServerInTest : IDisposable
             }
             to.Client.Shutdown(SocketShutdown.Send);
         }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or SocketException or InvalidOperationException) { }
+        catch (Exception error)
+            when (error is IOException or ObjectDisposedException or SocketException or InvalidOperationException) { }
     }
 
     private void Cut()
@@ -168,13 +169,25 @@ internal sealed class MailServerInTest : IDisposable
             return test.ToMessage;
         }
 
-        public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
-            Task.FromResult(true);
+        public Task<bool> CanAcceptFromAsync(
+            ISessionContext context,
+            IMailbox from,
+            int size,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(true);
 
-        public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
-            test.ToRecipient is null ? Task.FromResult(true) : throw new SmtpResponseException(test.ToRecipient);
+        public Task<bool> CanDeliverToAsync(
+            ISessionContext context,
+            IMailbox to,
+            IMailbox from,
+            CancellationToken cancellationToken
+        ) => test.ToRecipient is null ? Task.FromResult(true) : throw new SmtpResponseException(test.ToRecipient);
 
-        public Task<bool> AuthenticateAsync(ISessionContext context, string user, string password, CancellationToken cancellationToken) =>
-            Task.FromResult(test.KnowsUser && password == "secret");
+        public Task<bool> AuthenticateAsync(
+            ISessionContext context,
+            string user,
+            string password,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(test.KnowsUser && password == "secret");
     }
 }

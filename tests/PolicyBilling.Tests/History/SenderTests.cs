@@ -168,7 +168,11 @@ public sealed class SenderTests : IDisposable
         var work = HistoryFolder.Run();
         var full = work with
         {
-            Files = [work.Files[0], .. work.Files.Skip(1).Select(file => file with { Write = _ => throw new IOException("full") })],
+            Files =
+            [
+                work.Files[0],
+                .. work.Files.Skip(1).Select(file => file with { Write = _ => throw new IOException("full") }),
+            ],
         };
         Should.Throw<IOException>(() => Send(full));
 

@@ -31,7 +31,12 @@ public sealed class SmtpDeliveryTests : IDisposable
             "statement.pdf"
         );
 
-    private SmtpDelivery Delivery(int? port = null, string password = "secret", bool trusts = true, double patience = 10) =>
+    private SmtpDelivery Delivery(
+        int? port = null,
+        string password = "secret",
+        bool trusts = true,
+        double patience = 10
+    ) =>
         new(
             new MailServer("localhost", port ?? _server.Port, "billing", "billing@maple.example"),
             password,

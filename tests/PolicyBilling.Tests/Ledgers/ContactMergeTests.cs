@@ -27,7 +27,8 @@ public sealed class ContactMergeTests : IDisposable
             .. Enumerable
                 .Range(0, contacts.Count)
                 .Select(i =>
-                    $"{DateOnly.FromDayNumber(contacts[i].Date):MM-dd} {contacts[i].Kind} {data.Words[contacts[i].Step]}".Trim()
+                    $"{DateOnly.FromDayNumber(contacts[i].Date):MM-dd} {contacts[i].Kind} "
+                    + $"{data.Words[contacts[i].Step]}".Trim()
                 ),
         ];
     }
@@ -76,7 +77,11 @@ public sealed class ContactMergeTests : IDisposable
     [Fact]
     public void An_outcome_that_only_the_export_has_is_kept()
     {
-        _export.File("contacts.csv", "account,date,kind,step,channel,direction,until,amount", "A1,2026-10-12,promise,,phone,,2026-11-01,50.00");
+        _export.File(
+            "contacts.csv",
+            "account,date,kind,step,channel,direction,until,amount",
+            "A1,2026-10-12,promise,,phone,,2026-11-01,50.00"
+        );
         var ours = new PastContact("A1", Sent, ContactKind.Promise, Until: new(2026, 11, 15));
         var data = Read(_export, [ours], 7);
 
@@ -115,7 +120,10 @@ public sealed class ContactMergeTests : IDisposable
                         ["account,date,kind", .. export.Select(day => $"A1,{Sent.AddDays(day):yyyy-MM-dd},letter")]
                     );
                     var data = Read(folder, [.. ours.Select(day => Letter(day))], apart);
-                    var merged = Enumerable.Range(0, data.Contacts.CountOf(0)).Select(i => data.Contacts.Of(0, i)).ToList();
+                    var merged = Enumerable
+                        .Range(0, data.Contacts.CountOf(0))
+                        .Select(i => data.Contacts.Of(0, i))
+                        .ToList();
                     var named = merged.Where(row => row.Step >= 0).Select(row => row.Date - Sent.DayNumber).Order();
                     merged.Count.ShouldBeInRange(Math.Max(export.Length, ours.Length), export.Length + ours.Length);
                     named.ShouldBe(ours.Order());

@@ -39,7 +39,10 @@ internal static class PlanHead
         plan = reader.Members((ref JsonLine json) => ReadLimits(ref json, plan), WriteLimits);
         return plan with
         {
-            Stationery = reader.Members((ref JsonLine json) => ReadStationery(ref json, plan.Practice), WriteStationery),
+            Stationery = reader.Members(
+                (ref JsonLine json) => ReadStationery(ref json, plan.Practice),
+                WriteStationery
+            ),
         };
     }
 

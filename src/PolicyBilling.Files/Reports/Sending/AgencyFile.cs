@@ -30,18 +30,19 @@ public static class AgencyFile
             stream,
             Header,
             accounts
-                .Select(IReadOnlyList<string?> (decision) =>
-                    [
-                        decision.Account,
-                        decision.Guarantor,
-                        decision.Recipient?.Address,
-                        decision.Recipient?.City,
-                        decision.Recipient?.State,
-                        decision.Recipient?.PostalCode,
-                        decision.Recipient?.Phone,
-                        CsvLines.Money(decision.Amount),
-                        CsvLines.Day(decision.LastPayment),
-                    ]
+                .Select(
+                    IReadOnlyList<string?> (decision) =>
+                        [
+                            decision.Account,
+                            decision.Guarantor,
+                            decision.Recipient?.Address,
+                            decision.Recipient?.City,
+                            decision.Recipient?.State,
+                            decision.Recipient?.PostalCode,
+                            decision.Recipient?.Phone,
+                            CsvLines.Money(decision.Amount),
+                            CsvLines.Day(decision.LastPayment),
+                        ]
                 )
                 .Append([
                     "TOTAL",

@@ -30,10 +30,7 @@ public static class CallList
             new Cover(labels.Title, plan.Practice, plan.AsOf, language)
             {
                 About = labels.About,
-                Totals =
-                [
-                    new Row([labels.Calls, calls.Count, calls.Sum(call => call.Decision.Amount), null]),
-                ],
+                Totals = [new Row([labels.Calls, calls.Count, calls.Sum(call => call.Decision.Amount), null])],
             },
             [Report(plan, Ordered(plan, calls), labels)]
         );
@@ -62,11 +59,7 @@ public static class CallList
         ];
     }
 
-    private static Report Report(
-        BillingPlan plan,
-        List<(Decision Decision, string Id)> calls,
-        CallLabels labels
-    )
+    private static Report Report(BillingPlan plan, List<(Decision Decision, string Id)> calls, CallLabels labels)
     {
         var general = Labels.In(labels.Language);
         var titles = Titles.Of(plan, labels.Language);
@@ -90,7 +83,12 @@ public static class CallList
                     22,
                     call => titles.Reason(call.Decision.Policy, call.Decision.Step ?? call.Decision.Rule ?? "")
                 ),
-                new(labels.First, Prose, 34, call => call.Decision.Cautions is { Length: > 0 } cautions ? cautions : null),
+                new(
+                    labels.First,
+                    Prose,
+                    34,
+                    call => call.Decision.Cautions is { Length: > 0 } cautions ? cautions : null
+                ),
                 new(general.Why, Prose, 34, call => call.Decision.Because),
                 new(labels.Script, Prose, 52, call => call.Decision.Text),
                 new(general.Outcome, Prose, 18, _ => null) { IsInput = true, OpensPart = true },

@@ -32,7 +32,8 @@ public static class CsvLines
             return "";
         // Money of ours may be negative; it is a number and stays one.
         var safe =
-            Formula.Contains(text[0]) && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+            Formula.Contains(text[0])
+            && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
                 ? $"'{text}"
                 : text;
         return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;

@@ -30,18 +30,19 @@ public static class EStatementFile
         CsvLines.Write(
             stream,
             Header,
-            accounts.Select(IReadOnlyList<string?> (decision) =>
-                [
-                    decision.Account,
-                    decision.Guarantor,
-                    decision.Recipient?.Email,
-                    decision.Recipient?.Language,
-                    CsvLines.Day(plan.AsOf),
-                    CsvLines.Day(plan.Stationery.DueDate),
-                    CsvLines.Money(decision.Amount),
-                    decision.MessageText,
-                    string.Join("\n", decision.Notes),
-                ]
+            accounts.Select(
+                IReadOnlyList<string?> (decision) =>
+                    [
+                        decision.Account,
+                        decision.Guarantor,
+                        decision.Recipient?.Email,
+                        decision.Recipient?.Language,
+                        CsvLines.Day(plan.AsOf),
+                        CsvLines.Day(plan.Stationery.DueDate),
+                        CsvLines.Money(decision.Amount),
+                        decision.MessageText,
+                        string.Join("\n", decision.Notes),
+                    ]
             )
         );
 }

@@ -12,10 +12,27 @@ public static class Journal
     public const string Name = "journal.xlsx",
         CsvName = "journal.csv";
 
-    private static readonly string[] Header = ["type", "account", "name", "entry", "amount", "reason", "from", "to", "date"];
+    private static readonly string[] Header =
+    [
+        "type",
+        "account",
+        "name",
+        "entry",
+        "amount",
+        "reason",
+        "from",
+        "to",
+        "date",
+    ];
 
     /// <summary>Writes the workbook.</summary>
-    public static void Write(Stream stream, BillingPlan plan, IReadOnlyList<Delivery> deliveries, DateOnly day, string language)
+    public static void Write(
+        Stream stream,
+        BillingPlan plan,
+        IReadOnlyList<Delivery> deliveries,
+        DateOnly day,
+        string language
+    )
     {
         var words = new JournalWords(language);
         var rows = Rows(deliveries, day, words).ToList();
@@ -27,7 +44,12 @@ public static class Journal
                 Totals =
                 [
                     .. rows.GroupBy(row => row.Type)
-                        .Select(group => new Row([group.First().Entry, group.Count(), group.Sum(row => row.Amount ?? 0m), null])),
+                        .Select(group => new Row([
+                            group.First().Entry,
+                            group.Count(),
+                            group.Sum(row => row.Amount ?? 0m),
+                            null,
+                        ])),
                 ],
             },
             [Sheet(rows, words)]
@@ -40,18 +62,19 @@ public static class Journal
             stream,
             Header,
             Rows(deliveries, day, new JournalWords(language))
-                .Select(IReadOnlyList<string?> (row) =>
-                    [
-                        row.Type,
-                        row.Account,
-                        row.Name,
-                        row.Entry,
-                        row.Amount is { } amount ? CsvLines.Money(amount) : null,
-                        row.Reason,
-                        row.From,
-                        row.To,
-                        CsvLines.Day(row.Date),
-                    ]
+                .Select(
+                    IReadOnlyList<string?> (row) =>
+                        [
+                            row.Type,
+                            row.Account,
+                            row.Name,
+                            row.Entry,
+                            row.Amount is { } amount ? CsvLines.Money(amount) : null,
+                            row.Reason,
+                            row.From,
+                            row.To,
+                            CsvLines.Day(row.Date),
+                        ]
                 )
         );
 
@@ -81,9 +104,29 @@ public static class Journal
     private static IEnumerable<JournalRow> Rows(IReadOnlyList<Delivery> deliveries, DateOnly day, JournalWords words)
     {
         foreach (var (decision, _) in deliveries.Where(delivery => delivery.Kind == DeliveryKind.WriteOff))
-            yield return new("write-off", decision.Account, decision.Guarantor, words.WriteOff, -decision.Amount, decision.Reason, null, null, day);
+            yield return new(
+                "write-off",
+                decision.Account,
+                decision.Guarantor,
+                words.WriteOff,
+                -decision.Amount,
+                decision.Reason,
+                null,
+                null,
+                day
+            );
         foreach (var (decision, _) in deliveries.Where(delivery => delivery.Kind == DeliveryKind.Move))
-            yield return new("billing-type", decision.Account, decision.Guarantor, words.BillingType, null, null, decision.BillingType, decision.MoveTo, day);
+            yield return new(
+                "billing-type",
+                decision.Account,
+                decision.Guarantor,
+                words.BillingType,
+                null,
+                null,
+                decision.BillingType,
+                decision.MoveTo,
+                day
+            );
         foreach (var (decision, kind) in deliveries.Where(delivery => words.Contact(delivery.Kind) is not null))
             yield return new(
                 "contact",
@@ -132,10 +175,13 @@ internal sealed class JournalWords(string language)
     public IReadOnlyList<string> About =>
         [
             Say(
-                "Type each row into the practice system, from the top: write-offs, billing types, then contacts. Tick it "
+                "Type each row into the practice system, from the top: write-offs, billing types, then "
+                    + "contacts. Tick it "
                     + "when it is done. What the next export does not show after two weeks stands on a worklist.",
-                "Saisir chaque ligne dans le logiciel, depuis le haut : radiations, types de facturation, puis contacts. "
-                    + "Cocher ce qui est fait. Ce que le prochain export ne montre pas après deux semaines revient en liste."
+                "Saisir chaque ligne dans le logiciel, depuis le haut : radiations, types de facturation, "
+                    + "puis contacts. "
+                    + "Cocher ce qui est fait. Ce que le prochain export ne montre pas après deux semaines "
+                    + "revient en liste."
             ),
         ];
 

@@ -49,7 +49,12 @@ public static class OutcomeWorkbook
         var known = false;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             foreach (var sheet in MiniExcel.GetSheetNames(stream, Reading))
                 known |= ReadSheet(stream, path, sheet, outcomes, problems);
         }
@@ -150,7 +155,8 @@ public static class OutcomeWorkbook
     )
     {
         public string? Text(string name) =>
-            Value(name) is { } value && Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() is { Length: > 0 } text
+            Value(name) is { } value
+            && Convert.ToString(value, CultureInfo.InvariantCulture)?.Trim() is { Length: > 0 } text
                 ? text
                 : null;
 
@@ -160,7 +166,15 @@ public static class OutcomeWorkbook
                 return DateOnly.FromDateTime(day);
             if (Text(name) is not { } text)
                 return null;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (
+                DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
                 return date;
             Wrong(name, $"'{text}' is no day: write yyyy-MM-dd, or a date that Excel knows.");
             return null;

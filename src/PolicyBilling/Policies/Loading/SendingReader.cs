@@ -22,7 +22,13 @@ internal static class SendingReader
         };
 
     private static int? Days(Fields fields, string key, List<Problem> problems) =>
-        Whole(fields, key, MostDays, $"'{key}' counts days: write a whole number up to {MostDays}, such as `7`.", problems);
+        Whole(
+            fields,
+            key,
+            MostDays,
+            $"'{key}' counts days: write a whole number up to {MostDays}, such as `7`.",
+            problems
+        );
 
     private static string? PayLink(Fields fields, List<Problem> problems)
     {
