@@ -40,6 +40,10 @@ public sealed record PageContent(BillingPlan Plan, BillingPlan? Before, string L
     /// <summary>How old the data is; null when it has no entry.</summary>
     public DataAge? Age => DataAge.Of(Plan, Today, Practice.DataAgeDays);
 
+    /// <summary>The day of the last run that was sent, where it was decided by this very data; null for any
+    /// other.</summary>
+    public DateOnly? SentByThisData { get; init; }
+
     /// <summary>What comes in the next days; null where nobody looked ahead.</summary>
     public BillingCalendar? Calendar { get; init; }
 }

@@ -1,4 +1,5 @@
 using PolicyBilling.History;
+using PolicyBilling.History.Sending;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.App.Acting;
@@ -39,5 +40,26 @@ internal static class HistoryPlace
             return PastContacts.None;
         using var history = HistoryFile.Read(path);
         return PastContactReader.Read(history);
+    }
+
+    /// <summary>The runs that a practice's history knows of and that were not taken back, oldest first, each with its
+    /// decisions; none where it is left out or not there yet.</summary>
+    public static IReadOnlyList<(RunState Run, IReadOnlyList<RunDecision> Decisions)> Runs(
+        string data,
+        HistoryAsked asked,
+        Func<RunState, bool> which
+    )
+    {
+        var path = Of(data, asked);
+        if (asked.IsLeftOut || !File.Exists(path))
+            return [];
+        using var history = HistoryFile.Read(path);
+        return
+        [
+            .. RunState
+                .All(history)
+                .Where(run => !run.IsTakenBack && which(run))
+                .Select(run => (run, history.Decisions(run.Run))),
+        ];
     }
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Files.Reports.Page.Comparing;
+using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Comparing;
 
@@ -121,8 +123,17 @@ internal static class CompareCommand
         if (from >= to && period.IsOneExport)
             return WrongOrder(from, to, terminal);
         terminal.Progress($"Comparing {after.Accounts.Count} accounts …");
-        var comparison = MonthOverMonth.Compare(period, policies, fromPolicies, request.Language, cancel);
         var language = second.Language(request.Language);
+        var comparison = MonthOverMonth.Compare(period, policies, fromPolicies, request.Language, cancel);
+        BillingPlan Opened() => first.Plan(new RunOptions(from, language) { LooksBack = true }, cancel);
+        comparison = comparison with
+        {
+            Problems =
+            [
+                .. comparison.Problems,
+                .. RewrittenDay.Of(request.Data, terminal.History, from, Opened, language),
+            ],
+        };
         var written = Write(
             comparison,
             language,

@@ -190,6 +190,10 @@ internal static class DryRunCommand
         terminal.Progress($"Looking {DryRunReports.DaysAhead} days ahead …");
         var calendar = practice.Calendar(options, DryRunReports.DaysAhead, cancel);
         var before = practice.PlanBefore(options, cancel);
+        var last = HistoryPlace
+            .Runs(request.Data, terminal.History, _ => true)
+            .Select(known => known.Run)
+            .LastOrDefault();
         return practice.Page(
             options,
             plan,
@@ -201,7 +205,10 @@ internal static class DryRunCommand
                 ? terminal.Today
                 : null,
             cancel
-        );
+        ) with
+        {
+            SentByThisData = last?.Body.Data == plan.DataFingerprint ? last.Body.AsOf : null,
+        };
     }
 
     // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it

@@ -21,6 +21,7 @@ public static class Alarms
                 FailedData(facts),
                 FailedRules(facts),
                 Age(facts),
+                NothingNew(facts),
                 Moved(facts),
                 NotExported(facts),
                 Warnings(facts),
@@ -69,6 +70,11 @@ public static class Alarms
                 facts.Words.DataAgeDoes(age.Newest, age.Until, age.Until != facts.Plan.AsOf)
             ),
         };
+
+    private static MonthAlarm? NothingNew(MonthFacts facts) =>
+        facts.Content.SentByThisData is { } day
+            ? new(AlarmLevel.Warn, facts.Words.NothingNew(day), facts.Words.NothingNewDoes)
+            : null;
 
     private static MonthAlarm? Moved(MonthFacts facts)
     {

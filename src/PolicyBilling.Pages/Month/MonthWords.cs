@@ -130,6 +130,18 @@ public sealed class MonthWords(TextFormat format)
                 + "relancé."
         );
 
+    public string NothingNew(DateOnly day) =>
+        Say(
+            $"Nothing is new since the run of {format.Date(day)} was sent.",
+            $"Rien de nouveau depuis l’envoi du {format.Date(day)}."
+        );
+
+    public Sentence NothingNewDoes =>
+        Plain(
+            "The export is the same: what was paid since is not in it. Export again before anything is sent.",
+            "L’export est le même : les paiements depuis n’y figurent pas. Exporter de nouveau avant tout envoi."
+        );
+
     public string NoEntries => Say("The ledger has no entries.", "Le registre n’a aucune écriture.");
 
     public string Moved(decimal share, bool up) =>

@@ -44,9 +44,8 @@ public sealed record PastContacts(IReadOnlyList<PastContact> Contacts, int Taken
             var line = FormattableString.Invariant(
                 $"{contact.Account.Length}:{contact.Account} {contact.Date:yyyyMMdd} {contact.Kind} {contact.Channel} "
             );
-            line += FormattableString.Invariant(
-                $"{contact.Step?.Length}:{contact.Step} {contact.Direction} {contact.Until:yyyyMMdd} {contact.Amount:0.00}"
-            );
+            line += FormattableString.Invariant($"{contact.Step?.Length}:{contact.Step} {contact.Direction} ");
+            line += FormattableString.Invariant($"{contact.Until:yyyyMMdd} {contact.Amount:0.00}");
             hash.AppendData(Encoding.UTF8.GetBytes($"{line}\n"));
         }
         hash.AppendData(BitConverter.GetBytes(takenBack));

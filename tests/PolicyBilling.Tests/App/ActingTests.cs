@@ -412,6 +412,39 @@ public sealed class ActingTests : CommandLineCase
         error.ShouldContain("Set the clock right");
     }
 
+    [Fact]
+    public async Task A_day_that_the_export_rewrote_since_it_was_sent_is_named()
+    {
+        var data = Data();
+        File.WriteAllText(
+            Path.Combine(data, "ledger.csv"),
+            "entry,account,date,posted,kind,amount\n1,1001,2026-09-01,2026-09-01,charge,100.00\n"
+                + "2,1002,2026-10-20,2026-10-20,charge,80.00\n"
+        );
+        await DryRun(data);
+        await Approve();
+        await Send();
+        File.WriteAllText(Path.Combine(data, "export.yaml"), "source: Test\nas_of: 2026-11-30\n");
+        File.AppendAllText(Path.Combine(data, "ledger.csv"), "3,1001,2026-09-05,2026-09-05,adjustment,-30.00\n");
+
+        var (_, output, error) = await Run([
+            "compare",
+            data,
+            "--policies",
+            Policies,
+            "--from",
+            "2026-10-31",
+            "--to",
+            "2026-11-30",
+            "--out",
+            Out,
+            "--format",
+            "json",
+        ]);
+
+        output.ShouldContain("1 accounts, $100.00 then, $70.00 now (1001)", customMessage: error);
+    }
+
     [Theory]
     [InlineData("approve")]
     [InlineData("send")]
