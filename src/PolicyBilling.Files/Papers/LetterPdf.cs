@@ -42,15 +42,13 @@ internal sealed class LetterPdf
             canvas.Paragraph(() => y = canvas.Write(paragraph, _sheet.Left, y, Leading, Word));
             y += Leading * 0.6;
         }
-        if (pages > 1)
-            canvas.Paragraph(() =>
-                canvas.Write(
-                    _labels.PageOf(1, pages),
-                    _sheet.TextRight,
-                    _sheet.Height - 34,
-                    new(8.5, Pale: true, ToLeft: true)
-                )
-            );
+        if (pages == 1)
+            return;
+        var foot = _sheet.Height - 34;
+        canvas.Paragraph(() => canvas.Write(_labels.Enclosed, _sheet.Left, foot, new(8.5, Pale: true)));
+        canvas.Paragraph(() =>
+            canvas.Write(_labels.PageOf(1, pages), _sheet.TextRight, foot, new(8.5, Pale: true, ToLeft: true))
+        );
     }
 
     private IEnumerable<double> Heights() => _lines.Select(line => line.Length == 0 ? Leading * 0.6 : Leading);

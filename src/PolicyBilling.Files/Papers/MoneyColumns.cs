@@ -6,7 +6,8 @@ namespace PolicyBilling.Files.Papers;
 /// last.</summary>
 internal sealed class MoneyColumns
 {
-    private const double Gap = 9;
+    private const double Gap = 10;
+    private const double Narrowest = 50;
     private readonly List<(string Label, Func<VisitSums, decimal> Of)> _columns;
 
     public MoneyColumns(StatementLines lines, PaperLabels labels)
@@ -34,11 +35,16 @@ internal sealed class MoneyColumns
         Widths =
         [
             .. _columns.Select(column =>
-                Gap
-                + all.Append(Total)
-                    .Select(sums => PaperFonts.Width(labels.Figure(column.Of(sums)), VisitTable.Size, bold: true))
-                    .Concat(column.Label.Split(' ').Select(word => PaperFonts.Width(word, VisitTable.HeadSize, false)))
-                    .Max()
+                Math.Max(
+                    Narrowest,
+                    Gap
+                        + all.Append(Total)
+                            .Select(sums => Width(labels.Figure(column.Of(sums)), VisitTable.Size, bold: true))
+                            .Concat(
+                                column.Label.Split(' ').Select(word => Width(word, VisitTable.HeadSize, bold: false))
+                            )
+                            .Max()
+                )
             ),
         ];
         Labels =
@@ -70,4 +76,6 @@ internal sealed class MoneyColumns
     /// <summary>A row of which only the last amount is given.</summary>
     public IReadOnlyList<string> Last(decimal amount, PaperLabels labels) =>
         [.. Enumerable.Repeat("", _columns.Count - 1), labels.Figure(amount)];
+
+    private static double Width(string text, double size, bool bold) => PaperFonts.Width(text, size, bold);
 }

@@ -7,15 +7,16 @@ namespace PolicyBilling.Files.Papers;
 /// <summary>How a text is drawn: its size in points, its weight, how dark, and on which side of its place.</summary>
 internal readonly record struct Ink(double Size, bool Bold = false, bool Pale = false, bool ToLeft = false);
 
-/// <summary>Draws on the pages of one document. Texts are drawn inside <see cref="Tag"/>, so that a screen reader knows
-/// what they are; lines and areas are decoration.</summary>
+/// <summary>Draws on the pages of one document. Texts are drawn as what they are, so that a screen reader
+/// knows; lines and areas are decoration.</summary>
 internal sealed class PaperCanvas : IDisposable
 {
     private static readonly XColor Dark = XColor.FromArgb(0x1c, 0x25, 0x2e);
     private static readonly XBrush Text = new XSolidBrush(Dark);
-    private static readonly XBrush PaleText = new XSolidBrush(XColor.FromArgb(0x56, 0x62, 0x6d));
+    private static readonly XColor Pale = XColor.FromArgb(0x56, 0x62, 0x6d);
+    private static readonly XBrush PaleText = new XSolidBrush(Pale);
     private static readonly XBrush Tint = new XSolidBrush(XColor.FromArgb(0xf1, 0xf4, 0xf7));
-    private static readonly XBrush Stamp = new XSolidBrush(XColor.FromArgb(36, 0x1c, 0x25, 0x2e));
+    private static readonly XBrush Stamp = new XSolidBrush(XColor.FromArgb(20, 0x1c, 0x25, 0x2e));
     private static readonly XColor Hair = XColor.FromArgb(0xc3, 0xcb, 0xd3);
 
     private readonly PdfDocument _document = new();
@@ -38,9 +39,10 @@ internal sealed class PaperCanvas : IDisposable
             "PolicyBilling"
         );
         (_document.Info.CreationDate, _document.Info.ModificationDate) = (day, day);
-        _document.Language = about.Language;
         _document.ViewerPreferences.DisplayDocTitle = true;
         _tags = tagged ? UAManager.ForDocument(_document).StructureBuilder : null;
+        // After the manager, which sets one of its own.
+        _document.Language = about.Language;
     }
 
     public int Pages => _document.PageCount;
@@ -48,21 +50,22 @@ internal sealed class PaperCanvas : IDisposable
     public void NewPage()
     {
         EndPage();
-        var page = _document.AddPage();
-        (page.Width, page.Height) = (XUnit.FromPoint(_sheet.Width), XUnit.FromPoint(_sheet.Height));
-        _page = XGraphics.FromPdfPage(page);
+        _page = XGraphics.FromPdfPage(AddPage());
     }
 
-    /// <summary>Makes the page that was begun last found by a name.</summary>
-    public void Bookmark(string name) => _document.Outlines.Add(name, _document.Pages[Pages - 1]);
-
-    /// <summary>Draws something that is read as one thing.</summary>
-    public void Tag(PdfBlockLevelElementTag kind, Action draw)
+    /// <summary>A page with nothing on it, the back of a sheet.</summary>
+    public void NewBlankPage()
     {
-        _tags?.BeginElement(kind);
-        draw();
-        _tags?.End();
+        EndPage();
+        AddPage();
     }
+
+    /// <summary>Makes a page found by a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="page">The page, counted from 1.</param>
+    public void Bookmark(string name, int page) => _document.Outlines.Add(name, _document.Pages[page - 1]);
+
+    public void Heading(Action draw) => Tag(PdfBlockLevelElementTag.Heading1, draw);
 
     public void Paragraph(Action draw) => Tag(PdfBlockLevelElementTag.Paragraph, draw);
 
@@ -111,20 +114,14 @@ internal sealed class PaperCanvas : IDisposable
 
     public void Dashes(double x, double y, double right) =>
         Decoration(() =>
-            _page!.DrawLine(
-                new XPen(PaleColor, 0.7) { DashPattern = [4, 4], DashStyle = XDashStyle.Custom },
-                x,
-                y,
-                right,
-                y
-            )
+            _page!.DrawLine(new XPen(Pale, 0.7) { DashPattern = [4, 4], DashStyle = XDashStyle.Custom }, x, y, right, y)
         );
 
     public void Fill(Area area) =>
         Decoration(() => _page!.DrawRectangle(Tint, area.Left, area.Top, area.Width, area.Height));
 
     public void Frame(Area area) =>
-        Decoration(() => _page!.DrawRectangle(new XPen(PaleColor, 0.8), area.Left, area.Top, area.Width, area.Height));
+        Decoration(() => _page!.DrawRectangle(new XPen(Pale, 0.8), area.Left, area.Top, area.Width, area.Height));
 
     /// <summary>Fills squares, with nothing between those that touch.</summary>
     public void Squares(IEnumerable<Area> squares)
@@ -138,14 +135,18 @@ internal sealed class PaperCanvas : IDisposable
     /// <summary>Makes an area of the page open an address on a screen.</summary>
     public void Link(Area area, string url)
     {
-        var page = _document.Pages[Pages - 1];
-        page.AddWebLink(
-            new PdfRectangle(
-                new XPoint(area.Left, _sheet.Height - area.Bottom),
-                new XPoint(area.Right, _sheet.Height - area.Top)
-            ),
-            url
-        );
+        var link = _document
+            .Pages[Pages - 1]
+            .AddWebLink(
+                new PdfRectangle(
+                    new XPoint(area.Left, _sheet.Height - area.Bottom),
+                    new XPoint(area.Right, _sheet.Height - area.Top)
+                ),
+                url
+            );
+        // A name drawn by lot, and the time.
+        link.Elements.Remove("/NM");
+        link.Elements.Remove("/M");
     }
 
     public void Save(Stream stream)
@@ -160,8 +161,6 @@ internal sealed class PaperCanvas : IDisposable
         _document.Dispose();
     }
 
-    private static XColor PaleColor => XColor.FromArgb(0x56, 0x62, 0x6d);
-
     private void EndPage()
     {
         if (_page is null)
@@ -172,6 +171,13 @@ internal sealed class PaperCanvas : IDisposable
         _page = null;
     }
 
+    private PdfPage AddPage()
+    {
+        var page = _document.AddPage();
+        (page.Width, page.Height) = (XUnit.FromPoint(_sheet.Width), XUnit.FromPoint(_sheet.Height));
+        return page;
+    }
+
     private void DrawStamp(XGraphics page, string stamp)
     {
         const double size = 96;
@@ -180,6 +186,14 @@ internal sealed class PaperCanvas : IDisposable
         var left = (_sheet.Width - PaperFonts.Width(stamp, size, bold: true)) / 2;
         page.DrawString(stamp, PaperFonts.Of(size, true), Stamp, left, _sheet.Height / 2 + size / 3);
         page.Restore(state);
+    }
+
+    // What is drawn in it is read as one thing.
+    private void Tag(PdfBlockLevelElementTag kind, Action draw)
+    {
+        _tags?.BeginElement(kind);
+        draw();
+        _tags?.End();
     }
 
     private void Decoration(Action draw)

@@ -17,6 +17,11 @@ internal sealed class PaperContent
         _labels = new PaperLabels(decision.Recipient!.Language, plan.Currency);
     }
 
+    private int? _pages;
+
+    private StatementPdf? Statement =>
+        _withStatement ? new StatementPdf(_plan, _decision, _decision.Mailing!.Lines!, _labels) : null;
+
     public PaperKind Kind { get; }
     public bool IsMailed { get; }
     public Decision Decision => _decision;
@@ -35,13 +40,15 @@ internal sealed class PaperContent
             yield return new(plan, decision, PaperKind.Statement, isMailed: byMail, withStatement: true);
     }
 
+    /// <summary>How many pages it has.</summary>
+    public int Pages => _pages ??= (Kind == PaperKind.Letter ? 1 : 0) + (Statement?.Pages ?? 0);
+
     /// <summary>Draws its pages behind those that stand there.</summary>
     public void Draw(PaperCanvas canvas)
     {
-        var statement = _withStatement ? new StatementPdf(_plan, _decision, _decision.Mailing!.Lines!, _labels) : null;
         if (Kind == PaperKind.Letter)
-            new LetterPdf(_plan, _decision, _labels).Draw(canvas, 1 + (statement?.Pages ?? 0));
-        statement?.Draw(canvas, Kind == PaperKind.Letter ? 1 : 0);
+            new LetterPdf(_plan, _decision, _labels).Draw(canvas, Pages);
+        Statement?.Draw(canvas, Kind == PaperKind.Letter ? 1 : 0);
     }
 
     public void Write(Stream stream, bool preview)

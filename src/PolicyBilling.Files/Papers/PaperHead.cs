@@ -1,4 +1,3 @@
-using PdfSharp.UniversalAccessibility;
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
 
@@ -89,10 +88,7 @@ internal sealed class PaperHead
     public void DrawStatement(PaperCanvas canvas, int page, int pages)
     {
         var left = _sheet.Private.Right + 12;
-        canvas.Tag(
-            PdfBlockLevelElementTag.Heading1,
-            () => canvas.Write(_labels.Statement, left, 60, new(19, Bold: true))
-        );
+        canvas.Heading(() => canvas.Write(_labels.Statement, left, 60, new(19, Bold: true)));
         (string Label, string Value)[] facts =
         [
             (_labels.StatementDate, _labels.Day(_plan.AsOf)),

@@ -45,7 +45,7 @@ internal sealed class PaperLabels(string language, string currency)
     // How to pay
     public string PayOnline => Say("Pay online", "Payer en ligne");
     public string PayByCheck => Say($"Pay by {_check}", "Payer par chèque");
-    public string Questions => Say("By phone, or questions?", "Par téléphone, ou des questions ?", spaced: true);
+    public string Questions => Say("Questions, or by phone", "Téléphone et questions");
 
     public string By(DateOnly? day) =>
         day is { } date ? Say($"by {Day(date)}", $"d’ici le {Day(date)}") : Say("on receipt", "à la réception");
@@ -87,6 +87,13 @@ internal sealed class PaperLabels(string language, string currency)
             "Découpez ici et joignez cette partie à votre paiement"
         );
 
+    public string GoesOn(int page) => Say($"Continued on page {page}", $"Suite à la page {page}");
+
+    /// <summary>A patient's name where the visits go on, on another page.</summary>
+    public string WentOn(string patient) => Say($"{patient}, continued", $"{patient}, suite");
+
+    public string Enclosed => Say("Enclosed: statement", "Pièce jointe : relevé", spaced: true);
+
     public string PageOf(int page, int pages) =>
         Say($"Page {page} of {pages}", $"Page {page} sur {pages}").Replace(" ", NoBreak, StringComparison.Ordinal);
 
@@ -103,13 +110,13 @@ internal sealed class PaperLabels(string language, string currency)
     public string StillExpected(decimal amount) =>
         Say(
             $"Your insurer has not answered yet about {Money(amount)}. You are not asked for it now.",
-            $"Votre assureur n’a pas encore répondu pour {Money(amount)}. Ce montant ne vous est pas demandé maintenant."
+            $"Votre assureur n’a pas encore répondu pour {Money(amount)}. Il ne vous est pas demandé maintenant."
         );
 
     public string OnlyInstallment(decimal asked, decimal rest) =>
         Say(
             $"This statement asks for {Money(asked)} of your part. The other {Money(rest)} is not asked for now.",
-            $"Ce relevé porte sur {Money(asked)} de votre part. Les {Money(rest)} qui restent ne sont pas demandés maintenant."
+            $"Ce relevé porte sur {Money(asked)} de votre part. Les {Money(rest)} restants ne sont pas demandés."
         );
 
     public string NotAsked(Unasked why) =>
@@ -211,6 +218,6 @@ internal sealed class PaperLabels(string language, string currency)
 
     private string Say(string english, string french, bool spaced = false) =>
         !_format.French ? english
-        : spaced ? FrenchSpaces.Of(french).Replace(" ?", NoBreak + "?", StringComparison.Ordinal)
+        : spaced ? FrenchSpaces.Of(french)
         : french;
 }

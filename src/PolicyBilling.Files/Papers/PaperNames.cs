@@ -10,11 +10,14 @@ internal static class PaperNames
     private const int HashLength = 16;
     private const int MostLength = 40;
 
-    /// <summary><c>statement-1044.pdf</c>: the account's number where it is safe as it stands. Any other id is told by a
-    /// hash of it: one with capitals, which some file systems do not tell from small letters; one with signs; one with
-    /// two letters in a row, which may be somebody's name.</summary>
-    public static string Of(PaperKind kind, string account) =>
-        $"{(kind == PaperKind.Letter ? "letter" : "statement")}-{(IsSafe(account) ? account : $"x-{Hash(account)}")}.pdf";
+    /// <summary><c>statement-1044.pdf</c>: the account's number where it is safe as it stands. Any other id is told by
+    /// a hash of it: one with capitals, which some file systems do not tell from small letters; one with signs; one
+    /// with two letters in a row, which may be somebody's name.</summary>
+    public static string Of(PaperKind kind, string account)
+    {
+        var piece = kind == PaperKind.Letter ? "letter" : "statement";
+        return $"{piece}-{(IsSafe(account) ? account : $"x-{Hash(account)}")}.pdf";
+    }
 
     private static bool IsSafe(string account)
     {

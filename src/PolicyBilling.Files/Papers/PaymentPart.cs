@@ -1,5 +1,4 @@
 using System.Globalization;
-using PdfSharp.UniversalAccessibility;
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
 
@@ -9,8 +8,8 @@ namespace PolicyBilling.Files.Papers;
 /// payment.</summary>
 internal sealed class PaymentPart(BillingPlan plan, Decision decision, PaperLabels labels)
 {
-    private const double CutHeight = 150;
-    private const double WaysHeight = 92;
+    private const double CutHeight = 142;
+    private const double WaysHeight = 90;
     private const double CodeSize = 74;
     private static readonly Ink Title = new(9.5, Bold: true);
     private static readonly Ink Words = new(8.5);

@@ -64,7 +64,7 @@ internal sealed class RefusalWords(string language, string currency)
     public string NoSign(Rune sign, string text) =>
         Say(
             $"The sign ‘{sign}’ (U+{sign.Value:X4}) in “{Short(text)}” cannot be printed: write it in other letters.",
-            $"Le signe « {sign} » (U+{sign.Value:X4}) dans « {Short(text)} » ne peut être imprimé : écrivez-le autrement."
+            $"Le signe « {sign} » (U+{sign.Value:X4}) dans « {Short(text)} » ne s’imprime pas : écrivez-le autrement."
         );
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -23,7 +23,7 @@ internal static class StablePdf
             bytes.Slice(at, GuidLength).Fill((byte)'0');
         // What the library says of itself behind the end of the file tells the machine's runtime.
         foreach (var at in Places(bytes, "% Created with "u8))
-            bytes[at..(at + Math.Max(0, bytes[at..].IndexOf((byte)'\n')))].Fill((byte)' ');
+            Blank(bytes[(at - "% Created with ".Length)..]);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
         foreach (var (at, number) in tags)
             Write(bytes[at..], Tag(hash, number));
@@ -34,6 +34,8 @@ internal static class StablePdf
             Write(bytes[(id + at)..], hash[..32]);
         stream.Write(bytes);
     }
+
+    private static void Blank(Span<byte> line) => line[..Math.Max(0, line.IndexOf((byte)'\n'))].Fill((byte)' ');
 
     // Where the fonts' names stand, each with the font's number: the same letters are the same font.
     private static List<(int At, int Number)> Tags(Span<byte> bytes)

@@ -1,12 +1,11 @@
-using PdfSharp.UniversalAccessibility;
 using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Papers;
 
-/// <summary>A statement: page one says what is owed, by when, how to pay and whom to ask, with the visits behind it, and
-/// has a part to cut off; what does not fit goes on behind it.</summary>
+/// <summary>A statement: page one says what is owed, by when, how to pay and whom to ask, with the visits behind it,
+/// and has a part to cut off; what does not fit goes on behind it.</summary>
 internal sealed class StatementPdf
 {
     private const double ContinuedTop = 76;
@@ -34,7 +33,8 @@ internal sealed class StatementPdf
         _pages = TablePages.Of(
             new StatementTable(lines, money, labels, _table).Lines(),
             RoomOnFirst,
-            _sheet.Height - ContinuedTop - ContinuedBottom - _table.HeadHeight
+            _sheet.Height - ContinuedTop - ContinuedBottom - _table.HeadHeight,
+            patient => new TableLine(LineStyle.Patient, labels.WentOn(patient)) { KeepsWithNext = true }
         );
     }
 
@@ -52,7 +52,7 @@ internal sealed class StatementPdf
             DrawFurther(canvas, page, before);
     }
 
-    private double WordsTop => _sheet.Fold + 24;
+    private double WordsTop => _sheet.Fold + 20;
 
     private double TableTop => WordsTop + (_words.Count == 0 ? -6 : _words.Count * WordLeading + 2);
 
@@ -79,6 +79,15 @@ internal sealed class StatementPdf
         if (_words.Count > 0)
             canvas.Paragraph(() => canvas.Write(_words, _sheet.Left, WordsTop, WordLeading, Word));
         _table.Draw(canvas, _pages[0], TableTop);
+        if (Pages > 1)
+            canvas.Paragraph(() =>
+                canvas.Write(
+                    _labels.GoesOn(before + 2),
+                    _sheet.TextRight,
+                    _payment.Top - 6,
+                    new(7.5, Pale: true, ToLeft: true)
+                )
+            );
         _payment.Draw(canvas);
     }
 

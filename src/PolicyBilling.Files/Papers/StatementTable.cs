@@ -11,7 +11,11 @@ internal sealed class StatementTable(StatementLines lines, StatementMoney money,
     private IEnumerable<TableLine> Visits()
     {
         if (lines.Earlier is { } earlier)
-            yield return new(LineStyle.Visit, labels.Earlier(earlier.Count)) { Money = table.Row(earlier.Sums) };
+            yield return new(LineStyle.Visit, labels.Earlier(earlier.Count))
+            {
+                Money = table.Row(earlier.Sums),
+                IsApart = true,
+            };
         var patients = lines.Visits.GroupBy(visit => visit.Patient).ToList();
         foreach (var patient in patients)
         {
@@ -28,7 +32,7 @@ internal sealed class StatementTable(StatementLines lines, StatementMoney money,
                 };
         }
         if (lines.Credit != 0)
-            yield return new(LineStyle.Visit, labels.Credit) { Money = table.Last(-lines.Credit) };
+            yield return new(LineStyle.Visit, labels.Credit) { Money = table.Last(-lines.Credit), IsApart = true };
     }
 
     private IEnumerable<TableLine> Visit(StatementVisit visit)

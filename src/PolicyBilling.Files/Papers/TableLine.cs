@@ -45,6 +45,9 @@ internal sealed record TableLine(LineStyle Style, string Text = "")
     /// <summary>The amounts of the columns; none where the line has none.</summary>
     public IReadOnlyList<string> Money { get; init; } = [];
 
+    /// <summary>Whether it is no patient's: visits of long ago, or a credit.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>Whether it may not be parted from the next line.</summary>
     public bool KeepsWithNext { get; init; }
 
@@ -53,13 +56,13 @@ internal sealed record TableLine(LineStyle Style, string Text = "")
         Style switch
         {
             LineStyle.Patient => 18,
-            LineStyle.Visit => 11.5,
+            LineStyle.Visit => Date.Length > 0 || IsApart ? 14.5 : 11.5,
             LineStyle.Remark => 10.5,
             LineStyle.PatientTotal => 15,
             LineStyle.Total => 20,
             LineStyle.Sum => 13,
             LineStyle.Asked => 17,
-            LineStyle.Sentence => 12.5,
+            LineStyle.Sentence => 14,
             _ => 48,
         };
 }

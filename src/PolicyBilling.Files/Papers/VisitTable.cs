@@ -1,4 +1,3 @@
-using PdfSharp.UniversalAccessibility;
 using PolicyBilling.Breakdowns;
 
 namespace PolicyBilling.Files.Papers;
@@ -78,18 +77,10 @@ internal sealed class VisitTable
             });
         var sentences = rows.Where(line => line.Style == LineStyle.Sentence).ToList();
         if (sentences.Count > 0)
-            canvas.Tag(
-                PdfBlockLevelElementTag.Paragraph,
-                () =>
-                    y =
-                        canvas.Write(
-                            sentences.Select(line => line.Text),
-                            _sheet.Left,
-                            y + 12,
-                            sentences[0].Height,
-                            Sentence
-                        ) - 12
+            canvas.Paragraph(() =>
+                canvas.Write(sentences.Select(line => line.Text), _sheet.Left, y + 14, sentences[0].Height, Sentence)
             );
+        y += sentences.Sum(line => line.Height);
         return aging ? new AgingStrip(_sheet, _sums, _labels).Draw(canvas, y) : y;
     }
 
