@@ -73,5 +73,6 @@ internal static class Questions
         (13, Months.Ask),
         (14, Trials.WhatIf),
         (15, Trials.Backtest),
+        (16, PaperSpeed.Ask),
     ];
 }

@@ -63,6 +63,11 @@ public class RoomTests
                 + "Workbench.Comparing Workbench.WhatIf Workbench.Calendars Workbench.Measures Files.Contents"
         ),
         (
+            "Files.Papers",
+            "Ledgers:EntryKind Breakdowns Policies.Language Policies:PaperSize Decisions Plans "
+                + "Files.Contents:FrenchSpaces"
+        ),
+        (
             "Files.Reports",
             "Ledgers:EntryKind Ledgers:EntryKinds Ledgers:EntryText Facts Breakdowns Policies.Language Policies "
                 + "Decisions Plans Workbench.Examples Workbench.Checking "
@@ -126,6 +131,8 @@ public class RoomTests
     [InlineData("Files.Charts", "using PolicyBilling.Files.Reports;")]
     [InlineData("Files.Charts", "using static PolicyBilling.Files.Reports.Screen;")]
     [InlineData("Files.Contents", "using PolicyBilling.Files.Charts;")]
+    [InlineData("Files.Papers", "using PolicyBilling.Files.Reports;")]
+    [InlineData("Files.Papers", "class Specimen(PracticeData data);", "using PolicyBilling.Ledgers;")]
     [InlineData("Files.Reports", "using Import = PolicyBilling.Files.Import.PracticeImport;")]
     [InlineData("Files.Reports", "using PolicyBilling.App.Commands;")]
     [InlineData("Files.Papers", "using PolicyBilling.Files.Reports;")]
