@@ -14,6 +14,7 @@ using PolicyBilling.Files.Reports.Calendars;
 using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Pages.Agreements;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
@@ -199,7 +200,7 @@ public partial class FrenchTests
             case "agreement":
                 using (var stream = new MemoryStream())
                 {
-                    AgreementHtml.Write(PolicyBilling.Workbench.Wording.Agreement.Of(Policies, language), stream);
+                    AgreementFile.Write(PolicyBilling.Workbench.Wording.Agreement.Of(Policies, language), stream);
                     var page = Source().Replace(Encoding.UTF8.GetString(stream.ToArray()), "");
                     writer.Write(WebUtility.HtmlDecode(Tag().Replace(page, "")));
                 }
