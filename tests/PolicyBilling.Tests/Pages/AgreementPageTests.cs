@@ -103,9 +103,8 @@ public class AgreementPageTests
         Page(PolicyText.Load(("p", Rules))).Said(".exceptions p").ShouldBe("There are none.");
         var exceptions = Enumerable
             .Range(1, 9)
-            .Select(i =>
-                $"  - {{ account: \"{i}\", do: hold, by: Dr. Maple, because: B.{(i == 1 ? ", until: 2026-12-31" : "")} }}\n"
-            );
+            .Select(i => (i, until: i == 1 ? ", until: 2026-12-31" : ""))
+            .Select(each => $"  - {{ account: \"{each.i}\", do: hold, by: Dr. Maple, because: B.{each.until} }}\n");
         var page = Page(PolicyText.Load(("p", Rules), ("exceptions", $"exceptions:\n{string.Concat(exceptions)}")));
         Said(page, ".exceptions tbody tr")[..2]
             .ShouldBe(["1 gets nothing December 31, 2026 Dr. Maple", "2 gets nothing no end Dr. Maple"]);

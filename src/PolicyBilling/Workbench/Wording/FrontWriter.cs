@@ -114,7 +114,7 @@ internal sealed class FrontWriter
                 lists.Key.Length == 0 ? Say("Nobody by name", "Personne en particulier") : Capital(lists.Key),
                 [
                     Say("Works these lists down: ", "Suit ces listes jusqu’au bout\u00a0: ")
-                        + string.Join(Say("; ", "\u00a0; "), lists.Select(list => list.Title))
+                        + Row(lists.Select(list => list.Title))
                         + ".",
                 ]
             ));
@@ -161,7 +161,7 @@ internal sealed class FrontWriter
                 .. policy
                     .Rules.GroupBy(rule => (rule.Then.Decision, rule.Then.Do))
                     .Select(rules => new Sentence(
-                        $"{Begin(rules.First().Then)}{string.Join(Say("; ", "\u00a0; "), rules.Select(Title).Distinct())}.",
+                        $"{Begin(rules.First().Then)}{Row(rules.Select(Title).Distinct())}.",
                         ""
                     )),
             ]
@@ -179,6 +179,8 @@ internal sealed class FrontWriter
             (_, Sending.Letter) => Say("We write: ", "Nous écrivons\u00a0: "),
             _ => Say("Proposed for the agency: ", "Remise à l’agence proposée\u00a0: "),
         };
+
+    private string Row(IEnumerable<string> titles) => string.Join(Say("; ", "\u00a0; "), titles);
 
     private string Say(string english, string french) => _format.French ? french : english;
 
