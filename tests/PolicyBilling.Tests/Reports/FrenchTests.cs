@@ -210,7 +210,10 @@ public partial class FrenchTests
                     writer.Write(Explain(explanation, language));
                 break;
             case "compare":
-                ComparisonScreen.Write(Compared(language), writer, language);
+                var compared = Compared(language);
+                ComparisonScreen.Write(compared, writer, language);
+                var months = Source().Replace(ComparisonPractice.Page(compared, language), "");
+                writer.Write(WebUtility.HtmlDecode(Tag().Replace(months, "\n")));
                 break;
             case "calendar":
                 CalendarScreen.Write(Calendar(), writer, language);
