@@ -3,7 +3,6 @@ using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Pages;
 using PolicyBilling.Pages.Frame;
 using PolicyBilling.Plans;

@@ -1,12 +1,13 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using PolicyBilling.App;
 using PolicyBilling.Facts;
 using PolicyBilling.Files.Import.Noticing;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Tests.Import.Noticing;
+using PolicyBilling.Tests.Pages;
 
 namespace PolicyBilling.Tests;
 
@@ -118,22 +119,32 @@ public class ReadmeTests
     {
         var folder = Directory.CreateTempSubdirectory("readme-").FullName;
         await Run(0, "agreement", "--policies", Shipped, "--out", folder);
-        var page = File.ReadAllText(Path.Combine(folder, "agreement.html"));
+        var page = PageText.Parse(File.ReadAllText(Path.Combine(folder, "agreement.html")));
         Directory.Delete(folder, recursive: true);
-        var parts = new[] { "A few dollars left over", "What the desk may offer on the phone" }.Select(title =>
-            Regex.Match(page, $"<h2>{title}</h2>.*?(?=<h2>)", RegexOptions.Singleline).Value
+        string[] titles = ["A few dollars left over", "What the desk may offer on the phone"];
+        var parts = titles.Select(title =>
+            page.QuerySelectorAll(".rules > section")
+                .Single(section => section.QuerySelector("h3")!.TextContent == title)
         );
         ShouldShow(
             Manual,
             "agreement",
             Block(
-                Regex.Replace(
-                    WebUtility.HtmlDecode(Regex.Replace(string.Concat(parts).Replace("<li>", "- "), "<[^>]+>", "")),
-                    "\n\\s*\n",
-                    "\n"
+                string.Concat(
+                    parts.Select(part =>
+                        $"{part.QuerySelector("h3")!.TextContent}\n"
+                        + string.Concat(part.QuerySelectorAll("li").Select(Line))
+                    )
                 )
             )
         );
+    }
+
+    // A sentence without those below it.
+    private static string Line(IElement sentence)
+    {
+        var own = sentence.ChildNodes.Where(node => node.NodeName != "OL").Select(node => node.TextContent);
+        return $"- {PageText.OneLine(string.Concat(own))}\n";
     }
 
     private static readonly string Manual = Path.Combine("policies", "README.md"),

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Pages.Agreements;
 using PolicyBilling.Workbench.Wording;
 
 namespace PolicyBilling.App.Commands;
 
-/// <summary><c>agreement</c>: the whole policy in plain sentences, on a page to print and sign.</summary>
+/// <summary><c>agreement</c>: the whole policy in plain sentences, on pages to print and sign.</summary>
 internal static class AgreementCommand
 {
     public static Command Make(Terminal terminal)
@@ -13,7 +14,7 @@ internal static class AgreementCommand
         var folder = Inputs.Folder("Where agreement.html goes; else reports.");
         var command = new Command(
             "agreement",
-            "Writes the whole policy in plain sentences, as a page to print and sign."
+            "Writes the whole policy in plain sentences, as pages to print and sign."
         )
         {
             policies,
@@ -43,7 +44,7 @@ internal static class AgreementCommand
     private static int Run(Agreement agreement, string folder, Terminal terminal, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
-        files.Add("agreement.html", stream => AgreementHtml.Write(agreement, stream));
+        files.Add(AgreementFile.Name, stream => AgreementFile.Write(agreement, stream, cancel));
         cancel.ThrowIfCancellationRequested();
         foreach (var file in files.Commit())
             terminal.Out.WriteLine(file);

@@ -5,7 +5,7 @@ using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Comparing;
-using PolicyBilling.Files.Reports.Page.Comparing;
+using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Comparing;
@@ -174,10 +174,7 @@ internal static class CompareCommand
                     cancel: cancel
                 )
         );
-        files.Add(
-            ComparisonPage.FileName,
-            stream => ComparisonPage.Write(comparison, charts, language, stream, cancel)
-        );
+        files.Add(ComparisonFile.Name, stream => ComparisonFile.Write(comparison, charts, language, stream, cancel));
         ChartFiles.AddTo(files, charts, cancel, ComparisonCharts.Sometimes);
         cancel.ThrowIfCancellationRequested();
         return ChartFiles.AsFolder(files.Commit());

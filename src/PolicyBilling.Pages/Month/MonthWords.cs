@@ -560,7 +560,6 @@ public sealed class MonthWords(TextFormat format)
     public string BelongsTo => Say("This page belongs to the plan", "Cette page appartient au plan");
     public string PoliciesWord => Say("policies", "politiques");
     public string DataWord => Say("data", "données");
-    public string Skip => Say("Go to the content", "Aller au contenu");
 
     public string Accounts(int count) =>
         count == 1

@@ -164,6 +164,9 @@ public sealed record Guard(string Name, Condition When, Sending Forbid, bool Wai
     /// <summary>How people call it; null when nothing is said.</summary>
     public LocalText? Title { get; init; }
 
+    /// <summary>The law or contract it comes from; null where it is the practice's own rule.</summary>
+    public LocalText? Source { get; init; }
+
     /// <summary>Whom or what an account waits for that is held in its name.</summary>
     public WaitsFor WaitsFor { get; init; }
 }

@@ -22,6 +22,9 @@ internal sealed class SpokenNames(PolicySet policies, string language)
                 ?.Title
         ) ?? OwnTitles.AsWords(name);
 
+    /// <summary>A policy.</summary>
+    public string Of(Policy policy) => In(policy.Title) ?? OwnTitles.AsWords(policy.Name);
+
     /// <summary>A worklist.</summary>
     public string Of(Worklist list) => In(list.Title) ?? OwnTitles.AsWords(list.Name);
 
@@ -32,7 +35,9 @@ internal sealed class SpokenNames(PolicySet policies, string language)
     /// <summary>What no policy file names.</summary>
     public OwnTitles Own => _own;
 
-    private string? In(LocalText? title) => title?.In(language, policies.Practice.Languages[0]).Text.Trim();
+    /// <summary>A text that is the same for every account, in the reader's language; null where there is
+    /// none.</summary>
+    public string? In(LocalText? title) => title?.In(language, policies.Practice.Languages[0]).Text.Trim();
 
     private IEnumerable<LocalText?> Titles(string policy, string name) =>
         policies.Policies.FirstOrDefault(each => each.Name == policy) is not { } of

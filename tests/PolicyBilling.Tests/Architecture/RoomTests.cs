@@ -82,7 +82,7 @@ public class RoomTests
         (
             "Pages",
             "Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Comparing Workbench.Calendars "
-                + "Workbench.Measures Files.Contents Files.Charts Files.Reports"
+                + "Workbench.Measures Workbench.Wording Files.Contents Files.Charts Files.Reports"
         ),
         ("History", "Ledgers Policies"),
         ("App", "*"),

@@ -3,8 +3,8 @@ using System.Text.Json;
 using PolicyBilling.Files.Charts.Comparing;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports.Comparing;
-using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
 using PolicyBilling.Tests.Policies;
@@ -56,7 +56,7 @@ internal static class ComparisonPractice
     public static string Page(Comparison comparison, string language)
     {
         using var stream = new MemoryStream();
-        ComparisonPage.Write(comparison, ComparisonCharts.All(comparison, language), language, stream);
+        ComparisonFile.Write(comparison, ComparisonCharts.All(comparison, language), language, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -14,6 +14,7 @@ using PolicyBilling.Files.Reports.Calendars;
 using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Files.Reports.WhatIf;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Pages.Agreements;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Tests.Import;
@@ -199,7 +200,7 @@ public partial class FrenchTests
             case "agreement":
                 using (var stream = new MemoryStream())
                 {
-                    AgreementHtml.Write(PolicyBilling.Workbench.Wording.Agreement.Of(Policies, language), stream);
+                    AgreementFile.Write(PolicyBilling.Workbench.Wording.Agreement.Of(Policies, language), stream);
                     var page = Source().Replace(Encoding.UTF8.GetString(stream.ToArray()), "");
                     writer.Write(WebUtility.HtmlDecode(Tag().Replace(page, "")));
                 }
@@ -209,7 +210,10 @@ public partial class FrenchTests
                     writer.Write(Explain(explanation, language));
                 break;
             case "compare":
-                ComparisonScreen.Write(Compared(language), writer, language);
+                var compared = Compared(language);
+                ComparisonScreen.Write(compared, writer, language);
+                var months = Source().Replace(ComparisonPractice.Page(compared, language), "");
+                writer.Write(WebUtility.HtmlDecode(Tag().Replace(months, "\n")));
                 break;
             case "calendar":
                 CalendarScreen.Write(Calendar(), writer, language);

@@ -3,9 +3,8 @@ using System.Text;
 using System.Xml.Linq;
 using MiniExcelLibs;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Page;
-using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Pages;
+using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Pages.Frame;
 using PolicyBilling.Tests.Policies;
 
@@ -39,11 +38,11 @@ public class SampleTests
     {
         var page = ComparisonPractice.Page(ComparisonPractice.Shipped(), "en");
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
-            File.WriteAllText(PathOf(ComparisonPage.FileName), page, new UTF8Encoding(false));
-        Text(ComparisonPage.FileName)
+            File.WriteAllText(PathOf(ComparisonFile.Name), page, new UTF8Encoding(false));
+        Text(ComparisonFile.Name)
             .ShouldBe(
                 page,
-                $"{ComparisonPage.FileName} differs from what the demo gives: look it over, then run with ACCEPT=1"
+                $"{ComparisonFile.Name} differs from what the demo gives: look it over, then run with ACCEPT=1"
             );
     }
 

@@ -60,8 +60,8 @@ internal sealed class MeasureLabels
                 "Part estimée des demandes envoyées depuis plus longtemps et sans réponse."
             ),
             "statement_cost" => Say(
-                "Statements mailed or e-mailed in the month, times cost_per_statement.",
-                "Relevés postés ou envoyés par courriel dans le mois, fois cost_per_statement."
+                "Statements mailed or e-mailed in the month, times the cost of one.",
+                "Relevés postés ou envoyés par courriel dans le mois, fois le coût d’un relevé."
             ),
             "received_after_statements" => Say(
                 "What patients paid in the month, 1 to 30 days after a statement was mailed or e-mailed to the "

@@ -5,7 +5,7 @@ namespace PolicyBilling.Policies.Language;
 /// <param name="policy">The policy whose conditions are read; <c>practice</c> for none.</param>
 /// <param name="settings">All settings of all policies, the practice's among them.</param>
 /// <param name="billingTypes">The practice's billing types, each with what it means.</param>
-public sealed class Scope(
+internal sealed class Scope(
     string policy,
     IReadOnlyList<Setting> settings,
     IReadOnlyDictionary<string, string>? billingTypes = null

@@ -27,6 +27,7 @@ internal sealed class GuardReader(Phrases phrases, List<Problem> problems)
             : new Guard(name, when, forbid, wait, because, fields.Place)
             {
                 Title = phrases.Title(fields.Find("title")),
+                Source = phrases.Title(fields.Find("source"), "source"),
                 WaitsFor = waits,
             };
     }

@@ -54,7 +54,17 @@ internal static class Keys
     public static readonly string[] Step = ["step", "title", "do", "with", "when", "wait", "amount", "because", "text"];
     public static readonly string[] Rule = ["name", "title", "when", "then", "because", "waits_for"];
     public static readonly string[] Outcome = ["decision", "amount", "by", "do", "text", "move_to", "reason", "until"];
-    public static readonly string[] Guard = ["name", "title", "when", "forbid", "wait", "because", "waits_for"];
+    public static readonly string[] Guard =
+    [
+        "name",
+        "title",
+        "source",
+        "when",
+        "forbid",
+        "wait",
+        "because",
+        "waits_for",
+    ];
     public static readonly string[] Worklist = ["name", "title", "when", "owner", "rows", "amount", "because"];
     public static readonly string[] Text = ["name", "title", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];

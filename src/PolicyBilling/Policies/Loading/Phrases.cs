@@ -106,13 +106,13 @@ internal sealed class Phrases(
     }
 
     /// <summary>What people call something: a text that is the same for every account.</summary>
-    public LocalText? Title(YamlNode? node)
+    public LocalText? Title(YamlNode? node, string what = "title")
     {
         if (node is null || Text(node) is not { } title)
             return null;
         if (title.Templates.Values.All(template => template.Pieces.Count == 1 && !template.Text.Contains('{')))
             return title;
-        problems.Add(node.Error("A title is the same for every account: write it without names in braces."));
+        problems.Add(node.Error($"A {what} is the same for every account: write it without names in braces."));
         return null;
     }
 

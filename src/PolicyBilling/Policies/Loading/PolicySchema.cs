@@ -215,7 +215,7 @@ public static class PolicySchema
             "forbid" => Words(Forbidden),
             "wait" => new JsonObject { ["type"] = "boolean" },
             "waits_for" => Word(WaitsForWords.All),
-            "title" or "because" => Ref("text"),
+            "title" or "source" or "because" => Ref("text"),
             _ => Text(),
         };
 

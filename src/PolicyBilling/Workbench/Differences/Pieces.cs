@@ -26,6 +26,7 @@ internal static class Pieces
                     guard.Name,
                     [
                         .. Texts("title", guard.Title),
+                        .. Texts("source", guard.Source),
                         ("condition", guard.When.Text),
                         ("forbidden", string.Join(", ", guard.Forbid.List())),
                         ("waiting", guard.Wait ? "yes" : "no"),

@@ -19,16 +19,30 @@ public sealed record Section(string Title, IReadOnlyList<Sentence> Sentences);
 /// something else.</summary>
 /// <param name="Practice">The practice's name.</param>
 /// <param name="French">Whether it is French.</param>
-/// <param name="Sections">Its sections.</param>
+/// <param name="Front">What stands above the signatures.</param>
+/// <param name="Texts">Letters, and what is said on the phone, in full.</param>
+/// <param name="Sections">Every rule, in the order in which they decide.</param>
 /// <param name="Fingerprint">The fingerprint of the policies it says.</param>
-public sealed record Agreement(string Practice, bool French, IReadOnlyList<Section> Sections, string Fingerprint)
+public sealed record Agreement(
+    string Practice,
+    bool French,
+    AgreementFront Front,
+    IReadOnlyList<SpokenText> Texts,
+    IReadOnlyList<Section> Sections,
+    string Fingerprint
+)
 {
     /// <summary>The agreement in a language (<c>en</c> or <c>fr</c>).</summary>
-    public static Agreement Of(PolicySet policies, string language) =>
-        new(
+    public static Agreement Of(PolicySet policies, string language)
+    {
+        var writer = new AgreementWriter(policies, language);
+        return new(
             policies.Practice.Name,
             language == "fr",
-            new AgreementWriter(policies, language).Sections(),
+            new FrontWriter(policies, language).Front(writer),
+            AllTexts.Of(policies, language),
+            writer.Sections(),
             policies.Fingerprint
         );
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class AgreementWriter
     private readonly TextFormat _format;
     private readonly ConditionWords _words;
     private readonly OutcomeWords _outcomes;
+    private readonly FilledTexts _texts;
 
     public AgreementWriter(PolicySet policies, string language)
     {
@@ -19,6 +20,7 @@ internal sealed class AgreementWriter
         var names = new SpokenNames(policies, language);
         _words = new ConditionWords(_format, names);
         _outcomes = new OutcomeWords(_words, names, French);
+        _texts = new FilledTexts(policies, language, _words);
     }
 
     private bool French => _language == "fr";
@@ -52,12 +54,7 @@ internal sealed class AgreementWriter
         var until = exception.Until is { } day
             ? Say($" until {_format.Date(day)}", $" jusqu’au {_format.Date(day)}")
             : "";
-        var what = exception.Do switch
-        {
-            ExceptionKind.Hold => Say("gets nothing", "ne reçoit rien"),
-            ExceptionKind.Statement => Say("gets a statement", "reçoit un relevé"),
-            _ => Say("never goes to the agency", "ne va jamais à l’agence"),
-        };
+        var what = What(exception);
         return new(
             Say(
                 $"Account {exception.Account} {what}{until}, by decision of {exception.By}.",
@@ -66,6 +63,15 @@ internal sealed class AgreementWriter
             $"exceptions/{exception.Account}"
         );
     }
+
+    /// <summary>What an exception gives its account.</summary>
+    public string What(AccountException exception) =>
+        exception.Do switch
+        {
+            ExceptionKind.Hold => Say("gets nothing", "ne reçoit rien"),
+            ExceptionKind.Statement => Say("gets a statement", "reçoit un relevé"),
+            _ => Say("never goes to the agency", "ne va jamais à l’agence"),
+        };
 
     private Section Guards() =>
         new(
@@ -192,32 +198,10 @@ internal sealed class AgreementWriter
         new(
             If(message.When, Say($"a statement carries {what}", $"le relevé porte {what}"), policy),
             $"{policy.Name}/{message.Name}",
-            Quote(message.Text.In(_language, _policies.Practice.Languages[0]))
+            _texts.Line(message.Text)
         );
 
-    // Settings and the practice's own words are filled in; facts, which differ from account to account, stand in
-    // brackets.
-    private string Quote(Template template) =>
-        PlaceholderWords.Fill(
-            template.Text.ReplaceLineEndings(" "),
-            French,
-            name =>
-                name switch
-                {
-                    "practice_name" => _policies.Practice.Name,
-                    "practice_phone" => _policies.Practice.Phone,
-                    "practice_email" => _policies.Practice.Email,
-                    "practice_address" => _policies.Practice.Address,
-                    _ => template.Settings.FirstOrDefault(setting =>
-                        name == setting.Name || name == $"{setting.Policy}.{setting.Name}"
-                    )
-                        is { } setting
-                        ? _words.Setting(setting)
-                        : null,
-                }
-        );
-
-    private Section Offers()
+    public Section Offers()
     {
         var offers = DeskOffers.Of(_policies);
         return new(
@@ -280,7 +264,7 @@ internal sealed class AgreementWriter
             ]
         );
 
-    private Section Limits()
+    public Section Limits()
     {
         var practice = _policies.Practice;
         (string? Text, string Name)[] limits =

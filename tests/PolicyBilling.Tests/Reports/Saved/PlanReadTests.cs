@@ -2,7 +2,6 @@ using CsCheck;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.Files.Reports.Page;
 using PolicyBilling.Pages;
 using PolicyBilling.Pages.Frame;
 using PolicyBilling.Plans;
