@@ -15,7 +15,8 @@ internal static class ChartPart
     {
         html.Element("h3", chart.Title, ("id", Id(chart)));
         using var figure = html.In("figure");
-        html.Picture(chart.Svg(Whole, chart.Name == OnThePage ? WholeHeight : null, titled: false), chart.Title);
+        if (chart.IsDrawn)
+            html.Picture(chart.Svg(Whole, chart.Name == OnThePage ? WholeHeight : null, titled: false), chart.Title);
         html.Element("figcaption", $"{chart.Sentence} {where}".TrimEnd());
     }
 
