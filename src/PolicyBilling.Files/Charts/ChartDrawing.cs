@@ -25,7 +25,8 @@ internal static class ChartDrawing
         var inner = width - 2 * Margin;
         var body =
             figure.Panels.Count == 0 ? 0
-            : figure.Lying ? LyingPanels.Height(text, figure, inner) : StandingPanels.Height(figure, inner);
+            : figure.Lying ? LyingPanels.Height(text, figure, inner)
+            : StandingPanels.Height(figure, inner);
         return (int)MathF.Ceiling(Title(text, title, width) + body + Note(text, figure.Note, width).Height + Margin);
     }
 

@@ -89,8 +89,8 @@ internal sealed class ChartTexts(TextFormat format)
     public string SharePercent(decimal share, int digits = 0)
     {
         var (shown, least) = (PolicyBilling.Money.Round(share * 100, digits), digits == 0 ? 1 : 0.1m);
-        return share > 0 && shown == 0 ? $"< {Written(least)}"
-            : share < 1 && shown == 100 ? $"> {Written(100 - least)}"
+        return share > 0 && shown == 0 ? $"<\u00a0{Written(least)}"
+            : share < 1 && shown == 100 ? $">\u00a0{Written(100 - least)}"
             : Written(shown);
 
         string Written(decimal percent) => $"{format.Number(percent)}\u00a0%";

@@ -45,11 +45,7 @@ internal static class DecisionsChart
     private static string Apart(BillingPlan plan, PlanTexts words)
     {
         var decided = plan.Decisions.Where(decision => decision.Kind != DecisionKind.None).ToList();
-        return words.Apart(
-            Owing.Sum(decided.Where(Owing.IsLeftOut(plan))),
-            plan.LeftOut,
-            Owing.Credits(decided)
-        );
+        return words.Apart(Owing.Sum(decided.Where(Owing.IsLeftOut(plan))), plan.LeftOut, Owing.Credits(decided));
     }
 
     private static List<Line> Lines(BillingPlan plan, BillingPlan? before, Labels labels, ChartTexts texts)

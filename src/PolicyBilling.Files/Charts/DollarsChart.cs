@@ -42,7 +42,13 @@ internal static class DollarsChart
     {
         var titles = Titles.Of(plan, labels.Language);
         Piece One(string name, Shade shade, DollarWay way) => new(name, shade, Sum(sums.Parts(way)));
-        IEnumerable<Piece> Each(DollarWay way, Shade shade, int most, Func<string, string> name, Func<int, string> more) =>
+        IEnumerable<Piece> Each(
+            DollarWay way,
+            Shade shade,
+            int most,
+            Func<string, string> name,
+            Func<int, string> more
+        ) =>
             Most(
                 sums.Parts(way)
                     .GroupBy(part => titles.Reason(part.Decision))

@@ -20,7 +20,9 @@ internal static class Over90Chart
         var (good, act) = Targets(targets);
         var note = last.LeftOut == 0 ? null : words.NotInBars(last.LeftOut, leftOut);
         var isOwed = ends.Any(end => end.Receivables.Total != 0);
-        var sentence = !isOwed ? words.NothingOwed(ends.Count, orCredited: false) : words.Over90Sentence(last, ends[0], ends.Count, good, act);
+        var sentence = !isOwed
+            ? words.NothingOwed(ends.Count, orCredited: false)
+            : words.Over90Sentence(last, ends[0], ends.Count, good, act);
         var panel = new Panel(
             null,
             [.. ends.Select((end, place) => ReceivablesChart.MarkOf(place, end.Day, texts))],

@@ -202,10 +202,7 @@ internal sealed class PlanTexts(ChartTexts common)
         );
 
     public string NoStatements =>
-        Say(
-            "There is nothing to draw: no statement goes out.",
-            "Il n’y a rien à dessiner : aucun relevé ne part."
-        );
+        Say("There is nothing to draw: no statement goes out.", "Il n’y a rien à dessiner : aucun relevé ne part.");
 
     private string Listed(IEnumerable<(string Name, Tally Tally)> lines) =>
         string.Join(

@@ -24,7 +24,9 @@ internal static class ReceivablesChart
             ends.Any(end => end.Insurers.Total != 0)
         );
         var isOwed = patientsOwe || insurersOwe;
-        var sentence = isOwed ? words.ReceivablesSentence(last, ends.Count) : words.NothingOwed(ends.Count, orCredited: true);
+        var sentence = isOwed
+            ? words.ReceivablesSentence(last, ends.Count)
+            : words.NothingOwed(ends.Count, orCredited: true);
         if (isOwed && !insurersOwe)
             sentence += " " + words.InsurersOweNothing;
         if (isOwed && !patientsOwe)
@@ -61,7 +63,10 @@ internal static class ReceivablesChart
             Table(ends, texts, forecast),
             isOwed
                 ? new Figure(
-                    [.. patientsOwe ? [patients] : Array.Empty<Panel>(), .. insurersOwe ? [insurers] : Array.Empty<Panel>()],
+                    [
+                        .. patientsOwe ? [patients] : Array.Empty<Panel>(),
+                        .. insurersOwe ? [insurers] : Array.Empty<Panel>(),
+                    ],
                     Note: remark
                 )
                 : Figure.None
@@ -88,17 +93,7 @@ internal static class ReceivablesChart
             bars.AddRange(Stack(place, owed(ends[place]), youngest));
             bars.Add(new(place, Thickness, 0, -credits(ends[place]), Shade.Credit));
             if (place == ends.Count - 1 || place == 0)
-                bars.Add(
-                    new(
-                        place,
-                        Thickness,
-                        total,
-                        total,
-                        youngest,
-                        texts.Money(total),
-                        place == ends.Count - 1
-                    )
-                );
+                bars.Add(new(place, Thickness, total, total, youngest, texts.Money(total), place == ends.Count - 1));
         }
         return new(heading, [.. ends.Select((end, place) => MarkOf(place, end.Day, texts))], bars)
         {

@@ -158,12 +158,7 @@ internal sealed class ReceivablesTexts(ChartTexts common)
             : Say(
                 $"Over 90 days: {common.SharePercent(now, 1)} of receivables",
                 $"Plus de 90 jours : {common.SharePercent(now, 1)} des comptes clients"
-            )
-                + (
-                    good is { } target
-                        ? Say($", target {Target(target, act)}", $", cible : {Target(target, act)}")
-                        : ""
-                );
+            ) + (good is { } target ? Say($", target {Target(target, act)}", $", cible : {Target(target, act)}") : "");
 
     public string Over90Sentence(MonthEnd last, MonthEnd first, int months, decimal? good, decimal? act)
     {

@@ -70,7 +70,7 @@ internal static class Shades
                 Shade.HeldAsked => "#C9C9C9",
                 Shade.HeldCame => "#858585",
                 Shade.Good => "#F1FAF6",
-                Shade.Act => "#F6D5BD",
+                Shade.Act => "#F4D0B5",
                 Shade.Rise => "#005F96",
                 Shade.Fall => "#66C2A5",
                 Shade.Text => "#1F1F1F",

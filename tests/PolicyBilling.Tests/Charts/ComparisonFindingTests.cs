@@ -15,7 +15,9 @@ namespace PolicyBilling.Tests.Charts;
 public class ComparisonFindingTests
 {
     private static readonly DateOnly Before = new(2026, 9, 30);
-    private static readonly PolicySet Older = PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00"));
+    private static readonly PolicySet Older = PolicyText.Shipped(
+        new SettingOverride("statements", "minimum_balance", "60.00")
+    );
 
     [Fact]
     public void Every_finding_is_true()
@@ -82,7 +84,13 @@ public class ComparisonFindingTests
         ];
         var (paid, aged) = (rows.Sum(row => row.Paid), rows.Take(3).Sum(row => row.To.Over90));
         var leftOut = opening.Decisions.Where(d => IsLeftOut(opening, d)).Sum(d => d.Figures.Balance);
-        string[][] ages = [["0", "30"], ["31", "60"], ["61", "90"], ["90"]];
+        string[][] ages =
+        [
+            ["0", "30"],
+            ["31", "60"],
+            ["61", "90"],
+            ["90"],
+        ];
         var told = rows.Index()
             .Where(row => open[row.Index] > 0)
             .SelectMany(row =>
@@ -185,7 +193,13 @@ public class ComparisonFindingTests
                 )
             )
             .ToList();
-        string[][] ages = [["0", "30"], ["31", "60"], ["61", "90"], ["90"]];
+        string[][] ages =
+        [
+            ["0", "30"],
+            ["31", "60"],
+            ["61", "90"],
+            ["90"],
+        ];
         var told = shares.Index().Where(age => age.Item.Asked > 0).ToList();
         string Share((decimal Asked, decimal Came) age) => format.Percent(age.Came / age.Asked, 0);
         var ends = told.Count == 1 ? told : [told[0], told[^1]];
@@ -224,9 +238,7 @@ public class ComparisonFindingTests
                 where date >= @from && date <= Day
                 select date
             ).Distinct()
-            let then = practice
-                .On(day)
-                .Decisions.FirstOrDefault(d => d.Account == practice.Data.AccountIds[account])
+            let then = practice.On(day).Decisions.FirstOrDefault(d => d.Account == practice.Data.AccountIds[account])
             where then is not null && Owed(then) > 0
             select (account, day, Owed(then), then.PatientDueDays);
     }

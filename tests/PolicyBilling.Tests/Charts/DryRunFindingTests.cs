@@ -54,7 +54,10 @@ public class DryRunFindingTests
         var (owed, then) = (kept.Sum(Open), OpenKept(practice, first));
         var patients = kept.Sum(Owed);
         List<string> expected = [format.Whole(owed)];
-        if (decimal.Round(owed, 0, MidpointRounding.AwayFromZero) != decimal.Round(then, 0, MidpointRounding.AwayFromZero))
+        if (
+            decimal.Round(owed, 0, MidpointRounding.AwayFromZero)
+            != decimal.Round(then, 0, MidpointRounding.AwayFromZero)
+        )
             expected.Add(
                 then > 0 && Math.Abs(owed - then) / then is >= 0.01m and < 10
                     ? format.Percent(Math.Abs(owed - then) / then, 0)
@@ -109,7 +112,8 @@ public class DryRunFindingTests
     {
         var (plan, format) = (practice.Plan, practice.Format);
         decimal Taken(Decision d) => Math.Min(Math.Max(0, d.Amount), Owed(d));
-        decimal Sum(Func<Decision, bool> which, Func<Decision, decimal> money) => plan.Decisions.Where(which).Sum(money);
+        decimal Sum(Func<Decision, bool> which, Func<Decision, decimal> money) =>
+            plan.Decisions.Where(which).Sum(money);
         bool ToAgency(Decision d) => d.Sends.Contains("agency");
         var (alone, steps, agency, off, held) = (
             Sum(d => d.Kind == DecisionKind.Statement, Taken),
@@ -178,7 +182,8 @@ public class DryRunFindingTests
             chart.ShouldSay(practice.Name);
             return;
         }
-        List<Decision> Due(int from, int to) => [.. sent.Where(d => d.PatientDueDays >= from && d.PatientDueDays <= to)];
+        List<Decision> Due(int from, int to) =>
+            [.. sent.Where(d => d.PatientDueDays >= from && d.PatientDueDays <= to)];
         var oldest = Due(91, int.MaxValue);
         var other = sent.Count(d => d.Kind != DecisionKind.Statement);
         string Line(string name, List<Decision> some) =>
@@ -224,17 +229,13 @@ public class DryRunFindingTests
             .FirstOrDefault();
         var from = busiest is null || busiest.Key < Day ? Day : busiest.Key;
         List<string> said =
-            busiest is not null
-                ? [format.Number(Count("call")), format.Number(busiest.Count()), $"{from.Day}"]
+            busiest is not null ? [format.Number(Count("call")), format.Number(busiest.Count()), $"{from.Day}"]
             : Count("statement") + Count("letter") + Count("agency") == 0 ? []
             : [format.Number(Count("statement"))];
         List<string> counts =
             Count("statement") + Count("letter") + Count("agency") + Count("call") == 0
                 ? []
-                :
-                [
-                    .. new[] { "statement", "letter", "call", "agency" }.Select(what => format.Number(Count(what))),
-                ];
+                : [.. new[] { "statement", "letter", "call", "agency" }.Select(what => format.Number(Count(what)))];
         chart.ShouldSay(practice.Name, [$"{until.Day}", .. said, format.Date(Day), format.Date(until), .. counts]);
     }
 
@@ -290,9 +291,7 @@ public class DryRunFindingTests
     }
 
     private static string[] Among(FindingPractice practice, List<Decision> leftOut, Func<Decision, decimal> money) =>
-        leftOut.Count == 0
-            ? []
-            : [practice.Format.Number(leftOut.Count), practice.Format.Money(leftOut.Sum(money))];
+        leftOut.Count == 0 ? [] : [practice.Format.Number(leftOut.Count), practice.Format.Money(leftOut.Sum(money))];
 
     // The languages name accounts and money in another order.
     private static string[] Credits(FindingPractice practice, IEnumerable<Decision> decisions)

@@ -34,9 +34,12 @@ internal static partial class Finding
     /// <summary>A share of one in percent, neither nothing nor all where it is not quite that.</summary>
     public static string Percent(this TextFormat format, decimal share, int digits)
     {
-        var (percent, least) = (decimal.Round(share * 100, digits, MidpointRounding.AwayFromZero), digits == 0 ? 1 : 0.1m);
-        return percent == 0 && share > 0 ? $"< {format.Number(least)}\u00a0%"
-            : percent == 100 && share < 1 ? $"> {format.Number(100 - least)}\u00a0%"
+        var (percent, least) = (
+            decimal.Round(share * 100, digits, MidpointRounding.AwayFromZero),
+            digits == 0 ? 1 : 0.1m
+        );
+        return percent == 0 && share > 0 ? $"<\u00a0{format.Number(least)}\u00a0%"
+            : percent == 100 && share < 1 ? $">\u00a0{format.Number(100 - least)}\u00a0%"
             : $"{format.Number(percent)}\u00a0%";
     }
 

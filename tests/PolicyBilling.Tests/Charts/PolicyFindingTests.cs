@@ -19,7 +19,9 @@ public class PolicyFindingTests
 {
     private const int Months = 6,
         MostRules = 11;
-    private static readonly PolicySet Tried = PolicyText.Shipped(new SettingOverride("statements", "minimum_balance", "60.00"));
+    private static readonly PolicySet Tried = PolicyText.Shipped(
+        new SettingOverride("statements", "minimum_balance", "60.00")
+    );
     private static readonly DecisionKind[] Kinds =
     [
         DecisionKind.Statement,
@@ -101,9 +103,9 @@ public class PolicyFindingTests
                 practice.Name,
                 [
                     .. other.Count > 0
-                            ? (string[])[Count(other.Count), format.Whole(other.Sum(side => Owed(side.Before)))]
-                        : same.Count > 0 ? [Count(same.Count)]
-                        : [],
+                        ? (string[])[Count(other.Count), format.Whole(other.Sum(side => Owed(side.Before)))]
+                    : same.Count > 0 ? [Count(same.Count)]
+                    : [],
                     .. Kinds.SelectMany(kind =>
                         new[]
                         {
@@ -112,8 +114,8 @@ public class PolicyFindingTests
                         }
                     ),
                     .. credits.Count == 0 ? []
-                        : format.French ? credit.Reverse()
-                        : credit,
+                    : format.French ? credit.Reverse()
+                    : credit,
                 ]
             );
         if (other.Count + same.Count == 0)
@@ -174,8 +176,7 @@ public class PolicyFindingTests
         var rules = all.Where(ask => ask.Decision.Kind != DecisionKind.Hold)
             .GroupBy(ask => (ask.Decision.Policy, ask.Decision.Rule, ask.Decision.Step))
             .Where(rule =>
-                rule.All(ask => !ask.Decision.Sends.Contains("agency"))
-                && rule.Any(ask => ask.Decision.Sends.Count > 0)
+                rule.All(ask => !ask.Decision.Sends.Contains("agency")) && rule.Any(ask => ask.Decision.Sends.Count > 0)
             )
             .Select(rule =>
                 (
@@ -195,18 +196,12 @@ public class PolicyFindingTests
             practice.Name,
             [
                 "90",
-                .. asked == 0
-                    ? Array.Empty<string>()
-                    : [format.Percent(came / asked, 0), format.Whole(asked)],
+                .. asked == 0 ? Array.Empty<string>() : [format.Percent(came / asked, 0), format.Whole(asked)],
                 "90",
                 .. rules.Take(rules.Count - rest.Count).Select(rule => Line(rule.Name, rule.Asked, rule.Came)),
                 .. rest.Count == 0
                     ? Array.Empty<string>()
-                    :
-                    [
-                        $"{rest.Count}",
-                        Line("", rest.Sum(rule => rule.Asked), rest.Sum(rule => rule.Came)),
-                    ],
+                    : [$"{rest.Count}", Line("", rest.Sum(rule => rule.Asked), rest.Sum(rule => rule.Came))],
                 Line("", held.Sum(ask => ask.Asked), held.Sum(ask => ask.Came[2])),
                 "90",
                 $"({monthEnds})",

@@ -109,17 +109,13 @@ internal static class RecoveryByAgeChart
                             texts.Labels.AskedOfThese(days),
                             CellFormat.Money,
                             16,
-                            age =>
-                                of(age, days) is { IsKnown: true } recovery ? recovery.Asked : null
+                            age => of(age, days) is { IsKnown: true } recovery ? recovery.Asked : null
                         ),
                         new(
                             texts.Labels.RecoveredIn(days),
                             CellFormat.Money,
                             16,
-                            age =>
-                                of(age, days) is { IsKnown: true } recovery
-                                    ? recovery.After.Recovered
-                                    : null
+                            age => of(age, days) is { IsKnown: true } recovery ? recovery.After.Recovered : null
                         ),
                     }
                 ),

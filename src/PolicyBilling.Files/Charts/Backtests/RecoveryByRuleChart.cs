@@ -17,9 +17,7 @@ internal static class RecoveryByRuleChart
     {
         // What goes to the agency or is written off asks nobody.
         var sending = policies
-            .Rules.Where(rule =>
-                rule.Done is { Agency: 0 } done && done.Statements + done.Calls + done.Letters > 0
-            )
+            .Rules.Where(rule => rule.Done is { Agency: 0 } done && done.Statements + done.Calls + done.Letters > 0)
             .ToList();
         var days = Backtest
             .Windows.Reverse()
@@ -56,11 +54,7 @@ internal static class RecoveryByRuleChart
                 + " "
                 + note,
             Table(lines, days, texts),
-            new Figure(
-                [Panel(lines, texts)],
-                Lying: true,
-                note
-            )
+            new Figure([Panel(lines, texts)], Lying: true, note)
         );
     }
 
@@ -106,7 +100,8 @@ internal static class RecoveryByRuleChart
                                     line.Recovery.After.Recovered,
                                     // The first row says which bar is which.
                                     isFirst: row == 0
-                                )
+                                ),
+                                Brief: texts.ShareOf(line.Recovery.Asked, line.Recovery.After.Recovered)
                             ),
                             new Bar(row, 0.38, 0, line.Recovery.After.Recovered, line.Came),
                         }

@@ -27,8 +27,7 @@ internal sealed class CalendarTexts(TextFormat format, CalendarLabels labels)
                         $"{calls} {(total.Calls == 1 ? "appel" : "appels")}, {format.Number(busiest.Sums.Calls)} la "
                             + $"semaine la plus chargée, dès le {Common.Day(busiest.From)}"
                     )
-                : (total.Statements, total.Letters, total.Agency) == (0, 0, 0)
-                    ? Say("nothing goes out", "rien ne part")
+                : (total.Statements, total.Letters, total.Agency) == (0, 0, 0) ? Say("nothing goes out", "rien ne part")
                 : Say(
                     $"{Common.CountOfStatements(total.Statements)}, and no calls",
                     $"{Common.CountOfStatements(total.Statements)}, et aucun appel"

@@ -19,7 +19,9 @@ internal static class MeasuresChart
             texts.MeasuresTitle([.. comparison.Measures.Where(measure => measure.Standing != Standing.None)]),
             drawn.Count == 0 ? sentence + texts.NothingMeasured : sentence,
             MeasureTable.Of(comparison, texts.Labels, texts.Measures, texts.Format),
-            drawn.Count == 0 ? Figure.None : new Figure([.. drawn.Select(measure => Panel(measure, texts))], Apart: true)
+            drawn.Count == 0
+                ? Figure.None
+                : new Figure([.. drawn.Select(measure => Panel(measure, texts))], Apart: true)
         );
     }
 

@@ -19,7 +19,12 @@ internal static class RecoveryChart
         // One set of months for all of them: the statements whose longest days are over.
         List<AgeResult> over =
         [
-            .. ages.Select(age => age with { MonthEnds = [.. age.MonthEnds.Where(month => month.Within(days) is not null)] }),
+            .. ages.Select(age =>
+                age with
+                {
+                    MonthEnds = [.. age.MonthEnds.Where(month => month.Within(days) is not null)],
+                }
+            ),
         ];
         var known = over.Where(age => Of(age, days).Share is not null).ToList();
         var note = texts.RecoveryNote(days);
@@ -76,7 +81,8 @@ internal static class RecoveryChart
                     texts.Charts.Share,
                     CellFormat.Text,
                     8,
-                    row => Of(row.Age, row.Days).Share is { } share ? texts.Charts.SharePercent(share) : texts.Charts.None
+                    row =>
+                        Of(row.Age, row.Days).Share is { } share ? texts.Charts.SharePercent(share) : texts.Charts.None
                 ),
             ]
         );

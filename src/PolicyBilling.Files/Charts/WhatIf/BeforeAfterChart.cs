@@ -40,8 +40,7 @@ internal static class BeforeAfterChart
             texts.BeforeAfterTitle(moved, change.Moves.Count),
             isEmpty
                 ? texts.NothingDecided
-                : $"{texts.BeforeAfterSentence(lines.Select(line => (line.Name, line.Before, line.After)))} {credits}"
-                    .TrimEnd(),
+                : $"{texts.BeforeAfterSentence(lines.Select(line => (line.Name, line.Before, line.After)))} {credits}".TrimEnd(),
             Table([.. lines, nothing], texts),
             isEmpty ? Figure.None : figure
         );

@@ -23,11 +23,7 @@ internal static class MovesChart
             .ToList();
         List<Line> lines =
         [
-            .. ways.Select(way => new Line(
-                texts.Way(way.From, way.To),
-                Of(way.To),
-                way.Tally
-            )),
+            .. ways.Select(way => new Line(texts.Way(way.From, way.To), Of(way.To), way.Tally)),
             .. new[] { ChangeKind.Details, ChangeKind.Reason }
                 .Select(kind => new Line(
                     texts.Same(kind),
@@ -56,7 +52,9 @@ internal static class MovesChart
         );
         return new Chart(
             Name,
-            ways.Count > 0 ? texts.MovesTitle(lines[0].Name, lines[0].Tally, ways.Count) : texts.BeforeAfterTitle(default, change.Moves.Count),
+            ways.Count > 0
+                ? texts.MovesTitle(lines[0].Name, lines[0].Tally, ways.Count)
+                : texts.BeforeAfterTitle(default, change.Moves.Count),
             texts.MovesSentence(lines.Select(line => (line.Name, line.Tally))),
             Table(lines, texts),
             new Figure([panel], Lying: true)

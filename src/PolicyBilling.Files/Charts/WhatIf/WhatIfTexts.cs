@@ -38,8 +38,10 @@ internal sealed class WhatIfTexts(TextFormat format, WhatIfLabels labels)
 
     public string BeforeAfterSentence(IEnumerable<(string Name, Tally Before, Tally After)> lines) =>
         Say(
-            $"Accounts, and what their patients owe, before and after: " + $"{string.Join("; ", lines.Select(line => BeforeAfter(line, "then")))}.",
-            $"Comptes, et ce que doivent leurs patients, avant et après : " + $"{string.Join(" ; ", lines.Select(line => BeforeAfter(line, "puis")))}."
+            $"Accounts, and what their patients owe, before and after: "
+                + $"{string.Join("; ", lines.Select(line => BeforeAfter(line, "then")))}.",
+            $"Comptes, et ce que doivent leurs patients, avant et après : "
+                + $"{string.Join(" ; ", lines.Select(line => BeforeAfter(line, "puis")))}."
         );
 
     private string BeforeAfter((string Name, Tally Before, Tally After) line, string then) =>
@@ -47,7 +49,8 @@ internal sealed class WhatIfTexts(TextFormat format, WhatIfLabels labels)
 
     public string MovesTitle(string what, Tally most, int ways)
     {
-        var (english, french) = ways == 1 ? ("All that changes decision", "Tout ce qui change") : ("Most", "Le plus gros");
+        var (english, french) =
+            ways == 1 ? ("All that changes decision", "Tout ce qui change") : ("Most", "Le plus gros");
         var owed = Common.AmountAndAccounts(most);
         return Say($"{english}: {what}, {owed}", $"{french} : {what}, {owed}");
     }

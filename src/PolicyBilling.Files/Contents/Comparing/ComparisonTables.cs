@@ -142,7 +142,11 @@ internal static class EffectTable
         Row Line(string what, IEnumerable<DecisionEffect> some, RowKind kind = RowKind.Line)
         {
             AccountsAndMoney Sum(Func<DecisionEffect, AccountsAndMoney> part) =>
-                new(some.Sum(effect => part(effect).Accounts), some.Sum(effect => part(effect).PatientPortion), some.Sum(effect => part(effect).Owed));
+                new(
+                    some.Sum(effect => part(effect).Accounts),
+                    some.Sum(effect => part(effect).PatientPortion),
+                    some.Sum(effect => part(effect).Owed)
+                );
             AccountsAndMoney[] parts =
             [
                 Sum(effect => effect.Opening),
@@ -151,11 +155,7 @@ internal static class EffectTable
                 Sum(effect => effect.Closing),
             ];
             return new(
-                [
-                    what,
-                    .. parts.Select(part => (object?)part.Accounts),
-                    .. parts.Select(part => (object?)part.Owed),
-                ],
+                [what, .. parts.Select(part => (object?)part.Accounts), .. parts.Select(part => (object?)part.Owed)],
                 kind
             );
         }

@@ -149,7 +149,8 @@ public sealed record PolicyWaterfall(
         );
 
     private static AccountsAndMoney Of(BillingPlan plan, DecisionKind kind) =>
-        plan.Decisions.Where(decision => decision.Kind == kind)
+        plan
+            .Decisions.Where(decision => decision.Kind == kind)
             .Aggregate(
                 new AccountsAndMoney(0, 0.00m, 0.00m),
                 (sum, decision) => sum.With(decision.Figures.PatientPortion)
