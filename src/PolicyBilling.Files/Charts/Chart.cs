@@ -38,7 +38,7 @@ public sealed class Chart
     /// <summary>The numbers that are drawn, to the cent.</summary>
     public Report Table { get; }
 
-    /// <summary>Whether there is anything to draw; where nothing is, its picture is the sentence that says why.</summary>
+    /// <summary>Whether there is anything to draw; where not, its picture is the sentence that says why.</summary>
     public bool IsDrawn => _figure.Panels.Count > 0;
 
     /// <summary>The height that suits what it shows at a width, in pixels. Below some 700 pixels panels stand one

@@ -21,6 +21,7 @@ internal static class DecisionsChart
         var drawn = lines.Where(line => line.IsDrawn).ToList();
         var isEmpty = drawn.TrueForAll(line => line.Now.Accounts == 0 && (line.Before?.Accounts ?? 0) == 0);
         var apart = Apart(plan, words);
+        var sentence = words.DecisionsSentence(drawn.Select(line => (line.Name, line.Now)), plan, before);
         var none = lines.Find(line => !line.IsDrawn)!.Now.Accounts;
         var note = none > 0 ? $"{texts.NotDrawn(none)} {apart}".TrimEnd() : apart;
         var figure = new Figure(
@@ -34,9 +35,7 @@ internal static class DecisionsChart
         return new Chart(
             "decisions",
             words.DecisionsTitle(lines[0].Now, lines[0].Before, before?.AsOf),
-            isEmpty
-                ? words.NothingDecided
-                : $"{words.DecisionsSentence(drawn.Select(line => (line.Name, line.Now)), plan, before)} {apart}".TrimEnd(),
+            isEmpty ? words.NothingDecided : $"{sentence} {apart}".TrimEnd(),
             Table(lines, plan, before, texts),
             isEmpty ? Figure.None : figure
         );

@@ -73,7 +73,8 @@ internal sealed class PlanTexts(ChartTexts common)
             $"{common.CountOfAccounts(sums.Owed.Accounts)} {(sums.Owed.Accounts < 2 ? "doit" : "doivent")} "
                 + $"{Of(sums.Owed.Amount)} : {Of(sums.Alone)} sont demandés par relevé seul, {Of(sums.Steps)} par "
                 + $"lettre ou appel, {Of(sums.Agency)} vont à l’agence, {Of(sums.WrittenOff)} sont radiés, "
-                + $"{Of(sums.NotAsked)} des mêmes comptes ne sont pas demandés cette fois, {Of(sums.Held)} sont retenus."
+                + $"{Of(sums.NotAsked)} des mêmes comptes ne sont pas demandés cette fois, {Of(sums.Held)} sont "
+                + "retenus."
         );
     }
 

@@ -60,7 +60,7 @@ internal static class Shades
                 Shade.InsurerOver => "#713F00",
                 Shade.Credit => "#009E73",
                 Shade.Now => "#0A3A66",
-                Shade.Before => "#8FB8DA",
+                Shade.Before => "#84AFD4",
                 Shade.Total => "#1A1A1A",
                 Shade.Statement => "#005F96",
                 Shade.Hold => "#E69F00",

@@ -11,6 +11,7 @@ using PolicyBilling.Files.Reports.Page.Comparing;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Tests.Charts;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Tests.Simulator;
 using PolicyBilling.Workbench.Comparing;
@@ -78,15 +79,28 @@ public class ComparisonPageTests
         }
 
         var decisions = json.GetProperty("decisions");
-        foreach (var effect in decisions.GetProperty("policy_change").GetProperty("effects").EnumerateArray())
+        // The chart has what patients owe; portions, with what is owed to them taken off, are the result's.
+        foreach (
+            var (effect, drawn) in decisions
+                .GetProperty("policy_change")
+                .GetProperty("effects")
+                .EnumerateArray()
+                .Zip(comparison.Decisions.Waterfall!.Effects)
+        )
         {
-            var parts = new[] { "opening", "data", "policy", "closing" }.Select(effect.GetProperty).ToList();
+            AccountsAndMoney[] parts = [drawn.Opening, drawn.Data, drawn.Policy, drawn.Closing];
             string[] cells =
             [
-                .. parts.Select(part => format.Number(part.GetProperty("accounts").GetInt32())),
-                .. parts.Select(part => Money(part, "patient_portion")),
+                .. parts.Select(part => format.Number(part.Accounts)),
+                .. parts.Select(part => format.Money(part.Owed)),
             ];
             Numbers("data-and-policies").ShouldContain(row => row.Skip(1).SequenceEqual(cells));
+            new[] { "opening", "data", "policy", "closing" }
+                .Select(effect.GetProperty)
+                .Select(part =>
+                    (part.GetProperty("accounts").GetInt32(), part.GetProperty("patient_portion").GetDecimal())
+                )
+                .ShouldBe(parts.Select(part => (part.Accounts, part.PatientPortion)));
         }
         page.Table(labels.Common.EveryDecision)[^1][3]
             .ShouldBe(
@@ -109,14 +123,18 @@ public class ComparisonPageTests
             .Rows.Last()
             .Cells[^1]
             .ShouldBe(comparison.Walk.Closing.Balance);
-        var recovery = json.GetProperty("recovery")
-            .EnumerateArray()
-            .SelectMany(age => new[] { "within_30", "within_60", "within_90" }.Select(age.GetProperty))
-            .ToList();
+        // Of the months whose longest days are over.
         Numbers("recovery")
             .Skip(1)
             .Select(row => row[4])
-            .ShouldBe(recovery.Select(within => Money(within, "recovered")));
+            .ShouldBe(
+                from age in comparison.Recovery
+                from days in new[] { 30, 60, 90 }
+                select format.Money(
+                    age.MonthEnds.Where(month => month.Within90 is not null)
+                        .Sum(month => month.Within(days)!.Value.Recovered)
+                )
+            );
         reports
             .Single(report => report.Name == labels.Recovery)
             .Totals()[3]
@@ -227,8 +245,8 @@ public class ComparisonPageTests
     }
 
     [Theory]
-    [InlineData("en", "no production", "one month only")]
-    [InlineData("fr", "aucune production", "un seul mois")]
+    [InlineData("en", "no production", "one month-end only")]
+    [InlineData("fr", "aucune production", "une seule fin de mois")]
     public void A_month_without_production_is_said_and_nothing_is_divided(string language, string none, string single)
     {
         var comparison = ComparisonPractice.Small(
@@ -291,9 +309,9 @@ public class ComparisonPageTests
                 cancel: TestContext.Current.CancellationToken
             );
             var tables = ComparisonCharts.All(comparison, "en").ToDictionary(chart => chart.Name, chart => chart.Table);
-            Figures Totals(DateOnly day) =>
-                BillingRun.Plan(data, policies, new RunOptions(day), TestContext.Current.CancellationToken).Totals;
-            var (opening, closing) = (Totals(from), Totals(to));
+            BillingPlan On(DateOnly day) =>
+                BillingRun.Plan(data, policies, new RunOptions(day), TestContext.Current.CancellationToken);
+            var (opening, closing) = (On(from).Totals, On(to).Totals);
             var walk = tables["walk"].Rows.Select(row => row.Cells.Skip(2).Cast<decimal>().ToArray()).ToList();
             walk[0].ShouldBe(Cells(opening));
             walk[^1].ShouldBe(Cells(closing));
@@ -313,7 +331,7 @@ public class ComparisonPageTests
                 row.Cells.Skip(1).Take(3).Sum(cell => (int)cell!).ShouldBe((int)row.Cells[4]!);
                 row.Cells.Skip(5).Take(3).Sum(cell => (decimal)cell!).ShouldBe((decimal)row.Cells[8]!);
             }
-            tables["data-and-policies"].Rows.Last().Cells[8].ShouldBe(closing.PatientPortion);
+            tables["data-and-policies"].Rows.Last().Cells[8].ShouldBe(On(to).Decisions.Sum(FindingPractice.Owed));
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels, Ti
     public string RuleNote(int days, int monthEnds) =>
         Say(
             $"Counted are the month-ends whose {days} days are over ({monthEnds}); an account counts on each. Held: "
-                + $"of what these patients owed. What came in followed a decision; it need not have come because of it.",
+                + "of what these patients owed. What came in followed a decision; it need not have come because "
+                + "of it.",
             $"Comptent les fins de mois dont les {days} jours sont écoulés ({monthEnds}) ; un compte y compte chaque "
                 + $"fois. Retenus : de ce que devaient ces patients. Ce qui est rentré a suivi une décision, sans en "
                 + $"être toujours l’effet."

@@ -115,12 +115,13 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     public string LeftOutAmong(decimal opening) =>
         Say(
             $"Drawn too: {Format.Money(opening)} kept out of receivables ({ChartTexts.Types(comparison.LeftOut)}).",
-            $"Dessinés aussi : {Format.Money(opening)} hors des comptes clients ({ChartTexts.Types(comparison.LeftOut)})."
+            $"Dessinés aussi : {Format.Money(opening)} hors des comptes clients "
+                + $"({ChartTexts.Types(comparison.LeftOut)})."
         );
 
     public string OtherNotDrawn(decimal other) =>
         Say(
-            $"Not drawn: {Format.Money(other)} of other changes, all in all, such as adjustments and returned payments.",
+            $"Not drawn: {Format.Money(other)} of other changes in all, such as adjustments and returned payments.",
             $"Non dessiné : {Format.Money(other)} d’autres changements, en tout, tels qu’ajustements et paiements "
                 + "refusés."
         );
@@ -190,8 +191,8 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
         return Say(
             $"{sent} that were mailed or e-mailed, by how long the oldest money had been the patient’s to pay; came in "
                 + $"of what they asked within {days} days: {string.Join(", ", shares)}.",
-            $"{sent} postés ou envoyés par courriel, selon depuis quand la somme la plus ancienne revenait au patient ; "
-                + $"rentré du montant demandé en {days} jours : {string.Join(", ", shares)}."
+            $"{sent} postés ou envoyés par courriel, selon depuis quand la somme la plus ancienne revenait au "
+                + $"patient ; rentré du montant demandé en {days} jours : {string.Join(", ", shares)}."
         );
     }
 
@@ -202,8 +203,8 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
                 + $"{Format.Number(statements.Closing.Accounts)}, the data {SignedCount(statements.Data.Accounts)}, "
                 + $"the policies {SignedCount(statements.Policy.Accounts)}",
             $"Comptes avec relevé seul : {Format.Number(statements.Opening.Accounts)} → "
-                + $"{Format.Number(statements.Closing.Accounts)}, les données {SignedCount(statements.Data.Accounts)}, les politiques "
-                + $"{SignedCount(statements.Policy.Accounts)}"
+                + $"{Format.Number(statements.Closing.Accounts)}, les données {SignedCount(statements.Data.Accounts)}, "
+                + $"les politiques {SignedCount(statements.Policy.Accounts)}"
         );
 
     public string EffectSentence(IEnumerable<DecisionEffect> effects)
@@ -222,8 +223,8 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
             "Accounts, and what their patients owe, by decision: the first day’s, what the data changed under the old "
                 + $"policies, what the new policies changed on the same data, the second day’s. {told}.",
             "Comptes, et ce que doivent leurs patients, par décision : ceux du premier jour, ce que les données ont "
-                + "changé sous les anciennes politiques, ce que les nouvelles ont changé sur les mêmes données, ceux du "
-                + $"second jour. {told}."
+                + "changé sous les anciennes politiques, ce que les nouvelles ont changé sur les mêmes données, ceux "
+                + $"du second jour. {told}."
         );
     }
 

@@ -25,6 +25,7 @@ internal static class BeforeAfterChart
         var credits = texts.NotTakenOff(
             Owing.Credits(change.Before.Decisions.Where(decision => decision.Kind != DecisionKind.None))
         );
+        var sentence = texts.BeforeAfterSentence(lines.Select(line => (line.Name, line.Before, line.After)));
         var notDrawn = nothing.Before.Accounts > 0 ? texts.Common.NotDrawn(nothing.Before.Accounts) : "";
         var note = $"{notDrawn} {credits}".Trim();
         var figure = new Figure(
@@ -38,9 +39,7 @@ internal static class BeforeAfterChart
         return new Chart(
             "what-if-decisions",
             texts.BeforeAfterTitle(moved, change.Moves.Count),
-            isEmpty
-                ? texts.NothingDecided
-                : $"{texts.BeforeAfterSentence(lines.Select(line => (line.Name, line.Before, line.After)))} {credits}".TrimEnd(),
+            isEmpty ? texts.NothingDecided : $"{sentence} {credits}".TrimEnd(),
             Table([.. lines, nothing], texts),
             isEmpty ? Figure.None : figure
         );

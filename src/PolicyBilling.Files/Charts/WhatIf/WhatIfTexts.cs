@@ -57,9 +57,11 @@ internal sealed class WhatIfTexts(TextFormat format, WhatIfLabels labels)
 
     public string MovesSentence(IEnumerable<(string Name, Tally Tally)> lines) =>
         Say(
-            $"What moves, with what these patients owe: {string.Join("; ", lines.Select(line => $"{line.Name} {Of(line.Tally)}"))}.",
-            $"Ce qui change, avec ce que doivent ces patients : {string.Join(" ; ", lines.Select(line => $"{line.Name} {Of(line.Tally)}"))}."
+            $"What moves, with what these patients owe: {string.Join("; ", lines.Select(Moving))}.",
+            $"Ce qui change, avec ce que doivent ces patients : {string.Join(" ; ", lines.Select(Moving))}."
         );
+
+    private string Moving((string Name, Tally Tally) line) => $"{line.Name} {Of(line.Tally)}";
 
     public string Way(DecisionKind before, DecisionKind after) => $"{labels.Of(before)} → {labels.Of(after)}";
 
