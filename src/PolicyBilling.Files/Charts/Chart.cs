@@ -7,6 +7,9 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>A chart as a value: what it finds, its numbers, and how to draw them.</summary>
 public sealed class Chart
 {
+    // Written without row filters, flat colours come to fewer bytes in less than half the time.
+    private static readonly SKPngEncoderOptions Flat = new(SKPngEncoderFilterFlags.None, 6);
+
     private readonly Figure _figure;
 
     // The picture for a printed page goes into a file and into the workbook.
@@ -15,6 +18,8 @@ public sealed class Chart
     internal Chart(string name, string title, string sentence, Report table, Figure figure)
     {
         (Name, Title, Sentence, Table, _figure) = (name, title, sentence, table, figure);
+        if (!IsDrawn)
+            _figure = new([], Note: sentence);
         _printed = new(() => Png(Width, HeightAt()));
     }
 
@@ -33,6 +38,9 @@ public sealed class Chart
     /// <summary>The numbers that are drawn, to the cent.</summary>
     public Report Table { get; }
 
+    /// <summary>Whether there is anything to draw; where not, its picture is the sentence that says why.</summary>
+    public bool IsDrawn => _figure.Panels.Count > 0;
+
     /// <summary>The height that suits what it shows at a width, in pixels. Below some 700 pixels panels stand one
     /// below the other.</summary>
     public int HeightAt(int width = Width, bool titled = true) =>
@@ -50,7 +58,8 @@ public sealed class Chart
         surface.Canvas.Scale(scale);
         ChartDrawing.Draw(surface.Canvas, width, high, titled ? Title : null, _figure);
         using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = image.PeekPixels()!;
+        using var png = pixels.Encode(Flat)!;
         return png.ToArray();
     }
 

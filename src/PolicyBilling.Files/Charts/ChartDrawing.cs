@@ -23,7 +23,10 @@ internal static class ChartDrawing
         ChartFonts.Register();
         using var text = ChartText.Unseen();
         var inner = width - 2 * Margin;
-        var body = figure.Lying ? LyingPanels.Height(text, figure, inner) : StandingPanels.Height(figure, inner);
+        var body =
+            figure.Panels.Count == 0 ? 0
+            : figure.Lying ? LyingPanels.Height(text, figure, inner)
+            : StandingPanels.Height(figure, inner);
         return (int)MathF.Ceiling(Title(text, title, width) + body + Note(text, figure.Note, width).Height + Margin);
     }
 
@@ -39,6 +42,8 @@ internal static class ChartDrawing
         for (var i = 0; i < note.Lines.Count; i++)
             text.Write(note.Lines[i], Margin, bottom + 10 + i * NoteLine, NoteSize, Alignment.UpperLeft, Shade.Muted);
         var area = new PixelRect(Margin, width - Margin, bottom, top);
+        if (figure.Panels.Count == 0)
+            return;
         if (figure.Lying)
             LyingPanels.Draw(canvas, text, figure, area);
         else

@@ -1,80 +1,70 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.Files.Charts;
 
-/// <summary>This plan's decisions against the one before: accounts and dollars.</summary>
+/// <summary>This plan's decisions against the one before: accounts, and what their patients owe.</summary>
 internal static class DecisionsChart
 {
-    private sealed record Line(string Name, Tally Now, Tally? Before, bool Drawn = true);
+    private sealed record Line(DecisionKind Kind, string Name, Tally Now, Tally? Before)
+    {
+        // Accounts that owe nothing are most of a practice; their bar would make the others invisible.
+        public bool IsDrawn => Kind != DecisionKind.None;
+    }
 
     public static Chart Of(BillingPlan plan, BillingPlan? before, Labels labels, ChartTexts texts)
     {
+        var words = new PlanTexts(texts);
         var lines = Lines(plan, before, labels, texts);
-        var title = texts.DecisionsTitle(lines[0].Now, lines[0].Before, before?.AsOf);
-        var note = lines.Find(line => !line.Drawn) is { Now.Accounts: > 0 } none
-            ? texts.NotDrawn(none.Now.Accounts)
-            : null;
+        var drawn = lines.Where(line => line.IsDrawn).ToList();
+        var isEmpty = drawn.TrueForAll(line => line.Now.Accounts == 0 && (line.Before?.Accounts ?? 0) == 0);
+        var apart = Apart(plan, words);
+        var sentence = words.DecisionsSentence(drawn.Select(line => (line.Name, line.Now)), plan, before);
+        var none = lines.Find(line => !line.IsDrawn)!.Now.Accounts;
+        var note = none > 0 ? $"{texts.NotDrawn(none)} {apart}".TrimEnd() : apart;
         var figure = new Figure(
             [
-                Panel(texts.Accounts, lines, tally => tally.Accounts, texts.Format.Number, plan, before, texts),
-                Panel(texts.PatientPortion, lines, tally => tally.Amount, texts.Format.WholeMoney, plan, before, texts),
+                Panel(texts.Accounts, drawn, tally => tally.Accounts, texts.Format.Number, plan, before, texts),
+                Panel(texts.PatientsOwe, drawn, tally => tally.Amount, texts.Money, plan, before, texts),
             ],
             Lying: true,
-            note
+            note.Length == 0 ? null : note
         );
         return new Chart(
             "decisions",
-            title,
-            texts.DecisionsSentence(
-                lines.Where(line => line.Drawn).Select(line => (line.Name, line.Now)),
-                plan,
-                before
-            ),
+            words.DecisionsTitle(lines[0].Now, lines[0].Before, before?.AsOf),
+            isEmpty ? words.NothingDecided : $"{sentence} {apart}".TrimEnd(),
             Table(lines, plan, before, texts),
-            figure
+            isEmpty ? Figure.None : figure
         );
+    }
+
+    private static string Apart(BillingPlan plan, PlanTexts words)
+    {
+        var decided = plan.Decisions.Where(decision => decision.Kind != DecisionKind.None).ToList();
+        return words.Apart(Owing.Sum(decided.Where(Owing.IsLeftOut(plan))), plan.LeftOut, Owing.Credits(decided));
     }
 
     private static List<Line> Lines(BillingPlan plan, BillingPlan? before, Labels labels, ChartTexts texts)
     {
-        var (now, then) = (Tallies(plan), before is null ? null : Tallies(before));
-        var lines = new List<Line>();
-        foreach (
-            var kind in (DecisionKind[])
-                [DecisionKind.Statement, DecisionKind.Collections, DecisionKind.WriteOff, DecisionKind.Hold]
-        )
-            lines.Add(new(labels.Of(kind), now.Kept.GetValueOrDefault(kind), then?.Kept.GetValueOrDefault(kind)));
-        if (now.LeftOut.Accounts > 0 || then?.LeftOut.Accounts > 0)
-            lines.Add(new(texts.LeftOut, now.LeftOut, then?.LeftOut));
-        // Accounts that owe nothing are most of a practice; their bar would make the others invisible.
-        lines.Add(
-            new(
-                texts.NothingOwed,
-                now.Kept.GetValueOrDefault(DecisionKind.None),
-                then?.Kept.GetValueOrDefault(DecisionKind.None),
-                Drawn: false
-            )
-        );
-        return lines;
+        Tally Sum(BillingPlan of, DecisionKind kind) =>
+            Owing.Sum(of.Decisions.Where(decision => decision.Kind == kind));
+        return
+        [
+            .. MatrixCell.Order.Select(kind => new Line(
+                kind,
+                kind == DecisionKind.None ? texts.NothingOwed : labels.Of(kind),
+                Sum(plan, kind),
+                before is null ? null : Sum(before, kind)
+            )),
+        ];
     }
-
-    private sealed record Counted(Dictionary<DecisionKind, Tally> Kept, Tally LeftOut);
-
-    private static Counted Tallies(BillingPlan plan)
-    {
-        var (leftOut, kept) = LeftOut.Split(plan);
-        return new(kept.GroupBy(decision => decision.Kind).ToDictionary(group => group.Key, Sum), Sum(leftOut));
-    }
-
-    private static Tally Sum(IEnumerable<Decision> decisions) =>
-        decisions.Aggregate(default(Tally), (sum, decision) => sum.With(decision.Figures.PatientPortion));
 
     private static Panel Panel(
         string heading,
-        List<Line> lines,
+        List<Line> drawn,
         Func<Tally, decimal> value,
         Func<decimal, string> write,
         BillingPlan plan,
@@ -82,7 +72,6 @@ internal static class DecisionsChart
         ChartTexts texts
     )
     {
-        var drawn = lines.Where(line => line.Drawn).ToList();
         var bars = new List<Bar>();
         for (var row = 0; row < drawn.Count; row++)
         {
@@ -116,6 +105,7 @@ internal static class DecisionsChart
             .. before is null ? [] : Columns(texts, before.AsOf, line => line.Before!.Value),
         ];
         var sums = new Line(
+            DecisionKind.None,
             texts.Total,
             Sum(lines, line => line.Now),
             before is null ? null : Sum(lines, line => line.Before!.Value)
@@ -135,9 +125,9 @@ internal static class DecisionsChart
     private static Column<Line>[] Columns(ChartTexts texts, DateOnly day, Func<Line, Tally> tally) =>
         [
             new(texts.On(texts.Accounts, day), CellFormat.Count, 16, line => tally(line).Accounts),
-            new(texts.On(texts.PatientPortion, day), CellFormat.Money, 20, line => tally(line).Amount),
+            new(texts.On(texts.PatientsOwe, day), CellFormat.Money, 20, line => tally(line).Amount),
         ];
 
     private static Tally Sum(List<Line> lines, Func<Line, Tally> tally) =>
-        new(lines.Sum(line => tally(line).Accounts), lines.Sum(line => tally(line).Amount));
+        lines.Aggregate(default(Tally), (sum, line) => sum + tally(line));
 }

@@ -1,135 +1,90 @@
-using PolicyBilling.Decisions;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
-using PolicyBilling.Policies;
 
 namespace PolicyBilling.Files.Charts;
 
-/// <summary>Where each dollar of the patient portion goes: one bar, taken apart piece by piece, that adds up to the
+/// <summary>Where each dollar that patients owe goes: one bar, taken apart piece by piece, that adds up to the
 /// total.</summary>
 internal static class DollarsChart
 {
-    private const int MostReasons = 7,
+    private const int MostReasons = 8,
         MostSteps = 5;
 
     private sealed record Piece(string Name, Shade Shade, Tally Tally);
 
     public static Chart Of(BillingPlan plan, Labels labels, ChartTexts texts)
     {
-        // What adds comes first and what takes away last, so that the bar never turns back twice.
-        var pieces = Pieces(plan, labels, texts).Where(piece => piece.Tally.Accounts > 0).ToList();
-        var drawn = pieces
-            .Where(piece => piece.Tally.Amount > 0)
-            .Concat(pieces.Where(piece => piece.Tally.Amount < 0))
-            .ToList();
-        var all = new Tally(plan.Decisions.Count, plan.Totals.PatientPortion);
-        var statements = pieces.FirstOrDefault(piece => piece.Shade == Shade.Statement)?.Tally ?? default;
-        var held = pieces.Where(piece => piece.Shade == Shade.Hold).Sum(piece => piece.Tally.Amount);
+        var words = new PlanTexts(texts);
+        var sums = new DollarSums(plan.Decisions);
+        var pieces = Pieces(plan, sums, labels, words).Where(piece => piece.Tally.Amount > 0).ToList();
+        var note = Note(plan, sums, words);
+        var isOwed = sums.Owed.Accounts > 0;
         return new Chart(
             "each-dollar",
-            texts.DollarsTitle(statements.Amount, all.Amount),
-            texts.DollarsSentence(all, statements, held, drawn.Exists(piece => piece.Tally.Amount < 0)),
-            Table(pieces, all, texts),
-            new Figure([Panel(drawn, all, texts)], Lying: true)
+            words.DollarsTitle(sums.Owed.Amount, sums.Alone + sums.Steps, sums.Held),
+            $"{(isOwed ? words.DollarsSentence(sums) : words.NobodyOwes)} {note}".TrimEnd(),
+            Table(pieces, sums.Owed, texts, words),
+            isOwed
+                ? new Figure([Panel(pieces, sums.Owed, texts)], Lying: true, note.Length == 0 ? null : note)
+                : Figure.None
         );
     }
 
-    private static IEnumerable<Piece> Pieces(BillingPlan plan, Labels labels, ChartTexts texts)
+    private static string Note(BillingPlan plan, DollarSums sums, PlanTexts words)
+    {
+        var leftOut = plan.Decisions.Where(Owing.IsLeftOut(plan)).Where(decision => Owing.Of(decision) > 0);
+        var apart = words.Apart(Owing.Sum(leftOut), plan.LeftOut, Owing.Credits(plan.Decisions));
+        return sums.Beyond == 0 ? apart : $"{apart} {words.Beyond(sums.Beyond)}".TrimStart();
+    }
+
+    // In the order of the page: what is asked, what leaves the books, what waits.
+    private static IEnumerable<Piece> Pieces(BillingPlan plan, DollarSums sums, Labels labels, PlanTexts words)
     {
         var titles = Titles.Of(plan, labels.Language);
-        var (leftOut, kept) = LeftOut.Split(plan);
-        yield return new(
-            labels.Of(DecisionKind.Statement),
-            Shade.Statement,
-            Sum(kept.Where(decision => decision.Kind == DecisionKind.Statement))
-        );
-        foreach (
-            var piece in Most(
-                kept,
-                DecisionKind.Collections,
-                titles.Reason,
-                MostSteps,
-                texts.CollectionsStep,
-                texts.OtherSteps,
-                Shade.Collections
-            )
-        )
-            yield return piece;
-        yield return new(
-            labels.Of(DecisionKind.WriteOff),
-            Shade.WriteOff,
-            Sum(kept.Where(decision => decision.Kind == DecisionKind.WriteOff))
-        );
-        foreach (
-            var piece in Most(
-                kept,
-                DecisionKind.Hold,
-                titles.Reason,
-                MostReasons,
-                texts.Held,
-                texts.OtherReasons,
-                Shade.Hold
-            )
-        )
-            yield return piece;
-        yield return new(
-            texts.NothingOwed,
-            Shade.LeftOut,
-            Sum(kept.Where(decision => decision.Kind == DecisionKind.None))
-        );
-        yield return new(texts.LeftOut, Shade.LeftOut, Sum(leftOut));
+        Piece One(string name, Shade shade, DollarWay way) => new(name, shade, Sum(sums.Parts(way)));
+        IEnumerable<Piece> Each(
+            DollarWay way,
+            Shade shade,
+            int most,
+            Func<string, string> name,
+            Func<int, string> more
+        ) =>
+            Most(
+                sums.Parts(way)
+                    .GroupBy(part => titles.Reason(part.Decision))
+                    .Select(group => new Piece(name(group.Key), shade, Sum(group))),
+                most,
+                rest => new(more(rest.Count), shade, rest.Aggregate(default(Tally), (sum, piece) => sum + piece.Tally))
+            );
+        return
+        [
+            One(words.StatementAlone, Shade.Statement, DollarWay.Alone),
+            .. Each(DollarWay.Step, Shade.Collections, MostSteps, words.AskedBy, words.OtherSteps),
+            One(words.ToAgency, Shade.Collections, DollarWay.Agency),
+            One(labels.Of(Policies.DecisionKind.WriteOff), Shade.WriteOff, DollarWay.WrittenOff),
+            One(words.NotAsked, Shade.NotAsked, DollarWay.NotAsked),
+            .. Each(DollarWay.Held, Shade.Hold, MostReasons, words.Held, words.OtherReasons),
+        ];
     }
 
-    private static IEnumerable<Piece> Most(
-        IEnumerable<Decision> decisions,
-        DecisionKind kind,
-        Func<Decision, string> reason,
-        int most,
-        Func<string, string> name,
-        Func<int, string> others,
-        Shade shade
-    )
+    private static IEnumerable<Piece> Most(IEnumerable<Piece> pieces, int most, Func<List<Piece>, Piece> others)
     {
-        var reasons = decisions
-            .Where(decision => decision.Kind == kind)
-            .GroupBy(reason)
-            .Select(group => new Piece(name(group.Key), shade, Sum(group)))
-            .OrderByDescending(piece => Math.Abs(piece.Tally.Amount))
+        var ordered = pieces
+            .OrderByDescending(piece => piece.Tally.Amount)
             .ThenBy(piece => piece.Name, StringComparer.Ordinal)
             .ToList();
         // One left over is named; it takes no more room than "1 other".
-        if (reasons.Count <= most + 1)
-            return reasons.OrderByDescending(piece => piece.Tally.Amount);
-        var rest = reasons.Skip(most).ToList();
-        return reasons
-            .Take(most)
-            .OrderByDescending(piece => piece.Tally.Amount)
-            .Append(
-                new(
-                    others(rest.Count),
-                    shade,
-                    new(rest.Sum(piece => piece.Tally.Accounts), rest.Sum(piece => piece.Tally.Amount))
-                )
-            );
+        return ordered.Count <= most + 1 ? ordered : [.. ordered.Take(most), others(ordered[most..])];
     }
 
-    private static Tally Sum(IEnumerable<Decision> decisions) =>
-        decisions.Aggregate(default(Tally), (sum, decision) => sum.With(decision.Figures.PatientPortion));
+    private static Tally Sum(IEnumerable<DollarPart> parts) =>
+        parts.Aggregate(default(Tally), (sum, part) => sum.With(part.Amount));
 
     private static Panel Panel(List<Piece> pieces, Tally all, ChartTexts texts)
     {
         List<Bar> bars =
         [
-            new(
-                0,
-                0.7,
-                0,
-                all.Amount,
-                Shade.Total,
-                texts.AmountAndAccounts(all),
-                Bold: true,
-                texts.Format.WholeMoney(all.Amount)
-            ),
+            new(0, 0.7, 0, all.Amount, Shade.Total, texts.AmountAndAccounts(all), Bold: true, texts.Money(all.Amount)),
         ];
         var links = new List<Link>();
         var at = 0m;
@@ -142,9 +97,9 @@ internal static class DollarsChart
                     0.7,
                     at,
                     at + piece.Tally.Amount,
-                    piece.Tally.Amount < 0 ? Shade.Credit : piece.Shade,
+                    piece.Shade,
                     texts.AmountAndAccounts(piece.Tally),
-                    Brief: texts.Format.WholeMoney(piece.Tally.Amount)
+                    Brief: texts.Money(piece.Tally.Amount)
                 )
             );
             at += piece.Tally.Amount;
@@ -153,7 +108,7 @@ internal static class DollarsChart
         }
         return new(
             null,
-            [new(0, texts.AllPatientPortions, Bold: true), .. pieces.Select((piece, i) => new Mark(i + 1, piece.Name))],
+            [new(0, texts.PatientsOwe, Bold: true), .. pieces.Select((piece, i) => new Mark(i + 1, piece.Name))],
             bars
         )
         {
@@ -161,19 +116,20 @@ internal static class DollarsChart
         };
     }
 
-    private static Report Table(List<Piece> pieces, Tally all, ChartTexts texts)
+    // An account of which a part is not asked is in two rows, and once in the total.
+    private static Report Table(List<Piece> pieces, Tally all, ChartTexts texts, PlanTexts words)
     {
         List<Row> rows =
         [
             .. pieces.Select(piece => new Row([piece.Name, piece.Tally.Accounts, piece.Tally.Amount])),
-            new Row([texts.AllPatientPortions, all.Accounts, all.Amount], RowKind.Total),
+            new Row([texts.PatientsOwe, all.Accounts, all.Amount], RowKind.Total),
         ];
         return new(
             "each-dollar",
             [
-                new(texts.WhereTo, CellFormat.Text, 44),
+                new(words.WhereTo, CellFormat.Text, 44),
                 new(texts.Accounts, CellFormat.Count, 10),
-                new(texts.PatientPortion, CellFormat.Money, 16),
+                new(texts.PatientsOwe, CellFormat.Money, 16),
             ],
             rows.Count,
             rows

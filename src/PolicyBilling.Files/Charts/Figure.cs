@@ -2,7 +2,11 @@ namespace PolicyBilling.Files.Charts;
 
 /// <summary>What is drawn: panels side by side, with bars that stand or lie, and a note below. Standing ones that are
 /// <paramref name="Apart"/> have a scale each and stand in pairs.</summary>
-internal sealed record Figure(IReadOnlyList<Panel> Panels, bool Lying = false, string? Note = null, bool Apart = false);
+internal sealed record Figure(IReadOnlyList<Panel> Panels, bool Lying = false, string? Note = null, bool Apart = false)
+{
+    /// <summary>Nothing to draw.</summary>
+    public static readonly Figure None = new([]);
+}
 
 /// <summary>One field of bars. Places run from left to right where bars stand, from top to bottom where they
 /// lie.</summary>

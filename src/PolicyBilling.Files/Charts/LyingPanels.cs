@@ -10,6 +10,7 @@ internal static class LyingPanels
     private const float RowHeight = 27,
         PairHeight = 44,
         LeastField = 90,
+        FieldBesideNames = 130,
         MostMarks = 0.42f;
 
     public static float Height(ChartText text, Figure figure, float width)
@@ -86,10 +87,14 @@ internal static class LyingPanels
             ? 1
             : figure.Panels.Count;
 
+    // Names may take what one panel with its labels leaves; where that is little, a part of the width.
     private static float MarkRoom(ChartText text, Figure figure, float width) =>
         Math.Min(
             text.Widest(figure.Panels[0].Marks.Select(mark => mark.Text), TextSize, bold: true) + 12,
-            width * MostMarks
+            Math.Max(
+                width * MostMarks,
+                width - figure.Panels.Max(panel => LabelRoom(text, panel, width)) - FieldBesideNames
+            )
         );
 
     private static float FieldRoom(float markRoom, int columns, float width) =>

@@ -6,7 +6,7 @@ namespace PolicyBilling.Files.Charts;
 /// <summary>The share of receivables older than 90 days at each month-end, against the practice's target.</summary>
 internal static class Over90Chart
 {
-    private const string Target = "over_90_share";
+    private const string Name = "over_90_share";
 
     public static Chart Of(
         IReadOnlyList<MonthEnd> ends,
@@ -15,10 +15,14 @@ internal static class Over90Chart
         ChartTexts texts
     )
     {
+        var words = new ReceivablesTexts(texts);
         var last = ends[^1];
-        var (good, act) = Figures(targets);
-        var note = last.LeftOut == 0 ? null : texts.NotInBars(last.LeftOut, leftOut);
-        var sentence = texts.Over90Sentence(last, ends[0], ends.Count, good, act);
+        var (good, act) = Targets(targets);
+        var note = last.LeftOut == 0 ? null : words.NotInBars(last.LeftOut, leftOut);
+        var isOwed = ends.Any(end => end.Receivables.Total != 0);
+        var sentence = !isOwed
+            ? words.NothingOwed(ends.Count, orCredited: false)
+            : words.Over90Sentence(last, ends[0], ends.Count, good, act);
         var panel = new Panel(
             null,
             [.. ends.Select((end, place) => ReceivablesChart.MarkOf(place, end.Day, texts))],
@@ -26,26 +30,26 @@ internal static class Over90Chart
         )
         {
             Scale = percent => texts.Format.Percent(percent / 100),
-            Bands = [.. Bands(good, act, texts)],
+            Bands = [.. Bands(good, act, words)],
         };
         return new Chart(
             "over-90",
-            texts.Over90Title(last.Over90Share, good),
+            words.Over90Title(last.Over90Share, good, act),
             note is null ? sentence : $"{sentence} {note}",
             Table(ends, texts),
-            new Figure([panel], Note: note)
+            isOwed ? new Figure([panel], Note: note) : Figure.None
         );
     }
 
     // One figure is a target; two are a good one and one to act on. Both are in percent.
-    private static (decimal? Good, decimal? Act) Figures(
+    private static (decimal? Good, decimal? Act) Targets(
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> targets
     ) =>
-        targets.TryGetValue(Target, out var figures)
-            ? (Figure(figures, "good") ?? Figure(figures, "target"), Figure(figures, "act"))
+        targets.TryGetValue(Name, out var figures)
+            ? (Target(figures, "good") ?? Target(figures, "target"), Target(figures, "act"))
             : (null, null);
 
-    private static decimal? Figure(IReadOnlyDictionary<string, decimal> figures, string name) =>
+    private static decimal? Target(IReadOnlyDictionary<string, decimal> figures, string name) =>
         figures.TryGetValue(name, out var figure) ? figure : null;
 
     private static IEnumerable<Bar> Bars(IReadOnlyList<MonthEnd> ends, ChartTexts texts)
@@ -53,17 +57,17 @@ internal static class Over90Chart
         for (var place = 0; place < ends.Count; place++)
         {
             var (share, isLast) = (ends[place].Over90Share ?? 0, place == ends.Count - 1);
-            var label = ends[place].Over90Share is null ? texts.None : texts.Format.Percent(share);
+            var label = ends[place].Over90Share is null ? texts.None : texts.SharePercent(share);
             yield return new(place, 0.62, 0, share * 100, isLast ? Shade.Now : Shade.Before, label, isLast);
         }
     }
 
-    private static IEnumerable<Band> Bands(decimal? good, decimal? act, ChartTexts texts)
+    private static IEnumerable<Band> Bands(decimal? good, decimal? act, ReceivablesTexts words)
     {
         if (good is { } target)
-            yield return new(0, target, Shade.Good, target, texts.TargetLine(target / 100));
+            yield return new(0, target, Shade.Good, target, words.TargetLine(target));
         if (act is { } from)
-            yield return new(from, null, Shade.Act, from, texts.ActLine(from / 100));
+            yield return new(from, null, Shade.Act, from, words.ActLine(from));
     }
 
     private static Report Table(IReadOnlyList<MonthEnd> ends, ChartTexts texts) =>
@@ -78,7 +82,7 @@ internal static class Over90Chart
                     texts.Share,
                     CellFormat.Text,
                     8,
-                    end => end.Over90Share is { } share ? texts.Format.Percent(share) : texts.None
+                    end => end.Over90Share is { } share ? texts.SharePercent(share, 1) : texts.None
                 ),
                 new(texts.LeftOut, CellFormat.Money, 14, end => end.LeftOut),
             ]

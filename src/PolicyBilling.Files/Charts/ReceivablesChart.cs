@@ -18,15 +18,22 @@ internal static class ReceivablesChart
     )
     {
         var (first, last) = (ends[0], ends[^1]);
-        var title = texts.ReceivablesTitle(
-            last.Receivables.Total,
-            ends.Count > 1 ? first.Receivables.Total : null,
-            first.Day
+        var words = new ReceivablesTexts(texts);
+        var (patientsOwe, insurersOwe) = (
+            ends.Any(end => (end.Patients.Total, end.Credits) != (0, 0)),
+            ends.Any(end => end.Insurers.Total != 0)
         );
-        var sentence = texts.ReceivablesSentence(last, ends.Count);
+        var isOwed = patientsOwe || insurersOwe;
+        var sentence = isOwed
+            ? words.ReceivablesSentence(last, ends.Count)
+            : words.NothingOwed(ends.Count, orCredited: true);
+        if (isOwed && !insurersOwe)
+            sentence += " " + words.InsurersOweNothing;
+        if (isOwed && !patientsOwe)
+            sentence += " " + words.PatientsOweNothing;
         if (forecast is not null)
-            sentence += " " + texts.ForecastSentence(forecast.Months[^1].Day, forecast.Months[^1].Receivables);
-        var note = last.LeftOut == 0 ? null : texts.NotInBars(last.LeftOut, leftOut);
+            sentence += " " + words.ForecastSentence(forecast.Months[^1].Day, forecast.Months[^1].Receivables);
+        var note = last.LeftOut == 0 ? null : words.NotInBars(last.LeftOut, leftOut);
         if (note is not null)
             sentence += " " + note;
         var patients = Panel(texts.Patients, Shade.Patient30, ends, end => end.Patients, end => end.Credits, texts);
@@ -48,13 +55,21 @@ internal static class ReceivablesChart
                 texts
             );
         }
-        var remark = forecast is null ? note : string.Join(' ', new[] { texts.PaleIsForecast(forecast), note }).Trim();
+        var remark = forecast is null ? note : string.Join(' ', new[] { words.PaleIsForecast(forecast), note }).Trim();
         return new Chart(
             "receivables",
-            title,
+            words.ReceivablesTitle(last, ends.Count > 1 ? first : null),
             sentence,
             Table(ends, texts, forecast),
-            new Figure([patients, insurers], Note: remark)
+            isOwed
+                ? new Figure(
+                    [
+                        .. patientsOwe ? [patients] : Array.Empty<Panel>(),
+                        .. insurersOwe ? [insurers] : Array.Empty<Panel>(),
+                    ],
+                    Note: remark
+                )
+                : Figure.None
         );
     }
 
@@ -78,21 +93,11 @@ internal static class ReceivablesChart
             bars.AddRange(Stack(place, owed(ends[place]), youngest));
             bars.Add(new(place, Thickness, 0, -credits(ends[place]), Shade.Credit));
             if (place == ends.Count - 1 || place == 0)
-                bars.Add(
-                    new(
-                        place,
-                        Thickness,
-                        total,
-                        total,
-                        youngest,
-                        texts.Format.WholeMoney(total),
-                        place == ends.Count - 1
-                    )
-                );
+                bars.Add(new(place, Thickness, total, total, youngest, texts.Money(total), place == ends.Count - 1));
         }
         return new(heading, [.. ends.Select((end, place) => MarkOf(place, end.Day, texts))], bars)
         {
-            Scale = texts.Format.WholeMoney,
+            Scale = texts.Money,
             SideLabels = [.. SideLabels(owed(ends[^1]), credits(ends[^1]), youngest, texts)],
         };
     }

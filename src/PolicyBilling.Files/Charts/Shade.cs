@@ -21,7 +21,9 @@ internal enum Shade
     Hold,
     WriteOff,
     Collections,
-    LeftOut,
+    NotAsked,
+    HeldAsked,
+    HeldCame,
     Good,
     Act,
     Rise,
@@ -32,7 +34,7 @@ internal enum Shade
 }
 
 /// <summary>The palette: hues that colour-blind readers tell apart (after Okabe and Ito), and lightness that says the
-/// same in grey print.</summary>
+/// same in grey print: whatever may touch differs in it by ten of a hundred steps at least.</summary>
 internal static class Shades
 {
     /// <summary>A colour on its way to white: what is not yet.</summary>
@@ -58,17 +60,19 @@ internal static class Shades
                 Shade.InsurerOver => "#713F00",
                 Shade.Credit => "#009E73",
                 Shade.Now => "#0A3A66",
-                Shade.Before => "#A9C9E4",
-                Shade.Total => "#4A4A4A",
-                Shade.Statement => "#0072B2",
+                Shade.Before => "#84AFD4",
+                Shade.Total => "#1A1A1A",
+                Shade.Statement => "#005F96",
                 Shade.Hold => "#E69F00",
-                Shade.WriteOff => "#999999",
-                Shade.Collections => "#B84A00",
-                Shade.LeftOut => "#C4C4C4",
-                Shade.Good => "#E2F2EB",
-                Shade.Act => "#FBE8DB",
-                Shade.Rise => "#0072B2",
-                Shade.Fall => "#009E73",
+                Shade.WriteOff => "#858585",
+                Shade.Collections => "#662400",
+                Shade.NotAsked => "#DADADA",
+                Shade.HeldAsked => "#C9C9C9",
+                Shade.HeldCame => "#858585",
+                Shade.Good => "#F1FAF6",
+                Shade.Act => "#F4D0B5",
+                Shade.Rise => "#005F96",
+                Shade.Fall => "#66C2A5",
                 Shade.Text => "#1F1F1F",
                 Shade.Muted => "#555555",
                 _ => "#D9D9D9",

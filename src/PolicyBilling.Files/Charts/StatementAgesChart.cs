@@ -13,33 +13,37 @@ internal static class StatementAgesChart
 
     public static Chart Of(BillingPlan plan, ChartTexts texts)
     {
-        var (leftOut, kept) = LeftOut.Split(plan);
+        var words = new PlanTexts(texts);
         var lines = Enumerable
             .Range(0, 4)
             .Select(age => new Line(
                 texts.Age(age),
                 Shade.Patient30 + age,
-                Sum(kept.Where(decision => Aging.BucketOf(decision.PatientDueDays) == age))
+                Sum(plan.Decisions.Where(decision => Aging.BucketOf(decision.PatientDueDays) == age))
             ))
             .ToList();
         var oldest = lines[3].Tally;
-        if (Sum(leftOut) is { Accounts: > 0 } apart)
-            lines.Add(new(texts.LeftOut, Shade.LeftOut, apart));
+        var apart = words.Apart(Sum(plan.Decisions.Where(Owing.IsLeftOut(plan))), plan.LeftOut, default);
         var all = new Tally(lines.Sum(line => line.Tally.Accounts), lines.Sum(line => line.Tally.Amount));
         var withOther = plan.Decisions.Count(decision => Goes(decision) && decision.Kind != DecisionKind.Statement);
         var figure = new Figure(
             [
                 Panel(texts.Statements, lines, tally => tally.Accounts, texts.Format.Number),
-                Panel(texts.Amount, lines, tally => tally.Amount, texts.Format.WholeMoney),
+                Panel(texts.Asked, lines, tally => tally.Amount, texts.Money),
             ],
-            Lying: true
+            Lying: true,
+            $"{words.ClockNote} {apart}".TrimEnd()
         );
+        var sentence =
+            all.Accounts == 0
+                ? words.NoStatements
+                : words.AgesSentence(all, lines.Select(line => (line.Name, line.Tally)), withOther);
         return new Chart(
             "statements-by-age",
-            texts.AgesTitle(all, oldest),
-            texts.AgesSentence(all, lines.Select(line => (line.Name, line.Tally)), withOther),
+            words.AgesTitle(all, oldest),
+            $"{sentence} {apart}".TrimEnd(),
             Table(lines, all, texts),
-            figure
+            all.Accounts == 0 ? Figure.None : figure
         );
     }
 
@@ -76,7 +80,7 @@ internal static class StatementAgesChart
             [
                 new(texts.Clock, CellFormat.Text, 30),
                 new(texts.Statements, CellFormat.Count, 12),
-                new(texts.Amount, CellFormat.Money, 16),
+                new(texts.Asked, CellFormat.Money, 16),
             ],
             rows.Count,
             rows

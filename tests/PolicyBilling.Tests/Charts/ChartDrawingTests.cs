@@ -70,7 +70,7 @@ public class ChartDrawingTests
         foreach (var name in new[] { "receivables", "over-90" })
         {
             charts.Named(name).Table.Count.ShouldBe(1);
-            charts.Named(name).Sentence.ShouldContain(language == "en" ? "one month only" : "qu’un mois");
+            charts.Named(name).Sentence.ShouldContain(language == "en" ? "one month-end only" : "qu’une fin de mois");
         }
         Drawn(charts);
     }

@@ -13,8 +13,32 @@ public class ChartNumbersTests
     [InlineData("fr")]
     public void Each_dollar_is_somewhere_and_they_add_up_to_the_plans_total(string language)
     {
-        var plan = ChartPractice.Demo.Value.Plan;
-        Foots(ChartPractice.Charts(language).Named("each-dollar"), plan.Decisions.Count, plan.Totals.PatientPortion);
+        var owing = ChartPractice.Demo.Value.Plan.Decisions.Where(d => d.Figures.PatientPortion > 0).ToList();
+        var table = ChartPractice.Charts(language).Named("each-dollar").Table;
+        var owed = owing.Sum(decision => decision.Figures.PatientPortion);
+        table.Rows.Single(row => row.Kind == RowKind.Total).Cells.Skip(1).ShouldBe([owing.Count, owed]);
+        Sum(table, 2).ShouldBe(owed);
+    }
+
+    [Fact]
+    public void What_a_rule_asks_beyond_the_patient_portion_is_told_and_not_drawn()
+    {
+        var chart = ChartPractice
+            .OneMonth(
+                "en",
+                SamplePlan.Account("1", "A", DecisionKind.Statement, "p", "r", 0.00m, 100.00m, insurance: 60.00m) with
+                {
+                    Amount = 100.00m,
+                },
+                SamplePlan.Account("2", "B", DecisionKind.Statement, "p", "r", 0.00m, 90.00m) with
+                {
+                    Amount = 30.00m,
+                }
+            )
+            .Named("each-dollar");
+        chart.Title.ShouldBe("Patients owe $130: $70 is asked for, nothing is held");
+        chart.Sentence.ShouldContain("$60.00 of the same accounts is not asked this time");
+        chart.Sentence.ShouldEndWith("Not drawn: $60.00 that is asked beyond the patient portion.");
     }
 
     [Fact]
@@ -27,9 +51,9 @@ public class ChartNumbersTests
             .Skip(1)
             .ShouldBe([
                 plan.Decisions.Count,
-                plan.Totals.PatientPortion,
+                plan.Decisions.Sum(FindingPractice.Owed),
                 before.Decisions.Count,
-                before.Totals.PatientPortion,
+                before.Decisions.Sum(FindingPractice.Owed),
             ]);
         for (var column = 1; column < table.Columns.Count; column++)
             Sum(table, column).ShouldBe(Convert.ToDecimal(total[column], null));
@@ -58,7 +82,7 @@ public class ChartNumbersTests
     }
 
     [Fact]
-    public void Accounts_kept_out_of_receivables_are_a_line_of_their_own_wherever_accounts_are_counted()
+    public void Accounts_kept_out_of_receivables_are_told_wherever_accounts_are_counted()
     {
         var fees = SamplePlan.Account("9", "Fees", DecisionKind.Statement, "missed-fees", "bill", 0.00m, 50.00m) with
         {
@@ -76,8 +100,7 @@ public class ChartNumbersTests
         foreach (var name in new[] { "each-dollar", "decisions", "statements-by-age" })
             charts
                 .Named(name)
-                .Table.Rows.Single(row => (string)row.Cells[0]! == "Kept out of receivables")
-                .Cells.ShouldBe(["Kept out of receivables", 1, 50.00m]);
+                .Sentence.ShouldEndWith("Drawn too: 1 account ($50.00) kept out of receivables (missed-fees).");
         foreach (var name in new[] { "receivables", "over-90" })
             charts
                 .Named(name)

@@ -94,10 +94,13 @@ public class ComparisonChartTests
                 .Title;
         Title(1, 3)
             .ShouldBe(
-                "Within 90 days of a statement 54\u00a0% of money due 31–60 days is paid, 48\u00a0% of money due "
-                    + "over 90 days"
+                "Within 90 days, 54\u00a0% of what statements asked came in where the oldest money was due 31–60 days, "
+                    + "48\u00a0% where over 90 days"
             );
-        Title(1).ShouldBe("Within 90 days of a statement 54\u00a0% of money due 31–60 days is paid");
+        Title(1)
+            .ShouldBe(
+                "Within 90 days, 54\u00a0% of what statements asked came in where the oldest money was due 31–60 days"
+            );
     }
 
     [Fact]

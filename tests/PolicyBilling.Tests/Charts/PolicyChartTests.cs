@@ -71,14 +71,17 @@ public class PolicyChartTests
             WhatIfCharts.All(Change.Value, "en").Named("what-if-decisions").Table,
             WhatIfCharts.All(Change.Value, "en").Named("what-if-moves").Table
         );
-        Sum(decisions, 3).ShouldBe(Change.Value.Matrix.Sum(cell => cell.PatientPortion));
+        Sum(decisions, 3).ShouldBe(Change.Value.Before.Decisions.Sum(FindingPractice.Owed));
         Sum(decisions, 4).ShouldBe(Sum(decisions, 3));
-        Sum(moves, 2).ShouldBe(Change.Value.Moves.Sum(move => move.PatientPortion));
+        Sum(moves, 2).ShouldBe(Change.Value.Moves.Sum(move => FindingPractice.Owed(move.Before)));
         var rules = BacktestCharts.All(Back.Value, "en").Named("backtest-by-rule").Table;
         Sum(rules, 2)
             .ShouldBe(
                 Back.Value.Policies[0]
-                    .Rules.Where(rule => rule.Done.Any || rule.Kind == PolicyBilling.Policies.DecisionKind.Hold)
+                    .Rules.Where(rule =>
+                        rule.Kind == PolicyBilling.Policies.DecisionKind.Hold
+                        || (rule.Done.Agency == 0 && rule.Done.Statements + rule.Done.Calls + rule.Done.Letters > 0)
+                    )
                     .Sum(rule => Recovery.Of(rule.MonthEnds, 90).Asked)
             );
 

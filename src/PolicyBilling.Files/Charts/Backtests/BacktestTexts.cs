@@ -20,15 +20,16 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels, Ti
         asked <= 0
             ? Say($"Within {days} days: nothing was asked", $"En {days} jours : rien n’a été demandé")
             : Say(
-                $"Within {days} days {format.Percent(came / asked)} of the {format.WholeMoney(asked)} asked came in",
-                $"En {days} jours, {format.Percent(came / asked)} des {format.WholeMoney(asked)} demandés sont rentrés"
+                $"Within {days} days {Common.SharePercent(came / asked)} of the {Common.Money(asked)} asked came in",
+                $"En {days} jours, {Common.SharePercent(came / asked)} des {Common.Money(asked)} demandés sont rentrés"
             );
 
     public string RuleSentence(int days, IEnumerable<(string Name, decimal Asked, decimal Came)> lines) =>
         Say(
-            $"What came in within {days} days of what each rule asked: "
+            $"What came in within {days} days of what each rule asked, and of what held accounts owed: "
                 + $"{string.Join("; ", lines.Select(line => Share(line, "of")))}.",
-            $"Ce qui est rentré en {days} jours de ce que chaque règle demandait : "
+            $"Ce qui est rentré en {days} jours de ce que chaque règle demandait, et de ce que devaient les comptes "
+                + "retenus : "
                 + $"{string.Join(" ; ", lines.Select(line => Share(line, "sur")))}."
         );
 
@@ -37,20 +38,23 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels, Ti
 
     public string RuleNote(int days, int monthEnds) =>
         Say(
-            $"Pale: asked. Dark: came in. Counted are the month-ends whose {days} days are over ({monthEnds}); an "
-                + $"account counts on each. What came in followed a decision; it need not have come because of it.",
-            $"Pâle : demandé. Foncé : rentré. Comptent les fins de mois dont les {days} jours sont écoulés "
-                + $"({monthEnds}) ; un compte y compte chaque fois. Ce qui est rentré a suivi une décision, sans en "
+            $"Counted are the month-ends whose {days} days are over ({monthEnds}); an account counts on each. Held: "
+                + "of what these patients owed. What came in followed a decision; it need not have come because "
+                + "of it.",
+            $"Comptent les fins de mois dont les {days} jours sont écoulés ({monthEnds}) ; un compte y compte chaque "
+                + $"fois. Retenus : de ce que devaient ces patients. Ce qui est rentré a suivi une décision, sans en "
                 + $"être toujours l’effet."
         );
 
-    public string ShareOf(decimal asked, decimal came) =>
-        asked <= 0
-            ? format.WholeMoney(came)
-            : Say(
-                $"{format.Percent(came / asked)} of {format.WholeMoney(asked)}",
-                $"{format.Percent(came / asked)} de {format.WholeMoney(asked)}"
-            );
+    public string ShareOf(decimal asked, decimal came, bool isFirst = false)
+    {
+        if (asked <= 0)
+            return Common.Money(came);
+        var (share, all) = (Common.SharePercent(came / asked), Common.Money(asked));
+        return isFirst
+            ? Say($"{share} (dark) of {all} asked", $"{share} (foncé) de {all} demandés")
+            : Say($"{share} of {all}", $"{share} de {all}");
+    }
 
     public string Rule(string policy, string? rule, string? step) =>
         CellText.ForCell(titles.Reason(policy, rule, step));
@@ -63,12 +67,13 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels, Ti
         var values = string.Join(", ", ages);
         return perCost
             ? Say(
-                $"Each {format.Money(1)} spent on statements brought in within {days} days: due {values}",
-                $"Chaque {format.Money(1)} de relevés a rapporté en {days} jours : dû depuis {values}"
+                $"For each {format.Money(1)} of statement cost came in within {days} days, by oldest money: {values}",
+                $"Par {format.Money(1)} de frais de relevé, rentré en {days} jours, par somme la plus ancienne : "
+                    + values
             )
             : Say(
-                $"Of what statements asked came in within {days} days: due {values}",
-                $"De ce que demandaient les relevés est rentré en {days} jours : dû depuis {values}"
+                $"Of what statements asked came in within {days} days, by oldest money: {values}",
+                $"De ce que demandaient les relevés, rentré en {days} jours, par somme la plus ancienne : {values}"
             );
     }
 
@@ -92,12 +97,13 @@ internal sealed class BacktestTexts(TextFormat format, BacktestLabels labels, Ti
                     + $"{string.Join(" ; ", lines)}."
             );
 
-    public string AgeNote =>
+    public string AgeNote(int days, int monthEnds) =>
         Say(
-            "By the days since the oldest money became the patient’s to pay. Only month-ends count whose days are "
-                + "over.",
-            "Selon les jours depuis que la somme la plus ancienne revient au patient. Ne comptent que les fins de "
-                + "mois dont les jours sont écoulés."
+            $"By the days since the oldest money became the patient’s to pay. Counted are the month-ends whose {days} "
+                + $"days are over ({monthEnds}), for shorter times too. What came in need not have come because of it.",
+            $"Selon les jours depuis que la somme la plus ancienne revient au patient. Comptent les fins de mois dont "
+                + $"les {days} jours sont écoulés ({monthEnds}), aussi pour moins de jours. Ce qui est rentré n’en est "
+                + "pas toujours l’effet."
         );
 
     private string Named(PolicyBacktest policies) =>

@@ -17,15 +17,23 @@ internal static class RecoveryByAgeChart
     public static Chart? Of(PolicyBacktest policies, string suffix, string whose, BacktestTexts texts)
     {
         var perCost = policies.CostPerStatement is > 0;
+        // One set of month-ends for all bars: those whose longest days are over.
+        var longest = Backtest.Windows.LastOrDefault(days => policies.Ages.Any(age => Known(age, days).IsKnown));
+        if (longest == 0)
+            return null;
+        Recovery Of(AgeResult age, int days) =>
+            Recovery.Of(age.MonthEnds.Where(cohort => cohort.Within(longest) is not null), days);
         decimal? Value(AgeResult age, int days) =>
-            Recovery.Of(age.MonthEnds, days) is var recovery && policies.CostPerStatement is { } cost and > 0
-                ? recovery.PerCost(cost)
-                : recovery.Share;
+            policies.CostPerStatement is { } cost and > 0 ? Of(age, days).PerCost(cost) : Of(age, days).Share;
         var known = Backtest.Windows.Where(days => policies.Ages.Any(age => Value(age, days) is not null)).ToList();
         if (known.Count == 0)
             return null;
         var (days, ages) = (known[^1], policies.Ages.Where(age => Value(age, known[^1]) is not null).ToList());
-        Func<decimal, string> write = perCost ? texts.Rate : texts.Format.Percent;
+        var note = texts.AgeNote(
+            longest,
+            policies.Ages[0].MonthEnds.Count(cohort => cohort.Within(longest) is not null)
+        );
+        Func<decimal, string> write = perCost ? texts.Rate : share => texts.Common.SharePercent(share);
         var title = texts.AgeTitle(
             days,
             ages.Where((_, place) => place == 0 || place == ages.Count - 1)
@@ -74,19 +82,26 @@ internal static class RecoveryByAgeChart
         return new Chart(
             Name + suffix,
             whose + title,
-            sentence,
-            Table(policies, known, texts),
-            new Figure([panel], Note: texts.AgeNote)
+            $"{sentence} {note}",
+            Table(policies, known, Of, texts),
+            new Figure([panel], Note: note)
         );
     }
 
-    private static Report Table(PolicyBacktest policies, List<int> known, BacktestTexts texts) =>
+    private static Recovery Known(AgeResult age, int days) => Recovery.Of(age.MonthEnds, days);
+
+    private static Report Table(
+        PolicyBacktest policies,
+        List<int> known,
+        Func<AgeResult, int, Recovery> of,
+        BacktestTexts texts
+    ) =>
         Report.Table<AgeResult>(
             Name,
             policies.Ages,
             [
                 new(texts.Labels.Clock, CellFormat.Text, 24, age => texts.Common.Age(age.Bucket)),
-                new(texts.Common.Statements, CellFormat.Count, 12, age => age.Statements),
+                new(texts.Common.Statements, CellFormat.Count, 12, age => of(age, known[^1]).Done.Statements),
                 .. known.SelectMany(days =>
                     new Column<AgeResult>[]
                     {
@@ -94,17 +109,13 @@ internal static class RecoveryByAgeChart
                             texts.Labels.AskedOfThese(days),
                             CellFormat.Money,
                             16,
-                            age =>
-                                Recovery.Of(age.MonthEnds, days) is { IsKnown: true } recovery ? recovery.Asked : null
+                            age => of(age, days) is { IsKnown: true } recovery ? recovery.Asked : null
                         ),
                         new(
                             texts.Labels.RecoveredIn(days),
                             CellFormat.Money,
                             16,
-                            age =>
-                                Recovery.Of(age.MonthEnds, days) is { IsKnown: true } recovery
-                                    ? recovery.After.Recovered
-                                    : null
+                            age => of(age, days) is { IsKnown: true } recovery ? recovery.After.Recovered : null
                         ),
                     }
                 ),

@@ -15,7 +15,10 @@ internal static class RecoveryByRuleChart
     /// <summary>The chart; null while no days are over.</summary>
     public static Chart? Of(PolicyBacktest policies, string suffix, string whose, BacktestTexts texts)
     {
-        var sending = policies.Rules.Where(rule => rule.Done.Any).ToList();
+        // What goes to the agency or is written off asks nobody.
+        var sending = policies
+            .Rules.Where(rule => rule.Done is { Agency: 0 } done && done.Statements + done.Calls + done.Letters > 0)
+            .ToList();
         var days = Backtest
             .Windows.Reverse()
             .FirstOrDefault(window => sending.Exists(rule => Recovery.Of(rule.MonthEnds, window).IsKnown));
@@ -36,23 +39,22 @@ internal static class RecoveryByRuleChart
             ];
         var held = Read(texts.Labels.HeldAll, [.. policies.Held], days) with
         {
-            Asked = Shade.LeftOut,
-            Came = Shade.WriteOff,
+            Asked = Shade.HeldAsked,
+            Came = Shade.HeldCame,
         };
         List<Line> lines = [.. rules, .. held.Recovery.IsKnown ? [held] : Array.Empty<Line>()];
+        var note = texts.RuleNote(days, policies.Rules[0].MonthEnds.Count(cohort => cohort.Within(days) is not null));
         return new Chart(
             Name + suffix,
             whose + texts.RuleTitle(days, asked, came),
             texts.RuleSentence(
                 days,
                 lines.Select(line => (line.Name, line.Recovery.Asked, line.Recovery.After.Recovered))
-            ),
-            Table(lines, days, texts),
-            new Figure(
-                [Panel(lines, texts)],
-                Lying: true,
-                texts.RuleNote(days, policies.Rules[0].MonthEnds.Count(cohort => cohort.Within(days) is not null))
             )
+                + " "
+                + note,
+            Table(lines, days, texts),
+            new Figure([Panel(lines, texts)], Lying: true, note)
         );
     }
 
@@ -93,7 +95,13 @@ internal static class RecoveryByRuleChart
                                 0,
                                 line.Recovery.Asked,
                                 line.Asked,
-                                texts.ShareOf(line.Recovery.Asked, line.Recovery.After.Recovered)
+                                texts.ShareOf(
+                                    line.Recovery.Asked,
+                                    line.Recovery.After.Recovered,
+                                    // The first row says which bar is which.
+                                    isFirst: row == 0
+                                ),
+                                Brief: texts.ShareOf(line.Recovery.Asked, line.Recovery.After.Recovered)
                             ),
                             new Bar(row, 0.38, 0, line.Recovery.After.Recovered, line.Came),
                         }

@@ -22,20 +22,21 @@ public static class CalendarChart
         var texts = new CalendarTexts(new TextFormat(language, calendar.Currency), labels);
         var (weeks, total) = (calendar.Weeks, calendar.Total.Sums);
         var busiest = weeks.MaxBy(week => week.Sums.Calls)!;
+        List<Panel> panels =
+        [
+            Panel(labels.Statements, weeks, sums => sums.Statements, Shade.Statement, texts),
+            Panel(labels.Letters, weeks, sums => sums.Letters, Shade.Collections, texts),
+            Panel(labels.Calls, weeks, sums => sums.Calls, Shade.Collections, texts),
+            Panel(labels.Agency, weeks, sums => sums.Agency, Shade.Collections, texts),
+        ];
+        // The sentence names what there is none of.
+        panels.RemoveAll(panel => panel.Bars.All(bar => bar.To == 0));
         return new Chart(
             name,
-            texts.Title(busiest, total),
+            texts.Title(calendar, busiest, total),
             texts.Sentence(calendar),
             Table(name, weeks, labels),
-            new Figure(
-                [
-                    Panel(labels.Statements, weeks, sums => sums.Statements, Shade.Statement, texts),
-                    Panel(labels.Letters, weeks, sums => sums.Letters, Shade.Hold, texts),
-                    Panel(labels.Calls, weeks, sums => sums.Calls, Shade.Credit, texts),
-                    Panel(labels.Agency, weeks, sums => sums.Agency, Shade.Collections, texts),
-                ],
-                Apart: true
-            )
+            panels.Count == 0 ? Figure.None : new Figure(panels, Apart: true)
         );
     }
 

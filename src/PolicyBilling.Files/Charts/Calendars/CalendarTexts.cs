@@ -11,23 +11,40 @@ internal sealed class CalendarTexts(TextFormat format, CalendarLabels labels)
     public CalendarLabels Labels => labels;
     public ChartTexts Common { get; } = new(format);
 
-    public string Title(CalendarWeek busiest, CalendarSums total) =>
-        busiest.Sums.Calls > 0
-            ? Say(
-                $"{format.Number(total.Calls)} calls to come, most in the week of {Common.Day(busiest.From)}: "
-                    + $"{format.Number(busiest.Sums.Calls)}",
-                $"{format.Number(total.Calls)} appels à venir, surtout la semaine du {Common.Day(busiest.From)} : "
-                    + $"{format.Number(busiest.Sums.Calls)}"
-            )
-        : total.IsEmpty ? Say("Nothing to come", "Rien à venir")
-        : Say(
-            $"{format.Number(total.Statements)} statements to come, and no calls",
-            $"{format.Number(total.Statements)} relevés à venir, et aucun appel"
+    public string Title(BillingCalendar calendar, CalendarWeek busiest, CalendarSums total)
+    {
+        var ifNothingPaid = Say(
+            $"If nothing is paid by {Common.Day(calendar.Until)}: ",
+            $"Si rien n’est payé d’ici le {Common.Day(calendar.Until)} : "
         );
+        var calls = format.Number(total.Calls);
+        return ifNothingPaid
+            + (
+                total.Calls > 0
+                    ? Say(
+                        $"{calls} {(total.Calls == 1 ? "call" : "calls")}, {format.Number(busiest.Sums.Calls)} in the "
+                            + $"busiest week, from {Common.Day(busiest.From)}",
+                        $"{calls} {(total.Calls == 1 ? "appel" : "appels")}, {format.Number(busiest.Sums.Calls)} la "
+                            + $"semaine la plus chargée, dès le {Common.Day(busiest.From)}"
+                    )
+                : (total.Statements, total.Letters, total.Agency) == (0, 0, 0) ? Say("nothing goes out", "rien ne part")
+                : Say(
+                    $"{Common.CountOfStatements(total.Statements)}, and no calls",
+                    $"{Common.CountOfStatements(total.Statements)}, et aucun appel"
+                )
+            );
+    }
 
     public string Sentence(BillingCalendar calendar)
     {
         var total = calendar.Total.Sums;
+        if ((total.Statements, total.Letters, total.Calls, total.Agency) == (0, 0, 0, 0))
+            return Say(
+                $"There is nothing to draw: from {format.Date(calendar.AsOf)} to {format.Date(calendar.Until)} nothing "
+                    + "would go out.",
+                $"Il n’y a rien à dessiner : du {format.Date(calendar.AsOf)} au {format.Date(calendar.Until)}, rien ne "
+                    + "partirait."
+            );
         return Say(
             $"By week from {format.Date(calendar.AsOf)} to {format.Date(calendar.Until)}, if nothing is paid: "
                 + $"statements {format.Number(total.Statements)}, letters {format.Number(total.Letters)}, calls "

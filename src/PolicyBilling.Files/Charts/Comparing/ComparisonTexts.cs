@@ -14,7 +14,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     public TextFormat Format => Charts.Format;
 
     /// <summary>A change with its sign: <c>+$1,235</c>.</summary>
-    public string Signed(decimal change) => change > 0 ? $"+{Format.WholeMoney(change)}" : Format.WholeMoney(change);
+    public string Signed(decimal change) => change > 0 ? $"+{Charts.Money(change)}" : Charts.Money(change);
 
     /// <summary>A change in accounts with its sign.</summary>
     public string SignedCount(decimal change) => change > 0 ? $"+{Format.Number(change)}" : Format.Number(change);
@@ -22,7 +22,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     public string BalanceOn(DateOnly day) => Say($"Balance, {Charts.Day(day)}", $"Solde, {Charts.Day(day)}");
 
     public string AgeAndOpen(Origin from, decimal open) =>
-        $"{Labels.Of(from)}: {Format.WholeMoney(open)}".Replace(":", Say(":", "\u00a0:"));
+        $"{Labels.Of(from)}: {Charts.Money(open)}".Replace(":", Say(":", "\u00a0:"));
 
     public string Entries(int entries) =>
         Say(
@@ -33,8 +33,8 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     // The walk
     public string WalkTitle(Walk walk)
     {
-        var (now, change) = (Format.WholeMoney(walk.Closing.Balance), walk.Closing.Balance - walk.Opening.Balance);
-        var size = Format.WholeMoney(Math.Abs(change));
+        var (now, change) = (Charts.Money(walk.Closing.Balance), walk.Closing.Balance - walk.Opening.Balance);
+        var size = Charts.Money(Math.Abs(change));
         var moved =
             change == 0 ? Say($"The balance is {now}, as it was", $"Le solde est de {now}, comme avant")
             : change > 0 ? Say($"The balance rose by {size} to {now}", $"Le solde a augmenté de {size}, à {now}")
@@ -44,8 +44,8 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
         var (charged, paid) = (Sum("charge"), -Sum("patient-payment", "insurance-payment"));
         return moved
             + Say(
-                $": {Format.WholeMoney(charged)} charged, {Format.WholeMoney(paid)} paid",
-                $" : {Format.WholeMoney(charged)} facturés, {Format.WholeMoney(paid)} payés"
+                $": {Charts.Money(charged)} charged, {Charts.Money(paid)} paid",
+                $" : {Charts.Money(charged)} facturés, {Charts.Money(paid)} payés"
             );
     }
 
@@ -72,19 +72,19 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     // Migration
     public string MigrationTitle(decimal open, decimal paid, decimal rolled)
     {
+        var day = Charts.Day(comparison.From);
         if (open == 0)
-            return Say("Nothing was open on the first day", "Rien n’était ouvert le premier jour");
-        var aged =
-            rolled == 0
-                ? Say("Nothing aged to over 90 days", "Rien n’a passé 90 jours")
-                : Say(
-                    $"{Format.WholeMoney(rolled)} aged to over 90 days",
-                    $"{Format.WholeMoney(rolled)} ont passé 90 jours"
-                );
-        return aged
-            + Say(
-                $"; {Format.Percent(paid / open)} of what was open was paid",
-                $" ; {Format.Percent(paid / open)} de ce qui était ouvert a été payé"
+            return Say($"Nothing was open on {day}", $"Rien n’était ouvert le {day}");
+        var share = paid == 0 ? "" : Charts.SharePercent(paid / open);
+        return Say(
+                $"Of {Charts.Money(open)} open on {day}, {(paid == 0 ? "nothing" : share)} was paid; ",
+                $"Sur {Charts.Money(open)} ouverts le {day}, "
+                    + (paid == 0 ? "rien n’a été payé ; " : $"{share} ont été payés ; ")
+            )
+            + (
+                rolled == 0
+                    ? Say("nothing aged past 90 days", "rien n’a passé 90 jours")
+                    : Say($"{Charts.Money(rolled)} aged past 90 days", $"{Charts.Money(rolled)} ont passé 90 jours")
             );
     }
 
@@ -97,7 +97,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
                 MigrationChart
                     .Ways(row, this)
                     .Where(way => way.Amount != 0)
-                    .Select(way => $"{Format.Percent(way.Amount / row.Opening)} {LowerFirst(way.Name)}")
+                    .Select(way => $"{Charts.SharePercent(way.Amount / row.Opening)} {LowerFirst(way.Name)}")
             );
         var rates = rows.Where(row => row.Opening > 0).Select(Rates).ToList();
         return Say(
@@ -107,15 +107,23 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
             )
             + (
                 rates.Count == 0
-                    ? Say(": nothing was.", " : rien ne l’était.")
+                    ? Say(": nothing was, so that there is nothing to draw.", " : rien, il n’y a rien à dessiner.")
                     : ". " + string.Join(Labels.Common.Semicolon, rates) + "."
             );
     }
 
+    public string LeftOutAmong(decimal opening) =>
+        Say(
+            $"Drawn too: {Format.Money(opening)} kept out of receivables ({ChartTexts.Types(comparison.LeftOut)}).",
+            $"Dessinés aussi : {Format.Money(opening)} hors des comptes clients "
+                + $"({ChartTexts.Types(comparison.LeftOut)})."
+        );
+
     public string OtherNotDrawn(decimal other) =>
         Say(
-            $"Not drawn: {Format.Money(other)} of other changes, such as adjustments and returned payments.",
-            $"Non dessiné : {Format.Money(other)} d’autres changements, tels qu’ajustements et paiements refusés."
+            $"Not drawn: {Format.Money(other)} of other changes in all, such as adjustments and returned payments.",
+            $"Non dessiné : {Format.Money(other)} d’autres changements, en tout, tels qu’ajustements et paiements "
+                + "refusés."
         );
 
     // Recovery after statements
@@ -129,12 +137,24 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
 
     public string Days(int days) => Say($"{days} days", $"{days} jours");
 
-    public string OnlyOver =>
+    public string RecoveryNote(int days) =>
         Say(
-            "Statements of months whose 30, 60 or 90 days are not yet over do not count there. What came in "
-                + "followed a statement; it need not have come because of it.",
-            "Les relevés des mois dont les 30, 60 ou 90 jours ne sont pas écoulés n’y comptent pas. Ce qui est "
-                + "rentré a suivi un relevé, sans en être toujours l’effet."
+            $"Counted are statements of months whose {days} days are over. A payment within these days of two "
+                + "statements counts for both; it need not have come because of either.",
+            $"Comptent les relevés des mois dont les {days} jours sont écoulés. Un paiement rentré durant les jours de "
+                + "deux relevés compte pour les deux, sans en être toujours l’effet."
+        );
+
+    public string NoDaysOver =>
+        Say(
+            "There is nothing to draw: 30 days are not over for the statements of any month.",
+            "Il n’y a rien à dessiner : 30 jours ne sont écoulés pour les relevés d’aucun mois."
+        );
+
+    public string ShareOf(decimal share, decimal asked) =>
+        Say(
+            $"{Charts.SharePercent(share)} of {Charts.Money(asked)}",
+            $"{Charts.SharePercent(share)} de {Charts.Money(asked)}"
         );
 
     public string RecoveryTitle(IReadOnlyList<(int Bucket, decimal Share)> ages, int days)
@@ -143,16 +163,17 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
             return Say("After statements: no days are over yet", "Après les relevés : aucun délai n’est encore écoulé");
         var ((young, most), (old, least)) = (ages[0], ages[^1]);
         var title = Say(
-            $"Within {days} days of a statement {Format.Percent(most)} of money due {Charts.Age(young)} is paid",
-            $"En {days} jours après un relevé, {Format.Percent(most)} des sommes dues depuis {Charts.Age(young)} "
-                + $"sont payées"
+            $"Within {days} days, {Charts.SharePercent(most)} of what statements asked came in where the oldest money "
+                + $"was due {Charts.Age(young)}",
+            $"En {days} jours, {Charts.SharePercent(most)} des montants des relevés sont rentrés si la somme la plus "
+                + $"ancienne était due depuis {Charts.Age(young)}"
         );
         return ages.Count == 1
             ? title
             : title
                 + Say(
-                    $", {Format.Percent(least)} of money due {Charts.Age(old)}",
-                    $", {Format.Percent(least)} de celles dues depuis {Charts.Age(old)}"
+                    $", {Charts.SharePercent(least)} where {Charts.Age(old)}",
+                    $", {Charts.SharePercent(least)} si {Charts.Age(old)}"
                 );
     }
 
@@ -160,35 +181,63 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     {
         var shares = ages.Select(age =>
             $"{Charts.Age(age.Bucket)} "
-            + $"{(Recovery.Of(age.MonthEnds, days).Share is { } share ? Format.Percent(share) : Charts.None)}"
+            + (
+                Recovery.Of(age.MonthEnds, days) is { Share: { } share } recovery
+                    ? $"{ShareOf(share, recovery.Asked)}"
+                    : Charts.None
+            )
         );
         var sent = Statements(ages.Sum(age => age.Statements));
         return Say(
-            $"{sent} that were mailed or e-mailed, by how long the money had been the patient’s to pay; paid of it "
-                + $"within {days} days: {string.Join(", ", shares)}. {OnlyOver}",
-            $"{sent} postés ou envoyés par courriel, selon depuis quand la somme revenait au patient ; payé en "
-                + $"{days} jours : {string.Join(", ", shares)}. {OnlyOver}"
+            $"{sent} that were mailed or e-mailed, by how long the oldest money had been the patient’s to pay; came in "
+                + $"of what they asked within {days} days: {string.Join(", ", shares)}.",
+            $"{sent} postés ou envoyés par courriel, selon depuis quand la somme la plus ancienne revenait au "
+                + $"patient ; rentré du montant demandé en {days} jours : {string.Join(", ", shares)}."
         );
     }
 
     // Decisions, where policies changed too
     public string EffectTitle(DecisionEffect statements) =>
         Say(
-            $"Statements {Format.Number(statements.Opening.Accounts)} → "
-                + $"{Format.Number(statements.Closing.Accounts)}: the data {SignedCount(statements.Data.Accounts)}, "
+            $"Accounts with a statement alone: {Format.Number(statements.Opening.Accounts)} → "
+                + $"{Format.Number(statements.Closing.Accounts)}, the data {SignedCount(statements.Data.Accounts)}, "
                 + $"the policies {SignedCount(statements.Policy.Accounts)}",
-            $"Relevés {Format.Number(statements.Opening.Accounts)} → {Format.Number(statements.Closing.Accounts)} : "
-                + $"les données {SignedCount(statements.Data.Accounts)}, les politiques "
-                + $"{SignedCount(statements.Policy.Accounts)}"
+            $"Comptes avec relevé seul : {Format.Number(statements.Opening.Accounts)} → "
+                + $"{Format.Number(statements.Closing.Accounts)}, les données {SignedCount(statements.Data.Accounts)}, "
+                + $"les politiques {SignedCount(statements.Policy.Accounts)}"
         );
 
-    public string EffectSentence =>
-        Say(
-            "For each decision: the first day’s, what the data changed under the old policies, what the new "
-                + "policies changed on the same data, the second day’s.",
-            "Pour chaque décision : celle du premier jour, ce que les données ont changé sous les anciennes "
-                + "politiques, ce que les nouvelles ont changé sur les mêmes données, celle du second jour."
+    public string EffectSentence(IEnumerable<DecisionEffect> effects)
+    {
+        string Of(AccountsAndMoney part) => $"{Format.Number(part.Accounts)} ({Format.Money(part.Owed)})";
+        string Change(AccountsAndMoney part) =>
+            $"{SignedCount(part.Accounts)} ({(part.Owed > 0 ? "+" : "")}{Format.Money(part.Owed)})";
+        var told = string.Join(
+            Labels.Common.Semicolon,
+            effects.Select(effect =>
+                $"{Labels.Common.Of(effect.Kind)} {Of(effect.Opening)}, {Change(effect.Data)}, "
+                + $"{Change(effect.Policy)}, {Of(effect.Closing)}"
+            )
         );
+        return Say(
+            "Accounts, and what their patients owe, by decision: the first day’s, what the data changed under the old "
+                + $"policies, what the new policies changed on the same data, the second day’s. {told}.",
+            "Comptes, et ce que doivent leurs patients, par décision : ceux du premier jour, ce que les données ont "
+                + "changé sous les anciennes politiques, ce que les nouvelles ont changé sur les mêmes données, ceux "
+                + $"du second jour. {told}."
+        );
+    }
+
+    public string NothingDecided => new PlanTexts(Charts).NothingDecided;
+
+    public string NothingToWalk =>
+        Say(
+            "There is nothing to draw: no balance on either day, and nothing was posted between them.",
+            "Il n’y a rien à dessiner : pas de solde à ces deux jours, et aucune écriture entre eux."
+        );
+
+    public string NothingMeasured =>
+        Say(" There is nothing to draw: no measure has a value but 0.", " Il n’y a rien à dessiner : tout est à 0.");
 
     public string DecisionOn(string decision, DateOnly day) => $"{decision}, {Charts.Day(day)}";
 
@@ -196,7 +245,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
     public string MeasuresTitle(IReadOnlyList<Measure> judged)
     {
         if (judged.Count == 0)
-            return Say("The measures, month by month", "Les mesures, mois par mois");
+            return Say("No measure has both a target and a value", "Aucune mesure n’a cible et valeur à la fois");
         var (good, act) = (
             judged.Count(measure => measure.Standing == Standing.Good),
             judged.Where(measure => measure.Standing == Standing.Act).ToList()
@@ -210,7 +259,7 @@ internal sealed class ComparisonTexts(Comparison comparison, string language)
                         : $"Aucune des {judged.Count} cibles n’est atteinte"
                 )
                 : Say(
-                    $"{good} of {judged.Count} targets met",
+                    $"{good} of {judged.Count} {(judged.Count == 1 ? "target" : "targets")} met",
                     $"{good} {(good == 1 ? "cible atteinte" : "cibles atteintes")} sur {judged.Count}"
                 );
         return act.Count == 0

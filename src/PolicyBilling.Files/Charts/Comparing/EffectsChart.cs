@@ -30,10 +30,10 @@ internal static class EffectsChart
                     texts
                 ),
                 Panel(
-                    texts.Charts.PatientPortion,
+                    texts.Charts.PatientsOwe,
                     effects,
-                    part => part.PatientPortion,
-                    texts.Format.WholeMoney,
+                    part => part.Owed,
+                    texts.Charts.Money,
                     texts.Signed,
                     comparison,
                     texts
@@ -44,9 +44,9 @@ internal static class EffectsChart
         return new(
             Name,
             texts.EffectTitle(waterfall.Effects[0]),
-            texts.EffectSentence,
+            effects.Count == 0 ? texts.NothingDecided : texts.EffectSentence(effects),
             EffectTable.Of(waterfall, texts.Labels),
-            figure
+            effects.Count == 0 ? Figure.None : figure
         );
     }
 

@@ -13,14 +13,15 @@ internal static class MeasuresChart
         var drawn = comparison
             .Measures.Where(measure => measure.Values.Any(value => value.Value is not (null or 0)))
             .ToList();
-        if (drawn.Count == 0)
-            drawn = [comparison.Measures[0]];
+        var sentence = texts.MeasuresSentence(comparison.Measures, comparison.Measures[0].Values.Count);
         return new(
             "measures",
             texts.MeasuresTitle([.. comparison.Measures.Where(measure => measure.Standing != Standing.None)]),
-            texts.MeasuresSentence(comparison.Measures, comparison.Measures[0].Values.Count),
+            drawn.Count == 0 ? sentence + texts.NothingMeasured : sentence,
             MeasureTable.Of(comparison, texts.Labels, texts.Measures, texts.Format),
-            new Figure([.. drawn.Select(measure => Panel(measure, texts))], Apart: true)
+            drawn.Count == 0
+                ? Figure.None
+                : new Figure([.. drawn.Select(measure => Panel(measure, texts))], Apart: true)
         );
     }
 
@@ -31,7 +32,7 @@ internal static class MeasuresChart
             [.. measure.Values.Select((value, place) => Bar(measure, value, place, texts))]
         )
         {
-            Scale = value => Short(measure.Unit, value, texts.Format),
+            Scale = value => Short(measure.Unit, value, texts.Charts),
             Bands = [.. Bands(measure, texts)],
         };
 
@@ -40,7 +41,7 @@ internal static class MeasuresChart
         var last = measure.Values.Count - 1;
         var label =
             value.Value is not { } known ? texts.Charts.None
-            : place == 0 || place == last || place == Highest(measure) ? Short(measure.Unit, known, texts.Format)
+            : place == 0 || place == last || place == Highest(measure) ? Short(measure.Unit, known, texts.Charts)
             : null;
         return new(place, 0.62, 0, value.Value ?? 0, place == last ? Shade.Now : Shade.Before, label, place == last);
     }
@@ -61,7 +62,7 @@ internal static class MeasuresChart
                 higher ? null : good,
                 Shade.Good,
                 good,
-                Short(measure.Unit, good, texts.Format)
+                Short(measure.Unit, good, texts.Charts)
             );
         if (measure.Act is { } act)
             yield return new(
@@ -69,16 +70,16 @@ internal static class MeasuresChart
                 higher ? act : null,
                 Shade.Act,
                 act,
-                Short(measure.Unit, act, texts.Format)
+                Short(measure.Unit, act, texts.Charts)
             );
     }
 
-    private static string Short(MeasureUnit unit, decimal value, TextFormat format) =>
+    private static string Short(MeasureUnit unit, decimal value, ChartTexts texts) =>
         unit switch
         {
-            MeasureUnit.Percent => format.Percent(value / 100),
-            MeasureUnit.Money => format.WholeMoney(value),
-            MeasureUnit.Days => format.Number(Money.Round(value, 0)),
-            _ => format.Number(Money.Round(value, 1)),
+            MeasureUnit.Percent => texts.SharePercent(value / 100),
+            MeasureUnit.Money => texts.Money(value),
+            MeasureUnit.Days => texts.Format.Number(Money.Round(value, 0)),
+            _ => texts.Format.Number(Money.Round(value, 1)),
         };
 }

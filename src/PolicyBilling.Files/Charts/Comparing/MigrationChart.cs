@@ -17,18 +17,26 @@ internal static class MigrationChart
             rows.Sum(row => row.Paid),
             rows.Where(row => row.From < Origin.Over90).Sum(row => row.To.Over90)
         );
-        var note = other == 0 ? null : texts.OtherNotDrawn(other);
+        var leftOut = comparison.Walk.OpeningLeftOut;
+        var note = string.Join(
+            ' ',
+            new[]
+            {
+                leftOut == 0 ? null : texts.LeftOutAmong(leftOut),
+                other == 0 ? null : texts.OtherNotDrawn(other),
+            }.OfType<string>()
+        );
         var figure = new Figure(
             [.. Enumerable.Range(0, Ways(rows[0], texts).Count).Select(way => Panel(rows, way, texts))],
             Lying: true,
-            note
+            note.Length == 0 ? null : note
         );
         return new(
             "migration",
             title,
-            texts.MigrationSentence(rows) + (note is null ? "" : $" {note}"),
+            texts.MigrationSentence(rows) + (note.Length == 0 ? "" : $" {note}"),
             MigrationTable.Of(comparison.Migration, texts.Labels),
-            figure
+            open == 0 ? Figure.None : figure
         );
     }
 
@@ -58,7 +66,7 @@ internal static class MigrationChart
                         0,
                         way.Amount / row.Opening * 100,
                         way.Shade,
-                        texts.Format.Percent(way.Amount / row.Opening)
+                        texts.Charts.SharePercent(way.Amount / row.Opening)
                     );
             }
         );

@@ -13,23 +13,32 @@ internal static class RecoveryChart
     {
         // The longest days that are over for any statement.
         var days = Backtest.Windows.LastOrDefault(
-            days => ages.Any(age => Of(age, days).Share is not null),
+            days => ages.Any(age => Recovery.Of(age.MonthEnds, days).Share is not null),
             Backtest.Windows[0]
         );
-        var figure = new Figure([.. Backtest.Windows.Select(within => Panel(ages, within, texts))], Lying: true);
+        // One set of months for all of them: the statements whose longest days are over.
+        List<AgeResult> over =
+        [
+            .. ages.Select(age =>
+                age with
+                {
+                    MonthEnds = [.. age.MonthEnds.Where(month => month.Within(days) is not null)],
+                }
+            ),
+        ];
+        var known = over.Where(age => Of(age, days).Share is not null).ToList();
+        var note = texts.RecoveryNote(days);
+        var figure = new Figure(
+            [.. Backtest.Windows.Where(within => within <= days).Select(within => Panel(over, within, texts))],
+            Lying: true,
+            note
+        );
         return new(
             Name,
-            texts.RecoveryTitle(
-                [
-                    .. from age in ages
-                    where Of(age, days).Share is not null
-                    select (age.Bucket, Of(age, days).Share!.Value),
-                ],
-                days
-            ),
-            texts.RecoverySentence(ages, days),
-            Table(ages, texts),
-            figure
+            texts.RecoveryTitle([.. known.Select(age => (age.Bucket, Of(age, days).Share!.Value))], days),
+            known.Count == 0 ? texts.NoDaysOver : $"{texts.RecoverySentence(over, days)} {note}",
+            Table(over, days, texts),
+            known.Count == 0 ? Figure.None : figure
         );
     }
 
@@ -53,15 +62,15 @@ internal static class RecoveryChart
                 0,
                 share * 100,
                 Shade.Patient30 + bucket,
-                $"{texts.Format.Percent(share)} · {texts.Statements(recovery.Done.Statements)}",
-                Brief: texts.Format.Percent(share)
+                texts.ShareOf(share, recovery.Asked),
+                Brief: texts.Charts.SharePercent(share)
             )
             : new(row, 0.62, 0, 0, Shade.Patient30, texts.Charts.None);
 
-    private static Report Table(IReadOnlyList<AgeResult> ages, ComparisonTexts texts) =>
+    private static Report Table(IReadOnlyList<AgeResult> ages, int longest, ComparisonTexts texts) =>
         Report.Table<(AgeResult Age, int Days)>(
             Name,
-            [.. ages.SelectMany(age => Backtest.Windows.Select(days => (age, days)))],
+            [.. ages.SelectMany(age => Backtest.Windows.Where(days => days <= longest).Select(days => (age, days)))],
             [
                 new(texts.Charts.Clock, CellFormat.Text, 24, row => texts.Charts.Age(row.Age.Bucket)),
                 new(texts.Window, CellFormat.Text, 10, row => texts.Days(row.Days)),
@@ -72,7 +81,8 @@ internal static class RecoveryChart
                     texts.Charts.Share,
                     CellFormat.Text,
                     8,
-                    row => Of(row.Age, row.Days).Share is { } share ? texts.Format.Percent(share) : texts.Charts.None
+                    row =>
+                        Of(row.Age, row.Days).Share is { } share ? texts.Charts.SharePercent(share) : texts.Charts.None
                 ),
             ]
         );

@@ -9,18 +9,20 @@ internal static class WalkChart
     public static Chart Of(Comparison comparison, ComparisonTexts texts)
     {
         var walk = comparison.Walk;
+        var isEmpty =
+            walk.Opening.Balance == 0 && walk.Closing.Balance == 0 && walk.Lines.All(line => line.Amount == 0);
         return new(
             "walk",
             texts.WalkTitle(walk),
-            texts.WalkSentence(walk),
+            isEmpty ? texts.NothingToWalk : texts.WalkSentence(walk),
             WalkTable.Of(comparison, texts.Labels, texts.Format),
-            new Figure([Panel(comparison, texts)], Lying: true)
+            isEmpty ? Figure.None : new Figure([Panel(comparison, texts)], Lying: true)
         );
     }
 
     private static Panel Panel(Comparison comparison, ComparisonTexts texts)
     {
-        var (walk, write) = (comparison.Walk, (Func<decimal, string>)texts.Format.WholeMoney);
+        var (walk, write) = (comparison.Walk, (Func<decimal, string>)texts.Charts.Money);
         Bar End(double at, decimal balance) => new(at, 0.7, 0, balance, Shade.Total, write(balance), Bold: true);
         List<Mark> marks = [new(0, texts.BalanceOn(comparison.From), Bold: true)];
         List<Bar> bars = [End(0, walk.Opening.Balance)];

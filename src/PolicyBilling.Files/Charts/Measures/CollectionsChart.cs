@@ -11,8 +11,10 @@ internal static class CollectionsChart
     public static Chart Of(IReadOnlyList<MonthEnd> ends, Forecast? forecast, ChartTexts texts)
     {
         const double thickness = 0.62;
+        var words = new ReceivablesTexts(texts);
+        var isEmpty = ends.All(end => end.Activity.Collections == 0);
         var average = ends.Average(end => end.Activity.Collections);
-        var title = texts.CollectionsTitle(ends[^1].Activity.Collections, ends[^1].Day, average, ends.Count);
+        var title = words.CollectionsTitle(ends[^1].Activity.Collections, ends[^1].Day, average, ends.Count);
         List<Mark> marks = [.. ends.Select((end, place) => ReceivablesChart.MarkOf(place, end.Day, texts))];
         List<Bar> bars =
         [
@@ -45,20 +47,27 @@ internal static class CollectionsChart
         return new Chart(
             MeasuresCharts.Sometimes,
             title,
-            forecast is null ? title + "." : $"{title}. {texts.PaleIsForecast(forecast)}",
+            isEmpty ? words.NothingCollected(ends.Count) : Sentence(title, forecast, words),
             Table(ends, forecast, texts),
-            new Figure(
-                [new(null, marks, bars) { Scale = texts.Format.WholeMoney, Whiskers = whiskers }],
-                Note: forecast is null ? null : texts.PaleIsForecast(forecast)
-            )
+            isEmpty
+                ? Figure.None
+                : new Figure(
+                    [new(null, marks, bars) { Scale = texts.Money, Whiskers = whiskers }],
+                    Note: forecast is null ? null : words.PaleIsForecast(forecast)
+                )
         );
 
         Bar Value(int place)
         {
             var (value, isLast) = (ends[place].Activity.Collections, place == ends.Count - 1);
-            return new(place, thickness, value, value, Shade.Now, texts.Format.WholeMoney(value), isLast);
+            return new(place, thickness, value, value, Shade.Now, texts.Money(value), isLast);
         }
     }
+
+    private static string Sentence(string title, Forecast? forecast, ReceivablesTexts words) =>
+        forecast?.Months[^1] is { } month
+            ? $"{title}. {words.CollectionsForecast(month.Day, month.Collections)} {words.PaleIsForecast(forecast)}"
+            : $"{title}.";
 
     private static Report Table(IReadOnlyList<MonthEnd> ends, Forecast? forecast, ChartTexts texts) =>
         Report.Table<(DateOnly Day, decimal Amount, ForecastBand? Band)>(

@@ -8,13 +8,7 @@ namespace PolicyBilling.Files.Charts.WhatIf;
 internal static class BeforeAfterChart
 {
     // Accounts that owe nothing are most of a practice; their bar would make the others invisible.
-    private static readonly DecisionKind[] Drawn =
-    [
-        DecisionKind.Statement,
-        DecisionKind.Collections,
-        DecisionKind.WriteOff,
-        DecisionKind.Hold,
-    ];
+    private static readonly DecisionKind[] Drawn = [.. MatrixCell.Order.Where(kind => kind != DecisionKind.None)];
 
     private sealed record Line(string Name, Tally Before, Tally After);
 
@@ -22,39 +16,41 @@ internal static class BeforeAfterChart
     {
         var lines = Drawn.Select(kind => Read(kind, change, texts)).ToList();
         var nothing = Read(DecisionKind.None, change, texts);
-        var moved = change
-            .Matrix.Where(cell => cell.Before != cell.After)
-            .Aggregate(
-                default(Tally),
-                (sum, cell) => new(sum.Accounts + cell.Accounts, sum.Amount + cell.PatientPortion)
-            );
+        var moved = Owing.Sum(
+            from sides in change.Before.Decisions.Zip(change.After.Decisions)
+            where sides.First.Kind != sides.Second.Kind
+            select sides.First
+        );
+        var isEmpty = lines.TrueForAll(line => line.Before.Accounts + line.After.Accounts == 0);
+        var credits = texts.NotTakenOff(
+            Owing.Credits(change.Before.Decisions.Where(decision => decision.Kind != DecisionKind.None))
+        );
+        var sentence = texts.BeforeAfterSentence(lines.Select(line => (line.Name, line.Before, line.After)));
+        var notDrawn = nothing.Before.Accounts > 0 ? texts.Common.NotDrawn(nothing.Before.Accounts) : "";
+        var note = $"{notDrawn} {credits}".Trim();
         var figure = new Figure(
             [
                 Panel(texts.Common.Accounts, lines, tally => tally.Accounts, texts.Format.Number, texts),
-                Panel(texts.Common.PatientPortion, lines, tally => tally.Amount, texts.Format.WholeMoney, texts),
+                Panel(texts.Common.PatientsOwe, lines, tally => tally.Amount, texts.Common.Money, texts),
             ],
             Lying: true,
-            nothing.Before.Accounts > 0 ? texts.Common.NotDrawn(nothing.Before.Accounts) : null
+            note.Length == 0 ? null : note
         );
         return new Chart(
             "what-if-decisions",
             texts.BeforeAfterTitle(moved, change.Moves.Count),
-            texts.BeforeAfterSentence(lines.Select(line => (line.Name, line.Before, line.After))),
+            isEmpty ? texts.NothingDecided : $"{sentence} {credits}".TrimEnd(),
             Table([.. lines, nothing], texts),
-            figure
+            isEmpty ? Figure.None : figure
         );
     }
 
     private static Line Read(DecisionKind kind, PolicyChange change, WhatIfTexts texts) =>
-        new(texts.Labels.Of(kind), Sum(change, cell => cell.Before == kind), Sum(change, cell => cell.After == kind));
-
-    private static Tally Sum(PolicyChange change, Func<MatrixCell, bool> which) =>
-        change
-            .Matrix.Where(which)
-            .Aggregate(
-                default(Tally),
-                (sum, cell) => new(sum.Accounts + cell.Accounts, sum.Amount + cell.PatientPortion)
-            );
+        new(
+            texts.Labels.Of(kind),
+            Owing.Sum(change.Before.Decisions.Where(decision => decision.Kind == kind)),
+            Owing.Sum(change.After.Decisions.Where(decision => decision.Kind == kind))
+        );
 
     private static Panel Panel(
         string heading,
@@ -102,8 +98,8 @@ internal static class BeforeAfterChart
             new(texts.Common.Decision, CellFormat.Text, 30, line => line.Name),
             new(texts.Labels.BeforeThat(texts.Common.Accounts), CellFormat.Count, 16, line => line.Before.Accounts),
             new(texts.Labels.AfterThat(texts.Common.Accounts), CellFormat.Count, 16, line => line.After.Accounts),
-            new(texts.Labels.BeforeThat(texts.Common.PatientPortion), CellFormat.Money, 20, line => line.Before.Amount),
-            new(texts.Labels.AfterThat(texts.Common.PatientPortion), CellFormat.Money, 20, line => line.After.Amount),
+            new(texts.Labels.BeforeThat(texts.Common.PatientsOwe), CellFormat.Money, 20, line => line.Before.Amount),
+            new(texts.Labels.AfterThat(texts.Common.PatientsOwe), CellFormat.Money, 20, line => line.After.Amount),
         ];
         return Report.Table("what-if-decisions", lines, columns);
     }

@@ -13,24 +13,24 @@ internal static class MovesChart
 
     public static Chart Of(PolicyChange change, WhatIfTexts texts)
     {
+        var ways = change
+            .Moves.Where(move => move.Change == ChangeKind.Decision)
+            .GroupBy(move => (From: move.Before.Kind, To: move.After.Kind), move => move.Before)
+            .Select(moved => (moved.Key.From, moved.Key.To, Tally: Owing.Sum(moved)))
+            .OrderByDescending(way => way.Tally.Amount)
+            .ThenByDescending(way => way.Tally.Accounts)
+            .ThenBy(way => (way.From, way.To))
+            .ToList();
         List<Line> lines =
         [
-            .. change
-                .Matrix.Where(cell => cell.Before != cell.After)
-                .OrderByDescending(cell => Math.Abs(cell.PatientPortion))
-                .Select(cell => new Line(
-                    texts.Way(cell.Before, cell.After),
-                    Of(cell.After),
-                    new(cell.Accounts, cell.PatientPortion)
-                )),
+            .. ways.Select(way => new Line(texts.Way(way.From, way.To), Of(way.To), way.Tally)),
             .. new[] { ChangeKind.Details, ChangeKind.Reason }
-                .Select(kind => (kind, moved: change.Moved(kind)))
-                .Where(same => same.moved.Accounts > 0)
-                .Select(same => new Line(
-                    texts.Same(same.kind),
+                .Select(kind => new Line(
+                    texts.Same(kind),
                     Shade.Before,
-                    new(same.moved.Accounts, same.moved.Amount)
-                )),
+                    Owing.Sum(change.Moves.Where(move => move.Change == kind).Select(move => move.Before))
+                ))
+                .Where(line => line.Tally.Accounts > 0),
         ];
         var panel = new Panel(
             null,
@@ -45,15 +45,15 @@ internal static class MovesChart
                             line.Tally.Amount,
                             line.Shade,
                             texts.Common.AmountAndAccounts(line.Tally),
-                            Brief: texts.Format.WholeMoney(line.Tally.Amount)
+                            Brief: texts.Common.Money(line.Tally.Amount)
                         )
                 ),
             ]
         );
         return new Chart(
             Name,
-            change.Matrix.Any(cell => cell.Before != cell.After)
-                ? texts.MovesTitle(lines[0].Name, lines[0].Tally)
+            ways.Count > 0
+                ? texts.MovesTitle(lines[0].Name, lines[0].Tally, ways.Count)
                 : texts.BeforeAfterTitle(default, change.Moves.Count),
             texts.MovesSentence(lines.Select(line => (line.Name, line.Tally))),
             Table(lines, texts),
@@ -68,7 +68,7 @@ internal static class MovesChart
             DecisionKind.Collections => Shade.Collections,
             DecisionKind.WriteOff => Shade.WriteOff,
             DecisionKind.Hold => Shade.Hold,
-            _ => Shade.LeftOut,
+            _ => Shade.NotAsked,
         };
 
     private static Report Table(List<Line> lines, WhatIfTexts texts) =>
@@ -77,6 +77,6 @@ internal static class MovesChart
             lines,
             new(texts.Labels.WhatMoves, CellFormat.Text, 44, line => line.Name),
             new(texts.Common.Accounts, CellFormat.Count, 10, line => line.Tally.Accounts),
-            new(texts.Common.PatientPortion, CellFormat.Money, 16, line => line.Tally.Amount)
+            new(texts.Common.PatientsOwe, CellFormat.Money, 16, line => line.Tally.Amount)
         );
 }

@@ -142,7 +142,11 @@ internal static class EffectTable
         Row Line(string what, IEnumerable<DecisionEffect> some, RowKind kind = RowKind.Line)
         {
             AccountsAndMoney Sum(Func<DecisionEffect, AccountsAndMoney> part) =>
-                new(some.Sum(effect => part(effect).Accounts), some.Sum(effect => part(effect).PatientPortion));
+                new(
+                    some.Sum(effect => part(effect).Accounts),
+                    some.Sum(effect => part(effect).PatientPortion),
+                    some.Sum(effect => part(effect).Owed)
+                );
             AccountsAndMoney[] parts =
             [
                 Sum(effect => effect.Opening),
@@ -151,11 +155,7 @@ internal static class EffectTable
                 Sum(effect => effect.Closing),
             ];
             return new(
-                [
-                    what,
-                    .. parts.Select(part => (object?)part.Accounts),
-                    .. parts.Select(part => (object?)part.PatientPortion),
-                ],
+                [what, .. parts.Select(part => (object?)part.Accounts), .. parts.Select(part => (object?)part.Owed)],
                 kind
             );
         }
@@ -171,7 +171,7 @@ internal static class EffectTable
             [
                 new(labels.Common.Decision, Text, 14),
                 .. parts.Select(part => new Column(part, Count, 9)),
-                .. parts.Select(part => new Column($"{part}, {labels.Common.Amount}", CellFormat.Money, 13)),
+                .. parts.Select(part => new Column($"{part}, {labels.Common.PatientsOwe}", CellFormat.Money, 13)),
             ],
             rows.Count,
             rows

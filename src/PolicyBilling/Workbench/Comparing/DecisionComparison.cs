@@ -149,16 +149,25 @@ public sealed record PolicyWaterfall(
         );
 
     private static AccountsAndMoney Of(BillingPlan plan, DecisionKind kind) =>
-        plan.ByDecision.FirstOrDefault(total => total.Kind == kind) is { } total
-            ? new(total.Accounts, total.PatientPortion)
-            : new(0, 0.00m);
+        plan
+            .Decisions.Where(decision => decision.Kind == kind)
+            .Aggregate(
+                new AccountsAndMoney(0, 0.00m, 0.00m),
+                (sum, decision) => sum.With(decision.Figures.PatientPortion)
+            );
 }
 
 /// <summary>How many accounts, and their patient portion; negative where an effect took some away.</summary>
-public readonly record struct AccountsAndMoney(int Accounts, decimal PatientPortion)
+/// <param name="Accounts">How many.</param>
+/// <param name="PatientPortion">Their patient portions, what the practice owes taken off.</param>
+/// <param name="Owed">What their patients owe: the portions above zero alone.</param>
+public readonly record struct AccountsAndMoney(int Accounts, decimal PatientPortion, decimal Owed)
 {
     public static AccountsAndMoney operator -(AccountsAndMoney a, AccountsAndMoney b) =>
-        new(a.Accounts - b.Accounts, a.PatientPortion - b.PatientPortion);
+        new(a.Accounts - b.Accounts, a.PatientPortion - b.PatientPortion, a.Owed - b.Owed);
+
+    internal AccountsAndMoney With(decimal portion) =>
+        new(Accounts + 1, PatientPortion + portion, Owed + Math.Max(0, portion));
 }
 
 /// <summary>What data and policies did to one decision.</summary>
