@@ -74,7 +74,6 @@ public class RoomTests
                 + "Workbench.Coverage Workbench.Wording Workbench.WhatIf Workbench.Receivables Workbench.Backtests "
                 + "Workbench.Comparing Workbench.Calendars Workbench.Measures Files.Contents Files.Charts"
         ),
-        ("Files.Papers", "Breakdowns Policies.Language Policies Decisions Plans Files.Contents"),
         (
             "Files.Explanations",
             "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents "
@@ -135,7 +134,6 @@ public class RoomTests
     [InlineData("Files.Papers", "class Specimen(PracticeData data);", "using PolicyBilling.Ledgers;")]
     [InlineData("Files.Reports", "using Import = PolicyBilling.Files.Import.PracticeImport;")]
     [InlineData("Files.Reports", "using PolicyBilling.App.Commands;")]
-    [InlineData("Files.Papers", "using PolicyBilling.Files.Reports;")]
     [InlineData("History", "using PolicyBilling.Files.Reports;")]
     [InlineData("History.Sending", "using PolicyBilling.Plans;")]
     [InlineData("Helpers", "class Specimen;")]
