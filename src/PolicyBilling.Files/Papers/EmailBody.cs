@@ -1,5 +1,6 @@
 using System.Net;
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies.Language;
 
@@ -80,6 +81,6 @@ public sealed record EmailBody(string Subject, string Text, string Html)
 
         public string PayAt(string link) => Say($"Pay online: {link}", $"Payer en ligne : {link}");
 
-        private string Say(string english, string french) => format.French ? Contents.FrenchSpaces.Of(french) : english;
+        private string Say(string english, string french) => format.French ? FrenchSpaces.Of(french) : english;
     }
 }

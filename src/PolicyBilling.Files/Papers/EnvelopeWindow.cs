@@ -14,8 +14,8 @@ internal readonly record struct Area(double Left, double Top, double Right, doub
 /// part of a window that shows whatever the sheet does (<see cref="Address"/>, where the address belongs), and a larger
 /// one that may show (<see cref="Private"/>, where nothing else may stand).
 /// Letter: No. 10 with two windows, 4 by 1 to 1 1/8 inches, 1/2 inch from the left and 5/8 from the bottom, and above
-/// it 3 1/2 by 7/8 inches, 2 5/8 from the bottom. A4: DL or C6/5 with the window on the left, 90 by 35 to 45 millimetres,
-/// 20 from the left and 15 to 20 from the bottom.
+/// it 3 1/2 by 7/8 inches, 2 5/8 from the bottom. A4: DL or C6/5 with the window on the left, 90 by 35 to 45
+/// millimetres, 20 from the left and 15 to 20 from the bottom.
 /// </summary>
 internal sealed record EnvelopeWindow(
     double Width,

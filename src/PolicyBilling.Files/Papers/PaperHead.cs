@@ -57,8 +57,8 @@ internal sealed class PaperHead
                 _sheet.Address.Right - _sheet.Left + 20,
                 new(11, Bold: true)
             );
-            var y = canvas.Write(names, _sheet.Left, top + 11, 12, new(11, Bold: true));
-            canvas.Write(AddressOf(_plan.Stationery.Letterhead.Address), _sheet.Left, y - 1, 10.5, new(8.5));
+            var y = canvas.Write(names, _sheet.Left, top + 9, 11.5, new(11, Bold: true));
+            canvas.Write(AddressOf(_plan.Stationery.Letterhead.Address), _sheet.Left, y - 1, 10, new(8.5));
         });
     }
 

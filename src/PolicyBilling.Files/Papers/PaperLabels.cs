@@ -110,13 +110,15 @@ internal sealed class PaperLabels(string language, string currency)
     public string StillExpected(decimal amount) =>
         Say(
             $"Your insurer has not answered yet about {Money(amount)}. You are not asked for it now.",
-            $"Votre assureur n’a pas encore répondu pour {Money(amount)}. Il ne vous est pas demandé maintenant."
+            $"Votre assureur n’a pas encore répondu pour {Money(amount)}. "
+                + "Ce montant ne vous est pas demandé maintenant."
         );
 
     public string OnlyInstallment(decimal asked, decimal rest) =>
         Say(
             $"This statement asks for {Money(asked)} of your part. The other {Money(rest)} is not asked for now.",
-            $"Ce relevé porte sur {Money(asked)} de votre part. Les {Money(rest)} restants ne sont pas demandés."
+            $"Ce relevé porte sur {Money(asked)} de votre part. "
+                + $"Les {Money(rest)} restants ne sont pas demandés maintenant."
         );
 
     public string NotAsked(Unasked why) =>

@@ -27,7 +27,7 @@ public class LetterPdfTests
             "Érable Dental",
         ]);
         var page = pdf.Pages.ShouldHaveSingleItem();
-        page.In(EnvelopeWindow.Of(PolicyBilling.Policies.PaperSize.Letter).Address)
+        page.Within(EnvelopeWindow.Of(PolicyBilling.Policies.PaperSize.Letter).Address)
             .ShouldBe(["Ann Lee", "12 Oak Lane", "Barre, VT 05641"]);
         var (call, here, end) = (Baseline("Please call"), Baseline("We are"), Baseline("Sincerely"));
         (end - here).ShouldBeGreaterThan(here - call);

@@ -103,16 +103,28 @@ internal sealed class PdfPageText
     public IReadOnlyList<PdfWord> Words { get; }
     public IReadOnlyList<PdfLine> Lines { get; }
 
+    /// <summary>The lines of what stands wholly in an area, capitals and tails too.</summary>
+    public IReadOnlyList<string> Within(Area area) =>
+        LinesOf(word =>
+            word.Left >= area.Left
+            && word.Right <= area.Right
+            && word.Baseline - word.Size * 0.73 >= area.Top
+            && word.Baseline + word.Size * 0.21 <= area.Bottom
+        );
+
     /// <summary>The lines of what stands wholly or partly in an area.</summary>
     public IReadOnlyList<string> In(Area area) =>
+        LinesOf(word =>
+            word.Right > area.Left
+            && word.Left < area.Right
+            && word.Baseline > area.Top
+            && word.Baseline - word.Size * 0.7 < area.Bottom
+        );
+
+    private IReadOnlyList<string> LinesOf(Func<PdfWord, bool> some) =>
         [
             .. Words
-                .Where(word =>
-                    word.Right > area.Left
-                    && word.Left < area.Right
-                    && word.Baseline > area.Top
-                    && word.Baseline - word.Size * 0.7 < area.Bottom
-                )
+                .Where(some)
                 .GroupBy(word => Math.Round(word.Baseline, 1))
                 .OrderBy(line => line.Key)
                 .Select(line => string.Join(' ', line.OrderBy(word => word.Left).Select(word => word.Text))),

@@ -191,9 +191,9 @@ public class StatementPdfTests
         var shown = page.In(sheet.Private);
         shown.TakeLast(3).ShouldBe([to.Name, to.Address, $"{to.City}, {to.State} {to.PostalCode}"]);
         shown.SkipLast(3).ShouldAllBe(line => line.StartsWith(plan.Practice, StringComparison.Ordinal));
-        page.In(sheet.Address).TakeLast(3).ShouldBe(shown.TakeLast(3));
+        page.Within(sheet.Address).TakeLast(3).ShouldBe(shown.TakeLast(3));
         if (sheet.Return is { } window)
-            page.In(window).ShouldBe(["Maple Street Dental", "12 Maple Street", "Springfield"]);
+            page.Within(window).ShouldBe(["Maple Street Dental", "12 Maple Street", "Springfield"]);
     }
 
     private static void Pages(PdfPages pdf, Decision decision)
