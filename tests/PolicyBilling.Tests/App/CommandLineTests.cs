@@ -24,7 +24,7 @@ public sealed class CommandLineTests : CommandLineCase
             .GetFiles(Out)
             .Select(Path.GetFileName)
             .Order()
-            .ShouldBe(["dry-run.html", "dry-run.xlsx", "plan.json"]);
+            .ShouldBe(["dry-run.html", "dry-run.xlsx", "made-from.json", "plan.json"]);
     }
 
     [Fact]

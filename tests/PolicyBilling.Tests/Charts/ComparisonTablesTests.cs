@@ -39,9 +39,9 @@ public class ComparisonTablesTests
                 cancel: TestContext.Current.CancellationToken
             );
             var tables = ComparisonCharts.All(comparison, "en").ToDictionary(chart => chart.Name, chart => chart.Table);
-            Figures Totals(DateOnly day) =>
-                BillingRun.Plan(data, policies, new RunOptions(day), TestContext.Current.CancellationToken).Totals;
-            var (opening, closing) = (Totals(from), Totals(to));
+            BillingPlan On(DateOnly day) =>
+                BillingRun.Plan(data, policies, new RunOptions(day), TestContext.Current.CancellationToken);
+            var (opening, closing) = (On(from).Totals, On(to).Totals);
             var walk = tables["walk"].Rows.Select(row => row.Cells.Skip(2).Cast<decimal>().ToArray()).ToList();
             walk[0].ShouldBe(Cells(opening));
             walk[^1].ShouldBe(Cells(closing));
@@ -61,7 +61,7 @@ public class ComparisonTablesTests
                 row.Cells.Skip(1).Take(3).Sum(cell => (int)cell!).ShouldBe((int)row.Cells[4]!);
                 row.Cells.Skip(5).Take(3).Sum(cell => (decimal)cell!).ShouldBe((decimal)row.Cells[8]!);
             }
-            tables["data-and-policies"].Rows.Last().Cells[8].ShouldBe(closing.PatientPortion);
+            tables["data-and-policies"].Rows.Last().Cells[8].ShouldBe(On(to).Decisions.Sum(FindingPractice.Owed));
         }
     }
 

@@ -27,8 +27,8 @@ public sealed class ContactMergeTests : IDisposable
             .. Enumerable
                 .Range(0, contacts.Count)
                 .Select(i =>
-                    $"{DateOnly.FromDayNumber(contacts[i].Date):MM-dd} {contacts[i].Kind} "
-                    + $"{data.Words[contacts[i].Step]}".Trim()
+                    $"{DateOnly.FromDayNumber(contacts[i].Date):MM-dd} {contacts[i].Kind}"
+                    + (contacts[i].Step < 0 ? "" : $" {data.Words[contacts[i].Step]}")
                 ),
         ];
     }

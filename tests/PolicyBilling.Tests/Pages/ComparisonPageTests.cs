@@ -68,15 +68,28 @@ public class ComparisonPageTests
         }
 
         var decisions = json.GetProperty("decisions");
-        foreach (var effect in decisions.GetProperty("policy_change").GetProperty("effects").EnumerateArray())
+        // The chart has what patients owe; portions, with what is owed to them taken off, are the result's.
+        foreach (
+            var (effect, drawn) in decisions
+                .GetProperty("policy_change")
+                .GetProperty("effects")
+                .EnumerateArray()
+                .Zip(comparison.Decisions.Waterfall!.Effects)
+        )
         {
-            var parts = new[] { "opening", "data", "policy", "closing" }.Select(effect.GetProperty).ToList();
+            AccountsAndMoney[] parts = [drawn.Opening, drawn.Data, drawn.Policy, drawn.Closing];
             string[] cells =
             [
-                .. parts.Select(part => format.Number(part.GetProperty("accounts").GetInt32())),
-                .. parts.Select(part => Money(part, "patient_portion")),
+                .. parts.Select(part => format.Number(part.Accounts)),
+                .. parts.Select(part => format.Money(part.Owed)),
             ];
             Effects().ShouldContain(row => row.Skip(1).SequenceEqual(cells));
+            new[] { "opening", "data", "policy", "closing" }
+                .Select(effect.GetProperty)
+                .Select(part =>
+                    (part.GetProperty("accounts").GetInt32(), part.GetProperty("patient_portion").GetDecimal())
+                )
+                .ShouldBe(parts.Select(part => (part.Accounts, part.PatientPortion)));
         }
         Table(page, words.EveryDecision)[^1]
             [4]
@@ -100,14 +113,18 @@ public class ComparisonPageTests
             .Rows.Last()
             .Cells[^1]
             .ShouldBe(comparison.Walk.Closing.Balance);
-        var recovery = json.GetProperty("recovery")
-            .EnumerateArray()
-            .SelectMany(age => new[] { "within_30", "within_60", "within_90" }.Select(age.GetProperty))
-            .ToList();
+        // Of the months whose longest days are over.
         Table(page, words.AfterStatements)
             .Skip(1)
             .Select(row => row[4])
-            .ShouldBe(recovery.Select(within => Money(within, "recovered")));
+            .ShouldBe(
+                from age in comparison.Recovery
+                from days in new[] { 30, 60, 90 }
+                select format.Money(
+                    age.MonthEnds.Where(month => month.Within90 is not null)
+                        .Sum(month => month.Within(days)!.Value.Recovered)
+                )
+            );
         reports
             .Single(report => report.Name == labels.Recovery)
             .Totals()[3]
@@ -279,8 +296,8 @@ public class ComparisonPageTests
     }
 
     [Theory]
-    [InlineData("en", "no production", "one month only")]
-    [InlineData("fr", "aucune production", "un seul mois")]
+    [InlineData("en", "no production", "one month-end only")]
+    [InlineData("fr", "aucune production", "une seule fin de mois")]
     public void A_month_without_production_is_said_and_nothing_is_divided(string language, string none, string single)
     {
         var comparison = ComparisonPractice.Small(

@@ -155,7 +155,7 @@ public static class PolicySchema
                 ["additionalProperties"] = Word(BillingMeanings.All),
             },
             "limits" => Map(Keys.Limits, [], _ => new JsonObject { ["type"] = "number", ["minimum"] = 0 }),
-            "plan_valid_days" or "match_days" => new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+            "plan_valid_days" or "match_days" => new JsonObject { ["type"] = "number", ["minimum"] = 1 },
             "pay_link" => Text(),
             "paper" => Word(Choices.Paper),
             "smtp" => Map(Keys.Smtp, ["server", "from"], inner => inner == "port" ? Number() : Text()),
