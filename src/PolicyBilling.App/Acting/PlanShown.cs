@@ -59,6 +59,7 @@ internal sealed class PlanShown
             _lines.Add(
                 $"  {_labels.Pieces(group.First().What, group.Count())}, "
                     + Money(group.Sum(delivery => delivery.Decision.Amount))
+                    + Enclosed(group)
             );
         if (groups.Count == 0)
             _lines.Add($"  {_labels.Nothing}");
@@ -67,6 +68,12 @@ internal sealed class PlanShown
                 $"  {_labels.Colon(_labels.LeftOut)} {string.Join(", ", leftOut.Order(StringComparer.Ordinal))}"
             );
     }
+
+    // A letter with its statement is a letter, here as on the page; a dry run's screen counts the statement too.
+    private string Enclosed(IEnumerable<Delivery> group) =>
+        group.Count(delivery => delivery is { Kind: DeliveryKind.Letter, Decision.By: "mail" }) is var count and > 0
+            ? $" ({_labels.Enclosed(count)})"
+            : "";
 
     private void NeedsYes(IReadOnlySet<string> leftOut, DateOnly today)
     {

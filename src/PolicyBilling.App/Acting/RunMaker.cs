@@ -32,9 +32,9 @@ internal sealed class RunMaker(
 
     private BillingPlan Plan => saved.Plan;
 
-    private readonly Lazy<ILookup<string, Paper>> _papers = new(() =>
-        Papers.Of(saved.Plan).ToLookup(paper => paper.Account)
-    );
+    private ILookup<string, Paper>? _papers;
+
+    private ILookup<string, Paper> PapersOf => _papers ??= Papers.Of(Plan, IsPreview).ToLookup(paper => paper.Account);
 
     /// <summary>The run's name.</summary>
     public string Run => RunWork.NameOf(Plan.AsOf, saved.Fingerprint);
@@ -124,7 +124,7 @@ internal sealed class RunMaker(
         );
         foreach (var delivery in mailed)
         {
-            var paper = _papers.Value[delivery.Decision.Account].Single(paper => paper.IsMailed);
+            var paper = PapersOf[delivery.Decision.Account].Single(paper => paper.IsMailed);
             yield return new FileWork($"papers/{paper.FileName}", paper.Write, [Of(delivery)]);
         }
     }
@@ -151,7 +151,7 @@ internal sealed class RunMaker(
     private byte[] Pdf(string account)
     {
         using var stream = new MemoryStream();
-        _papers.Value[account].Single(paper => !paper.IsMailed).Write(stream);
+        PapersOf[account].Single(paper => !paper.IsMailed).Write(stream);
         return stream.ToArray();
     }
 

@@ -195,12 +195,14 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     {
         foreach (
             var group in state
-                .Pieces.Where(piece => piece.State == PieceState.Done && piece.Body.What != "file")
+                .In(PieceState.Done)
                 .GroupBy(piece => piece.Body.What)
+                .Where(group => Delivery.Words.Contains(group.Key))
+                .OrderBy(group => Delivery.Words.ToList().IndexOf(group.Key))
         )
             terminal.Out.WriteLine(
                 $"  {Labels.Pieces(group.Key, group.Count())}, "
-                    + $"{Labels.Format.Money(group.Sum(piece => piece.Body.Amount))}"
+                    + Labels.Format.Money(group.Sum(piece => piece.Body.Amount))
             );
         Problems(state);
         if (state.IsFinished)

@@ -71,6 +71,10 @@ public sealed class SendLabels(string language, string currency)
             ),
         };
 
+    /// <summary>How many letters have their statement with them.</summary>
+    public string Enclosed(int count) =>
+        Counted(count, "with its statement", "with their statements", "avec son relevé", "avec leurs relevés");
+
     /// <summary>Why names are looked at.</summary>
     public string Of(YesKind kind) =>
         kind switch

@@ -33,7 +33,17 @@ public enum DeliveryKind
 /// <param name="Kind">What is done.</param>
 public sealed record Delivery(Decision Decision, DeliveryKind Kind)
 {
-    private static readonly string[] Words = ["statement", "email", "letter", "call", "agency", "write-off", "move"];
+    /// <summary>The words for what is done, in the order in which they are listed.</summary>
+    public static readonly IReadOnlyList<string> Words =
+    [
+        "statement",
+        "email",
+        "letter",
+        "call",
+        "agency",
+        "write-off",
+        "move",
+    ];
 
     /// <summary>The word for what is done.</summary>
     public string What => Words[(int)Kind];

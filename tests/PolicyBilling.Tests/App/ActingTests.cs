@@ -371,6 +371,11 @@ public sealed class ActingTests : CommandLineCase
         var (code, _, error) = await Send("--preview", "--out", Path.Combine(Folder, "preview"));
         code.ShouldBe(0, error);
         File.Exists(Path.Combine(Folder, "preview", "journal.csv")).ShouldBeTrue();
+        foreach (var paper in Directory.GetFiles(Path.Combine(Folder, "preview"), "*.pdf", SearchOption.AllDirectories))
+        {
+            using var pdf = UglyToad.PdfPig.PdfDocument.Open(paper);
+            pdf.GetPages().ShouldAllBe(page => page.Text.Contains("PREVIEW"));
+        }
         File.Exists(History).ShouldBeFalse();
     }
 

@@ -296,8 +296,8 @@ public class ComparisonPageTests
     }
 
     [Theory]
-    [InlineData("en", "no production", "one month-end only")]
-    [InlineData("fr", "aucune production", "une seule fin de mois")]
+    [InlineData("en", "no production", "one month only")]
+    [InlineData("fr", "aucune production", "un seul mois")]
     public void A_month_without_production_is_said_and_nothing_is_divided(string language, string none, string single)
     {
         var comparison = ComparisonPractice.Small(
