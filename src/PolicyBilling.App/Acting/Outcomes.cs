@@ -4,6 +4,7 @@ using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports.Sending;
 using PolicyBilling.History;
 using PolicyBilling.History.Log;
+using PolicyBilling.History.Sending;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
 
@@ -96,6 +97,10 @@ internal sealed class Outcomes(
             );
         if (call == CallOutcome.NotCalled)
             return [];
+        if (!Calls.Contains((outcome.Account, outcome.Id)))
+            throw new UsageException(
+                $"The row's id is of no call to {outcome.Account} that a run listed: leave the column Row as it was."
+            );
         var records = new Records(history, at);
         var details = new Records.Details(
             outcome.Until,
@@ -109,6 +114,17 @@ internal sealed class Outcomes(
             .Rows(outcome.Account, "call", on, details)
             .Select(contact => new NewRow(LogKind.Contact, Bodies.Write(contact), Account: outcome.Account));
     }
+
+    private HashSet<(string Account, string Id)>? _calls;
+
+    private HashSet<(string Account, string Id)> Calls =>
+        _calls ??= [
+            .. RunState
+                .All(history)
+                .SelectMany(run => run.Pieces)
+                .Where(piece => piece.Body.What == "call")
+                .Select(piece => (piece.Account!, piece.Id)),
+        ];
 
     private Dictionary<string, string> Before()
     {

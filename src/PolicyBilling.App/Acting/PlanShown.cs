@@ -36,8 +36,10 @@ internal sealed class PlanShown
     {
         (_plan, _labels, _language) = (plan, new SendLabels(language, plan.Currency), language);
         _lines.Add(_labels.PlanOf(plan.Practice, plan.AsOf));
+        var refusals = PaperRefusals.Of(plan, language).Where(refusal => !leftOut.Contains(refusal.Account)).ToList();
+        leftOut = leftOut.Concat(refusals.Select(refusal => refusal.Account)).ToHashSet();
         GoesOut(leftOut);
-        NeedsYes(leftOut, today);
+        NeedsYes(leftOut, refusals, today);
         if (last is { } before)
             Since(before.Run, before.Decisions);
         else
@@ -75,7 +77,7 @@ internal sealed class PlanShown
             ? $" ({_labels.Enclosed(count)})"
             : "";
 
-    private void NeedsYes(IReadOnlySet<string> leftOut, DateOnly today)
+    private void NeedsYes(IReadOnlySet<string> leftOut, IReadOnlyList<PaperRefusal> refusals, DateOnly today)
     {
         var start = _lines.Count;
         foreach (var limit in _plan.NeedsApproval)
@@ -84,7 +86,7 @@ internal sealed class PlanShown
             _lines.Add($"  {_labels.Problems(_plan.Faults)}");
         if (_plan.NotExported.Count > 0)
             _lines.Add($"  {_labels.NotExported(string.Join(", ", _plan.NotExported))}");
-        foreach (var refusal in PaperRefusals.Of(_plan, _language).Where(refusal => !leftOut.Contains(refusal.Account)))
+        foreach (var refusal in refusals)
             _lines.Add($"  {_labels.Colon(_labels.LeftOut)} {refusal.Account}, {refusal.Reason}");
         var day = today > _plan.AsOf ? today : _plan.AsOf;
         if (_plan.NewestEntry is { } newest && day.DayNumber - newest.DayNumber is var days and > OldDays)
@@ -92,7 +94,7 @@ internal sealed class PlanShown
         foreach (var group in NamesToApprove.Of([.. _plan.Decisions.Where(d => !leftOut.Contains(d.Account))]))
         {
             _lines.Add(
-                $"  {_labels.Of(group.Kind)}: {_labels.Format.Number(group.Names.Count)}, "
+                $"  {_labels.Colon(_labels.Of(group.Kind))} {_labels.Format.Number(group.Names.Count)}, "
                     + Money(group.Names.Sum(name => name.Amount))
             );
             foreach (var name in group.Names)

@@ -22,6 +22,9 @@ internal sealed class Records(HistoryFile history, DateTimeOffset at)
         "wrong-number",
     ];
 
+    /// <summary>More than this nobody owes a dentist.</summary>
+    public const decimal MostMoney = 9_999_999.99m;
+
     // Somebody was spoken to.
     private static readonly string[] Conversations = ["spoke", "promise", "question"];
 

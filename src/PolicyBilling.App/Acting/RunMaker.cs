@@ -28,6 +28,10 @@ internal sealed class RunMaker(
     /// <summary>Whether everything is only shown: papers are marked, and nothing is sent or recorded.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>What earlier runs wrote into the journal: it is not typed twice.</summary>
+    public IReadOnlySet<(string Account, string What, decimal Amount)> Journaled { get; init; } =
+        new HashSet<(string, string, decimal)>();
+
     private const string BatchName = "print-batch.pdf";
 
     private BillingPlan Plan => saved.Plan;
@@ -42,7 +46,12 @@ internal sealed class RunMaker(
     /// <summary>Everything that is to be done.</summary>
     public RunWork Make(string folder)
     {
-        var deliveries = Delivery.Of(Plan, leftOut.Keys.ToHashSet()).ToList();
+        var deliveries = Delivery
+            .Of(Plan, leftOut.Keys.ToHashSet())
+            .Where(delivery =>
+                !Journaled.Contains((delivery.Decision.Account, delivery.What, delivery.Decision.Amount))
+            )
+            .ToList();
         var mails = deliveries.Where(delivery => delivery.Kind == DeliveryKind.Email && sendsMail).ToList();
         return new(
             Run,

@@ -104,13 +104,33 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         foreach (var (account, why) in left)
             terminal.Error.WriteLine($"{Labels.Colon(Labels.LeftOut)} {account} ({why})");
         var folder = request.Folder ?? DefaultFolder;
-        return Deliver(history, new RunMaker(Saved, day, left, SendsMail(policies), Language), folder, policies);
+        var journaled = JournaledBefore(history);
+        var again = Delivery
+            .Of(Plan, left.Keys.ToHashSet())
+            .Count(delivery =>
+                journaled.Contains((delivery.Decision.Account, delivery.What, delivery.Decision.Amount))
+            );
+        if (again > 0)
+            terminal.Error.WriteLine(Labels.Journaled(again));
+        var maker = new RunMaker(Saved, day, left, SendsMail(policies), Language) { Journaled = journaled };
+        return Deliver(history, maker, folder, policies);
     }
 
+    // Write-offs and billing types that a run asked to be typed: the export shows them once that is done. The plan of a
+    // run that goes on is left out, for it is its own.
+    private HashSet<(string Account, string What, decimal Amount)> JournaledBefore(HistoryFile history) =>
+        [
+            .. RunState
+                .All(history)
+                .Where(run => !run.IsTakenBack && run.Run != RunName)
+                .SelectMany(run => run.In(PieceState.Done))
+                .Where(piece => piece.Body.What is "write-off" or "move")
+                .Select(piece => (piece.Account!, piece.Body.What, piece.Body.Amount)),
+        ];
+
     // A run that was begun goes on as it began: its own contacts made its plan older than the history.
-    private int GoOn(HistoryFile history, PolicySet policies, RunState state)
-    {
-        return Deliver(
+    private int GoOn(HistoryFile history, PolicySet policies, RunState state) =>
+        Deliver(
             history,
             new RunMaker(
                 Saved,
@@ -118,11 +138,13 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
                 state.Body.LeftOut,
                 state.Pieces.Any(piece => piece.Body is { What: "email" }) && SendsMail(policies),
                 Language
-            ),
+            )
+            {
+                Journaled = JournaledBefore(history),
+            },
             request.Folder ?? state.Body.Folder,
             policies
         );
-    }
 
     private DateOnly Check(
         HistoryFile history,
@@ -147,7 +169,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
             foreach (var (account, why) in Recheck.LeftOut(Plan, Now()))
                 left.TryAdd(account, why);
         stale.History(PastContactReader.Read(history), RunState.All(history));
-        stale.Age();
+        stale.Age(terminal.Today);
         stale.Approval(approval, terminal.Clock());
         reasons = stale.Reasons;
         return day;
@@ -255,10 +277,10 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     {
         var folder = request.Folder ?? DefaultFolder;
         var day = request.AsOf ?? Plan.AsOf;
-        new RunMaker(Saved, day, new Dictionary<string, string>(), SendsMail(policies), Language)
-        {
-            IsPreview = true,
-        }.Preview(folder, cancel);
+        var left = PaperRefusals.Of(Plan, Language).ToDictionary(refusal => refusal.Account, refusal => refusal.Reason);
+        foreach (var (account, why) in left)
+            terminal.Error.WriteLine($"{Labels.Colon(Labels.LeftOut)} {account} ({why})");
+        new RunMaker(Saved, day, left, SendsMail(policies), Language) { IsPreview = true }.Preview(folder, cancel);
         terminal.Out.WriteLine(Labels.Preview(folder));
         return ExitCode.Done;
     }

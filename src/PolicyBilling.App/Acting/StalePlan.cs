@@ -12,7 +12,8 @@ namespace PolicyBilling.App.Acting;
 /// <param name="validDays">Days for which a plan holds.</param>
 internal sealed class StalePlan(SavedPlan saved, DateOnly day, int validDays)
 {
-    private const int MostNames = 8;
+    private const int MostNames = 8,
+        FarAhead = 31;
 
     private readonly List<string> _reasons = [];
 
@@ -81,9 +82,11 @@ internal sealed class StalePlan(SavedPlan saved, DateOnly day, int validDays)
             );
     }
 
-    /// <summary>Whether the plan still holds on the day.</summary>
-    public void Age()
+    /// <summary>Whether the plan still holds on the day; a day far ahead of the clock is a slip of the pen.</summary>
+    public void Age(DateOnly today)
     {
+        if (Plan.AsOf > today.AddDays(FarAhead))
+            _reasons.Add($"The plan is for {Plan.AsOf:yyyy-MM-dd}; today is {today:yyyy-MM-dd}. Check the year.");
         if (day > Plan.AsOf.AddDays(validDays))
             _reasons.Add(
                 $"The plan is for {Plan.AsOf:yyyy-MM-dd} and holds for {validDays} days; {day:yyyy-MM-dd} is later."

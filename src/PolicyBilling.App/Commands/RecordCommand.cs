@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PolicyBilling.App.Acting;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
 using PolicyBilling.Ledgers;
 
@@ -105,8 +106,10 @@ internal static class RecordCommand
                     details,
                     parsed.GetValue(by) ?? Environment.UserName
                 );
+                var known = practice.Data.Accounts[practice.Data.AccountIds.Find(parsed.GetValue(account)!)];
                 terminal.Out.WriteLine(
-                    $"Recorded for {day:yyyy-MM-dd} as number {serial}; `policybilling undo {serial}` takes it back."
+                    $"{parsed.GetValue(account)}, {ScreenText.Plain(practice.Data.Texts[known.Name])}: {word}, "
+                        + $"{day:yyyy-MM-dd}. Recorded as number {serial}; `policybilling undo {serial}` takes it back."
                 );
                 if (day != terminal.Today && parsed.GetValue(asOf) is null)
                     terminal.Error.WriteLine(
@@ -125,7 +128,7 @@ internal static class RecordCommand
         if (
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             && amount == decimal.Round(amount, 2)
-            && amount > 0
+            && amount is > 0 and <= Records.MostMoney
         )
             return amount;
         throw new UsageException($"--amount: '{text}' is no amount: write one above 0 with a point, e.g. 120.00.");

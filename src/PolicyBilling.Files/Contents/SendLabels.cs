@@ -71,6 +71,16 @@ public sealed class SendLabels(string language, string currency)
             ),
         };
 
+    /// <summary>What the journal of an earlier run asked to be typed.</summary>
+    public string Journaled(int count) =>
+        Counted(
+            count,
+            "write-off or billing type stands in an earlier run's journal and is not listed again",
+            "write-offs and billing types stand in an earlier run's journal and are not listed again",
+            "radiation ou type de facturation figure au journal d’un passage antérieur et n’y est pas remis",
+            "radiations et types de facturation figurent au journal d’un passage antérieur et n’y sont pas remis"
+        );
+
     /// <summary>How many letters have their statement with them.</summary>
     public string Enclosed(int count) =>
         Counted(count, "with its statement", "with their statements", "avec son relevé", "avec leurs relevés");

@@ -8,11 +8,12 @@ internal sealed class VisitTable
     public const double Size = 8.5;
     public const double HeadSize = 7.5;
     private const double HeadLeading = 8.8;
-    private const double DateWidth = 62;
-    private const double ItemWidth = 46;
+    private const double DateWidth = 58;
+    private const double ItemWidth = 42;
+    private const double StackedGap = 10;
 
     // Below this a description has no room beside the amounts, and stands above them.
-    private const double NarrowText = 118;
+    private const double NarrowText = 88;
 
     private static readonly Ink Plain = new(Size);
     private static readonly Ink Strong = new(Size, Bold: true);
@@ -147,8 +148,24 @@ internal sealed class VisitTable
                 break;
             default:
                 canvas.Write(line.Text, _sheet.Left + DateWidth, baseline, ink);
-                var right = _sheet.Left + DateWidth + _textWidth + ItemWidth;
-                canvas.Write(line.Item, right, baseline, Soft with { ToLeft = true });
+                // Above the columns it stands behind its text, lest it be read as one of them.
+                if (IsStacked)
+                    canvas.Write(
+                        line.Item,
+                        _sheet.Left + DateWidth + PaperFonts.Width(line.Text, Size, bold: false) + StackedGap,
+                        baseline,
+                        Soft
+                    );
+                else
+                    canvas.Write(
+                        line.Item,
+                        _sheet.Left + DateWidth + _textWidth + ItemWidth,
+                        baseline,
+                        Soft with
+                        {
+                            ToLeft = true,
+                        }
+                    );
                 break;
         }
     }

@@ -28,6 +28,7 @@ public static class ContactMerge
             return;
         var rows = new AccountRows<ContactRow>();
         var unseen = new List<(int, PastContact)>();
+        var newest = new int[data.Accounts.Count];
         for (var account = 0; account < data.Accounts.Count; account++)
         {
             var ours = known.GetValueOrDefault(account, []);
@@ -35,6 +36,7 @@ public static class ContactMerge
                 .Range(0, data.Contacts.CountOf(account))
                 .Select(index => data.Contacts.Of(account, index))
                 .ToArray();
+            newest[account] = export.Length == 0 ? 0 : export.Max(row => row.Date);
             var match = Matches(export, ours, matchDays);
             for (var i = 0; i < export.Length; i++)
                 rows.Add(account, match[i] < 0 ? export[i] : Row(data, ours[match[i]], export[i]));
@@ -46,7 +48,7 @@ public static class ContactMerge
                 }
         }
         rows.Seal(data.Accounts.Count);
-        data.Take(rows, unseen);
+        data.Take(rows, unseen, newest);
     }
 
     // Of each row of the export the contact it is the same as; -1 for none.

@@ -111,6 +111,10 @@ public sealed class PracticeData
     /// <summary>Contacts that the history knows of and the export does not show, by account number.</summary>
     public IReadOnlyList<(int Account, PastContact Contact)> Unseen { get; private set; } = [];
 
+    /// <summary>The day number of each account's newest contact in the export itself, where a history was laid over it;
+    /// 0 for none. What we did ourselves makes no data newer.</summary>
+    public IReadOnlyList<int>? NewestExported { get; private set; }
+
     /// <summary>Fingerprint of the history that was laid over the contacts; empty for none.</summary>
     public string HistoryFingerprint
     {
@@ -223,8 +227,11 @@ public sealed class PracticeData
     }
 
     /// <summary>Takes the contacts of export and history together.</summary>
-    internal void Take(AccountRows<ContactRow> contacts, IReadOnlyList<(int, PastContact)> unseen) =>
-        (Contacts, Unseen) = (Changed(contacts), unseen);
+    internal void Take(
+        AccountRows<ContactRow> contacts,
+        IReadOnlyList<(int, PastContact)> unseen,
+        IReadOnlyList<int> newest
+    ) => (Contacts, Unseen, NewestExported) = (Changed(contacts), unseen, newest);
 
     /// <summary>Adds to what was found.</summary>
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(Changed(problems));

@@ -125,7 +125,7 @@ internal sealed class AccountDecider
     public DecidedAccount Decide(int account)
     {
         var facts = Facts.Read(account);
-        NoteNewest();
+        NoteNewest(account);
         var context = Context(account);
         _problems.Clear();
         var decision = Decide(account, facts, context, _problems);
@@ -362,11 +362,15 @@ internal sealed class AccountDecider
         };
     }
 
-    private void NoteNewest()
+    private void NoteNewest(int account)
     {
         for (var i = 0; i < Facts.Ledger.Count; i++)
             Newest = Math.Max(Newest, Facts.Ledger[i].Posted);
-        if (Facts.Contacts.Count > 0)
-            Newest = Math.Max(Newest, Facts.Contacts[Facts.Contacts.Count - 1].Date);
+        var contact =
+            _data.NewestExported is { } exported ? exported[account]
+            : Facts.Contacts.Count > 0 ? Facts.Contacts[Facts.Contacts.Count - 1].Date
+            : 0;
+        if (contact <= _options.AsOf.DayNumber)
+            Newest = Math.Max(Newest, contact);
     }
 }

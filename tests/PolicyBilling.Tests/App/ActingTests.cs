@@ -365,6 +365,50 @@ public sealed class ActingTests : CommandLineCase
     }
 
     [Fact]
+    public async Task A_write_off_stands_in_one_journal_until_the_export_shows_it()
+    {
+        var data = Data();
+        File.AppendAllText(Path.Combine(data, "ledger.csv"), "3,1001,2026-10-02,patient-payment,-99.50,1\n");
+        await DryRun(data);
+        await Approve();
+        (await Send()).Output.ShouldContain("1 write-off to post, $0.50");
+
+        File.WriteAllText(Path.Combine(data, "export.yaml"), "source: Test\nas_of: 2026-11-15\n");
+        await DryRun(data);
+        await Approve();
+        var (code, output, error) = await Send();
+
+        code.ShouldBe(0, error);
+        output.ShouldNotContain("write-off");
+        error.ShouldContain("1 write-off or billing type stands in an earlier run's journal");
+    }
+
+    [Fact]
+    public async Task What_was_sent_makes_no_data_newer()
+    {
+        var data = Data();
+        await DryRun(data);
+        await Approve();
+        await Send();
+        await DryRun(data, "--as-of", "2026-11-15");
+        JsonDocument
+            .Parse(File.ReadAllBytes(PlanFile))
+            .RootElement.GetProperty("newest_entry")
+            .GetString()
+            .ShouldBe("2026-10-20");
+    }
+
+    [Fact]
+    public async Task A_plan_for_a_day_far_ahead_is_a_slip_of_the_pen()
+    {
+        await DryRun(Data(), "--as-of", "2028-01-31");
+        await Approve();
+        var (code, _, error) = await Send();
+        code.ShouldBe(ExitCode.NotApproved);
+        error.ShouldContain("Check the year");
+    }
+
+    [Fact]
     public async Task A_preview_writes_the_papers_and_records_nothing()
     {
         await DryRun();

@@ -43,7 +43,7 @@ public static class Journal
                 About = words.About,
                 Totals =
                 [
-                    .. rows.GroupBy(row => row.Type)
+                    .. rows.GroupBy(row => row.Entry)
                         .Select(group => new Row([
                             group.First().Entry,
                             group.Count(),
@@ -101,6 +101,14 @@ public static class Journal
         };
     }
 
+    // A statement that is enclosed with a letter is a contact of its own.
+    private static IEnumerable<Delivery> WithEnclosed(IEnumerable<Delivery> deliveries) =>
+        deliveries.SelectMany(delivery =>
+            delivery is { Kind: DeliveryKind.Letter, Decision.By: "mail" }
+                ? [delivery, delivery with { Kind = DeliveryKind.Statement }]
+                : new[] { delivery }
+        );
+
     private static IEnumerable<JournalRow> Rows(IReadOnlyList<Delivery> deliveries, DateOnly day, JournalWords words)
     {
         foreach (var (decision, _) in deliveries.Where(delivery => delivery.Kind == DeliveryKind.WriteOff))
@@ -127,7 +135,9 @@ public static class Journal
                 decision.MoveTo,
                 day
             );
-        foreach (var (decision, kind) in deliveries.Where(delivery => words.Contact(delivery.Kind) is not null))
+        foreach (
+            var (decision, kind) in WithEnclosed(deliveries).Where(delivery => words.Contact(delivery.Kind) is not null)
+        )
             yield return new(
                 "contact",
                 decision.Account,

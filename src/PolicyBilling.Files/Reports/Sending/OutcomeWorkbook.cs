@@ -186,7 +186,7 @@ public static class OutcomeWorkbook
                 return null;
             if (
                 decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-                && amount > 0
+                && amount is > 0 and < 10_000_000
                 && PolicyBilling.Money.Round(amount) == amount
             )
                 return PolicyBilling.Money.Round(amount);
