@@ -13,7 +13,7 @@ namespace PolicyBilling.Tests.History;
 internal sealed class LivedLadder
 {
     /// <summary>A contact that the practice made.</summary>
-    private sealed record Done(DateOnly Date, string Kind, string Step, string Channel);
+    private sealed record Done(DateOnly Date, string Kind, string Step, string Channel, DateOnly? Until = null);
 
     private readonly PolicySet _policies;
     private readonly ILookup<string, Done> _done;
@@ -25,7 +25,16 @@ internal sealed class LivedLadder
         _ledger = practice.Ledger.ToLookup(row => row["account"]);
         _done = practice
             .Original.Select(row =>
-                (row["account"], new Done(LivedPractice.Date(row["date"]), row["kind"], row["step"], row["channel"]))
+                (
+                    row["account"],
+                    new Done(
+                        LivedPractice.Date(row["date"]),
+                        row["kind"],
+                        row["step"],
+                        row["channel"],
+                        row["until"].Length > 0 ? LivedPractice.Date(row["until"]) : null
+                    )
+                )
             )
             .Concat(
                 PastContactReader
@@ -33,7 +42,16 @@ internal sealed class LivedLadder
                     .Select(row => (row.Row.Account!, Body: row.Body<ContactBody>()))
                     .Where(row => row.Body.Direction == "out")
                     .Select(row =>
-                        (row.Item1, new Done(row.Body.Date, row.Body.What, row.Body.Step ?? "", row.Body.Channel ?? ""))
+                        (
+                            row.Item1,
+                            new Done(
+                                row.Body.Date,
+                                row.Body.What,
+                                row.Body.Step ?? "",
+                                row.Body.Channel ?? "",
+                                row.Body.Until
+                            )
+                        )
                     )
             )
             .ToLookup(pair => pair.Item1, pair => pair.Item2);
@@ -58,8 +76,30 @@ internal sealed class LivedLadder
             return $"a statement {since} days after the last";
         if (decision.Sends.Count > 0 && Days("call") is < 10 and var called)
             return $"something {called} days after a call";
+        // Accounts at the agency are billed for new visits, and those with a plan for its installments.
+        if (decision.Sends.Count > 0 && decision.Policy is not ("agency" or "payment-plans" or "exceptions"))
+            if (Promised(decision.Account, done, asOf) is { } until)
+                return $"something, and a promise runs until {until:yyyy-MM-dd}";
+            else if (
+                !decision.Sends.SequenceEqual(["agency"]) && LastNotice(decision.Account, done, asOf) is { } notice
+            )
+                return $"something but the agency after the final notice of {notice:yyyy-MM-dd}";
         return decision.Step is { } step ? BrokenStep(decision, step, done, asOf) : null;
     }
+
+    // A promise that nothing was paid on yet.
+    private DateOnly? Promised(string account, List<Done> done, DateOnly asOf) =>
+        done.Where(contact => contact.Kind == "promise" && contact.Until >= asOf)
+            .Where(promise =>
+                !_ledger[account]
+                    .Any(row => row["kind"] == "patient-payment" && LivedPractice.Date(row["date"]) >= promise.Date)
+            )
+            .Max(promise => promise.Until);
+
+    private DateOnly? LastNotice(string account, List<Done> done, DateOnly asOf) =>
+        DebtSince([.. _ledger[account]], asOf) is { } since
+            ? done.LastOrDefault(contact => contact.Date >= since && contact.Step == "final-notice")?.Date
+            : null;
 
     private string? BrokenStep(Decision decision, string step, List<Done> done, DateOnly asOf)
     {
@@ -92,7 +132,8 @@ internal sealed class LivedLadder
                 )
             )
                 return $"step {step}, and {skipped.Name} was never done";
-        return named.Count > 0
+        return
+            named.Count > 0
             && named.Max(contact => contact.Date) is var last
             && asOf.DayNumber - last.DayNumber is var days
             && days < Wait(step)
@@ -129,7 +170,10 @@ internal sealed class LivedLadder
             .ThenBy(entry => entry.Row["entry"], StringComparer.Ordinal)
             .ToList();
         var credits = new Queue<(DateOnly Date, decimal Amount)>(
-            known.Where(entry => entry.Amount < 0).OrderBy(entry => entry.Date).Select(entry => (entry.Date, -entry.Amount))
+            known
+                .Where(entry => entry.Amount < 0)
+                .OrderBy(entry => entry.Date)
+                .Select(entry => (entry.Date, -entry.Amount))
         );
         var (left, credit, paid) = (0m, default(DateOnly), default(DateOnly));
         foreach (var charge in charges)
@@ -149,5 +193,6 @@ internal sealed class LivedLadder
         return null;
     }
 
-    private static bool Raises(string kind) => kind is "charge" or "missed-fee" or "late-fee" or "finance-charge" or "opening-balance";
+    private static bool Raises(string kind) =>
+        kind is "charge" or "missed-fee" or "late-fee" or "finance-charge" or "opening-balance";
 }

@@ -21,6 +21,8 @@ internal sealed class LivedPractice : IDisposable
     private readonly PolicySet _policies;
     private readonly Dictionary<string, List<Dictionary<string, string>>> _tables;
     private readonly HashSet<string> _moved = [];
+    private readonly HashSet<string> _answered;
+    private readonly Dictionary<string, decimal> _owed;
     private int _entries,
         _mirrored;
 
@@ -32,6 +34,13 @@ internal sealed class LivedPractice : IDisposable
         string[] lived = ["accounts", "ledger", "claims", "appointments", "contacts"];
         _tables = lived.ToDictionary(table => table, table => _generated[table].ToList());
         Original = [.. _tables["contacts"]];
+        _owed = Ledger.GroupBy(row => row["account"]).ToDictionary(rows => rows.Key, rows => rows.Sum(Amount));
+        _answered =
+        [
+            .. Ledger
+                .Where(row => row["kind"].StartsWith("insurance", StringComparison.Ordinal))
+                .Select(row => row["claim"]),
+        ];
         Accounts = [.. _tables["accounts"].Select(row => row["account"])];
         // A third of all people never answers anything: only so does anybody come to the end of a ladder.
         Silent = [.. Accounts.Where(_ => _random.Next(3) == 0)];
@@ -50,10 +59,10 @@ internal sealed class LivedPractice : IDisposable
 
     public void Dispose() => _generated.Dispose();
 
-    /// <summary>Lives from one month-end to the next.</summary>
+    /// <summary>Lives from one plan to the next.</summary>
     /// <param name="plan">What was sent.</param>
     /// <param name="day">When it was sent.</param>
-    /// <param name="to">The next month-end.</param>
+    /// <param name="to">The day of the next plan.</param>
     /// <param name="history">Where the desk writes down what it hears.</param>
     public void Live(BillingPlan plan, DateOnly day, DateOnly to, HistoryFile history)
     {
@@ -103,15 +112,10 @@ internal sealed class LivedPractice : IDisposable
         {
             // Some calls are never made, and some so late that the next step has to wait.
             case DeliveryKind.Call when Happens(0.85):
-                var on = Happens(0.2) ? to.AddDays(-_random.Next(10)) : Between(day, to);
+                var on = Happens(0.2) ? to.AddDays(-_random.Next(5)) : Between(day, to);
                 var outcome = (string[])["no-answer", "no-answer", "spoke", "spoke", "promise"];
                 var came = outcome[_random.Next(outcome.Length)];
-                record(
-                    account,
-                    "call",
-                    on,
-                    came == "promise" ? new(on.AddDays(14), amount, came) : new(Outcome: came)
-                );
+                record(account, "call", on, came == "promise" ? new(on.AddDays(14), amount, came) : new(Outcome: came));
                 break;
             case DeliveryKind.WriteOff when Happens(0.9):
                 Post(account, day, "write-off", -amount);
@@ -130,7 +134,7 @@ internal sealed class LivedPractice : IDisposable
         Action<string, string, DateOnly, Records.Details> record
     )
     {
-        var owed = Math.Min(asked, Ledger.Where(row => row["account"] == account).Sum(Amount));
+        var owed = Math.Min(asked, _owed.GetValueOrDefault(account));
         switch (_random.NextDouble())
         {
             case < 0.30 when owed > 0:
@@ -158,13 +162,21 @@ internal sealed class LivedPractice : IDisposable
         Post(account, on, "charge", fee, "D0140");
         if (Happens(0.3))
             Post(account, on, "patient-payment", -fee);
-        Add("appointments", new() { ["account"] = account, ["date"] = Text(on), ["status"] = "completed" });
+        Add(
+            "appointments",
+            new()
+            {
+                ["account"] = account,
+                ["date"] = Text(on),
+                ["status"] = "completed",
+            }
+        );
     }
 
     private void Answered(Dictionary<string, string> claim, DateOnly on)
     {
         (claim["status"], claim["received"]) = ("received", Text(on));
-        if (Ledger.Any(row => row["claim"] == claim["claim"] && row["kind"].StartsWith("insurance", StringComparison.Ordinal)))
+        if (_answered.Contains(claim["claim"]))
             return;
         foreach (var (kind, column) in new[] { ("insurance-payment", "payment"), ("insurance-write-off", "write_off") })
             if (decimal.TryParse(claim[$"estimated_{column}"], CultureInfo.InvariantCulture, out var paid) && paid > 0)
@@ -207,7 +219,9 @@ internal sealed class LivedPractice : IDisposable
         _mirrored = contacts.Count;
     }
 
-    private void Post(string account, DateOnly on, string kind, decimal amount, string code = "", string claim = "") =>
+    private void Post(string account, DateOnly on, string kind, decimal amount, string code = "", string claim = "")
+    {
+        _owed[account] = _owed.GetValueOrDefault(account) + amount;
         Add(
             "ledger",
             new()
@@ -223,6 +237,7 @@ internal sealed class LivedPractice : IDisposable
                 ["claim"] = claim,
             }
         );
+    }
 
     private void Add(string table, Dictionary<string, string> row) => _tables[table].Add(row);
 
@@ -260,6 +275,5 @@ internal sealed class LivedPractice : IDisposable
 
     private bool Happens(double chance) => _random.NextDouble() < chance;
 
-    private DateOnly Between(DateOnly day, DateOnly to) =>
-        day.AddDays(1 + _random.Next(to.DayNumber - day.DayNumber));
+    private DateOnly Between(DateOnly day, DateOnly to) => day.AddDays(1 + _random.Next(to.DayNumber - day.DayNumber));
 }
