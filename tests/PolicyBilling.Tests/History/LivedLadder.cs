@@ -161,6 +161,16 @@ internal sealed class LivedLadder
             .Where(row => row["posted"].Length == 0 || LivedPractice.Date(row["posted"]) <= asOf)
             .Select(row => (Row: row, Date: LivedPractice.Date(row["date"]), Amount: LivedPractice.Amount(row)))
             .ToList();
+        // A payment that was taken back as a whole was never made.
+        var back = known
+            .Where(entry => entry.Row["kind"] == "returned-payment")
+            .Where(entry =>
+                known.Exists(paid => paid.Row["entry"] == entry.Row["applies_to"] && paid.Amount == -entry.Amount)
+            )
+            .ToList();
+        known.RemoveAll(entry =>
+            back.Contains(entry) || back.Exists(taken => taken.Row["applies_to"] == entry.Row["entry"])
+        );
         if (known.Exists(entry => entry.Amount > 0 != Raises(entry.Row["kind"])))
             return null;
         var charges = known

@@ -139,6 +139,9 @@ internal sealed class LivedPractice : IDisposable
         {
             case < 0.30 when owed > 0:
                 Post(account, on, "patient-payment", -owed);
+                // The check bounces: the debt is the old one again.
+                if (Happens(0.15))
+                    Post(account, on, "returned-payment", owed, takesBack: $"M{_entries:000000}");
                 break;
             case < 0.45 when owed > 1:
                 Post(account, on, "patient-payment", -Math.Round(owed * _random.Next(10, 90) / 100, 2));
@@ -219,7 +222,15 @@ internal sealed class LivedPractice : IDisposable
         _mirrored = contacts.Count;
     }
 
-    private void Post(string account, DateOnly on, string kind, decimal amount, string code = "", string claim = "")
+    private void Post(
+        string account,
+        DateOnly on,
+        string kind,
+        decimal amount,
+        string code = "",
+        string claim = "",
+        string takesBack = ""
+    )
     {
         _owed[account] = _owed.GetValueOrDefault(account) + amount;
         Add(
@@ -235,6 +246,7 @@ internal sealed class LivedPractice : IDisposable
                 ["code"] = code,
                 ["amount"] = Text(amount),
                 ["claim"] = claim,
+                ["applies_to"] = takesBack,
             }
         );
     }
