@@ -106,11 +106,14 @@ internal sealed class Records(HistoryFile history, DateTimeOffset at)
             throw new UsageException($"--step: no ladder has a step '{step}'.{Nearest.Hint(step, steps)}");
     }
 
-    // The call that the last run asked for.
+    // The call that the last run asked for. From the newest back: after years of runs all of them take long to read.
     private string? ListedStep(string account, DateOnly day) =>
-        RunState
-            .All(history)
-            .LastOrDefault(run => !run.IsTakenBack && run.Body.AsOf <= day)
+        history
+            .Rows(LogKind.Run)
+            .Reverse()
+            .Where(row => row.Body<RunBody>().AsOf <= day)
+            .Select(row => RunState.Of(history, row.Row.Run!)!)
+            .FirstOrDefault(run => !run.IsTakenBack)
             ?.Pieces.FirstOrDefault(piece => piece.Account == account && piece.Body.What == "call")
             ?.Body.Step;
 }
