@@ -150,6 +150,7 @@ function pane(r) {
   const parts = [el('div', { className: 'row between' }, el('h3', {}, el('bdi', { textContent: r.name })), el('span', { className: 'tag ' + word(r.group), textContent: tag(r.group) })),
     el('p', { className: 'small mute', textContent: r.id }), el('p', { className: 'lead', textContent: sentence(r) }), facts, el('h4', { textContent: w.next }), time];
   if (!next.length) parts.push(el('p', { className: 'small mute', textContent: w.nothingNext }));
+  parts.push(el('h4', { textContent: w.change }), el('p', { className: 'small', textContent: w.changes[r.waits || word(r.group)] || w.changes[r.group < 5 ? '' : 'us'] }));
   if (r.was !== null && r.was !== r.group) parts.push(el('p', { className: 'small', textContent: say(w.was, tag(r.was)) }));
   if (r.lists.length) parts.push(el('h4', { textContent: w.worklist }), el('ul', { className: 'bul' }, ...r.lists.map(i => el('li', { textContent: data.lists[i][1] }))));
   parts.push(el('p', { className: 'small mute', textContent: r.where }), el('p', { className: 'small mute', textContent: say(w.explain, r.id) }));

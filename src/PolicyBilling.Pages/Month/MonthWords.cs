@@ -528,6 +528,8 @@ public sealed class MonthWords(TextFormat format)
             ),
             next = Say("What comes next, if nothing is paid", "La suite, si rien n’est payé"),
             nothingNext = Say("Nothing more in the next 90 days.", "Rien de plus dans les 90 prochains jours."),
+            change = Say("What would change it", "Ce qui le changerait"),
+            changes = Changes(),
             explain = Say("policybilling explain {0} says the rest.", "policybilling explain {0} dit le reste."),
             askedIs = Say("asked for money", "on leur demande"),
             owesIs = Say("owes something", "doit quelque chose"),
@@ -537,6 +539,29 @@ public sealed class MonthWords(TextFormat format)
             firstIs = FirstInAYear,
             changedIs = Say("another decision than a month before", "autre décision qu’un mois avant"),
         };
+
+    // By what a hold waits for, else by what goes out; to the cent, explain says it.
+    private Dictionary<string, string> Changes()
+    {
+        var paid = Say(
+            "Paid in full, promised or held before: nothing goes out.",
+            "Payé, promis ou mis en attente avant : rien ne part."
+        );
+        return new()
+        {
+            [Waiting.Word(WaitsFor.Us)] = Say("Our part being done.", "Notre part, une fois faite."),
+            [Waiting.Word(WaitsFor.Insurer)] = Say("The insurer’s answer.", "La réponse de l’assureur."),
+            [Waiting.Word(WaitsFor.Patient)] = Say("A payment or an answer.", "Un paiement ou une réponse."),
+            [Waiting.Word(WaitsFor.Day)] = Say("The day alone, as above.", "Le jour seul, comme ci-dessus."),
+            [Waiting.Word(WaitsFor.Never)] = Say(
+                "Another policy or an exception.",
+                "Une autre règle ou une exception."
+            ),
+            [GoesOut.Word(DecisionGroup.WriteOff)] = Say("A payment, or a no.", "Un paiement, ou un non."),
+            [GoesOut.Word(DecisionGroup.None)] = Say("A new charge.", "De nouveaux frais."),
+            [""] = paid,
+        };
+    }
 
     // Closing
     public string Problems => Say("Notices, warnings and errors", "Avis, avertissements et erreurs");

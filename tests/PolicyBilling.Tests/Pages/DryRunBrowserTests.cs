@@ -52,6 +52,7 @@ public sealed class DryRunBrowserTests(Browser browser) : IClassFixture<Browser>
         var pane = await page.Locator("#pane").InnerTextAsync();
         pane.ShouldContain(decision.Guarantor);
         pane.ShouldContain(decision.Because);
+        pane.ShouldContain("What would change it");
         await page.Keyboard.PressAsync("Escape");
         (await page.Locator("#pane").IsVisibleAsync()).ShouldBeFalse();
         await page.Locator("#q").FillAsync(decision.Guarantor.ToUpperInvariant());
