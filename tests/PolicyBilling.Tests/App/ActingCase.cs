@@ -36,7 +36,7 @@ public abstract class ActingCase : CommandLineCase
             File.WriteAllText(
                 Path.Combine(folder, "practice.yaml"),
                 $"practice: {{ name: Test Dental, address: 1 Main Street, phone: 555-0100, languages: [{Languages}] }}\n"
-                    + "order: [bills]\nsettings: { days_to_pay: 21 }\n"
+                    + "order: [bills]\nsettings: { days_to_pay: 21 }\ntargets: { cost_per_statement: 0.75 }\n"
             );
             File.WriteAllText(Path.Combine(folder, "bills.yaml"), Rules);
             return folder;

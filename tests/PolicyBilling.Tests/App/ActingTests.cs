@@ -349,6 +349,40 @@ public sealed class ActingTests : ActingCase
             .ShouldBe(["rewritten -30.00"]);
     }
 
+    [Fact]
+    public async Task What_statements_cost_is_counted_from_those_that_were_delivered()
+    {
+        var data = Data();
+        async Task<string> Cost()
+        {
+            var compared = await Run([
+                "compare",
+                data,
+                "--policies",
+                Policies,
+                "--to",
+                "2026-10-31",
+                "--out",
+                Path.Combine(Folder, "compared"),
+                "--format",
+                "json",
+            ]);
+            var measure = JsonDocument
+                .Parse(compared.Output)
+                .RootElement.GetProperty("measures")
+                .EnumerateArray()
+                .Single(measure => measure.GetProperty("name").GetString() == "statement_cost");
+            return measure.GetProperty("values").EnumerateArray().Last().GetProperty("value").GetRawText();
+        }
+
+        (await Cost()).ShouldBe("0.00");
+        await DryRun(data);
+        await Approve("--except", "1002");
+        (await Cost()).ShouldBe("0.00");
+        await Send();
+        (await Cost()).ShouldBe("0.75");
+    }
+
     [Theory]
     [InlineData("approve")]
     [InlineData("send")]
