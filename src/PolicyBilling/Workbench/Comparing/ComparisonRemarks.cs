@@ -56,7 +56,11 @@ internal static class ComparisonRemarks
     private static Problem? RewrittenDay(Period period, Walk walk, string currency, bool french)
     {
         var moved = walk
-            .Accounts.Where(account => account.Cents[^1] != 0 && period.Kept!.Accounts.ContainsKey(account.Account))
+            .Accounts.Where(account =>
+                account.Cents[^1] != 0
+                && period.Kept!.Accounts.ContainsKey(account.Account)
+                && !IsPostedThatDay(period, account.Account)
+            )
             .ToList();
         if (moved.Count == 0)
             return null;
@@ -81,6 +85,19 @@ internal static class ComparisonRemarks
                     + $"({names}{more}). The comparison starts from what was sent; the difference is the line 'changed "
                     + "in the books'. See what was backdated, changed or deleted."
         );
+    }
+
+    // What a run asks for is typed on its own day, after the export.
+    private static bool IsPostedThatDay(Period period, string id)
+    {
+        var (data, day) = (period.Before, period.From.DayNumber);
+        var account = data.AccountIds.Find(id);
+        return account >= 0
+            && account < data.Accounts.Count
+            && Enumerable
+                .Range(0, data.Ledger.CountOf(account))
+                .Select(place => data.Ledger.Of(account, place))
+                .Any(entry => Math.Max(entry.Date, entry.Posted) == day);
     }
 
     private static IEnumerable<Problem> OnExports(Period period, Walk walk, bool french)
