@@ -122,7 +122,10 @@ internal sealed class Server : IAsyncDisposable
             .AddInteractiveServerRenderMode(page => page.ContentSecurityFrameAncestorsPolicy = null);
         Carried.Map(app);
         app.MapGet(Languages.Path, Languages.Choose);
-        app.MapFallback(context => Door.Say(context, StatusCodes.Status404NotFound, "There is no such page here."));
+        app.MapFallback(
+            "{**page}",
+            context => Door.Say(context, StatusCodes.Status404NotFound, "There is no such page here.")
+        );
     }
 
     // Ctrl-C belongs to the command line, which ends every command alike.

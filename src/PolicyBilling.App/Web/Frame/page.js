@@ -41,9 +41,9 @@ document.addEventListener('keydown', event => {
   if (key === 'Escape') { if (typing(event.target)) event.target.blur(); else close(); return; }
   if (key === 'ArrowDown' && event.target.id === 'find' && rows().length) { one('[data-list]').focus(); move(1); event.preventDefault(); return; }
   if (typing(event.target)) return;
-  const inList = event.target.closest('[data-list]') || event.target === document.body;
-  if ((key === 'ArrowDown' || key === 'ArrowUp') && inList && one('[data-list]')) { move(key === 'ArrowDown' ? 1 : -1); event.preventDefault(); return; }
-  if (key === 'Enter' && inList && event.target.tagName !== 'A' && open()) { event.preventDefault(); return; }
+  const inList = one('[data-list]') && !event.target.closest('.side, .bar, .rail, [role=region]:not([data-list])');
+  if ((key === 'ArrowDown' || key === 'ArrowUp') && inList) { move(key === 'ArrowDown' ? 1 : -1); event.preventDefault(); return; }
+  if (key === 'Enter' && inList && !event.target.closest('a, button, summary') && open()) { event.preventDefault(); return; }
   if (afterG && Date.now() - afterG < 1500 && pages[key]) { afterG = 0; if (one(`a[href="${pages[key]}"]`)) go(pages[key]); event.preventDefault(); return; }
   afterG = key === 'g' ? Date.now() : 0;
   if (simple[key]) { simple[key](); event.preventDefault(); }
