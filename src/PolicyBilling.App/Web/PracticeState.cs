@@ -44,6 +44,7 @@ internal sealed record PracticeState
     /// <summary>Whether the files on the disk are other ones than those that are shown.</summary>
     public bool IsChangedOnDisk { get; init; }
 
-    /// <summary>Whether what is shown may be acted on: it is what lies on the disk, and all of it can be used.</summary>
+    /// <summary>Whether what is shown may be acted on: it is what lies on the disk, and all of it can be
+    /// used.</summary>
     public bool MayAct => Practice is not null && Doing == Doing.Nothing && Refused is null && !IsChangedOnDisk;
 }
