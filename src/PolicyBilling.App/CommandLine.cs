@@ -23,7 +23,7 @@ internal static class CommandLine
     /// <summary>Runs the program.</summary>
     public static async Task<int> Run(string[] arguments, Terminal terminal)
     {
-        var parsed = Root(terminal).Parse(arguments, Parsing);
+        var parsed = Root(terminal).Parse(Meant(arguments, terminal), Parsing);
         if (parsed.Errors.Count > 0)
             return Misunderstood(parsed, terminal);
         var invocation = new InvocationConfiguration
@@ -59,6 +59,10 @@ internal static class CommandLine
                 })
         );
 
+    // Whoever starts the program without a word wants to see it; a script that lost its words must not wait for ever.
+    private static string[] Meant(string[] arguments, Terminal terminal) =>
+        arguments.Length == 0 && terminal.Typed is not null ? [ServeCommand.Name] : arguments;
+
     private static RootCommand Root(Terminal terminal)
     {
         var root = Commands(terminal);
@@ -90,6 +94,7 @@ internal static class CommandLine
             RecordCommand.Make(terminal),
             ImportOutcomesCommand.Make(terminal),
             HistoryCommand.Make(terminal),
+            ServeCommand.Make(terminal),
         };
 
     private static int Misunderstood(ParseResult parsed, Terminal terminal)

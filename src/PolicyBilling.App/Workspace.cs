@@ -2,6 +2,7 @@ using PolicyBilling.App.Acting;
 using PolicyBilling.App.Commands;
 using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Import;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Pages;
 using PolicyBilling.Plans;
@@ -80,14 +81,18 @@ internal sealed class Workspace
         return new(places, _terminal, (Data, _dataState), ReadPolicies(places));
     }
 
+    /// <summary>Whether its files lie on the disk as they were read.</summary>
+    public bool IsAsOnDisk() =>
+        _dataState == DiskState.Of(_places.Data) && _policyState == DiskState.Of(_places.Policies);
+
     /// <summary>The practice as it lies on the disk now: only what changed is read again, and where nothing did this
     /// workspace is as good.</summary>
     public Workspace Refreshed(CancellationToken cancel)
     {
+        if (IsAsOnDisk())
+            return this;
         var data = _dataState == DiskState.Of(_places.Data);
         var policies = _policyState == DiskState.Of(_places.Policies);
-        if (data && policies)
-            return this;
         var set = policies ? (Policies, _policyState) : ReadPolicies(_places);
         return new(
             _places,
@@ -117,20 +122,20 @@ internal sealed class Workspace
     public BillingPlan? PlanBefore(RunOptions options, CancellationToken cancel) =>
         MonthBefore.Plan(Data, Policies, options, cancel);
 
-    /// <summary>What the page and the workbook of a dry run are made from.</summary>
-    public PageContent Page(
-        RunOptions options,
-        BillingPlan plan,
-        BillingPlan? before,
-        BillingCalendar? calendar,
-        DateOnly? today,
-        CancellationToken cancel
-    )
+    /// <summary>What the page and the workbook of a dry run are made from, with what comes next and what was sent
+    /// before.</summary>
+    /// <param name="options">What is decided.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="isOwnDay">Whether somebody named the day: then it is not measured how old the data is.</param>
+    /// <param name="cancel">Stops it.</param>
+    public PageContent Page(RunOptions options, BillingPlan plan, bool isOwnDay, CancellationToken cancel)
     {
+        var (calendar, before) = (Calendar(options, DryRunReports.DaysAhead, cancel), PlanBefore(options, cancel));
         var measures = Measures(plan.AsOf, cancel);
         return new(plan, before, Language(options.Language))
         {
-            Today = today,
+            // Whoever paid until today would be asked again.
+            Today = isOwnDay ? null : _terminal.Today,
             Months = PlanMonths.Of(Data, Policies, options, plan, before, cancel),
             MonthEnds = measures.MonthEnds,
             Measures = Measuring.Of(measures.MonthEnds, Data, Policies),
@@ -138,8 +143,17 @@ internal sealed class Workspace
             Practice = Policies.Practice,
             Calendar = calendar,
             Charts = Charts(plan, before, options.Language, measures, calendar),
+            SentByThisData = SentBy(plan.DataFingerprint),
         };
     }
+
+    // The day of the last run that was sent, where it was decided by this very data.
+    private DateOnly? SentBy(string data) =>
+        HistoryPlace.Runs(_places.Data, _terminal.History, _ => true).Select(known => known.Run).LastOrDefault()
+            is { } last
+        && last.Body.Data == data
+            ? last.Body.AsOf
+            : null;
 
     /// <summary>The charts of a plan.</summary>
     public IReadOnlyList<Chart> Charts(

@@ -191,27 +191,7 @@ internal static class DryRunCommand
         if (request.PlanOnly)
             return new(plan, null, practice.Language(request.Language));
         terminal.Progress($"Looking {DryRunReports.DaysAhead} days ahead …");
-        var calendar = practice.Calendar(options, DryRunReports.DaysAhead, cancel);
-        var before = practice.PlanBefore(options, cancel);
-        var last = HistoryPlace
-            .Runs(request.Data, terminal.History, _ => true)
-            .Select(known => known.Run)
-            .LastOrDefault();
-        return practice.Page(
-            options,
-            plan,
-            before,
-            calendar,
-            // Somebody who names a day looks at that day; else whoever paid until today would be asked again.
-            request.AsOf
-                is null
-                ? terminal.Today
-                : null,
-            cancel
-        ) with
-        {
-            SentByThisData = last?.Body.Data == plan.DataFingerprint ? last.Body.AsOf : null,
-        };
+        return practice.Page(options, plan, isOwnDay: request.AsOf is not null, cancel);
     }
 
     // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it

@@ -6,6 +6,10 @@ namespace PolicyBilling.Files.Explanations;
 /// <summary>Why, as text: what decided with each condition, what was passed over, guards, ladders.</summary>
 internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, Action<string, int> line)
 {
+    /// <summary>Its words for a page, which sets out the lines itself.</summary>
+    public WhyText(Explanation explanation, ExplanationLabels labels)
+        : this(explanation.Why, labels, explanation.AsOf, (_, _) => { }) { }
+
     public void Write()
     {
         line(labels.Why, 0);
@@ -30,7 +34,8 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
         line("", 0);
     }
 
-    private string Name(PassedOver passed) =>
+    /// <summary>How people call what was passed over.</summary>
+    public string Name(PassedOver passed) =>
         passed.Name is { } name ? labels.Titles.Reason(passed.Policy, name) : labels.Titles.Policy(passed.Policy);
 
     private void Guard(ActiveGuard guard)
@@ -56,7 +61,8 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
         Tree(next.When, 6);
     }
 
-    private string Reason(PassedOver passed)
+    /// <summary>Why it did not decide.</summary>
+    public string Reason(PassedOver passed)
     {
         var reasons = passed.Failed.Take(1).Select(Failed).ToList();
         if (passed.Failed.Count > 1)
@@ -77,7 +83,8 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
         return string.Join(", ", reasons);
     }
 
-    private string Failed(Reading reading) => $"{labels.Colon(reading.Words)} {ReadingText.Of(reading, labels)}";
+    /// <summary>A comparison with the account's value.</summary>
+    public string Failed(Reading reading) => $"{labels.Colon(reading.Words)} {ReadingText.Of(reading, labels)}";
 
     private void Tree(Reading reading, int indent)
     {
@@ -96,7 +103,8 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
     }
 
     // Of several joined, the parts below say what.
-    private string Said(Reading reading) =>
+    /// <summary>A condition, whatever it joins.</summary>
+    public string Said(Reading reading) =>
         reading.Joined switch
         {
             Joined.Single => Failed(reading),

@@ -15,6 +15,11 @@ public sealed partial class AccountCodes
 {
     private const char Between = '|';
 
+    private static readonly JsonSerializerOptions InTheScript = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
     private readonly Dictionary<string, int> _texts = [],
         _reasons = [];
     private readonly List<object[]> _reasonList = [];
@@ -67,7 +72,8 @@ public sealed partial class AccountCodes
                         .Select(group => new[] { GoesOut.Word(group), facts.Words.Tag(group) }),
                     words = facts.Words.List,
                     rows = _rows.ToString(),
-                }
+                },
+                InTheScript
             )
         );
     }

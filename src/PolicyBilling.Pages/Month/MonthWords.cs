@@ -497,71 +497,8 @@ public sealed class MonthWords(TextFormat format)
             $"{Accounts(left)} de plus, aux plus petits soldes et sans rien à envoyer, sont dans le classeur."
         );
 
-    /// <summary>The words of the list's script.</summary>
-    public object List =>
-        new
-        {
-            find = Say("Find an account: name, number", "Trouver un compte : nom, numéro"),
-            list = Say("List of accounts, arrow keys move", "Liste des comptes, les flèches déplacent"),
-            all = Say("All", "Tous"),
-            any = Say("Something goes out or is booked", "Quelque chose part ou s’inscrit"),
-            decision = Say("Decision", "Décision"),
-            reason = Say("Reason", "Motif"),
-            worklist = Say("Worklist", "Liste de travail"),
-            waitsFor = Say("Waits for", "Attend"),
-            waits = new Dictionary<string, string>(
-                Enum.GetValues<WaitsFor>()
-                    .Where(waits => waits != WaitsFor.Unsaid)
-                    .Select(waits => KeyValuePair.Create(Waiting.Word(waits), Of(waits)))
-            ),
-            name = Say("Guarantor", "Garant"),
-            why = Say("Decision, and why", "Décision et motif"),
-            asked = Say("Asked", "Demandé"),
-            over = Say("Over 90 days", "Plus de 90 jours"),
-            balance = Balance,
-            portion = Say("Patient portion", "Part du patient"),
-            was = Say("was: {0}", "avant : {0}"),
-            remove = Say("Remove the filter: {0}", "Retirer le filtre : {0}"),
-            shown = Say(
-                "{0} of {1} accounts · asked {2} · over 90 days {3} · balances {4}",
-                "{0} de {1} comptes · demandé {2} · plus de 90 jours {3} · soldes {4}"
-            ),
-            next = Say("What comes next, if nothing is paid", "La suite, si rien n’est payé"),
-            nothingNext = Say("Nothing more in the next 90 days.", "Rien de plus dans les 90 prochains jours."),
-            change = Say("What would change it", "Ce qui le changerait"),
-            changes = Changes(),
-            explain = Say("policybilling explain {0} says the rest.", "policybilling explain {0} dit le reste."),
-            askedIs = Say("asked for money", "on leur demande"),
-            owesIs = Say("owes something", "doit quelque chose"),
-            creditIs = Say("has a credit", "a un crédit"),
-            failedIs = Say("data or a rule failed", "données ou règle en échec"),
-            finalIs = FinalNoticeTitle,
-            firstIs = FirstInAYear,
-            changedIs = Say("another decision than a month before", "autre décision qu’un mois avant"),
-        };
-
-    // By what a hold waits for, else by what goes out; to the cent, explain says it.
-    private Dictionary<string, string> Changes()
-    {
-        var paid = Say(
-            "Paid in full, promised or held before: nothing goes out.",
-            "Payé, promis ou mis en attente avant : rien ne part."
-        );
-        return new()
-        {
-            [Waiting.Word(WaitsFor.Us)] = Say("Our part being done.", "Notre part, une fois faite."),
-            [Waiting.Word(WaitsFor.Insurer)] = Say("The insurer’s answer.", "La réponse de l’assureur."),
-            [Waiting.Word(WaitsFor.Patient)] = Say("A payment or an answer.", "Un paiement ou une réponse."),
-            [Waiting.Word(WaitsFor.Day)] = Say("The day alone, as above.", "Le jour seul, comme ci-dessus."),
-            [Waiting.Word(WaitsFor.Never)] = Say(
-                "Another policy or an exception.",
-                "Une autre règle ou une exception."
-            ),
-            [GoesOut.Word(DecisionGroup.WriteOff)] = Say("A payment, or a no.", "Un paiement, ou un non."),
-            [GoesOut.Word(DecisionGroup.None)] = Say("A new charge.", "De nouveaux frais."),
-            [""] = paid,
-        };
-    }
+    /// <summary>The words of the list.</summary>
+    public ListWords List => new(this);
 
     // Closing
     public string Problems => Say("Notices, warnings and errors", "Avis, avertissements et erreurs");

@@ -81,8 +81,9 @@ public class RoomTests
         ),
         (
             "Pages",
-            "Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Comparing Workbench.Calendars "
-                + "Workbench.Measures Workbench.Wording Files.Contents Files.Charts Files.Reports"
+            "Breakdowns Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Comparing "
+                + "Workbench.Calendars Workbench.Measures Workbench.Wording Workbench.Explanations Files.Contents "
+                + "Files.Charts Files.Reports Files.Explanations"
         ),
         ("History", "Ledgers Policies"),
         ("App", "*"),

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PolicyBilling.App.Web;
+
+/// <summary>A folder that can be opened.</summary>
+/// <param name="Key">What the browser names it by: it never names a path.</param>
+/// <param name="Name">The folder's name.</param>
+/// <param name="Path">Where it lies.</param>
+internal sealed record Folder(string Key, string Name, string Path);
+
+/// <summary>The folders with an export that lie where people keep them: beside the program, where it was started, and
+/// among the person's documents.</summary>
+/// <param name="usual">Where the practice of the command line lies; its policies serve folders that have none of their
+/// own.</param>
+internal sealed class Folders(Places usual)
+{
+    private const int Most = 60;
+    private static readonly string[] Tables = ["accounts.csv", "ledger.csv"];
+
+    /// <summary>All of them, as they lie there now.</summary>
+    public IReadOnlyList<Folder> All() =>
+        [
+            .. Around()
+                .Where(Directory.Exists)
+                .SelectMany(folder => Inside(folder).Prepend(folder))
+                .Select(Path.GetFullPath)
+                .Distinct()
+                .Where(HasExport)
+                .Take(Most)
+                .Select(path => new Folder(Key(path), Path.GetFileName(path), path)),
+        ];
+
+    /// <summary>Where the practice of a folder lies; null for a key that names none.</summary>
+    public Places? Find(string? key) =>
+        All().FirstOrDefault(folder => folder.Key == key) is not { Path: var path } ? null
+        : Path.Combine(path, "policies") is var own && Directory.Exists(own)
+            ? usual with
+            {
+                Data = path,
+                Policies = own,
+            }
+        : usual with { Data = path };
+
+    private IEnumerable<string> Around() =>
+        [
+            Path.GetDirectoryName(Path.GetFullPath(usual.Data)) ?? ".",
+            "seeds",
+            ".",
+            AppContext.BaseDirectory,
+            Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments),
+        ];
+
+    private static bool HasExport(string folder) => Tables.All(table => File.Exists(Path.Combine(folder, table)));
+
+    private static IEnumerable<string> Inside(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static string Key(string path) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(path)).AsSpan(0, 8));
+}

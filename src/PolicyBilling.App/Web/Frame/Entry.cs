@@ -1,0 +1,16 @@
+namespace PolicyBilling.App.Web.Frame;
+
+/// <summary>An entry of the menu.</summary>
+/// <param name="Address">The page's address, from the root.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Work">How much of it is to be done; 0 for none, and where it is no work.</param>
+public sealed record Entry(string Address, string Title, int Work = 0)
+{
+    /// <summary>The entries in their order. A page that is added has one line here.</summary>
+    public static IReadOnlyList<Entry> All(WebWords words) => [new("", words.Month), new("accounts", words.Accounts)];
+
+    /// <summary>Whether a page lies under the entry.</summary>
+    /// <param name="page">The page's address, from the root, without its query.</param>
+    public bool Holds(string page) =>
+        page == Address || Address.Length > 0 && page.StartsWith($"{Address}/", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+// Keys of every page. What they do is a link or a button too; the server says all words.
+(() => {
+'use strict';
+const one = selector => document.querySelector(selector);
+const typing = element => /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) || element.isContentEditable;
+const go = (address, replaces) => Blazor.navigateTo(address, { replaceHistoryEntry: Boolean(replaces) });
+const follow = selector => { const link = one(selector); if (link) go(link.getAttribute('href')); return Boolean(link); };
+const rows = () => [...document.querySelectorAll('[data-row]')];
+const chosen = list => list.findIndex(row => row.getAttribute('aria-selected') === 'true');
+let waiting = 0, afterG = 0;
+
+// The row is marked at once; its explanation comes when the keys rest.
+const choose = row => {
+  for (const other of rows()) other.removeAttribute('aria-selected');
+  row.setAttribute('aria-selected', 'true');
+  row.scrollIntoView({ block: 'nearest' });
+  clearTimeout(waiting);
+  waiting = setTimeout(() => go(row.dataset.row, true), 120);
+};
+const move = by => {
+  const list = rows(), to = chosen(list) + by;
+  if (!list.length) return false;
+  choose(list[Math.max(0, Math.min(list.length - 1, to))]);
+  return true;
+};
+const keys = () => { const dialog = one('#keys'); if (dialog) dialog.open ? dialog.close() : dialog.showModal(); };
+const close = () => {
+  if (one('.side')) { const at = new URL(location.href); at.searchParams.delete('a'); go(at.pathname + at.search, true); one('[data-list]')?.focus(); }
+  else if (one('[data-back]')) history.length > 1 ? history.back() : follow('[data-back]');
+};
+const open = () => { const row = one('[data-row][aria-selected=true] a'); if (row) go(row.getAttribute('href')); return Boolean(row); };
+const simple = {
+  '/': () => one('#find')?.focus(), '?': keys, x: () => one('[data-list], .chips') && go('accounts'), f: () => one('[data-filter]')?.focus(),
+  j: () => one('[data-next]') ? follow('[data-next]') : move(1), k: () => one('[data-before]') ? follow('[data-before]') : move(-1),
+};
+const pages = { m: '/', a: 'accounts', w: 'worklists', c: 'calls' };
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || one('dialog[open]')) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === 'Escape') { if (typing(event.target)) event.target.blur(); else close(); return; }
+  if (key === 'ArrowDown' && event.target.id === 'find' && rows().length) { one('[data-list]').focus(); move(1); event.preventDefault(); return; }
+  if (typing(event.target)) return;
+  const inList = one('[data-list]') && !event.target.closest('.side, .bar, .rail, [role=region]:not([data-list])');
+  if ((key === 'ArrowDown' || key === 'ArrowUp') && inList) { move(key === 'ArrowDown' ? 1 : -1); event.preventDefault(); return; }
+  if (key === 'Enter' && inList && !event.target.closest('a, button, summary') && open()) { event.preventDefault(); return; }
+  if (afterG && Date.now() - afterG < 1500 && pages[key]) { afterG = 0; if (one(`a[href="${pages[key]}"]`)) go(pages[key]); event.preventDefault(); return; }
+  afterG = key === 'g' ? Date.now() : 0;
+  if (simple[key]) { simple[key](); event.preventDefault(); }
+});
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-keys]')) keys();
+  if (event.target.closest('[data-print]')) print();
+  const row = event.target.closest('[data-row]');
+  if (row && !event.target.closest('a')) choose(row);
+});
+document.addEventListener('change', event => { if (event.target.matches('[data-filter]')) event.target.form.requestSubmit(); });
+// An empty choice is no filter: the address says only what is asked.
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'get') return;
+  for (const field of form.querySelectorAll('select, input[type=search]')) if (!field.value) { field.disabled = true; setTimeout(() => { field.disabled = false; }); }
+}, true);
+})();

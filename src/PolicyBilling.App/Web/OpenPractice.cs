@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using PolicyBilling.Plans;
+
+namespace PolicyBilling.App.Web;
+
+/// <summary>The practice that all windows share: read once, decided once for each language, in the background. It is
+/// read again only when somebody says so; until a new reading can be used, the last good one stays.</summary>
+internal sealed class OpenPractice : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly ServeRequest _request;
+    private readonly Terminal _terminal;
+    private CancellationTokenSource _work = new();
+    private Places _places;
+    private DiskWatch? _watch;
+    private volatile PracticeState _state = new();
+
+    public OpenPractice(ServeRequest request, Terminal terminal)
+    {
+        (_request, _places) = (request, request.Places);
+        // A page says itself what is being done.
+        _terminal = new(Stream.Null, Stream.Null, terminal.Today)
+        {
+            Clock = terminal.Clock,
+            History = terminal.History,
+        };
+    }
+
+    /// <summary>Told after each change of <see cref="State"/>, on any thread.</summary>
+    public event Action? Changed;
+
+    /// <summary>How it stands.</summary>
+    public PracticeState State => _state;
+
+    /// <summary>The language of somebody who has not chosen: the one of the command line, else the practice's
+    /// first.</summary>
+    public string Language => _request.Language ?? State.Practice?.Workspace.Language(null) ?? "en";
+
+    /// <summary>Opens a practice instead of the one that is open.</summary>
+    public void Open(Places places) => Begin(Doing.Reading, cancel => Read(places, null, cancel));
+
+    /// <summary>Reads what changed on the disk.</summary>
+    public void Load() => Begin(Doing.Reading, cancel => Read(_places, State.Practice?.Workspace, cancel));
+
+    /// <summary>Stops what is being done; what was shown before stays.</summary>
+    public void Cancel() => _work.Cancel();
+
+    /// <summary>What pages show, in a language; null while it is made, and when nothing is open.</summary>
+    public PracticeView? In(string language)
+    {
+        if (State.Practice is not { } practice)
+            return null;
+        if (practice.Views.TryGetValue(language, out var view))
+            return view;
+        if (State.Doing == Doing.Nothing)
+            Begin(Doing.Deciding, cancel => Decide(practice.Workspace, practice, language, cancel));
+        return null;
+    }
+
+    /// <summary>Looks whether the files are still those that are shown.</summary>
+    public void Look()
+    {
+        if (State is { Practice.Workspace: var workspace, Doing: Doing.Nothing } state)
+            if (!workspace.IsAsOnDisk() != state.IsChangedOnDisk)
+                Set(now => now with { IsChangedOnDisk = !state.IsChangedOnDisk });
+    }
+
+    public void Dispose()
+    {
+        _work.Cancel();
+        _watch?.Dispose();
+    }
+
+    private void Begin(Doing doing, Action<CancellationToken> work)
+    {
+        CancellationToken cancel;
+        lock (_lock)
+        {
+            _work.Cancel();
+            _work = new();
+            cancel = _work.Token;
+        }
+        Set(state =>
+            state with
+            {
+                Doing = doing,
+                Refused = null,
+                Accounts = state.Practice?.Workspace.Data.Accounts.Count ?? 0,
+            }
+        );
+        _ = Task.Run(() => Try(work, cancel), CancellationToken.None);
+    }
+
+    private void Try(Action<CancellationToken> work, CancellationToken cancel)
+    {
+        try
+        {
+            work(cancel);
+        }
+        catch (Exception error)
+        {
+            // What was begun meanwhile has its own state.
+            if (!cancel.IsCancellationRequested || _work.Token == cancel)
+                Set(state => state with { Doing = Doing.Nothing, Refused = Refusals.Of(error, _places) });
+        }
+    }
+
+    private void Read(Places places, Workspace? before, CancellationToken cancel)
+    {
+        _places = places;
+        var workspace = before?.Refreshed(cancel) ?? Workspace.Open(places, _terminal, cancel);
+        Set(state => state with { Doing = Doing.Deciding, Accounts = workspace.Data.Accounts.Count });
+        var number = (State.Practice?.Number ?? 0) + 1;
+        var views = ImmutableDictionary<string, PracticeView>.Empty;
+        Decide(workspace, new(number, workspace, views), _request.Language ?? workspace.Language(null), cancel);
+        _watch?.Dispose();
+        _watch = new([places.Data, places.Policies], Look);
+    }
+
+    private void Decide(Workspace workspace, ReadPractice practice, string language, CancellationToken cancel)
+    {
+        var options = new RunOptions(workspace.AsOf(_request.AsOf), language, Papers: true);
+        var plan = workspace.Plan(options, cancel);
+        var content = workspace.Page(options, plan, _request.AsOf is not null, cancel);
+        cancel.ThrowIfCancellationRequested();
+        var view = new PracticeView(practice.Number, workspace, content, _request.AsOf);
+        Set(state =>
+            state with
+            {
+                Practice = practice with { Views = practice.Views.SetItem(language, view) },
+                Doing = Doing.Nothing,
+                Refused = null,
+                IsChangedOnDisk = state.IsChangedOnDisk && state.Practice?.Number == practice.Number,
+            }
+        );
+    }
+
+    private void Set(Func<PracticeState, PracticeState> change)
+    {
+        lock (_lock)
+            _state = change(_state);
+        Changed?.Invoke();
+    }
+}

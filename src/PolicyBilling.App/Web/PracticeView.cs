@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using PolicyBilling.App.Web.Accounts;
+using PolicyBilling.Ledgers;
+using PolicyBilling.Pages;
+using PolicyBilling.Pages.Explaining;
+using PolicyBilling.Pages.Month;
+
+namespace PolicyBilling.App.Web;
+
+/// <summary>The practice as pages show it in one language: made once for all windows. Every page has it as a cascading
+/// value.</summary>
+public sealed class PracticeView
+{
+    private const int MostExplained = 500;
+    private readonly ConcurrentDictionary<int, Lazy<Explained>> _explained = [];
+    private readonly DateOnly? _asOf;
+
+    internal PracticeView(int number, Workspace workspace, PageContent content, DateOnly? asOf)
+    {
+        (Number, Workspace, _asOf) = (number, workspace, asOf);
+        Facts = new(content);
+        Words = new(content.Language);
+        Accounts = AccountBook.Of(Facts, workspace.Data);
+    }
+
+    /// <summary>Which reading of the files it shows.</summary>
+    public int Number { get; }
+
+    /// <summary>The plan's sums, counted once, with the words and the reader's format.</summary>
+    public MonthFacts Facts { get; }
+
+    /// <summary>The words of the page around what it shows.</summary>
+    public WebWords Words { get; }
+
+    /// <summary><c>en</c> or <c>fr</c>.</summary>
+    public string Language => Facts.Content.Language;
+
+    internal Workspace Workspace { get; }
+
+    /// <summary>All accounts, ready to be searched.</summary>
+    public AccountBook Accounts { get; }
+
+    /// <summary>Explains an account by its id; null when there is none of that id.</summary>
+    public Explained? Explain(string account)
+    {
+        if (AccountSearch.Find(Workspace.Data, account) is not (>= 0 and var number))
+            return null;
+        if (_explained.Count > MostExplained)
+            _explained.Clear();
+        return _explained
+            .GetOrAdd(
+                number,
+                asked =>
+                    new(() =>
+                        new(
+                            Workspace.Explain(asked, _asOf, Language, CancellationToken.None),
+                            Workspace.Policies,
+                            Language
+                        )
+                    )
+            )
+            .Value;
+    }
+}

@@ -1,0 +1,142 @@
+using PolicyBilling.Pages.Month;
+using PolicyBilling.Policies.Language;
+
+namespace PolicyBilling.App.Web;
+
+/// <summary>The words of the page around what it shows, in English or French.</summary>
+/// <param name="language"><c>en</c> or <c>fr</c>.</param>
+public sealed class WebWords(string language)
+{
+    private readonly MonthWords _words = new(new TextFormat(language, "USD"));
+
+    // The frame
+    public string Skip => Say("Go to the content", "Aller au contenu");
+    public string Pages => Say("Pages", "Pages");
+    public string Menu => Say("Menu", "Menu");
+    public string Month => Say("Month", "Mois");
+    public string Accounts => Say("Accounts", "Comptes");
+    public string Find => Say("Find an account: name, number, phone", "Trouver un compte : nom, numéro, téléphone");
+    public string OtherPractice => Say("Other practice", "Autre cabinet");
+    public string OtherLanguage => language == "fr" ? "English" : "Français";
+    public string OtherLanguageCode => language == "fr" ? "en" : "fr";
+    public string Close => Say("Close the program", "Fermer le programme");
+    public string Closed => Say("The program has ended.", "Le programme est terminé.");
+    public string ClosedDoes =>
+        Say("This window can be closed; nothing is lost.", "Vous pouvez fermer cette fenêtre ; rien n’est perdu.");
+    public string Away => Say("The program does not answer.", "Le programme ne répond pas.");
+    public string AwayDoes =>
+        Say(
+            "It was closed, or this computer slept. Start it again, and this page by the address that it says.",
+            "Il a été fermé, ou l’ordinateur était en veille. Relancez-le, puis la page par l’adresse qu’il donne."
+        );
+
+    public string Age(int days) =>
+        days == 1 ? Say(", 1 day old", ", d’il y a 1 jour") : Say($", {days} days old", $", d’il y a {days} jours");
+
+    // What is being done
+    public string Reading => Say("Reading the export", "Lecture de l’export");
+
+    public string Deciding(int accounts) =>
+        Say($"Deciding {_words.Accounts(accounts)}", $"Décision pour {_words.Accounts(accounts)}");
+
+    public string Cancel => Say("Cancel", "Annuler");
+    public string ExportRefused => Say("This export cannot be used.", "Cet export est inutilisable.");
+    public string PoliciesRefused =>
+        Say(
+            "A policy is wrong; nothing is decided until it is mended.",
+            "Une politique est fausse ; rien n’est décidé avant sa correction."
+        );
+
+    public string StillSeen(DateOnly day) =>
+        Say($"You still see the export of {Day(day)}.", $"Vous voyez encore l’export du {Day(day)}.");
+
+    public string ReadAgain => Say("Read again", "Relire");
+    public string ChangedOnDisk => Say("The files in the folder changed.", "Les fichiers du dossier ont changé.");
+
+    public string ChangedDoes(DateOnly day) =>
+        Say(
+            $"What you see is still the export of {Day(day)}; nothing can be sent until it is read.",
+            $"Vous voyez encore l’export du {Day(day)} ; rien ne peut partir avant la lecture."
+        );
+
+    public string ReadNow => Say("Read them now", "Les lire maintenant");
+
+    public string NoTrend =>
+        Say(
+            "The ledger tells of no month before this one: there is no trend yet.",
+            "Le grand livre ne dit rien d’un mois précédent : il n’y a pas encore de tendance."
+        );
+
+    // The list
+    public string Filters => Say("Filters", "Filtres");
+    public string Filter => Say("Filter", "Filtrer");
+    public string ClearFilters => Say("Clear the filters", "Retirer les filtres");
+
+    public string Found(int accounts, string asked) =>
+        Say($"{_words.Accounts(accounts)}, {asked} asked", $"{_words.Accounts(accounts)}, {asked} demandés");
+
+    public string NothingFound => Say("No account is like that", "Aucun compte n’est ainsi");
+
+    public string InAllWithout(int accounts) =>
+        Say($"In all {_words.Accounts(accounts)}, without filters.", $"Sur {_words.Accounts(accounts)}, sans filtre.");
+
+    public string PageOf(int page, int pages) => Say($"page {page} of {pages}", $"page {page} sur {pages}");
+
+    public string Before => Say("‹ before", "‹ précédent");
+    public string Next => Say("next ›", "suivant ›");
+    public string OpenAccount => Say("Open", "Ouvrir");
+    public string Print => Say("Print", "Imprimer");
+    public string BackToList => Say("Back to the list", "Retour à la liste");
+
+    public string NoAccount(string id) => Say($"There is no account “{id}”.", $"Il n’y a pas de compte « {id} ».");
+
+    public string Near => Say("These are near:", "Ceux-ci y ressemblent :");
+
+    // Keys
+    public string Keys => Say("Keys", "Touches");
+
+    /// <summary>Every key with what it does.</summary>
+    public IReadOnlyList<(string[] Keys, string Does)> AllKeys =>
+        [
+            (["/"], Say("find an account", "trouver un compte")),
+            (["G", "M"], Month),
+            (["G", "A"], Accounts),
+            (["↑", "↓"], Say("row before, next", "ligne précédente, suivante")),
+            (["Enter"], Say("open", "ouvrir")),
+            (["Esc"], Say("back, close", "revenir, fermer")),
+            (["F"], Say("filter", "filtrer")),
+            (["X"], Say("clear the filters", "retirer les filtres")),
+            (["J", "K"], Say("next account, before", "compte suivant, précédent")),
+            (["?"], Say("these keys", "ces touches")),
+        ];
+
+    // Start
+    public string StartTitle => Say("Whom do we bill this month, and why?", "Qui facturer ce mois-ci, et pourquoi ?");
+    public string StartEyebrow =>
+        Say(
+            "PolicyBilling · on this computer only, nothing leaves it",
+            "PolicyBilling · sur cet ordinateur seulement, rien n’en sort"
+        );
+    public string StartLead =>
+        Say(
+            "Open what your practice system exports. Every account is decided by the rules you agreed on, with its "
+                + "reason. Nothing is sent before you approve it.",
+            "Ouvrez ce que votre logiciel exporte. Chaque compte est décidé selon vos règles, avec son motif. "
+                + "Rien ne part sans votre accord."
+        );
+    public string YourFolders => Say("Folders with an export", "Dossiers avec un export");
+    public string NoFolders =>
+        Say(
+            "No folder with accounts.csv and ledger.csv was found beside the program, where it was started, or among "
+                + "your documents. Put one there, or start the program with the folder: policybilling serve FOLDER.",
+            "Aucun dossier avec accounts.csv et ledger.csv n’a été trouvé près du programme, là où il a été lancé ou "
+                + "dans vos documents. Placez-en un, ou lancez : policybilling serve DOSSIER."
+        );
+    public string Open => Say("Open", "Ouvrir");
+    public string NoSuchFolder => Say("That folder is no longer there.", "Ce dossier n’est plus là.");
+
+    /// <summary>Words in the reader's language.</summary>
+    public string Say(string english, string french) => _words.Say(english, french);
+
+    private string Day(DateOnly day) => new TextFormat(language, "USD").Date(day);
+}

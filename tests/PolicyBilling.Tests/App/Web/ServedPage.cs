@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using PolicyBilling.App;
+using PolicyBilling.App.Web;
+using PolicyBilling.Files.Import;
+using PolicyBilling.Tests.Pages;
+using PolicyBilling.Tests.Policies;
+
+namespace PolicyBilling.Tests.App.Web;
+
+/// <summary>A started server with a practice, asked as a browser asks it.</summary>
+internal sealed class ServedPage : IAsyncDisposable
+{
+    private readonly MemoryStream _error = new();
+
+    private ServedPage(Server server, Terminal terminal, MemoryStream error) =>
+        (Server, Terminal, _error) = (server, terminal, error);
+
+    public Server Server { get; }
+
+    public Terminal Terminal { get; }
+
+    /// <summary>Host and port.</summary>
+    public string Host => Server.Address.Authority;
+
+    /// <summary>All that was said on the terminal.</summary>
+    public string Said => Encoding.UTF8.GetString(_error.ToArray());
+
+    /// <summary>The demo by the policies that are shipped.</summary>
+    public static Task<ServedPage> Demo(string? language = null) =>
+        Start(Path.Combine(Program.Root, "seeds", "demo"), PolicyText.ShippedFolder, language);
+
+    /// <summary>A practice of a folder.</summary>
+    public static async Task<ServedPage> Start(
+        string data,
+        string policies,
+        string? language = null,
+        bool isOpened = true
+    )
+    {
+        var error = new MemoryStream();
+        var terminal = new Terminal(Stream.Null, error, new(2026, 11, 2)) { History = new(IsLeftOut: true) };
+        var places = new Places(data, policies, [], Texts: KeptTexts.OfChargesAndWriteOffs);
+        var server = await Server.Start(new(places, isOpened, null, language), terminal);
+        var page = new ServedPage(server, terminal, error);
+        await page.Ready();
+        return page;
+    }
+
+    /// <summary>Waits until nothing is being done.</summary>
+    public async Task<PracticeState> Ready()
+    {
+        for (var waited = 0; Server.Practice.State.Doing != Doing.Nothing; waited++)
+        {
+            waited.ShouldBeLessThan(3000, "the practice is read within a minute");
+            await Task.Delay(20);
+        }
+        return Server.Practice.State;
+    }
+
+    /// <summary>Waits until something holds.</summary>
+    public static async Task Until(Func<bool> holds)
+    {
+        for (var waited = 0; !holds(); waited++)
+        {
+            waited.ShouldBeLessThan(500, "it comes within ten seconds");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Somebody without a cookie, who follows nothing by himself.</summary>
+    public HttpClient Stranger() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Server.Address };
+
+    /// <summary>Somebody who came by a key; redirects are followed when asked.</summary>
+    public async Task<HttpClient> Known(bool follows = false, string? language = null)
+    {
+        var cookies = new CookieContainer();
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = follows, CookieContainer = cookies })
+        {
+            BaseAddress = Server.Address,
+        };
+        (await client.GetAsync(Server.NewAddress())).Dispose();
+        if (language is not null)
+            cookies.Add(Server.Address, new Cookie("language", language));
+        return client;
+    }
+
+    /// <summary>A page as it comes to somebody known.</summary>
+    public async Task<IHtmlDocument> Page(string address, string? language = null)
+    {
+        using var known = await Known(follows: true, language);
+        return PageText.Parse(await Whole(known, address));
+    }
+
+    /// <summary>The text of a page; one that is still made in its language is asked for again.</summary>
+    public async Task<string> Whole(HttpClient known, string address)
+    {
+        var text = await known.GetStringAsync(address);
+        await Ready();
+        return Regex.IsMatch(text, "class=\"card reading\"") || !text.Contains("<h1", StringComparison.Ordinal)
+            ? await known.GetStringAsync(address)
+            : text;
+    }
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}
+
+/// <summary>The test that runs.</summary>
+internal static class Test
+{
+    /// <summary>Told when it should stop.</summary>
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+}

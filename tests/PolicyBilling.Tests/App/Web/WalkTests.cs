@@ -1,0 +1,120 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PolicyBilling.Tests.Pages;
+
+namespace PolicyBilling.Tests.App.Web;
+
+/// <summary>The page in a real browser: walked by its keys, checked for access, and quiet under its own
+/// policy.</summary>
+public sealed class WalkTests(Browser browser, ServedDemo demo)
+    : CommandLineCase,
+        IClassFixture<Browser>,
+        IClassFixture<ServedDemo>
+{
+    [Fact]
+    public async Task A_month_is_walked_from_the_sentence_to_an_account_and_back()
+    {
+        var served = demo.Page;
+        var (page, errors) = await Open(served);
+        (await page.Locator("h1").InnerTextAsync()).ShouldContain("Nothing has been sent.");
+        await page.Locator("a[href='accounts?decision=hold']").First.ClickAsync();
+        await page.WaitForURLAsync("**/accounts?decision=hold");
+        await page.Locator("[data-list]").WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator("aside.side").WaitForAsync();
+        var name = await page.Locator("tr[aria-selected=true] a").InnerTextAsync();
+        (await page.Locator("aside.side h2").InnerTextAsync()).ShouldBe(name);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#call").WaitForAsync();
+        (await page.Locator("h1").InnerTextAsync()).ShouldStartWith(name);
+        await page.Keyboard.PressAsync("Escape");
+        await page.WaitForURLAsync("**/accounts?decision=hold*");
+        await page.Locator("aside.side").WaitForAsync();
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("weissnat");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/accounts?q=weissnat");
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("?");
+        (await page.Locator("#keys").IsVisibleAsync()).ShouldBeTrue();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("m");
+        await page.WaitForURLAsync(served.Server.Address.AbsoluteUri);
+        await page.Locator(".rail a[lang=fr]").ClickAsync();
+        await page.Locator("html[lang=fr] h1").WaitForAsync();
+        (await page.Locator("h1").InnerTextAsync()).ShouldContain("Rien n’a été envoyé.");
+        errors.ShouldBeEmpty();
+        served.Server.Presence.Windows.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_window_hears_what_changed_on_the_disk_and_closes_the_program()
+    {
+        var data = Practice();
+        await using var served = await ServedPage.Start(data, FixturePolicies);
+        var (page, errors) = await Open(served);
+        File.AppendAllText(Path.Combine(data, "ledger.csv"), "3,1002,2026-10-21,charge,20.00,\n");
+        await page.Locator(".live .note.warn").WaitForAsync();
+        await page.Locator(".live .note.warn button").ClickAsync();
+        await page.Locator(".notes .note", new() { HasText = "$200.00" }).First.WaitForAsync();
+        (await page.Locator(".live .note").CountAsync()).ShouldBe(0);
+        await page.Locator("button.close").ClickAsync();
+        await served.Server.Presence.Ended(Test.Stop).WaitAsync(TimeSpan.FromSeconds(10), Test.Stop);
+        (await page.Locator(".live .note").InnerTextAsync()).ShouldContain("The program has ended.");
+        errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", 1440, false)]
+    [InlineData("fr", 1440, true)]
+    [InlineData("en", 1024, true)]
+    [InlineData("fr", 390, false)]
+    public async Task Nobody_is_kept_out(string language, int width, bool dark)
+    {
+        var served = demo.Page;
+        var (page, errors) = await Open(served, width, dark);
+        await page.GotoAsync(new Uri(served.Server.Address, $"language?to={language}").AbsoluteUri);
+        await page.Locator($"html[lang={language}] h1").WaitForAsync();
+        foreach (
+            var address in new[]
+            {
+                "/",
+                "accounts",
+                "accounts?waits=us&a=1240",
+                "accounts/1240",
+                "accounts/zz",
+                "start",
+            }
+        )
+        {
+            await page.GotoAsync(new Uri(served.Server.Address, address).AbsoluteUri);
+            await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+            var found = await page.RunAxe();
+            found
+                .Violations.Select(violation => $"{address} {violation.Id}: {violation.Nodes[0].Html}")
+                .ShouldBeEmpty();
+            (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+                $"nothing of {address} is wider than the window"
+            );
+        }
+        errors.ShouldBeEmpty();
+    }
+
+    private async Task<(IPage Page, List<string> Errors)> Open(ServedPage served, int width = 1440, bool dark = false)
+    {
+        var page = await browser.Window(width, 900, dark);
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
+        await page.GotoAsync(served.Server.NewAddress().AbsoluteUri);
+        await page.Locator("h1").WaitForAsync();
+        await ServedPage.Until(() => served.Server.Presence.Windows > 0);
+        return (page, errors);
+    }
+}
