@@ -132,7 +132,10 @@ public sealed class ConsoleSummary
         var words = new SendLabels(_labels.Language, Plan.Currency);
         var named = string.Join(
             " · ",
-            names.Select(group => $"{Titles.Inside(words.Of(group.Kind))} {_format.Number(group.Names.Count)}")
+            // What an old debt is, the page and approving say.
+            names.Select(group =>
+                $"{Titles.Inside(words.Of(group.Kind).Split(',')[0])} {_format.Number(group.Names.Count)}"
+            )
         );
         if (names.Count == 0 && Plan.NeedsApproval.Count == 0)
             named = _labels.NothingNeedsYes;

@@ -35,7 +35,8 @@ public abstract class ActingCase : CommandLineCase
             var folder = Directory.CreateDirectory(Path.Combine(Folder, "policies")).FullName;
             File.WriteAllText(
                 Path.Combine(folder, "practice.yaml"),
-                $"practice: {{ name: Test Dental, address: 1 Main Street, phone: 555-0100, languages: [{Languages}] }}\n"
+                $"practice: {{ name: Test Dental, address: 1 Main Street, phone: 555-0100, languages: [{Languages}] "
+                    + "}\n"
                     + "order: [bills]\nsettings: { days_to_pay: 21 }\ntargets: { cost_per_statement: 0.75 }\n"
             );
             File.WriteAllText(Path.Combine(folder, "bills.yaml"), Rules);

@@ -45,7 +45,10 @@ public class RoomTests
         ("Workbench.WhatIf", "Ledgers Policies Decisions Plans Workbench Workbench.Remarks"),
         ("Workbench.Receivables", "Ledgers Facts Policies Decisions Plans"),
         ("Workbench.Backtests", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Receivables"),
-        ("Workbench.Comparing", "Ledgers Policies Decisions Plans Workbench.Receivables Workbench.Backtests"),
+        (
+            "Workbench.Comparing",
+            "Ledgers Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Backtests"
+        ),
         (
             "Workbench.Measures",
             "Ledgers Facts Policies.Language Policies Plans Workbench.Receivables Workbench.Comparing"

@@ -76,8 +76,8 @@ internal static class ComparisonRemarks
             "",
             null,
             french
-                ? $"Au {format.Date(period.From)}, l’export montre maintenant d’autres soldes qu’à l’envoi de ce jour : "
-                    + $"{moved.Count} compte{(moved.Count > 1 ? "s" : "")}, {was} alors, {shows} maintenant "
+                ? $"Au {format.Date(period.From)}, l’export montre maintenant d’autres soldes qu’à l’envoi de ce "
+                    + $"jour : {moved.Count} compte{(moved.Count > 1 ? "s" : "")}, {was} alors, {shows} maintenant "
                     + $"({names}{more}). La comparaison part de ce qui a été envoyé ; l’écart est la ligne « Modifié "
                     + "aux livres ». Voir ce qui a été antidaté, changé ou supprimé."
                 : $"On {format.Date(period.From)} the export now shows other balances than when the run of that day "

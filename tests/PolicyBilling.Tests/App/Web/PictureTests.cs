@@ -1,4 +1,3 @@
-using PolicyBilling.App.Web;
 using PolicyBilling.App.Web.Frame;
 using PolicyBilling.Tests.Pages;
 
@@ -27,7 +26,8 @@ public sealed class PictureTests(Browser browser, ServedDemo demo) : IClassFixtu
         await page.GotoAsync(server.NewAddress().AbsoluteUri);
         await page.GotoAsync(new Uri(server.Address, $"language?to={language}").AbsoluteUri);
         await page.Locator($"html[lang={language}] h1").WaitForAsync();
-        foreach (var address in Entry.All(new WebWords("en")).Select(entry => entry.Address).Concat(Inside))
+        var entries = Entry.All(new PolicyBilling.App.Web.WebWords("en")).Select(entry => entry.Address);
+        foreach (var address in entries.Concat(Inside))
         {
             await page.GotoAsync(new Uri(server.Address, address).AbsoluteUri);
             await page.Locator("h1").WaitForAsync();
