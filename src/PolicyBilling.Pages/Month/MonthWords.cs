@@ -447,15 +447,32 @@ public sealed class MonthWords(TextFormat format)
             $"{new Link(Accounts(accounts), "changed=yes")} {(accounts < 2 ? "a" : "ont")} une autre décision"
         );
 
-    public Sentence Move(string from, string to, int accounts, string filter, decimal portion) =>
-        Sentence.Of(
-            $"{new Link(format.Number(accounts), filter)} {from} → {to}{Say(": ", " : ")}{format.Money(portion)}"
+    public Sentence Move(string from, string to, int accounts, string filter, decimal portion)
+    {
+        var sum = format.Money(portion);
+        return Sentence.Of(
+            portion == 0
+                ? $"{new Link(format.Number(accounts), filter)} {from} → {to}"
+                : (FormattableString)
+                    $"{new Link(format.Number(accounts), filter)} {from} → {to}{Say(", patient portion ", ", part du patient ")}{sum}"
+        );
+    }
+
+    public Sentence OtherMoves(int accounts) =>
+        Plain(
+            accounts == 1 ? "1 other" : $"{format.Number(accounts)} others",
+            accounts == 1 ? "1 autre" : $"{format.Number(accounts)} autres"
         );
 
     public string NothingBefore =>
         Say("Nothing to compare with: the ledger begins later.", "Rien à comparer : le registre commence plus tard.");
 
     // Work
+    public string InAllRows(int lists) =>
+        Say($"In all, {format.Number(lists)} lists", $"En tout, {format.Number(lists)} listes");
+
+    public string WorklistTitle => Say("Worklist", "Liste");
+    public string Rows => Say("Rows", "Lignes");
     public string WorkBeside => Say("Work beside billing", "Le travail à côté de la facturation");
     public string Nobody => Say("nobody", "personne");
 
@@ -514,23 +531,29 @@ public sealed class MonthWords(TextFormat format)
                     .Where(waits => waits != WaitsFor.Unsaid)
                     .Select(waits => KeyValuePair.Create(Waiting.Word(waits), Of(waits)))
             ),
-            name = Say("Guarantor", "Garant"),
+            name = Say("Guarantor", "Responsable"),
             why = Say("Decision, and why", "Décision et motif"),
             asked = Say("Asked", "Demandé"),
-            over = Say("Over 90 days", "Plus de 90 jours"),
+            over = Say("Over 90 days", "> 90 jours"),
             balance = Balance,
             portion = Say("Patient portion", "Part du patient"),
-            was = Say("was: {0}", "avant : {0}"),
+            amount = Amount,
+            was = Say("Last month: {0}", "Le mois dernier : {0}"),
+            quoted = Say("“{0}”", "« {0} »"),
+            nobody = Say("No account matches “{0}”.", "Aucun compte ne correspond à « {0} »."),
+            nobodyHere = Say("No account is left by these filters.", "Ces filtres ne laissent aucun compte."),
+            clear = Say("Clear the search", "Effacer la recherche"),
+            clearAll = Say("Show all accounts", "Voir tous les comptes"),
             remove = Say("Remove the filter: {0}", "Retirer le filtre : {0}"),
             shown = Say(
                 "{0} of {1} accounts · asked {2} · over 90 days {3} · balances {4}",
-                "{0} de {1} comptes · demandé {2} · plus de 90 jours {3} · soldes {4}"
+                "{0} comptes sur {1} · demandé {2} · plus de 90 jours {3} · soldes {4}"
             ),
             next = Say("What comes next, if nothing is paid", "La suite, si rien n’est payé"),
             nothingNext = Say("Nothing more in the next 90 days.", "Rien de plus dans les 90 prochains jours."),
             change = Say("What would change it", "Ce qui le changerait"),
             changes = Changes(),
-            explain = Say("policybilling explain {0} says the rest.", "policybilling explain {0} dit le reste."),
+            written = Say("Where it is written", "Où c’est écrit"),
             askedIs = Say("asked for money", "on leur demande"),
             owesIs = Say("owes something", "doit quelque chose"),
             creditIs = Say("has a credit", "a un crédit"),
@@ -582,9 +605,13 @@ public sealed class MonthWords(TextFormat format)
     public string Name => Say("Name", "Nom");
     public string DateWord => Say("Date", "Date");
     public string Signature => Say("Signature", "Signature");
-    public string BelongsTo => Say("This page belongs to the plan", "Cette page appartient au plan");
-    public string PoliciesWord => Say("policies", "politiques");
-    public string DataWord => Say("data", "données");
+
+    /// <summary>Which plan, policies, data and program a signature is for.</summary>
+    public string BelongsTo(string plan, string policies, string data, string version) =>
+        Say(
+            $"Plan {plan} · policies {policies} · data {data} · program version {version}",
+            $"Plan {plan} · politiques {policies} · données {data} · version du programme {version}"
+        );
 
     public string Accounts(int count) =>
         count == 1

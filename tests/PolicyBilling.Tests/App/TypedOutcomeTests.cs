@@ -89,8 +89,8 @@ public sealed class TypedOutcomeTests : CommandLineCase
     }
 
     [Theory]
-    [InlineData("en", "Collections", "Outcome")]
-    [InlineData("fr", "Recouvrement", "Résultat")]
+    [InlineData("en", "Letters, calls, agency", "Outcome")]
+    [InlineData("fr", "Lettres, appels, agence", "Résultat")]
     public void What_came_of_a_call_is_found_among_collections_and_the_sums_are_no_outcome(
         string language,
         string sheet,
