@@ -138,6 +138,10 @@ public sealed class Labels
     public string WhatGoesOut => Say("What goes out", "Ce qui part");
     public string NothingGoesOut => Say("nothing", "rien");
     public string PatientsOwe => Say("Patients owe", "Dû par le patient");
+    public string LessCredits => Say("Less credits, which we owe", "Moins les crédits, que nous devons");
+
+    /// <summary>What patients owe less what the practice owes to some: a sum over accounts of both kinds.</summary>
+    public string PortionLessCredits => Say("Patient portion, less credits", "Part du patient, moins les crédits");
     public string OfThemWeOwe => Say("Credits among them, which we owe", "Crédits parmi eux, que nous devons");
 
     public string WeOwe(string accounts, string money) =>

@@ -144,6 +144,19 @@ internal sealed class ComparingWords(TextFormat format)
     public string WhereItWent(DateOnly from) =>
         Say($"Where the money of {format.Date(from)} went", $"Où est allé l’argent du {format.Date(from)}");
 
+    /// <summary>What was paid between the days and stands in no charge's row: it became a credit.</summary>
+    public string PaidAhead(decimal amount) =>
+        amount <= 0
+            ? ""
+            : Say(
+                $" {format.Money(amount)} more was paid ahead, as credits.",
+                $" {format.Money(amount)} de plus ont été payés d’avance, en crédits."
+            );
+
+    /// <summary>What patients and insurers paid between the two days.</summary>
+    public static decimal PaidIn(Walk walk) =>
+        -walk.Lines.Where(line => Paying.Contains(line.Line)).Sum(line => line.Amount);
+
     public string Strength =>
         Say(
             "The stronger the colour, the larger its share of the row.",

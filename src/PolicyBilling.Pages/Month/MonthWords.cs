@@ -449,13 +449,12 @@ public sealed class MonthWords(TextFormat format)
 
     public Sentence Move(string from, string to, int accounts, string filter, decimal portion)
     {
-        var sum = format.Money(portion);
-        return Sentence.Of(
+        var count = new Link(format.Number(accounts), filter);
+        var owed =
             portion == 0
-                ? $"{new Link(format.Number(accounts), filter)} {from} → {to}"
-                : (FormattableString)
-                    $"{new Link(format.Number(accounts), filter)} {from} → {to}{Say(", patient portion ", ", part du patient ")}{sum}"
-        );
+                ? ""
+                : Say($", patient portion {format.Money(portion)}", $", part du patient {format.Money(portion)}");
+        return Sentence.Of($"{count} {from} → {to}{owed}");
     }
 
     public Sentence OtherMoves(int accounts) =>
@@ -469,7 +468,9 @@ public sealed class MonthWords(TextFormat format)
 
     // Work
     public string InAllRows(int lists) =>
-        Say($"In all, {format.Number(lists)} lists", $"En tout, {format.Number(lists)} listes");
+        lists == 1
+            ? Say("In all, 1 list", "En tout, 1 liste")
+            : Say($"In all, {format.Number(lists)} lists", $"En tout, {format.Number(lists)} listes");
 
     public string WorklistTitle => Say("Worklist", "Liste");
     public string Rows => Say("Rows", "Lignes");

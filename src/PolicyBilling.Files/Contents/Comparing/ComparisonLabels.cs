@@ -68,6 +68,11 @@ internal sealed class ComparisonLabels
     public string YearTrend => Say("Since the first month", "Depuis le premier mois");
     public string Before => Say("Before", "Avant");
     public string After => Say("After", "Après");
+
+    public string BeforeOf(string what) => Say($"{what}, before", $"{what}, avant");
+
+    public string AfterOf(string what) => Say($"{what}, after", $"{what}, après");
+
     public string DataEffect => Say("Data", "Données");
     public string PolicyEffect => Say("Policies", "Politiques");
     public string LeftOutOf => Say("Of it kept out of receivables", "Dont hors des comptes clients");

@@ -37,7 +37,7 @@ internal sealed class MeasureLabels
             "over_90_share" => Say(
                 "Open charges older than 90 days, of all open charges; credits and billing types kept out of "
                     + "receivables do not count.",
-                "Part des frais ouverts de plus de 90 jours; les crédits et les types de facturation hors des "
+                "Part des frais ouverts de plus de 90 jours ; les crédits et les types de facturation hors des "
                     + "comptes clients ne comptent pas."
             ),
             "days_in_ar" => Say(
@@ -140,5 +140,5 @@ internal sealed class MeasureLabels
             _ => _format.Number(number),
         };
 
-    private string Say(string english, string french) => _french ? french : english;
+    private string Say(string english, string french) => _french ? FrenchSpaces.Of(french) : english;
 }

@@ -30,13 +30,8 @@ internal static class DecisionReports
                 new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)),
                 new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
                 new(labels.Accounts, Count, 12, row => row.Move.Accounts) { IsSummed = true },
-                new(
-                    $"{labels.Before} {labels.Common.PatientPortion}",
-                    CellFormat.Money,
-                    18,
-                    row => row.Move.PortionFrom
-                ),
-                new($"{labels.After} {labels.Common.PatientPortion}", CellFormat.Money, 18, row => row.Move.PortionTo),
+                new(labels.BeforeOf(labels.Common.PatientPortion), CellFormat.Money, 18, row => row.Move.PortionFrom),
+                new(labels.AfterOf(labels.Common.PatientPortion), CellFormat.Money, 18, row => row.Move.PortionTo),
             ]
         );
         // Its parts say the same accounts more than once.
@@ -51,17 +46,17 @@ internal static class DecisionReports
                 new(labels.Common.Account, Id, 11, change => change.Account),
                 new(labels.Common.Guarantor, Text, 26, change => change.Guarantor),
                 new(labels.Before, Text, 14, change => labels.Common.Of(change.From?.Kind)),
-                new($"{labels.Before} {labels.Common.DecidedBy}", Text, 34, change => Why(change.From, titles)),
+                new(labels.BeforeOf(labels.Common.DecidedBy), Text, 34, change => Why(change.From, titles)),
                 new(
-                    $"{labels.Before} {labels.Common.PatientPortion}",
+                    labels.BeforeOf(labels.Common.PatientPortion),
                     CellFormat.Money,
                     14,
                     change => change.From?.Figures.PatientPortion
                 ),
                 new(labels.After, Text, 14, change => labels.Common.Of(change.To?.Kind)),
-                new($"{labels.After} {labels.Common.DecidedBy}", Text, 34, change => Why(change.To, titles)),
+                new(labels.AfterOf(labels.Common.DecidedBy), Text, 34, change => Why(change.To, titles)),
                 new(
-                    $"{labels.After} {labels.Common.PatientPortion}",
+                    labels.AfterOf(labels.Common.PatientPortion),
                     CellFormat.Money,
                     14,
                     change => change.To?.Figures.PatientPortion
