@@ -21,7 +21,9 @@ internal static partial class OneFile
         using var stream = typeof(OneFile).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         var text = Comments().Replace(Indents().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), "\n"), "");
-        return name.EndsWith(".css", StringComparison.Ordinal) ? Blanks().Replace(text, "$1") : text;
+        return name.EndsWith(".css", StringComparison.Ordinal)
+            ? Blanks().Replace(text, "$1").Replace(": ", ":", StringComparison.Ordinal)
+            : text;
     }
 
     /// <summary>What a page may load and run: its style and its script, by their hashes.</summary>

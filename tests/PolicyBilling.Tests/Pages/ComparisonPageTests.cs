@@ -135,7 +135,7 @@ public class ComparisonPageTests
     [Fact]
     public void The_page_of_a_dry_run_counts_as_many_changed_decisions_as_the_comparison()
     {
-        var changed = ComparisonPractice.Demo.Value.Decisions.Changed;
+        var changed = ComparisonPractice.Shipped().Decisions.Changed;
         var moves = PolicyBilling.Pages.Month.Moves.Of(new(DemoReports.Shipped().Content));
         moves[0].ToString().ShouldStartWith($"{changed} accounts");
         moves
@@ -166,11 +166,13 @@ public class ComparisonPageTests
     [InlineData(-100, "The balance fell by $100.00 to $900.00: $200.00 of treatment was charged, $300.00 was paid")]
     [InlineData(
         0,
-        "The balance is $1,000.00, as it was: $200.00 of treatment was charged, $300.00 was paid; $100.00 came from other entries"
+        "The balance is $1,000.00, as it was: $200.00 of treatment was charged, $300.00 was paid; "
+            + "$100.00 came from other entries"
     )]
     [InlineData(
         50,
-        "The balance rose by $50.00 to $1,050.00: $200.00 of treatment was charged, $300.00 was paid; $150.00 came from other entries"
+        "The balance rose by $50.00 to $1,050.00: $200.00 of treatment was charged, $300.00 was paid; "
+            + "$150.00 came from other entries"
     )]
     public void A_balance_that_fell_or_stood_or_rose_for_another_reason_is_said_so(int change, string answer)
     {

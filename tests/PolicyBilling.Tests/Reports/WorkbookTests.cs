@@ -299,7 +299,10 @@ public class WorkbookTests
             Cells(book, sheet)[0][..2].ShouldBe(["Account", "Guarantor"]);
             Part(book, "xl/workbook.xml")
                 .Descendants(X + "definedName")
-                .Single(name => name.Attribute("localSheetId")!.Value == $"{sheet - 1}")
+                .Single(name =>
+                    name.Attribute("name")!.Value == "_xlnm.Print_Titles"
+                    && name.Attribute("localSheetId")!.Value == $"{sheet - 1}"
+                )
                 .Value.ShouldEndWith("!$A:$B," + $"'{Names(book)[sheet - 1]}'!$1:$1");
         }
     }

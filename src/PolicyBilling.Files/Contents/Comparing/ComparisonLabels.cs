@@ -25,7 +25,7 @@ internal sealed class ComparisonLabels
     public string Over90 => Say("Over 90 days", "Plus de 90 jours");
     public string Movers => Say("Largest movers", "Plus grands écarts");
     public string Decisions => Say("Decisions", "Décisions");
-    public string Changed => Say("Changed decisions or reasons", "Décisions ou motifs changés");
+    public string Changed => Say("Changed decision, reason", "Décision, motif changés");
     public string Measures => Say("Measures", "Mesures");
 
     public string Recovery => Say("Recovery", "Rentrées après relevés");
@@ -118,7 +118,7 @@ internal sealed class ComparisonLabels
         {
             WalkLines.AgedOn => Say("Aged on", "Vieillissement"),
             "charge" => Say("Charges", "Soins facturés"),
-            "missed-fee" => Say("Missed-appointment fees", "Frais d’absence"),
+            "missed-fee" => Say("Missed-visit fees", "Frais d’absence"),
             "late-fee" => Say("Late fees", "Frais de retard"),
             "finance-charge" => Say("Finance charges", "Intérêts"),
             "opening-balance" => Say("Opening balances", "Soldes repris"),
