@@ -39,7 +39,7 @@ internal sealed class PlanTexts(ChartTexts common)
     public string WhereTo => Say("Where it goes", "Où cela va");
     public string StatementAlone => Say("Asked: statement alone", "Demandé : relevé seul");
     public string ToAgency => Say("To the agency", "À l’agence");
-    public string NotAsked => Say("Not asked this time", "Non demandé cette fois");
+    public string NotAsked => Say("Of these accounts, left for later", "De ces comptes, pour plus tard");
 
     public string AskedBy(string step) =>
         Say($"Asked: {ChartTexts.Plain(step)}", $"Demandé : {ChartTexts.Plain(step)}");
@@ -69,11 +69,11 @@ internal sealed class PlanTexts(ChartTexts common)
             $"{common.CountOfAccounts(sums.Owed.Accounts)} owe{(sums.Owed.Accounts == 1 ? "s" : "")} "
                 + $"{Of(sums.Owed.Amount)}: {Of(sums.Alone)} is asked for by statements alone, {Of(sums.Steps)} by "
                 + $"letters and calls, {Of(sums.Agency)} goes to the agency, {Of(sums.WrittenOff)} is written off, "
-                + $"{Of(sums.NotAsked)} of the same accounts is not asked this time, {Of(sums.Held)} is held.",
+                + $"{Of(sums.NotAsked)} of the same accounts is left for later, {Of(sums.Held)} is held.",
             $"{common.CountOfAccounts(sums.Owed.Accounts)} {(sums.Owed.Accounts < 2 ? "doit" : "doivent")} "
                 + $"{Of(sums.Owed.Amount)} : {Of(sums.Alone)} sont demandés par relevé seul, {Of(sums.Steps)} par "
                 + $"lettre ou appel, {Of(sums.Agency)} vont à l’agence, {Of(sums.WrittenOff)} sont radiés, "
-                + $"{Of(sums.NotAsked)} des mêmes comptes ne sont pas demandés cette fois, {Of(sums.Held)} sont "
+                + $"{Of(sums.NotAsked)} des mêmes comptes sont laissés pour plus tard, {Of(sums.Held)} sont "
                 + "retenus."
         );
     }

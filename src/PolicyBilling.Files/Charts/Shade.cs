@@ -50,7 +50,7 @@ internal static class Shades
         Color.FromHex(
             shade switch
             {
-                Shade.Patient30 => "#C9DFF1",
+                Shade.Patient30 => "#B7D4EB",
                 Shade.Patient60 => "#86B6DC",
                 Shade.Patient90 => "#2F7FBC",
                 Shade.PatientOver => "#0A3A66",

@@ -13,7 +13,7 @@ internal sealed class CoverLabels(string language)
 
     public string ReadMeFirst => Say("Read me first", "À lire d’abord");
     public string Charts => Say("Charts", "Graphiques");
-    public string AboutCharts => Say("The same as pictures, one to a page.", "La même chose en images.");
+    public string AboutCharts => Say("The same as pictures.", "La même chose en images.");
     public string Total => Say("Total", "Total");
 
     public string AsOf(string date) => Say($"As of {date}", $"Au {date}");
@@ -29,8 +29,8 @@ internal sealed class CoverLabels(string language)
     public string LookFirst => Say("Look at this first", "À regarder d’abord");
     public string NothingToLookAt =>
         Say(
-            "Nothing stands out: no fault, no problem, recent and whole data, and every limit is kept.",
-            "Rien à signaler : aucun défaut, aucun problème, données récentes et complètes, limites respectées."
+            "Nothing stands out: no fault, no problem, and every limit is kept.",
+            "Rien à signaler : aucun défaut, aucun problème, et chaque limite est respectée."
         );
     public string WhatItComesTo => Say("What it comes to", "Ce que cela donne");
     public string Sheets => Say("The sheets", "Les feuilles");

@@ -27,7 +27,7 @@ public sealed class Labels
     public string Statements => Say("Statements", "Relevés");
     public string Holds => Say("Holds", "Retenus");
     public string WriteOffs => Say("Write-offs", "Radiations");
-    public string Collections => Say("Collections", "Recouvrement");
+    public string Collections => Say("Letters, calls, agency", "Lettres, appels, agence");
     public string Worklists => Say("Worklists", "Listes de travail");
     public string Problems => Say("Problems", "Problèmes");
     public string Settings => Say("Settings", "Réglages");
@@ -46,7 +46,7 @@ public sealed class Labels
     public string Aged0To30 => Say("0–30 days", "0–30 jours");
     public string Aged31To60 => Say("31–60 days", "31–60 jours");
     public string Aged61To90 => Say("61–90 days", "61–90 jours");
-    public string AgedOver90 => Say("Over 90 days", "Plus de 90 jours");
+    public string AgedOver90 => Say("Over 90 days", "> 90 jours");
     public string InsuranceEstimate => Say("Insurance estimate", "Part assurance (est.)");
     public string PatientPortion => Say("Patient portion", "Part du patient");
     public string GoesOut => Say("Goes out", "Envoi");
@@ -95,7 +95,7 @@ public sealed class Labels
     public string EveryLanguage => Say("every", "toutes");
 
     // Summary and screen
-    public string DryRunAsOf(string date) => Say($"Dry run as of {date}", $"Simulation au {date}");
+    public string DryRunAsOf(string date) => Say($"Dry run as of {date}", $"Essai à blanc au {date}");
 
     public string Source => Say("Source", "Source");
 
@@ -138,6 +138,10 @@ public sealed class Labels
     public string WhatGoesOut => Say("What goes out", "Ce qui part");
     public string NothingGoesOut => Say("nothing", "rien");
     public string PatientsOwe => Say("Patients owe", "Dû par le patient");
+    public string LessCredits => Say("Less credits, which we owe", "Moins les crédits, que nous devons");
+
+    /// <summary>What patients owe less what the practice owes to some: a sum over accounts of both kinds.</summary>
+    public string PortionLessCredits => Say("Patient portion, less credits", "Part du patient, moins les crédits");
     public string OfThemWeOwe => Say("Credits among them, which we owe", "Crédits parmi eux, que nous devons");
 
     public string WeOwe(string accounts, string money) =>
@@ -182,14 +186,14 @@ public sealed class Labels
             ? Say(
                 $"Kept as {path}: the workbook of the run before, which could not be read; outcomes may have been "
                     + "typed into it.",
-                $"Conservé sous {path} : le classeur du passage précédent, illisible ; des résultats y sont "
+                $"Conservé sous {path} : le classeur de l’essai précédent, illisible ; des résultats y sont "
                     + "peut-être inscrits."
             )
             : Say(
                 $"Kept as {path}: the workbook of the run before, with outcomes typed into "
                     + (rows == 1 ? "1 row" : $"{rows} rows")
                     + $" of {string.Join(", ", lists)}.",
-                $"Conservé sous {path} : le classeur du passage précédent, avec des résultats inscrits dans "
+                $"Conservé sous {path} : le classeur de l’essai précédent, avec des résultats inscrits dans "
                     + (rows == 1 ? "1 ligne" : $"{rows} lignes")
                     + $" de {string.Join(", ", lists)}."
             );
@@ -217,10 +221,10 @@ public sealed class Labels
         kind switch
         {
             DecisionKind.Statement => Say("Statement", "Relevé"),
-            DecisionKind.Hold => Say("Hold", "Retenu"),
+            DecisionKind.Hold => Say("Held", "Retenu"),
             DecisionKind.WriteOff => Say("Write-off", "Radiation"),
-            DecisionKind.Collections => Say("Collections", "Recouvrement"),
-            _ => Say("None", "Aucune"),
+            DecisionKind.Collections => Collections,
+            _ => Say("No balance", "Sans solde"),
         };
 
     /// <summary>The name of a way out.</summary>
@@ -296,7 +300,7 @@ public sealed class Labels
             "write_off_each" => Say("Largest write-off", "Plus grande radiation"),
             "write_off_total" => Say("Write-offs in all", "Total des radiations"),
             "agency_accounts" => Say("Accounts to the agency", "Comptes à l’agence"),
-            "claims_not_exported" => Say("Accounts asked without claims", "Comptes sollicités sans réclamations"),
+            "claims_not_exported" => Say("Accounts asked without claims", "Comptes sollicités sans demandes"),
             "contacts_not_exported" => Say("Accounts asked without contacts", "Comptes sollicités sans contacts"),
             _ => OwnTitles.AsWords(limit),
         };

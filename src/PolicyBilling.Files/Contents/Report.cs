@@ -77,6 +77,9 @@ public record Column(string Title, CellFormat Format, double Width)
     /// first.</summary>
     public bool OpensPart { get; init; }
 
+    /// <summary>Whether it is printed; those that are not stand at the right end.</summary>
+    public bool IsPrinted { get; init; } = true;
+
     /// <summary>What colour a value has; null where none has one.</summary>
     public Func<object, Tone>? Tone { get; init; }
 
@@ -111,6 +114,18 @@ public sealed record Report(string Name, IReadOnlyList<Column> Columns, int Coun
 
     /// <summary>How many columns at the left say whom a row is about: they stay in sight.</summary>
     public int Keys { get; init; } = 1;
+
+    /// <summary>How many columns are printed.</summary>
+    public int Printed
+    {
+        get
+        {
+            var printed = Columns.Count;
+            while (printed > Keys && !Columns[printed - 1].IsPrinted)
+                printed--;
+            return printed;
+        }
+    }
 
     /// <summary>Where the account with an id stands, in a report that has a row for every account; null in
     /// others.</summary>

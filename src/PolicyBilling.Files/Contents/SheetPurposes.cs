@@ -8,8 +8,8 @@ internal sealed class SheetPurposes(string language)
     // A dry run
     public string Summary =>
         Say(
-            "The whole run on a page or two: decisions, what goes out, what is held, receivables.",
-            "Tout le passage en une page ou deux : décisions, envois, retenues, comptes clients."
+            "The whole run on a few pages: decisions, what goes out, what is held, receivables.",
+            "Tout l’essai en quelques pages : décisions, envois, retenues, comptes clients."
         );
     public string AllAccounts =>
         Say(
@@ -85,8 +85,8 @@ internal sealed class SheetPurposes(string language)
         );
     public string Changed =>
         Say(
-            "Each account whose decision changed, before and after.",
-            "Chaque compte dont la décision a changé, avant et après."
+            "Each account whose decision, or the reason for it, changed, before and after.",
+            "Chaque compte dont la décision, ou son motif, a changé, avant et après."
         );
     public string Measures =>
         Say("The figures to steer by, month by month.", "Les chiffres pour piloter, mois par mois.");

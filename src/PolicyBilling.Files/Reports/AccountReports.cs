@@ -16,17 +16,17 @@ internal static class AccountReports
             plan.Decisions,
             [
                 .. Who(labels),
-                new(labels.Decision, Text, 14, decision => labels.Of(decision.Kind)),
+                new(labels.Decision, Text, 24, decision => labels.Of(decision.Kind)),
                 Why(labels),
                 Amount(labels),
                 .. Figures(labels),
                 .. Sending(labels),
-                .. Decider(labels, titles),
+                Decider(labels, titles),
                 new(labels.BillingType, Text, 14, decision => decision.BillingType),
                 .. Changes(labels, titles),
-                Message(labels, titles),
                 new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists.Select(titles.Worklist))),
-                InFiles(labels),
+                Message(labels, titles),
+                .. ForWhoWritesPolicies(labels, titles),
             ]
         );
 
@@ -40,11 +40,11 @@ internal static class AccountReports
                 Amount(labels),
                 .. Recipient(labels),
                 .. Figures(labels),
-                Message(labels, titles),
                 new(labels.MessageText, Prose, 85, Printed),
                 new(labels.Why, Prose, 50, decision => RecipientColumns.After(decision.Cautions, decision.Because)),
-                .. Decider(labels, titles),
-                InFiles(labels),
+                Decider(labels, titles),
+                Message(labels, titles),
+                .. ForWhoWritesPolicies(labels, titles),
             ]
         );
 
@@ -67,9 +67,8 @@ internal static class AccountReports
                 Why(labels),
                 new(labels.Until, Date, 12, decision => decision.Until),
                 .. Figures(labels).Where(column => column.Title != labels.PatientPortion),
-                StruckBy(labels, titles),
                 new(labels.OnWorklists, Text, 20, decision => Join(decision.Worklists.Select(titles.Worklist))),
-                InFiles(labels),
+                .. ForWhoWritesPolicies(labels, titles),
             ]
         );
     }
@@ -85,8 +84,8 @@ internal static class AccountReports
                 Why(labels),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
-                .. Decider(labels, titles),
-                InFiles(labels),
+                Decider(labels, titles),
+                .. ForWhoWritesPolicies(labels, titles),
             ]
         );
 
@@ -111,8 +110,7 @@ internal static class AccountReports
                 .. OutcomeColumns.Of<Decision>(labels),
                 new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
                 .. Figures(labels),
-                StruckBy(labels, titles),
-                InFiles(labels),
+                .. ForWhoWritesPolicies(labels, titles),
             ]
         );
     }
@@ -149,10 +147,18 @@ internal static class AccountReports
             new(labels.By, Text, 10, decision => decision.By is { } by ? labels.OfWord(by) : null),
         ];
 
-    private static DecisionColumn[] Decider(Labels labels, Titles titles) =>
+    private static DecisionColumn Decider(Labels labels, Titles titles) =>
+        new(labels.DecidedBy, Text, 34, titles.Reason);
+
+    // Nobody needs it on paper.
+    private static DecisionColumn[] ForWhoWritesPolicies(Labels labels, Titles titles) =>
         [
-            new(labels.DecidedBy, Text, 34, titles.Reason),
-            new(labels.Topic, Text, 30, decision => titles.Policy(decision.Policy)),
+            new(labels.Topic, Text, 30, decision => titles.Policy(decision.Policy)) { IsPrinted = false },
+            new(labels.StruckBy, Text, 30, decision => Join(decision.StruckBy.Select(titles.Guard)))
+            {
+                IsPrinted = false,
+            },
+            new(labels.InFiles, Text, 30, Titles.InFiles) { IsPrinted = false },
         ];
 
     private static DecisionColumn[] Changes(Labels labels, Titles titles) =>
@@ -160,16 +166,13 @@ internal static class AccountReports
             new(labels.MoveTo, Text, 16, decision => decision.MoveTo),
             new(labels.Reason, Text, 16, decision => Reason(decision, titles)),
             new(labels.Until, Date, 12, decision => decision.Until),
-            StruckBy(labels, titles),
         ];
 
-    private static DecisionColumn StruckBy(Labels labels, Titles titles) =>
-        new(labels.StruckBy, Text, 30, decision => Join(decision.StruckBy.Select(titles.Guard)));
-
     private static DecisionColumn Message(Labels labels, Titles titles) =>
-        new(labels.Message, Text, 20, decision => decision.Message is { } message ? titles.Message(message) : null);
-
-    private static DecisionColumn InFiles(Labels labels) => new(labels.InFiles, Text, 30, Titles.InFiles);
+        new(labels.Message, Text, 20, decision => decision.Message is { } message ? titles.Message(message) : null)
+        {
+            IsPrinted = false,
+        };
 
     private static string? Reason(Decision decision, Titles titles) =>
         decision.Reason is { } reason ? titles.WriteOffReason(reason) : null;

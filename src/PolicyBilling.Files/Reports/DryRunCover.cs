@@ -62,10 +62,10 @@ public static class DryRunCover
                 new Marked(labels.Of(total.Kind), Tone: Dress.ToneOf(total.Kind)),
                 total.Accounts,
                 total.PatientPortion,
-                labels.PatientPortion,
+                labels.PortionLessCredits,
             ])),
             new(
-                [labels.AllAccounts, plan.Decisions.Count, plan.Totals.PatientPortion, labels.PatientPortion],
+                [labels.AllAccounts, plan.Decisions.Count, plan.Totals.PatientPortion, labels.PortionLessCredits],
                 RowKind.Total
             ),
             new([labels.InsuranceEstimate, null, plan.Totals.InsuranceEstimate, null]),

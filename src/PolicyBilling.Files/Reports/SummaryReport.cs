@@ -83,10 +83,25 @@ public static class SummaryReport
 
     private static IEnumerable<Row> Decisions(BillingPlan plan, Labels labels) =>
         [
-            .. Heading(labels.EveryDecision, labels.Accounts, labels.PatientPortion),
+            .. Heading(labels.EveryDecision, labels.Accounts, labels.PortionLessCredits),
             .. plan.ByDecision.Select(total => Line(labels.Of(total.Kind), total.Accounts, total.PatientPortion)),
             Total(labels, plan.Decisions.Count, plan.Totals.PatientPortion),
+            .. Owed(plan, labels),
         ];
+
+    // The one place where what patients owe becomes the sum that has credits taken off.
+    private static IEnumerable<Row> Owed(BillingPlan plan, Labels labels)
+    {
+        var owing = plan.Decisions.Where(decision => decision.Figures.PatientPortion > 0).ToList();
+        var credits = plan.Decisions.Where(decision => decision.Figures.PatientPortion < 0).ToList();
+        if (credits.Count == 0)
+            yield break;
+        yield return Line(labels.PatientsOwe, owing.Count, Portion(owing));
+        yield return Line(labels.LessCredits, credits.Count, Portion(credits));
+        yield return new([labels.PortionLessCredits, null, plan.Totals.PatientPortion, null], RowKind.Total);
+    }
+
+    private static decimal Portion(List<Decision> of) => of.Sum(decision => decision.Figures.PatientPortion);
 
     private static IEnumerable<Row> GoesOut(Overview overview, Labels labels) =>
         [

@@ -66,9 +66,15 @@ internal static class WorklistReport
                 new(labels.Guarantor, Prose, 22, row => row.Guarantor),
                 new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
                 .. list.ByClaim ? Claims(labels) : [],
-                new(labels.Why, Prose, 42, row => RecipientColumns.After(row.Cautions, row.Because)),
-                .. RecipientColumns.Of<WorklistRow>(row => row.Recipient, labels),
+                new(
+                    labels.Why,
+                    Prose,
+                    list.ByClaim ? 36 : 42,
+                    row => RecipientColumns.After(row.Cautions, row.Because)
+                ),
+                .. RecipientColumns.ToCall<WorklistRow>(row => row.Recipient, labels),
                 .. OutcomeColumns.Of<WorklistRow>(labels),
+                .. RecipientColumns.ToWrite<WorklistRow>(row => row.Recipient, labels),
             ]
         );
 

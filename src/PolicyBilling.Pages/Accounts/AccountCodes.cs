@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PolicyBilling.Decisions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Pages.Month;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.Pages.Accounts;
 
@@ -25,16 +27,17 @@ public sealed partial class AccountCodes
     private readonly List<object[]> _reasonList = [];
     private readonly StringBuilder _rows = new();
 
-    /// <summary>Codes of the accounts, a line each in their order: reason, sentence, worklists, the group at the
-    /// month-end before, marks, what comes next.</summary>
+    /// <summary>Codes of the accounts, a line each in their order: reason, sentence, worklists, group and decision at
+    /// the month-end before, marks, what comes next.</summary>
     public AccountCodes(MonthFacts facts, IReadOnlyList<Decision> accounts)
     {
         var lists = facts.Plan.WorklistsInForce.Select(list => list.Name).ToList();
         var places = lists.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var before = (facts.Content.Before?.Decisions ?? []).ToDictionary(
             decision => decision.Account,
-            decision => decision.Group()
+            decision => $"{(int)decision.Group()}{(int)decision.Kind}"
         );
+        var labels = Labels.In(facts.Content.Language);
         var next = (facts.Content.Calendar?.Moves ?? []).ToLookup(move => move.Account);
         foreach (var decision in accounts)
         {
@@ -46,7 +49,7 @@ public sealed partial class AccountCodes
             );
             _rows.Append('\t');
             if (before.TryGetValue(decision.Account, out var was))
-                _rows.Append((int)was);
+                _rows.Append(was);
             _rows.Append('\t').Append(Marks(decision)).Append('\t');
             // The plan itself is the first day of what comes.
             foreach (var move in next[decision.Account].Where(move => move.Day > facts.Plan.AsOf).Take(3))
@@ -70,6 +73,7 @@ public sealed partial class AccountCodes
                     lists = lists.Select(list => new[] { list, facts.Titles.Worklist(list) }),
                     groups = Enum.GetValues<DecisionGroup>()
                         .Select(group => new[] { GoesOut.Word(group), facts.Words.Tag(group) }),
+                    kinds = Enum.GetValues<DecisionKind>().Select(kind => new[] { kind.Word(), labels.Of(kind) }),
                     words = facts.Words.List,
                     rows = _rows.ToString(),
                 },
@@ -93,10 +97,10 @@ public sealed partial class AccountCodes
     {
         var waits = decision.WaitsFor is { } what ? Waiting.Word(what) : "";
         var where = $"{decision.Policy} · {decision.Rule ?? decision.Step}";
-        var key = $"{(int)decision.Group()}{Between}{waits}{Between}{where}";
+        var key = $"{(int)decision.Group()}{Between}{waits}{Between}{where}{Between}{(int)decision.Kind}";
         if (_reasons.TryGetValue(key, out var place))
             return place;
-        _reasonList.Add([facts.Titles.Reason(decision), (int)decision.Group(), waits, where]);
+        _reasonList.Add([facts.Titles.Reason(decision), (int)decision.Group(), waits, where, (int)decision.Kind]);
         return _reasons[key] = _reasonList.Count - 1;
     }
 

@@ -32,19 +32,30 @@ internal sealed class ComparingWords(TextFormat format)
             : Told($"The balance fell by {size} to {now}", $"Le solde a baissé de {size}, à {now}");
         if (charged == 0 && paid == 0)
             return moved;
-        var why =
-            change > 0 && charged > paid
-                ? Told(
-                    $": more treatment was charged ({came}) than was paid ({went})",
-                    $"\u00a0: on a facturé plus de soins ({came}) qu’il n’a été payé ({went})"
-                )
-            : change < 0 && paid > charged
-                ? Told(
-                    $": more was paid ({went}) than treatment charged ({came})",
-                    $"\u00a0: il a été payé plus ({went}) qu’on n’a facturé de soins ({came})"
-                )
-            : Told($": {came} of treatment was charged, {went} was paid", $"\u00a0: {came} facturés, {went} payés");
-        return new([.. moved.Parts, .. why.Parts]);
+        var (off, rest) = (
+            -Sum("insurance-write-off"),
+            change - charged + paid + Math.Max(0, -Sum("insurance-write-off"))
+        );
+        var why = Told(
+            $": {came} of treatment was charged, {went} was paid",
+            $"\u00a0: {came} de soins facturés, {went} payés"
+        );
+        return new([.. moved.Parts, .. why.Parts, .. Off(off).Parts, .. Rest(rest).Parts]);
+    }
+
+    // With these the parts of the headline add up to the change.
+    private Sentence Off(decimal off)
+    {
+        var link = new Link(format.Money(off), "#list-line-insurance-write-off");
+        return off <= 0 ? new([]) : Told($", {link} written off for insurers", $", {link} radiés pour les assureurs");
+    }
+
+    private Sentence Rest(decimal rest)
+    {
+        var link = new Link(format.Money(Math.Abs(rest)), "#walk");
+        return rest == 0 ? new([])
+            : rest > 0 ? Told($"; {link} came from other entries", $"\u00a0; {link} viennent d’autres écritures")
+            : Told($"; {link} went by other entries", $"\u00a0; {link} partis par d’autres écritures");
     }
 
     /// <summary>How many accounts, what is old now, and who came to it and left it.</summary>
@@ -98,15 +109,19 @@ internal sealed class ComparingWords(TextFormat format)
 
     public string TiesTo(DateOnly from, DateOnly to) =>
         Say(
-            $"The first and the last line must be what dry-run, and your practice system’s own aging report, say "
-                + $"for {format.Date(from)} and {format.Date(to)}. If they are not, stop here.",
-            $"La première et la dernière ligne doivent être celles de dry-run et du rapport de votre logiciel au "
-                + $"{format.Date(from)} et au {format.Date(to)}. Sinon, arrêtez ici."
+            $"The first and the last line must equal the dry run and your practice system’s own aging report "
+                + $"of {format.Date(from)} and {format.Date(to)}. If they do not, stop here.",
+            $"La première et la dernière ligne doivent égaler l’essai à blanc et le rapport d’ancienneté de votre "
+                + $"logiciel au {format.Date(from)} et au {format.Date(to)}. Sinon, arrêtez ici."
         );
 
     public string BalanceOf(DateOnly day) => Say($"Balance of {format.Date(day)}", $"Solde du {format.Date(day)}");
 
     public string ByBucket => Say("The same by age", "Le même, selon l’âge");
+
+    public string AllColumns => Say("All columns", "Toutes les colonnes");
+
+    public string WasBefore(string value) => Say($"was {value}", $"avant : {value}");
 
     public string LeftOut(string amount, string types) =>
         Say(
@@ -115,11 +130,11 @@ internal sealed class ComparingWords(TextFormat format)
         );
 
     public string PostedLate =>
-        Say("Posted later for before the first day", "Inscrit plus tard pour avant le premier jour");
+        Say("Entered later for days before the first day", "Inscrit plus tard pour des jours d’avant le premier jour");
     public string NothingLate =>
         Say(
-            "Nothing was posted later for before the first day.",
-            "Rien n’a été inscrit plus tard pour avant le premier jour."
+            "Nothing was entered later for days before the first day.",
+            "Rien n’a été inscrit plus tard pour des jours d’avant le premier jour."
         );
 
     public string OneMonthOnly =>
@@ -128,6 +143,19 @@ internal sealed class ComparingWords(TextFormat format)
     // Migration
     public string WhereItWent(DateOnly from) =>
         Say($"Where the money of {format.Date(from)} went", $"Où est allé l’argent du {format.Date(from)}");
+
+    /// <summary>What was paid between the days and stands in no charge's row: it became a credit.</summary>
+    public string PaidAhead(decimal amount) =>
+        amount <= 0
+            ? ""
+            : Say(
+                $" {format.Money(amount)} more was paid ahead, as credits.",
+                $" {format.Money(amount)} de plus ont été payés d’avance, en crédits."
+            );
+
+    /// <summary>What patients and insurers paid between the two days.</summary>
+    public static decimal PaidIn(Walk walk) =>
+        -walk.Lines.Where(line => Paying.Contains(line.Line)).Sum(line => line.Amount);
 
     public string Strength =>
         Say(
@@ -139,7 +167,7 @@ internal sealed class ComparingWords(TextFormat format)
     public string Owed(DateOnly day) => Say($"Owed {format.Date(day)}", $"Dû le {format.Date(day)}");
 
     public string OpenNow => Say("Open now", "Encore dû");
-    public string GrewOlder => Say("Of it older", "Dont vieilli");
+    public string GrewOlder => Say("Of that, now older", "Dont devenu plus vieux");
     public string ShareOlder => Say("Share that grew older", "Part qui a vieilli");
     public string EnteredOver90 => Say("New over 90 days", "Nouveaux à plus de 90 jours");
     public string LeftOver90 => Say("No longer over 90 days", "Plus rien à plus de 90 jours");
@@ -178,7 +206,7 @@ internal sealed class ComparingWords(TextFormat format)
             "Le premier jour sous ses propres politiques, le second sous les nouvelles."
         );
     public string IsNow => Say("Is", "Est");
-    public string PortionNow => Say("Patient’s part now", "Part du patient maintenant");
+    public string PortionNow => Say("Patient portion now", "Part du patient maintenant");
     public string NotThere => Say("not there", "absent");
     public string NobodyChanged => Say("Every account has the decision it had.", "Chaque compte garde sa décision.");
     public string EveryDecision => Say("All decisions of both days", "Toutes les décisions des deux jours");

@@ -20,7 +20,10 @@ internal static partial class OneFile
     {
         using var stream = typeof(OneFile).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return Indents().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), "\n");
+        var text = Comments().Replace(Indents().Replace(reader.ReadToEnd().ReplaceLineEndings("\n"), "\n"), "");
+        return name.EndsWith(".css", StringComparison.Ordinal)
+            ? Blanks().Replace(text, "$1").Replace(": ", ":", StringComparison.Ordinal)
+            : text;
     }
 
     /// <summary>What a page may load and run: its style and its script, by their hashes.</summary>
@@ -56,6 +59,14 @@ internal static partial class OneFile
 
     private static string Hash(string text) =>
         $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+
+    // Of scripts and style sheets, whole lines.
+    [GeneratedRegex(@"^(//|/\*).*\n", RegexOptions.Multiline)]
+    private static partial Regex Comments();
+
+    // A space or line that a style sheet does without.
+    [GeneratedRegex(@"\s*([{};,])\s*")]
+    private static partial Regex Blanks();
 
     [GeneratedRegex("&#x([0-9A-F]+);")]
     private static partial Regex Letters();

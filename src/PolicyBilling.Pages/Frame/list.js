@@ -14,12 +14,16 @@ const codes = data.rows.split('\n');
 const rows = by('rows').textContent.split('\n').filter(line => line).map((line, i) => {
   const [id, name, , asked = 0, over = 0, balance = 0, portion = balance] = line.split('\t');
   const [text, reason, lists, was, marks, next] = codes[i].split('\t');
-  const [title, group, waits, where] = data.reasons[reason];
-  return { id, name, find: fold(name + ' ' + id), asked: +asked, over: +over, balance: +balance, portion: +portion, text, title, group, waits, where,
-    lists: lists ? lists.split(',') : [], was: was === '' ? null : +was, marks, next };
+  const [title, group, waits, where, kind] = data.reasons[reason];
+  return { id, name, find: fold(name + ' ' + id), asked: +asked, over: +over, balance: +balance, portion: +portion, text, title, group, waits, where, kind,
+    lists: lists ? lists.split(',') : [], was: was === '' ? null : +was[0], wasKind: +was[1], marks, next };
 });
+// First what goes out, then what is ours to put right, then what is held; accounts without a balance last.
+const rank = r => r.group < 5 ? 0 : r.waits === 'us' ? 1 : r.group === 5 && r.balance ? 2 : 3;
+rows.sort((a, b) => rank(a) - rank(b));
 const word = g => data.groups[g][0], tag = g => data.groups[g][1];
 const out = r => r.group < 5;
+const kind = k => data.kinds[k][0], kindTag = v => data.kinds.find(k => k[0] === v)?.[1];
 const tests = {
   q: (r, v) => fold(v).split(/\s+/).every(part => r.find.includes(part)),
   out: (r, v) => v === 'any' ? out(r) : word(r.group) === v,
@@ -27,13 +31,14 @@ const tests = {
   asked: r => r.group < 3, owes: r => r.portion > 0, over90: r => r.over > 0, credit: r => r.balance < 0,
   waits: (r, v) => r.waits === v && !r.marks.includes('x'), reason: (r, v) => r.title === v,
   failed: r => r.marks.includes('x'), final: r => r.marks.includes('f'), first: r => r.marks.includes('y'),
-  was: (r, v) => r.was !== null && word(r.was) === v, changed: r => r.was !== null && r.was !== r.group,
+  was: (r, v) => r.was !== null && kind(r.wasKind) === v, is: (r, v) => kind(r.kind) === v, changed: r => r.was !== null && r.wasKind !== r.kind,
   list: (r, v) => r.lists.includes(String(data.lists.findIndex(l => l[0] === v))),
 };
 const sums = { name: r => r.name, title: r => r.title, asked: r => r.asked, over: r => r.over, balance: r => r.balance };
-const said = { q: v => '“' + v + '”', waits: v => w.waits[v], list: v => (data.lists.find(l => l[0] === v) || [v, v])[1], reason: v => v,
-  out: v => v === 'any' ? w.any : tag(data.groups.findIndex(g => g[0] === v)), was: v => say(w.was, tag(data.groups.findIndex(g => g[0] === v))) };
-let query = new URLSearchParams(), shown = [], drawn = 0, at = -1;
+const said = { q: v => say(w.quoted, v), waits: v => w.waits[v], list: v => (data.lists.find(l => l[0] === v) || [v, v])[1], reason: v => v,
+  out: v => v === 'any' ? w.any : tag(data.groups.findIndex(g => g[0] === v)), was: v => say(w.was, kindTag(v)), is: kindTag };
+let query = new URLSearchParams(), shown = [], lines = [], at = -1;
+const side = by('pane'), home = side.parentNode, narrow = matchMedia('(max-width: 1199px)');
 const read = () => new URLSearchParams(location.hash.startsWith('#list?') ? location.hash.slice(6) : '');
 const address = change => {
   const to = new URLSearchParams(query);
@@ -67,10 +72,11 @@ tools.append(chips, more, status);
 
 const table = el('table', { className: 'list stack' }), head = el('tr'), body = el('tbody');
 table.append(el('colgroup', {}, ...['c-name', '', 'c-num', 'c-num', 'c-num wide'].map(c => el('col', { className: c }))), el('thead', {}, head), body);
-const box = el('div', { className: 'tablebox', tabIndex: 0 }, table);
+const nobody = el('div', { className: 'nobody', hidden: true });
+const box = el('div', { className: 'tablebox', tabIndex: 0 }, table, nobody);
 box.setAttribute('role', 'region'); box.setAttribute('aria-label', w.list);
 by('table').className = 'card flush'; by('table').append(box);
-const columns = [['name', w.name], ['title', w.why], ['asked', w.asked], ['over', w.over], ['balance', w.balance]];
+const columns = [['name', w.name], ['title', w.why], ['asked', w.amount], ['over', w.over], ['balance', w.balance]];
 
 const chip = (text, n, href, on) => {
   const a = el('a', { className: 'chip' + (on ? ' on' : ''), href }, text);
@@ -80,25 +86,30 @@ const chip = (text, n, href, on) => {
 };
 const cell = (text, cls, label) => { const td = el('td', { className: cls, textContent: text }); if (label) td.dataset.l = label; return td; };
 const row = (r, i) => {
-  const tr = el('tr', { onclick: e => { if (!e.target.closest('a')) open(i); } });
+  const tr = el('tr', { onclick: e => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(i); } });
   const name = el('td', {}, el('a', { href: address({ a: r.id }) }, el('bdi', { textContent: r.name })), el('small', { textContent: r.id }));
   const why = el('td', { className: 'full' }, el('span', { className: 'tag ' + word(r.group), textContent: r.group < 5 ? r.title : tag(r.group) + (r.group === 5 ? fr ? ' : ' : ': ' : '') + (r.group === 5 ? r.title : '') }),
     el('small', { className: 'cut', textContent: sentence(r) }));
-  tr.append(name, why, cell(r.asked ? money(r.asked) : '', 'num', r.asked ? w.asked : ''), cell(r.over ? money(r.over) : '', 'num hide'), cell(money(r.balance), 'num hide wide'));
+  tr.append(name, why, cell(r.asked ? money(r.asked) : '', 'num', r.asked ? named(r) : ''), cell(r.over ? money(r.over) : '', 'num hide'), cell(money(r.balance), 'num wide', w.balance));
   tr.ariaRowIndex = i + 2;
   return tr;
 };
+// What is written off or handed over is asked of nobody.
+const named = r => r.group < 3 ? w.asked : w.amount;
 function sentence(r) { const [t, ...v] = r.text.split('|'); let i = 0; return data.texts[t].replace(/\u0001/g, () => v[i++]); }
 function drawMore() {
   const part = document.createDocumentFragment();
-  for (const until = Math.min(drawn + 200, shown.length); drawn < until; drawn++) part.append(row(shown[drawn], drawn));
+  for (const until = Math.min(lines.length + 200, shown.length); lines.length < until;) {
+    lines.push(row(shown[lines.length], lines.length));
+    part.append(lines.at(-1));
+  }
   body.append(part);
 }
 box.onscroll = () => { if (box.scrollTop + box.clientHeight > box.scrollHeight - 600) drawMore(); };
 
 function draw() {
   query = read();
-  const use = [...query].filter(([k]) => tests[k]);
+  const use = [...query].filter(([k]) => tests[k]), q = query.get('q');
   shown = rows.filter(r => use.every(([k, v]) => tests[k](r, v)));
   const sort = query.get('sort') || '', key = sort.replace('-', '');
   if (sums[key]) {
@@ -118,7 +129,7 @@ function draw() {
       return a;
     }));
   const total = f => shown.reduce((cents, r) => cents + Math.round(f(r) * 100), 0) / 100;
-  status.textContent = say(w.shown, count(shown.length), count(rows.length), money(total(r => r.asked)), money(total(r => r.over)), money(total(r => r.balance)));
+  status.textContent = say(w.shown, count(shown.length), count(rows.length), money(total(r => r.group < 3 ? r.asked : 0)), money(total(r => r.over)), money(total(r => r.balance)));
   head.replaceChildren(...columns.map(([k, t], i) => {
     const down = sort === '-' + k, up = sort === k;
     const th = el('th', { scope: 'col', className: i > 1 ? i === 4 ? 'num wide' : 'num' : '' }, el('a', { href: address({ sort: i > 1 ? down ? k : '-' + k : up ? '-' + k : k }), textContent: t }));
@@ -126,23 +137,37 @@ function draw() {
     return th;
   }));
   by('list').dataset.shown = location.hash;
-  body.replaceChildren(); drawn = 0; drawMore(); box.scrollTop = 0; table.ariaRowCount = shown.length + 1;
+  nobody.hidden = shown.length > 0;
+  if (!shown.length) nobody.replaceChildren(el('p', { textContent: q ? say(w.nobody, q) : w.nobodyHere }), el('a', { className: 'btn', href: q ? address({ q: null, a: null }) : '#list?', textContent: q ? w.clear : w.clearAll }));
+  body.replaceChildren(); lines = []; drawMore(); box.scrollTop = 0; table.ariaRowCount = shown.length + 1;
   const a = query.get('a');
   at = a === null ? -1 : shown.findIndex(r => r.id === a);
   if (at < 0 && a !== null) { const one = rows.find(r => r.id === a); if (one) { pane(one); return; } }
   choose();
 }
 function choose() {
-  while (at >= drawn && drawn < shown.length) drawMore();
-  [...body.children].forEach((tr, i) => i === at ? tr.ariaSelected = 'true' : tr.removeAttribute('aria-selected'));
-  if (at >= 0) { body.children[at].scrollIntoView({ block: 'nearest' }); pane(shown[at]); } else by('pane').hidden = true;
+  while (at >= lines.length && lines.length < shown.length) drawMore();
+  lines.forEach((tr, i) => i === at ? tr.ariaSelected = 'true' : tr.removeAttribute('aria-selected'));
+  if (at < 0) { side.hidden = true; place(null); return; }
+  pane(shown[at], lines[at]);
+  side.scrollIntoView({ block: 'nearest' });
+  lines[at].scrollIntoView({ block: 'nearest' });
 }
+// Beside the list where there is room, else under the account's own row.
+function place(tr) {
+  body.querySelector('.opened')?.remove();
+  if (!tr || !narrow.matches) { home.append(side); return; }
+  const td = el('td', { colSpan: columns.length }, side);
+  tr.after(el('tr', { className: 'opened' }, td));
+}
+narrow.onchange = () => place(lines[at]);
+function toList() { (at >= 0 && narrow.matches ? lines[at] : by('list')).scrollIntoView(); }
 function open(i) { at = i; history.replaceState(null, '', address({ a: shown[i].id })); query = read(); choose(); }
 const day = days => { const d = new Date(data.asof + 'T00:00:00Z'); d.setUTCDate(d.getUTCDate() + days); return d.toLocaleDateString(fr ? 'fr-CA' : 'en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' }); };
-function pane(r) {
-  const p = by('pane'); p.hidden = false;
+function pane(r, tr) {
+  place(tr); side.hidden = false;
   const facts = el('dl', { className: 'kv' });
-  [[w.balance, r.balance], [w.portion, r.portion], [w.over, r.over], [w.asked, r.asked]].forEach(([t, n]) => facts.append(el('dt', { textContent: t }), el('dd', { className: 'num', textContent: money(n) })));
+  [[w.balance, r.balance], [w.portion, r.portion], [w.over, r.over], [named(r), r.asked]].forEach(([t, n]) => facts.append(el('dt', { textContent: t }), el('dd', { className: 'num', textContent: money(n) })));
   const next = r.next.split('|').filter(x => x).map(x => x.split(' '));
   const time = el('ol', { className: 'time' });
   time.append(el('li', {}, el('time', { textContent: day(0) }), el('i'), el('span', { textContent: r.title })),
@@ -155,10 +180,16 @@ function pane(r) {
   if (change) parts.push(el('h4', { textContent: w.change }), el('p', { className: 'small', textContent: change }));
   if (r.was !== null && r.was !== r.group) parts.push(el('p', { className: 'small', textContent: say(w.was, tag(r.was)) }));
   if (r.lists.length) parts.push(el('h4', { textContent: w.worklist }), el('ul', { className: 'bul' }, ...r.lists.map(i => el('li', { textContent: data.lists[i][1] }))));
-  parts.push(el('p', { className: 'small mute', textContent: r.where }), el('p', { className: 'small mute', textContent: say(w.explain, r.id) }));
-  p.replaceChildren(...parts);
+  parts.push(el('h4', { textContent: w.written }), el('p', { className: 'small mute', textContent: r.where }));
+  side.replaceChildren(...parts);
 }
-addEventListener('hashchange', () => { if (location.hash.startsWith('#list')) draw(); });
+addEventListener('hashchange', () => { if (location.hash.startsWith('#list')) { draw(); toList(); } });
+// A link to what the list shows already changes no address.
+addEventListener('click', e => {
+  const a = e.target.closest?.('a');
+  if (a && !by('list').contains(a) && a.hash.startsWith('#list') && a.hash === location.hash) toList();
+});
+addEventListener('beforeprint', () => document.querySelectorAll('#yes details').forEach(d => { d.open = true; }));
 addEventListener('keydown', e => {
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);
   if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -171,8 +202,8 @@ addEventListener('keydown', e => {
   if (typing) return;
   if (e.key === '/') { search.focus(); e.preventDefault(); }
   if (e.key === 'x') location.hash = '#list?';
-  if (e.key === 'Enter' && e.target === box && at >= 0) by('pane').scrollIntoView({ block: 'nearest' });
+  if (e.key === 'Enter' && e.target === box && at >= 0) side.scrollIntoView({ block: 'nearest' });
 });
 draw();
-if (location.hash.startsWith('#list?')) by('list').scrollIntoView();
+if (location.hash.startsWith('#list?')) toList();
 })();

@@ -19,7 +19,11 @@ public sealed record MeasureLine(
     string Css,
     string Value,
     IReadOnlyList<decimal> Months
-);
+)
+{
+    /// <summary>Whether the bars of the month-ends show it.</summary>
+    public bool InBars { get; init; }
+}
 
 /// <summary>Is it getting better?</summary>
 public static class Better
@@ -88,7 +92,10 @@ public static class Better
                 ),
                 facts.Money(values[^1]),
                 values
-            );
+            )
+            {
+                InBars = ends.Count > 1,
+            };
         }
     }
 

@@ -20,24 +20,30 @@ public sealed class ListWords(MonthWords words)
                 .Where(waits => waits != HeldFor.Unsaid)
                 .Select(waits => KeyValuePair.Create(Waiting.Word(waits), words.Of(waits)))
         );
-    public string Name => Say("Guarantor", "Garant");
+    public string Name => Say("Guarantor", "Responsable");
     public string Why => Say("Decision, and why", "Décision et motif");
     public string Asked => Say("Asked", "Demandé");
-    public string Over => Say("Over 90 days", "Plus de 90 jours");
+    public string Over => Say("Over 90 days", "> 90 jours");
     public string Balance => words.Balance;
     public string Portion => Say("Patient portion", "Part du patient");
-    public string Was => Say("was: {0}", "avant : {0}");
+    public string Amount => words.Amount;
+    public string Was => Say("Last month: {0}", "Le mois dernier : {0}");
+    public string Quoted => Say("“{0}”", "« {0} »");
+    public string Nobody => Say("No account matches “{0}”.", "Aucun compte ne correspond à « {0} ».");
+    public string NobodyHere => Say("No account is left by these filters.", "Ces filtres ne laissent aucun compte.");
+    public string Clear => Say("Clear the search", "Effacer la recherche");
+    public string ClearAll => Say("Show all accounts", "Voir tous les comptes");
     public string Remove => Say("Remove the filter: {0}", "Retirer le filtre : {0}");
     public string Shown =>
         Say(
             "{0} of {1} accounts · asked {2} · over 90 days {3} · balances {4}",
-            "{0} de {1} comptes · demandé {2} · plus de 90 jours {3} · soldes {4}"
+            "{0} comptes sur {1} · demandé {2} · plus de 90 jours {3} · soldes {4}"
         );
     public string Next => Say("What comes next, if nothing is paid", "La suite, si rien n’est payé");
     public string NothingNext => Say("Nothing more in the next 90 days.", "Rien de plus dans les 90 prochains jours.");
     public string Change => Say("What would change it", "Ce qui le changerait");
     public IReadOnlyDictionary<string, string> Changes => ByWhatIsWaitedFor();
-    public string Explain => Say("policybilling explain {0} says the rest.", "policybilling explain {0} dit le reste.");
+    public string Written => Say("Where it is written", "Où c’est écrit");
     public string AskedIs => Say("asked for money", "on leur demande");
     public string OwesIs => Say("owes something", "doit quelque chose");
     public string CreditIs => Say("has a credit", "a un crédit");

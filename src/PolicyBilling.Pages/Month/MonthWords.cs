@@ -447,15 +447,33 @@ public sealed class MonthWords(TextFormat format)
             $"{new Link(Accounts(accounts), "changed=yes")} {(accounts < 2 ? "a" : "ont")} une autre décision"
         );
 
-    public Sentence Move(string from, string to, int accounts, string filter, decimal portion) =>
-        Sentence.Of(
-            $"{new Link(format.Number(accounts), filter)} {from} → {to}{Say(": ", " : ")}{format.Money(portion)}"
+    public Sentence Move(string from, string to, int accounts, string filter, decimal portion)
+    {
+        var count = new Link(format.Number(accounts), filter);
+        var owed =
+            portion == 0
+                ? ""
+                : Say($", patient portion {format.Money(portion)}", $", part du patient {format.Money(portion)}");
+        return Sentence.Of($"{count} {from} → {to}{owed}");
+    }
+
+    public Sentence OtherMoves(int accounts) =>
+        Plain(
+            accounts == 1 ? "1 other" : $"{format.Number(accounts)} others",
+            accounts == 1 ? "1 autre" : $"{format.Number(accounts)} autres"
         );
 
     public string NothingBefore =>
         Say("Nothing to compare with: the ledger begins later.", "Rien à comparer : le registre commence plus tard.");
 
     // Work
+    public string InAllRows(int lists) =>
+        lists == 1
+            ? Say("In all, 1 list", "En tout, 1 liste")
+            : Say($"In all, {format.Number(lists)} lists", $"En tout, {format.Number(lists)} listes");
+
+    public string WorklistTitle => Say("Worklist", "Liste");
+    public string Rows => Say("Rows", "Lignes");
     public string WorkBeside => Say("Work beside billing", "Le travail à côté de la facturation");
     public string Nobody => Say("nobody", "personne");
 
@@ -519,9 +537,13 @@ public sealed class MonthWords(TextFormat format)
     public string Name => Say("Name", "Nom");
     public string DateWord => Say("Date", "Date");
     public string Signature => Say("Signature", "Signature");
-    public string BelongsTo => Say("This page belongs to the plan", "Cette page appartient au plan");
-    public string PoliciesWord => Say("policies", "politiques");
-    public string DataWord => Say("data", "données");
+
+    /// <summary>Which plan, policies, data and program a signature is for.</summary>
+    public string BelongsTo(string plan, string policies, string data, string version) =>
+        Say(
+            $"Plan {plan} · policies {policies} · data {data} · program version {version}",
+            $"Plan {plan} · politiques {policies} · données {data} · version du programme {version}"
+        );
 
     public string Accounts(int count) =>
         count == 1

@@ -44,10 +44,10 @@ internal sealed class CautionTexts(TextFormat format)
 
     public string NeverClaimed(decimal amount) =>
         Say(
-            $"Do not ask for {format.Money(amount)} yet: never claimed from the insurer. Claim it, or record a release "
-                + "if the patient pays alone.",
-            $"Ne pas encore demander {format.Money(amount)} : jamais demandés à l’assureur. Faire la demande, ou noter "
-                + "une libération si le patient paie seul."
+            $"First see whether a claim is still to be sent for {format.Money(amount)}: nobody has claimed it from the "
+                + "insurer. If the patient pays alone, record a release.",
+            $"Voir d’abord s’il reste une demande à envoyer pour {format.Money(amount)} : personne ne les a demandés à "
+                + "l’assureur. Si le patient paie seul, noter une libération."
         );
 
     public string Reason(string reason, string source)

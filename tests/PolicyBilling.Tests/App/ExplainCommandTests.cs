@@ -63,7 +63,7 @@ public sealed class ExplainCommandTests : CommandLineCase
     {
         var (code, output, _) = await Run("explain", "1002", Practice("3,1002,2026-10-01,charge,\"12,50\"\n"));
         code.ShouldBe(3);
-        output.ShouldContain("hold (Data to put right first)");
+        output.ShouldContain("held (Data to put right first)");
         output.ShouldContain("ledger.csv:4");
     }
 }

@@ -92,7 +92,7 @@ public sealed class MeasuresCommandTests : IDisposable
                 "By provider",
                 "By billing type",
                 "Open claims",
-                "Over the counter",
+                "Paid at the desk",
                 "Written off",
                 "Missed appointments",
                 "Promises kept",

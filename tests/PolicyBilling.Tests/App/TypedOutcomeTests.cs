@@ -19,7 +19,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
     {
         await DryRun();
         Type("never-on-a-list", "I", "Promised Friday");
-        Type("Tomorrow", "I", "Promised Friday");
+        Type("Tomorrow", "G", "Promised Friday");
         File.SetLastWriteTime(Workbook, new DateTime(2026, 10, 31, 14, 5, 9));
         var typed = await File.ReadAllBytesAsync(Workbook, TestContext.Current.CancellationToken);
 
@@ -42,7 +42,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
         await DryRun();
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            Type("Tomorrow", "K", "2026-10-31");
+            Type("Tomorrow", "I", "2026-10-31");
             File.SetLastWriteTime(Workbook, new DateTime(2026, 10, 31, 14, 5, 9));
             await DryRun();
         }
@@ -58,7 +58,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
     public async Task Where_nothing_was_typed_nothing_is_kept()
     {
         await DryRun();
-        Type("Tomorrow", "I", "  ");
+        Type("Tomorrow", "G", "  ");
         (await DryRun()).Error.ShouldBeEmpty();
         Directory.GetFiles(Out, "*.xlsx").Length.ShouldBe(1);
     }
@@ -81,7 +81,7 @@ public sealed class TypedOutcomeTests : CommandLineCase
             "",
             TestContext.Current.CancellationToken
         );
-        Type("Tomorrow", "J", "Ann");
+        Type("Tomorrow", "H", "Ann");
         (await DryRun("--plan-only")).Error.ShouldBeEmpty();
         TypedOutcomes.Of(Workbook)!.Rows.ShouldBe(1);
         (await DryRun()).Error.ShouldContain("1 row of Tomorrow");
@@ -89,8 +89,8 @@ public sealed class TypedOutcomeTests : CommandLineCase
     }
 
     [Theory]
-    [InlineData("en", "Collections", "Outcome")]
-    [InlineData("fr", "Recouvrement", "Résultat")]
+    [InlineData("en", "Letters, calls, agency", "Outcome")]
+    [InlineData("fr", "Lettres, appels, agence", "Résultat")]
     public void What_came_of_a_call_is_found_among_collections_and_the_sums_are_no_outcome(
         string language,
         string sheet,

@@ -37,7 +37,7 @@ public class ChartNumbersTests
             )
             .Named("each-dollar");
         chart.Title.ShouldBe("Patients owe $130: $70 is asked for, nothing is held");
-        chart.Sentence.ShouldContain("$60.00 of the same accounts is not asked this time");
+        chart.Sentence.ShouldContain("$60.00 of the same accounts is left for later");
         chart.Sentence.ShouldEndWith("Not drawn: $60.00 that is asked beyond the patient portion.");
     }
 

@@ -89,7 +89,7 @@ public class AgreementPageTests
             .AllSaid(".never li")
             .ShouldBe([
                 "Too young: there is no call and no letter. Contract law",
-                "Dispute: there is no collections agency. 15 U.S.C. 1692g(b)",
+                "Dispute: there is no hand-over to the agency. 15 U.S.C. 1692g(b)",
                 "Hold: there is no write-off. our own rule",
             ]);
         Page(policies, "fr")

@@ -44,11 +44,11 @@ public sealed class ComparisonBrowserTests(Browser browser) : IClassFixture<Brow
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task It_prints_on_two_pages_for_the_partners(string language)
+    public async Task It_prints_on_three_pages_for_the_partners(string language)
     {
         var page = await Open(language);
         var printed = await page.PdfAsync(new() { PreferCSSPageSize = true });
-        Regex.Count(Encoding.Latin1.GetString(printed), "/Type\\s*/Page\\b").ShouldBe(2);
+        Regex.Count(Encoding.Latin1.GetString(printed), "/Type\\s*/Page\\b").ShouldBe(3);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

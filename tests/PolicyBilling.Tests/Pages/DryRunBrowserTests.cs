@@ -59,6 +59,91 @@ public sealed class DryRunBrowserTests(Browser browser) : IClassFixture<Browser>
         (await Shown(page)).ShouldBe(demo.Plan.Decisions.Count(d => d.Guarantor == decision.Guarantor));
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task A_number_that_is_clicked_brings_the_list_into_view(int width)
+    {
+        var page = await Open(DemoReports.Shipped().Content, width);
+        await page.Locator("main a[href='#list?decision=hold']").First.ClickAsync();
+        await page.WaitForFunctionAsync(
+            "() => document.getElementById('list').dataset.shown === '#list?decision=hold'"
+        );
+        (
+            await page.EvaluateAsync<double>("() => document.getElementById('list').getBoundingClientRect().top")
+        ).ShouldBeInRange(0, 300);
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.Locator("main a[href='#list?decision=hold']").First.ClickAsync();
+        (
+            await page.EvaluateAsync<double>("() => document.getElementById('list').getBoundingClientRect().top")
+        ).ShouldBeInRange(0, 300, "also when the list shows it already");
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(820)]
+    public async Task On_a_narrow_window_the_account_opens_under_the_name_that_was_tapped(int width)
+    {
+        var page = await Open(DemoReports.Shipped().Content, width);
+        await page.EvaluateAsync("() => { location.hash = '#list?out=statement' }");
+        await page.WaitForFunctionAsync(
+            "() => document.getElementById('list').dataset.shown === '#list?out=statement'"
+        );
+        var tapped = page.Locator(".list tbody tr").Nth(5);
+        await tapped.Locator("a").ClickAsync();
+        await page.Locator("#pane").WaitForAsync();
+        var row = (await tapped.BoundingBoxAsync())!;
+        var pane = (await page.Locator("#pane").BoundingBoxAsync())!;
+        row.Y.ShouldBeInRange(0, 850, "the tapped name stays in view");
+        pane.Y.ShouldBeInRange(row.Y + row.Height - 1, row.Y + row.Height + 30);
+    }
+
+    [Theory]
+    [InlineData("en", "No account matches “zzzz”.")]
+    [InlineData("fr", "Aucun compte ne correspond à «\u00a0zzzz\u00a0».")]
+    public async Task A_search_that_finds_nothing_says_so_and_offers_a_way_back(string language, string said)
+    {
+        var page = await Open(DemoReports.Shipped(language).Content);
+        await page.Locator("#q").FillAsync("zzzz");
+        (await page.Locator(".tablebox").InnerTextAsync()).ShouldContain(said);
+        await page.Locator(".tablebox a.btn").ClickAsync();
+        await page.WaitForFunctionAsync("() => document.getElementById('list').dataset.shown === '#list?'");
+        (await Shown(page)).ShouldBe(600);
+        (await page.Locator("#q").InputValueAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_money_asked_of_the_list_is_that_of_the_headline()
+    {
+        var demo = DemoReports.Shipped();
+        var page = await Open(demo.Content);
+        var facts = new PolicyBilling.Pages.Month.MonthFacts(demo.Content);
+        (await page.Locator("#tools [role=status]").InnerTextAsync()).ShouldContain(
+            $"asked {facts.Money(facts.Asked.Amount)}"
+        );
+    }
+
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(1100)]
+    public async Task The_reason_keeps_its_room_beside_an_open_account(int width)
+    {
+        var page = await Open(DemoReports.Shipped().Content, width);
+        await page.Locator(".list tbody tr").First.ClickAsync();
+        await page.Locator("#pane").WaitForAsync();
+        (await page.Locator(".list thead th").Nth(1).BoundingBoxAsync())!.Width.ShouldBeGreaterThan(200);
+    }
+
+    [Fact]
+    public async Task On_a_phone_each_card_shows_its_balance_and_the_bar_names_the_practice()
+    {
+        var demo = DemoReports.Shipped();
+        var page = await Open(demo.Content, 390);
+        (await page.Locator(".list tbody td.wide").First.IsVisibleAsync()).ShouldBeTrue();
+        (await page.Locator(".brand").IsVisibleAsync()).ShouldBeTrue();
+        (await page.Locator(".status").IsVisibleAsync()).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Without_a_script_every_row_is_there()
     {
@@ -109,11 +194,11 @@ public sealed class DryRunBrowserTests(Browser browser) : IClassFixture<Browser>
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
-    public async Task It_prints_as_two_pages_for_the_partners(string language)
+    public async Task It_prints_as_three_pages_for_the_partners(string language)
     {
         var page = await Open(DemoReports.Shipped(language).Content);
         var printed = await page.PdfAsync(new() { PreferCSSPageSize = true });
-        Regex.Count(Encoding.Latin1.GetString(printed), "/Type\\s*/Page\\b").ShouldBe(2);
+        Regex.Count(Encoding.Latin1.GetString(printed), "/Type\\s*/Page\\b").ShouldBe(3);
     }
 
     [Fact]

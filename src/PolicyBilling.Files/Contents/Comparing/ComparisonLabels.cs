@@ -25,7 +25,7 @@ internal sealed class ComparisonLabels
     public string Over90 => Say("Over 90 days", "Plus de 90 jours");
     public string Movers => Say("Largest movers", "Plus grands écarts");
     public string Decisions => Say("Decisions", "Décisions");
-    public string Changed => Say("Changed decisions", "Décisions changées");
+    public string Changed => Say("Changed decision, reason", "Décision, motif changés");
     public string Measures => Say("Measures", "Mesures");
 
     public string Recovery => Say("Recovery", "Rentrées après relevés");
@@ -57,7 +57,7 @@ internal sealed class ComparisonLabels
     public string Over90Short => Say("> 90 days", "> 90 jours");
     public string Stayed => Say("Stayed", "Resté");
     public string AgedOn => Say("Aged on", "Vieilli");
-    public string RollRate => Say("Roll rate, %", "Taux de passage, %");
+    public string RollRate => Say("Share that grew older", "Part qui a vieilli");
     public string Entered => Say("Entered", "Entré");
     public string Left => Say("Left", "Sorti");
     public string Target => Say("Target", "Cible");
@@ -68,6 +68,11 @@ internal sealed class ComparisonLabels
     public string YearTrend => Say("Since the first month", "Depuis le premier mois");
     public string Before => Say("Before", "Avant");
     public string After => Say("After", "Après");
+
+    public string BeforeOf(string what) => Say($"{what}, before", $"{what}, avant");
+
+    public string AfterOf(string what) => Say($"{what}, after", $"{what}, après");
+
     public string DataEffect => Say("Data", "Données");
     public string PolicyEffect => Say("Policies", "Politiques");
     public string LeftOutOf => Say("Of it kept out of receivables", "Dont hors des comptes clients");
@@ -113,7 +118,7 @@ internal sealed class ComparisonLabels
         {
             WalkLines.AgedOn => Say("Aged on", "Vieillissement"),
             "charge" => Say("Charges", "Soins facturés"),
-            "missed-fee" => Say("Missed fees", "Frais d’absence"),
+            "missed-fee" => Say("Missed-visit fees", "Frais d’absence"),
             "late-fee" => Say("Late fees", "Frais de retard"),
             "finance-charge" => Say("Finance charges", "Intérêts"),
             "opening-balance" => Say("Opening balances", "Soldes repris"),

@@ -37,7 +37,7 @@ internal sealed class MeasureLabels
             "over_90_share" => Say(
                 "Open charges older than 90 days, of all open charges; credits and billing types kept out of "
                     + "receivables do not count.",
-                "Part des frais ouverts de plus de 90 jours; les crédits et les types de facturation hors des "
+                "Part des frais ouverts de plus de 90 jours ; les crédits et les types de facturation hors des "
                     + "comptes clients ne comptent pas."
             ),
             "days_in_ar" => Say(
@@ -51,7 +51,7 @@ internal sealed class MeasureLabels
             "collections_to_net_production" => Say(
                 "Patient and insurance payments of 12 months, less what went back, of production less insurance "
                     + "write-offs and adjustments.",
-                "Paiements des patients et assureurs sur 12 mois, moins les remises, sur la production moins "
+                "Paiements des patients et assureurs sur 12 mois, moins les remboursements, sur la production moins "
                     + "radiations d’assurance et ajustements."
             ),
             "credit_balances" => Say("Money that belongs to patients.", "Argent qui appartient aux patients."),
@@ -96,7 +96,7 @@ internal sealed class MeasureLabels
         {
             Standing.Good => Say("good", "bon"),
             Standing.Watch => Say("watch", "à surveiller"),
-            Standing.Act => Say("act", "agir"),
+            Standing.Act => Say("off target", "hors cible"),
             _ => "",
         };
 
@@ -140,5 +140,5 @@ internal sealed class MeasureLabels
             _ => _format.Number(number),
         };
 
-    private string Say(string english, string french) => _french ? french : english;
+    private string Say(string english, string french) => _french ? FrenchSpaces.Of(french) : english;
 }

@@ -47,8 +47,8 @@ internal sealed class MeasuredLabels(TextFormat format, Labels common)
             MeasuredPart.Carriers => Say("By carrier", "Par assureur"),
             MeasuredPart.Providers => Say("By provider", "Par praticien"),
             MeasuredPart.BillingTypes => Say("By billing type", "Par type de facturation"),
-            MeasuredPart.Insurance => Say("Open claims", "Réclamations ouvertes"),
-            MeasuredPart.Counter => Say("Over the counter", "Au comptoir"),
+            MeasuredPart.Insurance => Say("Open claims", "Demandes ouvertes"),
+            MeasuredPart.Counter => Say("Paid at the desk", "Payé le jour même"),
             MeasuredPart.WriteOffs => Say("Written off", "Montants radiés"),
             MeasuredPart.Appointments => Say("Missed appointments", "Rendez-vous manqués"),
             MeasuredPart.Promises => Say("Promises kept", "Promesses tenues"),
@@ -64,7 +64,7 @@ internal sealed class MeasuredLabels(TextFormat format, Labels common)
     public string Lacking(string needed) =>
         needed switch
         {
-            "claims" => Say("claims", "les réclamations"),
+            "claims" => Say("claims", "les demandes"),
             "appointments" => Say("appointments", "les rendez-vous"),
             "contacts" => Say("contacts", "les contacts"),
             "contacts.until" => Say("the days promised", "les dates promises"),
@@ -81,12 +81,12 @@ internal sealed class MeasuredLabels(TextFormat format, Labels common)
     public string Carrier => Say("Carrier", "Assureur");
     public string Provider => Say("Provider", "Praticien");
     public string Open => Say("Open", "Ouvert");
-    public string Over90Share => Say("Share over 90", "Part de plus de 90");
+    public string Over90Share => Say("Share over 90", "Part > 90 jours");
     public string Share => Say("Share", "Part");
     public string Credits => Say("Credits", "Crédits");
     public string Unsent => Say("Never sent", "Jamais envoyées");
     public string Expected => Say("Expected", "Attendu");
-    public string Claims => Say("Claims", "Réclamations");
+    public string Claims => Say("Claims", "Demandes");
     public string Month => Say("Month", "Mois");
     public string AllMonths => Say("All months", "Tous les mois");
     public string Earlier => Say("Earlier", "Avant");

@@ -72,5 +72,9 @@ internal sealed class WhatIfLabels(Labels common)
     /// <summary>What a decision is called in a sentence about a move.</summary>
     public string Of(DecisionKind kind) => common.Of(kind);
 
+    /// <summary>A decision where there is little room.</summary>
+    public string Short(DecisionKind kind) =>
+        kind == DecisionKind.Collections ? Say("Letters etc.", "Lettres etc.") : common.Of(kind);
+
     private string Say(string english, string french) => common.Language == "fr" ? french : english;
 }

@@ -16,30 +16,26 @@ internal static class DecisionReports
         (string Why, IReadOnlyList<DecisionMove> Moves)[] parts = decisions.Waterfall is { } waterfall
             ? [(labels.DataEffect, waterfall.Data), (labels.PolicyEffect, waterfall.Policy), ("", decisions.Moves)]
             : [("", decisions.Moves)];
-        return Report
-            .Table<(string Why, DecisionMove Move)>(
-                labels.Decisions,
-                [.. parts.SelectMany(part => part.Moves.Select(move => (part.Why, move)))],
-                [
-                    new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null),
-                    new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)),
-                    new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
-                    new(labels.Accounts, Count, 12, row => row.Move.Accounts),
-                    new(
-                        $"{labels.Before} {labels.Common.PatientPortion}",
-                        CellFormat.Money,
-                        18,
-                        row => row.Move.PortionFrom
-                    ),
-                    new(
-                        $"{labels.After} {labels.Common.PatientPortion}",
-                        CellFormat.Money,
-                        18,
-                        row => row.Move.PortionTo
-                    ),
-                ]
-            )
-            .WithoutSums();
+        var parted = decisions.Waterfall is not null;
+        var report = Report.Table<(string Why, DecisionMove Move)>(
+            labels.Decisions,
+            [.. parts.SelectMany(part => part.Moves.Select(move => (part.Why, move)))],
+            [
+                .. parted
+                    ? new Column<(string Why, DecisionMove Move)>[]
+                    {
+                        new(labels.Reason, Text, 14, row => row.Why.Length > 0 ? row.Why : null),
+                    }
+                    : [],
+                new(labels.Before, Text, 16, row => labels.Common.Of(row.Move.From)),
+                new(labels.After, Text, 16, row => labels.Common.Of(row.Move.To)),
+                new(labels.Accounts, Count, 12, row => row.Move.Accounts) { IsSummed = true },
+                new(labels.BeforeOf(labels.Common.PatientPortion), CellFormat.Money, 18, row => row.Move.PortionFrom),
+                new(labels.AfterOf(labels.Common.PatientPortion), CellFormat.Money, 18, row => row.Move.PortionTo),
+            ]
+        );
+        // Its parts say the same accounts more than once.
+        return parted ? report.WithoutSums() : report;
     }
 
     public static Report Changes(DecisionComparison decisions, ComparisonLabels labels, Titles titles) =>
@@ -50,17 +46,17 @@ internal static class DecisionReports
                 new(labels.Common.Account, Id, 11, change => change.Account),
                 new(labels.Common.Guarantor, Text, 26, change => change.Guarantor),
                 new(labels.Before, Text, 14, change => labels.Common.Of(change.From?.Kind)),
-                new($"{labels.Before} {labels.Common.DecidedBy}", Text, 34, change => Why(change.From, titles)),
+                new(labels.BeforeOf(labels.Common.DecidedBy), Text, 34, change => Why(change.From, titles)),
                 new(
-                    $"{labels.Before} {labels.Common.PatientPortion}",
+                    labels.BeforeOf(labels.Common.PatientPortion),
                     CellFormat.Money,
                     14,
                     change => change.From?.Figures.PatientPortion
                 ),
                 new(labels.After, Text, 14, change => labels.Common.Of(change.To?.Kind)),
-                new($"{labels.After} {labels.Common.DecidedBy}", Text, 34, change => Why(change.To, titles)),
+                new(labels.AfterOf(labels.Common.DecidedBy), Text, 34, change => Why(change.To, titles)),
                 new(
-                    $"{labels.After} {labels.Common.PatientPortion}",
+                    labels.AfterOf(labels.Common.PatientPortion),
                     CellFormat.Money,
                     14,
                     change => change.To?.Figures.PatientPortion
@@ -95,6 +91,7 @@ internal static class MeasureReport
                 [
                     new(labels.Measures, Text, 32, measure => measures.Title(measure.Name)),
                     new(labels.Unit, Text, 10, measure => measures.Of(measure.Unit)),
+                    // The newest first: it is read beside what it measures, also on paper.
                     .. comparison
                         .Measures[0]
                         .Values.Select(
@@ -105,7 +102,8 @@ internal static class MeasureReport
                                     13,
                                     measure => measure.Values[place].Value
                                 )
-                        ),
+                        )
+                        .Reverse(),
                     new(labels.Target, Text, 12, measure => measures.Target(measure)),
                     new(labels.Standing, Text, 14, measure => measures.Of(measure.Standing)),
                     new(labels.Trend, Text, 14, measure => measures.Of(measure.SinceMonth)),

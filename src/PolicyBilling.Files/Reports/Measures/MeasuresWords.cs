@@ -77,12 +77,12 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
 
     private string Insurance(ClaimLine all) =>
         all.Total.Count == 0
-            ? Say("No claim is open.", "Aucune réclamation n’est ouverte.")
+            ? Say("No claim is open.", "Aucune demande n’est ouverte.")
             : Say(
                 $"Insurers have not answered {Of(all.Sent.Count, "claim", "claims")} worth {M(all.Sent.Amount)}, "
                     + $"{N(all.Over90.Count)} of them ({M(all.Over90.Amount)}) for more than 90 days since sending; "
                     + $"{N(all.Unsent.Count)} more ({M(all.Unsent.Amount)}) were never sent.",
-                $"Les assureurs n’ont pas répondu à {Of(all.Sent.Count, "réclamation", "réclamations")} de "
+                $"Les assureurs n’ont pas répondu à {Of(all.Sent.Count, "demande", "demandes")} de "
                     + $"{M(all.Sent.Amount)}, dont {N(all.Over90.Count)} ({M(all.Over90.Amount)}) plus de 90 jours "
                     + $"après l’envoi ; {N(all.Unsent.Count)} de plus ({M(all.Unsent.Amount)}) n’ont jamais été "
                     + "envoyées."
@@ -91,8 +91,8 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
     private string Counter(ByMonth<OverTheCounter> months) =>
         months.Total is not { Share: { } share } all
             ? Say(
-                $"Over the counter: no treatment had a patient’s part {In(months.Months)}.",
-                $"Au comptoir : aucun soin n’avait de part du patient {In(months.Months)}."
+                $"Paid at the desk: no treatment had a patient’s part {In(months.Months)}.",
+                $"Payé le jour même : aucun soin n’avait de part du patient {In(months.Months)}."
             )
             : Say(
                 $"On the day of treatment patients paid {Format.Percent(share)} of their part: {M(all.Collected)} "
@@ -265,8 +265,8 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
             + (
                 last.Receivables.Band is { } band
                     ? Say(
-                        $"; the bands rest on {N(band.Errors)} earlier forecasts.",
-                        $" ; ces bornes reposent sur {N(band.Errors)} prévisions passées."
+                        $"; 8 of 10 of the {N(band.Errors)} earlier forecasts were that near.",
+                        $" ; 8 sur 10 des {N(band.Errors)} prévisions passées étaient aussi proches."
                     )
                     : Say("; how far that may be off is not known yet.", " ; l’écart possible n’est pas encore connu.")
             );
@@ -274,7 +274,7 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
 
     private string Band(Expected expected) =>
         expected.Band is { } band
-            ? Say($" (between {M(band.Low)} and {M(band.High)})", $" (entre {M(band.Low)} et {M(band.High)})")
+            ? Say($" ({M(band.Low)} to {M(band.High)})", $" (de {M(band.Low)} à {M(band.High)})")
             : "";
 
     private string In<T>(IReadOnlyList<InMonth<T>> months) => In(months.Count, months[^1].Month);

@@ -96,7 +96,7 @@ public static class CallList
                 new(general.DoneOn, Date, 12, _ => null) { IsInput = true },
                 new(general.Why, Prose, 44, call => call.Decision.Because) { OpensPart = true },
                 new(labels.Script, Prose, 80, call => call.Decision.Text),
-                new(labels.Row, Id, 34, call => call.Id),
+                new(labels.Row, Id, 34, call => call.Id) { IsPrinted = false },
             ]
         ) with
         {

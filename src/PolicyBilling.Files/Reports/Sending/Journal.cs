@@ -97,7 +97,7 @@ public static class Journal
                 new(labels.Account, Id, 11, row => row.Account),
                 new(labels.Guarantor, Text, 26, row => row.Name),
                 new(words.Entry, Text, 26, row => row.Entry),
-                new(labels.Amount, CellFormat.Money, 13, row => row.Amount),
+                new(labels.Amount, CellFormat.Money, 13, row => row.Amount) { IsSummed = false },
                 new(words.Reason, Text, 22, row => row.Reason),
                 new(words.From, Text, 16, row => row.From),
                 new(words.To, Text, 16, row => row.To),

@@ -30,8 +30,9 @@ internal sealed record PageSetup(int? Scale, IReadOnlyList<int> Breaks, double H
     private const double Reserve = 0.97;
 
     /// <summary>How a sheet is printed whose columns have given widths.</summary>
-    public static PageSetup Of(Report report, double[] widths)
+    public static PageSetup Of(Report report, double[] columns)
     {
+        var widths = columns[..report.Printed];
         var all = widths.Sum();
         var scale = Across * Reserve / all;
         if (report.IsPage)
@@ -79,7 +80,7 @@ internal sealed record PageSetup(int? Scale, IReadOnlyList<int> Breaks, double H
     )
     {
         List<(int Start, int End)> parts = [];
-        for (var i = keys; i < columns.Count; i++)
+        for (var i = keys; i < widths.Length; i++)
         {
             if (
                 parts is [.., var last]

@@ -48,6 +48,12 @@ internal sealed class WorkbookPackage : IDisposable
         stream.Write(picture);
     }
 
+    private static string PrintArea(Sheet sheet)
+    {
+        var last = sheet.LastRow + (sheet.HasTotals ? 1 : 0);
+        return $"{sheet.Quoted}!$A$1:${Sheet.Letters(sheet.Report.Printed - 1)}${last}";
+    }
+
     /// <summary>Writes what a part refers to.</summary>
     /// <param name="name">The name of the part with the references.</param>
     /// <param name="targets">The id, kind and place of each.</param>
@@ -112,6 +118,11 @@ internal sealed class WorkbookPackage : IDisposable
                 xml.Raw(repeated.Count > 0 ? "<definedNames>"u8 : ""u8);
                 foreach (var sheet in repeated)
                 {
+                    if (sheet.Report.Printed < sheet.Report.Columns.Count)
+                    {
+                        xml.Raw($"<definedName name=\"_xlnm.Print_Area\" localSheetId=\"{sheet.Number - 1}\">");
+                        xml.Text(PrintArea(sheet)).Raw("</definedName>"u8);
+                    }
                     xml.Raw($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{sheet.Number - 1}\">");
                     if (!sheet.Report.IsPage)
                         xml.Text($"{sheet.Quoted}!$A:${Sheet.Letters(sheet.Report.Keys - 1)},");

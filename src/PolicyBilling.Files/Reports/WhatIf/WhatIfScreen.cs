@@ -101,12 +101,12 @@ public sealed class WhatIfScreen
         _screen.Line(
             "  "
                 + what.PadRight(Label - 2)
-                + string.Concat(kinds.Select(kind => _labels.Of(kind).PadLeft(Cell)))
+                + string.Concat(kinds.Select(kind => _labels.Short(kind).PadLeft(Cell)))
                 + Common.Total.PadLeft(Cell)
         );
         foreach (var row in kinds)
             _screen.Line(
-                ("  " + _labels.Of(row)).PadRight(Label)
+                ("  " + _labels.Short(row)).PadRight(Label)
                     + string.Concat(kinds.Select(column => Moved(row, column)))
                     + Sum(cell => cell.Before == row)
             );

@@ -130,7 +130,7 @@ internal sealed class OutcomeWords(ConditionWords words, SpokenNames names, bool
         {
             "call" => Say("call", "d’appel"),
             "letter" => Say("letter", "de lettre"),
-            "agency" => Say("collections agency", "d’agence de recouvrement"),
+            "agency" => Say("hand-over to the agency", "de remise à l’agence"),
             "statement" => Say("statement", "de relevé"),
             "mail" => Say("mail", "d’envoi par la poste"),
             "email" => Say("e-mail", "de courriel"),

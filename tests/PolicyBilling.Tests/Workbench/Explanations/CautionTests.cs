@@ -305,8 +305,8 @@ public sealed class CautionTests : IDisposable
             waits
                 ?
                 [
-                    "Do not ask for $150.00 yet: never claimed from the insurer. Claim it, or record a release if the "
-                        + "patient pays alone.",
+                    "First see whether a claim is still to be sent for $150.00: nobody has claimed it from the insurer. "
+                        + "If the patient pays alone, record a release.",
                 ]
                 : []
         );
