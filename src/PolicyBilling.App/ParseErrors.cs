@@ -31,7 +31,7 @@ internal static partial class ParseErrors
     private static partial Regex MissingValue();
 
     [GeneratedRegex(
-        "^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']+)' as expected type 'System.Int(32|64)'",
+        "^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']+)' as expected type '(System.Nullable`1.)?System.Int(32|64)",
         RegexOptions.Singleline
     )]
     private static partial Regex NoNumber();

@@ -113,6 +113,19 @@ public static class HistoryTables
                 )
         );
         yield return (
+            "notes.csv",
+            ["number", "at", "who", "account", "what", "text"],
+            history
+                .Rows(LogKind.Note)
+                .Select(
+                    IReadOnlyList<string?> (row) =>
+                    {
+                        var body = row.Body<NoteBody>();
+                        return [$"{row.Serial}", LogRow.Time(row.At), row.Who, row.Row.Account, body.What, body.Text];
+                    }
+                )
+        );
+        yield return (
             "decisions.csv",
             [
                 "run",

@@ -3,6 +3,21 @@ using PolicyBilling.History.Sending;
 
 namespace PolicyBilling.History;
 
+/// <summary>A record that counts no more.</summary>
+/// <param name="Row">The record.</param>
+/// <param name="IsSlip">Whether it was made minutes ago, and nobody has read it.</param>
+public sealed record RecordTakenBack(LogRow Row, bool IsSlip);
+
+/// <summary>A run, or some accounts of it, that count no more.</summary>
+/// <param name="Contacts">How many contacts count no more.</param>
+/// <param name="Accepted">Accounts whose e-mails a server accepted: they still count.</param>
+/// <param name="Listed">Lists of the run in which rows of the accounts stand.</param>
+public sealed record RunTakenBack(
+    int Contacts,
+    IReadOnlyList<string> Accepted,
+    IReadOnlyList<(string File, string Account)> Listed
+);
+
 /// <summary>Takes back what never left: adds rows by which earlier ones count no more. What a mail server accepted
 /// cannot be taken back.</summary>
 /// <param name="history">The history.</param>
@@ -15,8 +30,7 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
     private static readonly TimeSpan Slip = TimeSpan.FromMinutes(10);
 
     /// <summary>Takes back one record by its number.</summary>
-    /// <returns>What was done, in lines.</returns>
-    public IReadOnlyList<string> Record(long serial)
+    public RecordTakenBack Record(long serial)
     {
         var row =
             PastContactReader.Standing(history).FirstOrDefault(standing => standing.Serial == serial)
@@ -29,18 +43,11 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
                     + $"{row.Row.Account}`."
             );
         history.Append(at, who, [Reversal(row)]);
-        return
-        [
-            at - row.At <= Slip
-                ? $"Record {serial} ({row.Body<ContactBody>().What} of account {row.Row.Account}) is taken back."
-                : $"Record {serial} ({row.Body<ContactBody>().What} of account {row.Row.Account}) was made on "
-                    + $"{LogRow.Time(row.At)} by {row.Who}; a correction says that it counts no more.",
-        ];
+        return new(row, at - row.At <= Slip);
     }
 
     /// <summary>Takes back a run, as a whole or for some accounts.</summary>
-    /// <returns>What was done, in lines.</returns>
-    public IReadOnlyList<string> Run(string name, IReadOnlyCollection<string> accounts)
+    public RunTakenBack Run(string name, IReadOnlyCollection<string> accounts)
     {
         var run =
             RunState.Of(history, name)
@@ -51,34 +58,30 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
         var known = run.Pieces.Select(piece => piece.Account).OfType<string>().ToHashSet();
         if (accounts.FirstOrDefault(account => !known.Contains(account)) is { } unknown)
             throw new HistoryException($"The run {name} sent nothing to '{unknown}'.{Nearest.Hint(unknown, known)}");
-        var left = run
-            .Pieces.Where(piece => piece.Body.Channel == "email" && piece.Outcome?.File is null)
+        var mine = run
+            .Pieces.Where(piece => piece.Account is { } account && (accounts.Count == 0 || accounts.Contains(account)))
+            .ToList();
+        var accepted = mine.Where(piece => piece.Body.Channel == "email" && piece.Outcome?.File is null)
             .Select(piece => piece.Id)
             .ToHashSet();
         var standing = PastContactReader
             .Standing(history)
             .Where(row => row.Row.Run == name && (accounts.Count == 0 || accounts.Contains(row.Row.Account!)))
-            .ToLookup(row => left.Contains(row.Row.Piece!));
-        var said = new List<string>();
+            .ToLookup(row => accepted.Contains(row.Row.Piece!));
         var rows = standing[false].Select(Reversal).ToList();
         if (accounts.Count == 0)
             rows.Add(new NewRow(LogKind.Reversal, Bodies.Write(new ReversalBody(0, why)), name));
         if (rows.Count > 0)
             history.Append(at, who, rows);
-        said.Add(
-            accounts.Count == 0
-                ? $"The run {name} is taken back: {standing[false].Count()} contacts count no more. Destroy its papers."
-                : $"{standing[false].Count()} contacts of {accounts.Count} accounts count no more. Destroy "
-                    + "their papers."
+        return new(
+            standing[false].Count(),
+            [.. standing[true].Select(row => row.Row.Account!).Distinct()],
+            [.. mine.Where(piece => piece.Outcome?.File is { } file && !file.Contains('/')).Select(Listed).Distinct()]
         );
-        if (standing[true].Any())
-            said.Add(
-                "E-mails that were accepted cannot be taken back and still count: "
-                    + string.Join(", ", standing[true].Select(row => row.Row.Account).Distinct())
-                    + "."
-            );
-        return said;
     }
+
+    // What is not a paper of its own stands as a row in a list.
+    private static (string File, string Account) Listed(SentPiece piece) => (piece.Outcome!.File!, piece.Account!);
 
     private NewRow Reversal(LogRow row) =>
         new(

@@ -7,4 +7,11 @@ internal static class ActingDay
     /// holds; else the export's day. Whoever practises on an old export, or looks back, acts in its time.</summary>
     public static DateOnly Of(DateOnly? asked, DateOnly? exported, DateOnly today, int validDays) =>
         asked ?? (exported is { } day && (today < day || today > day.AddDays(validDays)) ? day : today);
+
+    /// <summary>Throws where what happened is said to have happened on a day that is still to come.</summary>
+    public static void RefuseAhead(DateOnly day, DateOnly? exported, DateOnly today)
+    {
+        if (day > today && day > (exported ?? today))
+            throw new UsageException($"{day:yyyy-MM-dd} is still to come: today is {today:yyyy-MM-dd}.");
+    }
 }

@@ -25,12 +25,34 @@ internal static class Approvals
     /// was put in its place, and would let what was sent be sent again.</summary>
     public static void RefuseAnOlderCopy(HistoryFile history, string reports, string practice)
     {
-        var newest = History.Sending.Manifest.NewestSerial(reports, practice);
-        if (history.Head().Serial is var serial && serial < newest)
-            throw new HistoryException(
-                $"{history.Path} ends with row {serial}, and the runs under {reports} were written with row "
-                    + $"{newest}: it "
-                    + "is an older copy. Put the newer history back; what it knows was sent must not be sent again."
-            );
+        if (OlderCopy(history, history.Path, reports, practice) is { } older)
+            throw new HistoryException(older);
+    }
+
+    /// <summary>Says that a history ends before the lists of runs say that it went, or is not there at all; null where
+    /// it is whole.</summary>
+    /// <param name="history">The history; null where there is none.</param>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="reports">The folder of the runs' folders; those that the history names are looked at too.</param>
+    /// <param name="practice">The practice's name.</param>
+    public static string? OlderCopy(HistoryFile? history, string path, string reports, string practice)
+    {
+        var folders = history is null
+            ? []
+            : history
+                .Rows(LogKind.Run)
+                .Select(row => Path.GetDirectoryName(Path.GetFullPath(row.Body<RunBody>().Folder)))
+                .OfType<string>();
+        var newest = folders
+            .Append(Path.GetFullPath(reports))
+            .Distinct()
+            .Max(folder => History.Sending.Manifest.NewestSerial(folder, practice));
+        if ((history?.Head().Serial ?? 0) is var serial && serial >= newest)
+            return null;
+        return history is null
+            ? $"There is no history {path}, and the runs under {reports} were written with one (row {newest}): what "
+                + "was sent is not known. Put the history back, or name it with --history."
+            : $"{path} ends with row {serial}, and the runs under {reports} were written with row {newest}: it is an "
+                + "older copy. Put the newer history back; what it knows was sent must not be sent again.";
     }
 }

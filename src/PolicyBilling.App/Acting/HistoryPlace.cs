@@ -42,6 +42,17 @@ internal static class HistoryPlace
         return PastContactReader.Read(history);
     }
 
+    /// <summary>Says that the history of a practice's data is an older copy, or gone; null where it is whole or left
+    /// out.</summary>
+    public static string? OlderCopy(string data, HistoryAsked asked, string reports, string practice)
+    {
+        var path = Of(data, asked);
+        if (asked.IsLeftOut)
+            return null;
+        using var history = File.Exists(path) ? HistoryFile.Read(path) : null;
+        return Approvals.OlderCopy(history, path, reports, practice);
+    }
+
     /// <summary>The runs that a practice's history knows of and that were not taken back, oldest first, each with its
     /// decisions; none where it is left out or not there yet.</summary>
     public static IReadOnlyList<(RunState Run, IReadOnlyList<RunDecision> Decisions)> Runs(

@@ -9,17 +9,24 @@ namespace PolicyBilling.App.Acting;
 /// <param name="Data">The export.</param>
 /// <param name="Policies">The folder of the policies.</param>
 /// <param name="Set">Settings given for the run, as <c>policy.setting=value</c>.</param>
-internal sealed record MadeFrom(string Data, string Policies, IReadOnlyList<string> Set)
+/// <param name="Language">The language it was read in.</param>
+internal sealed record MadeFrom(string Data, string Policies, IReadOnlyList<string> Set, string? Language = null)
 {
     /// <summary>The file's name.</summary>
     public const string Name = "made-from.json";
 
     /// <summary>That of a run.</summary>
-    public static MadeFrom Of(string data, string policies, IReadOnlyList<SettingOverride> overrides) =>
+    public static MadeFrom Of(
+        string data,
+        string policies,
+        IReadOnlyList<SettingOverride> overrides,
+        string language
+    ) =>
         new(
             Path.GetFullPath(data),
             Path.GetFullPath(policies),
-            [.. overrides.Select(given => $"{given.Policy}.{given.Setting}={given.Value}")]
+            [.. overrides.Select(given => $"{given.Policy}.{given.Setting}={given.Value}")],
+            language
         );
 
     /// <summary>Writes it.</summary>

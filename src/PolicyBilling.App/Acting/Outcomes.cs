@@ -17,12 +17,14 @@ namespace PolicyBilling.App.Acting;
 /// <param name="data">The export, for its accounts.</param>
 /// <param name="at">The time.</param>
 /// <param name="day">The day of rows that do not say theirs.</param>
+/// <param name="today">The day it is.</param>
 internal sealed class Outcomes(
     HistoryFile history,
     PolicySet policies,
     PracticeData data,
     DateTimeOffset at,
-    DateOnly day
+    DateOnly day,
+    DateOnly today
 )
 {
     private const string Listed = "list";
@@ -32,7 +34,8 @@ internal sealed class Outcomes(
     public (int Recorded, int Known, IReadOnlyList<string> Conflicts) Add(
         string file,
         IReadOnlyList<WrittenOutcome> written,
-        string by
+        string by,
+        DeskWords words
     )
     {
         var before = Before();
@@ -46,35 +49,29 @@ internal sealed class Outcomes(
                 known++;
                 if (said != says)
                     conflicts.Add(
-                        $"{file}, {outcome.Sheet}:{outcome.Line}: account {outcome.Account} was read before "
-                            + $"as \"{said}\" "
-                            + $"and now says \"{says}\"; take the record back with `policybilling undo` and "
-                            + "record it anew."
+                        words.Conflict($"{file}, {outcome.Sheet}:{outcome.Line}", outcome.Account, said, says)
                     );
                 continue;
             }
-            try
-            {
-                rows.AddRange(Rows(outcome, by));
-                rows.Add(
-                    new NewRow(LogKind.Note, Bodies.Write(new NoteBody(Listed, says, [key])), Account: outcome.Account)
-                );
-                before[key] = says;
-                recorded++;
-            }
-            catch (UsageException error)
-            {
-                problems.Add(
-                    new Problem(
-                        Severity.Error,
-                        $"{file}, {outcome.Sheet}",
-                        outcome.Line,
-                        "",
-                        outcome.Account,
-                        error.Message
-                    )
-                );
-            }
+            var faults = Faults(outcome).ToList();
+            problems.AddRange(
+                faults.Select(fault => new Problem(
+                    Severity.Error,
+                    $"{file}, {outcome.Sheet}",
+                    outcome.Line,
+                    "",
+                    outcome.Account,
+                    fault
+                ))
+            );
+            if (faults.Count > 0)
+                continue;
+            rows.AddRange(Rows(outcome, by));
+            rows.Add(
+                new NewRow(LogKind.Note, Bodies.Write(new NoteBody(Listed, says, [key])), Account: outcome.Account)
+            );
+            before[key] = says;
+            recorded++;
         }
         if (problems.Count > 0)
             throw new RefusedException(problems);
@@ -83,35 +80,43 @@ internal sealed class Outcomes(
         return (recorded, known, conflicts);
     }
 
+    // By the list's own columns: who filled it in never typed an option.
+    private IEnumerable<string> Faults(WrittenOutcome outcome)
+    {
+        var columns = new CallLabels(policies.Practice.Languages[0]);
+        var on = outcome.DoneOn ?? day;
+        if (data.AccountIds.Find(outcome.Account) is < 0)
+            yield return $"The export has no account '{outcome.Account}'.";
+        if (on > today && on > (data.ExportedAsOf ?? today))
+            yield return $"{on:yyyy-MM-dd} is still to come: today is {today:yyyy-MM-dd}.";
+        if (outcome.Id is null)
+            yield break;
+        var call = CallLabels.Outcome(outcome.Outcome);
+        if (call is null)
+            yield return $"'{outcome.Outcome}' is no outcome of a call: write {string.Join(", ", columns.Outcomes)}.";
+        if (!Calls.Contains((outcome.Account, outcome.Id)))
+            yield return $"The row's id is of no call to {outcome.Account} that a run listed: leave the column "
+                + $"{columns.Row} as it was.";
+        if (call == CallOutcome.Promise && outcome.Until is null)
+            yield return $"A promise needs its day under {columns.Until}.";
+        if (outcome.Until is { } until && until < on)
+            yield return $"{columns.Until}: {until:yyyy-MM-dd} is before the call, {on:yyyy-MM-dd}.";
+        if (call is not (null or CallOutcome.Promise) && (outcome.Until is not null || outcome.Promised is not null))
+            yield return $"{columns.Until} and {columns.Promised} are of a promise, not of '{outcome.Outcome}'.";
+    }
+
     private IEnumerable<NewRow> Rows(WrittenOutcome outcome, string by)
     {
-        if (data.AccountIds.Find(outcome.Account) is < 0)
-            throw new UsageException($"The export has no account '{outcome.Account}'.");
-        var who = outcome.DoneBy ?? by;
-        if (outcome.Id is null)
+        if (outcome.Id is null || CallLabels.Outcome(outcome.Outcome) is not { } call || call == CallOutcome.NotCalled)
             return [];
-        if (CallLabels.Outcome(outcome.Outcome) is not { } call)
-            throw new UsageException(
-                $"'{outcome.Outcome}' is no outcome of a call: write "
-                    + $"{string.Join(", ", new CallLabels("en").Outcomes)}."
-            );
-        if (call == CallOutcome.NotCalled)
-            return [];
-        if (!Calls.Contains((outcome.Account, outcome.Id)))
-            throw new UsageException(
-                $"The row's id is of no call to {outcome.Account} that a run listed: leave the column Row as it was."
-            );
-        var records = new Records(history, at);
         var details = new Records.Details(
             outcome.Until,
             outcome.Promised,
             Records.Outcomes[(int)call],
-            Note: $"by {who}"
+            Note: $"by {outcome.DoneBy ?? by}"
         );
-        var on = outcome.DoneOn ?? day;
-        Records.Refuse("call", on, details, policies);
-        return records
-            .Rows(outcome.Account, "call", on, details)
+        return new Records(history, at)
+            .Rows(outcome.Account, "call", outcome.DoneOn ?? day, details)
             .Select(contact => new NewRow(LogKind.Contact, Bodies.Write(contact), Account: outcome.Account));
     }
 

@@ -91,6 +91,10 @@ internal sealed class PlanShown
         var day = today > _plan.AsOf ? today : _plan.AsOf;
         if (_plan.NewestEntry is { } newest && day.DayNumber - newest.DayNumber is var days and > OldDays)
             _lines.Add($"  {_labels.OldData(_labels.Format.Date(newest), days)}");
+        if (_plan.Stationery?.DueDate is { } due && due < today)
+            _lines.Add(
+                $"  {new StaleWords(_language).DueDayPassed(_labels.Format.Date(due), _labels.Format.Date(today))}"
+            );
         foreach (var group in NamesToApprove.Of([.. _plan.Decisions.Where(d => !leftOut.Contains(d.Account))]))
         {
             _lines.Add(

@@ -88,6 +88,12 @@ internal sealed class Records(HistoryFile history, DateTimeOffset at)
             );
         if (details.Outcome is not null && kind != "call")
             throw new UsageException("--outcome says what came of a call.");
+        if (details.Channel is { } channel && !ChannelsOf(kind).Contains(channel))
+            throw new UsageException(
+                ChannelsOf(kind) is { Length: > 0 } channels
+                    ? $"--channel: a {kind} goes by {string.Join(" or ", channels)}, not '{channel}'."
+                    : $"--channel says how a call or returned mail went, not a {kind}."
+            );
         var promises = kind == "promise" || details.Outcome == "promise";
         if (promises && details.Until is null)
             throw new UsageException("A promise needs its day: --until yyyy-MM-dd.");
@@ -105,6 +111,29 @@ internal sealed class Records(HistoryFile history, DateTimeOffset at)
         if (details.Step is { } step && !steps.Contains(step))
             throw new UsageException($"--step: no ladder has a step '{step}'.{Nearest.Hint(step, steps)}");
     }
+
+    private static string[] ChannelsOf(string kind) =>
+        kind switch
+        {
+            "call" => ["phone", "in-person"],
+            "returned-mail" => ["mail", "email"],
+            _ => [],
+        };
+
+    /// <summary>The number of a record of the same kind, account and day that counts; null where there is
+    /// none.</summary>
+    public long? Same(string account, string kind, DateOnly day) =>
+        PastContactReader
+            .Standing(history)
+            .Where(row =>
+                row.Row.Account == account
+                && row.Row.Run is null
+                && row.Body<ContactBody>() is var body
+                && body.What == kind
+                && body.Date == day
+            )
+            .Select(row => (long?)row.Serial)
+            .LastOrDefault();
 
     // The call that the last run asked for. From the newest back: after years of runs all of them take long to read.
     private string? ListedStep(string account, DateOnly day) =>

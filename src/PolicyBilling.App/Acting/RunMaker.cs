@@ -115,7 +115,7 @@ internal sealed class RunMaker(
         if (deliveries.Exists(delivery => delivery.Kind != DeliveryKind.Call))
         {
             yield return File(Journal.Name, stream => Journal.Write(stream, Plan, deliveries, day, language), typed);
-            yield return File(Journal.CsvName, stream => Journal.WriteCsv(stream, deliveries, day, language), []);
+            yield return File(Journal.CsvName, stream => Journal.WriteCsv(stream, Plan, deliveries, day, language), []);
         }
     }
 

@@ -14,9 +14,6 @@ namespace PolicyBilling.App.Acting;
 /// <summary>One call of <c>send</c>: a preview, a run from its beginning, or the rest of one.</summary>
 internal sealed class Send(Send.Request request, Terminal terminal, CancellationToken cancel)
 {
-    // A run with so many times the statements of those before it is asked about.
-    private const int FarOutside = 3;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>What was asked for.</summary>
@@ -43,9 +40,14 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
 
     private BillingPlan Plan => Saved.Plan;
 
-    private string Language => request.Language ?? "en";
+    private string Language =>
+        _saved is null ? request.Language ?? "en" : ActingInputs.LanguageOf(Saved.Path, request.Language);
+
+    private StaleWords Words => new(Language);
 
     private SendLabels Labels => new(Language, Plan.Currency);
+
+    private SendTold Tells => new(terminal, Labels);
 
     private string RunName => RunWork.NameOf(Plan.AsOf, Saved.Fingerprint);
 
@@ -69,22 +71,22 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
             request.Overrides ?? Inputs.Parse(origin?.Set ?? [])
         );
         if (request.Preview)
-            return Preview(policies);
+            return Preview(data, policies);
         var path = ActingInputs.HistoryOf(Saved.Path, request.Data, terminal);
         if (!File.Exists(path))
-            return NotSent([$"Nobody approved the plan: `policybilling approve {Saved.Path} --by NAME`."]);
+            return NotSent([Words.NotApproved(Saved.Path)]);
         using var sender = SenderLock.Take(path, request.By, terminal.Clock());
         using var history = HistoryFile.Open(path);
         Approvals.RefuseAnEarlierClock(history, terminal.Clock());
         Approvals.RefuseAnOlderCopy(history, ActingInputs.ReportsOf(Saved.Path), Plan.Practice);
         var state = RunState.Of(history, RunName);
         if (state is { IsTakenBack: true })
-            return NotSent([$"The run {state.Run} was taken back. Make a new plan with `policybilling dry-run`."]);
+            return NotSent([Words.TakenBack(state.Run)]);
         if (request.Settled.Length > 0)
             return Settle(history, state);
         if (state is { IsFinished: true } && !state.In(PieceState.Pending).Any())
-            return Before(state);
-        return state is null ? Begin(history, data, policies) : GoOn(history, policies, state);
+            return Tells.Before(state);
+        return state is null ? Begin(history, data, policies) : GoOn(history, data, policies, state);
     }
 
     private int Begin(HistoryFile history, string data, PolicySet policies)
@@ -92,18 +94,27 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         var approval = Approvals.Of(history, Saved.Fingerprint);
         var left = (approval?.Body<ApprovalBody>().Except ?? []).ToDictionary(
             account => account,
-            _ => "left out when it was approved"
+            _ => Words.LeftOutWhenApproved
         );
         foreach (var refusal in PaperRefusals.Of(Plan, Language))
             left.TryAdd(refusal.Account, refusal.Reason);
         var day = Check(history, data, policies, approval, left, out var reasons);
         if (reasons.Count > 0)
             return NotSent(reasons);
-        if (FarOutsideOf(history, left) is { } far)
+        var far = new FarOutside(terminal, Words).Refusal(
+            Plan,
+            left.Keys.ToHashSet(),
+            RunState.All(history),
+            request.Confirmed,
+            ask: !request.NoInput
+        );
+        if (far is not null)
             return NotSent([far]);
         foreach (var (account, why) in left)
             terminal.Error.WriteLine($"{Labels.Colon(Labels.LeftOut)} {account} ({why})");
-        var folder = request.Folder ?? DefaultFolder;
+        if (Plan.Stationery?.DueDate is { } due && due < terminal.Today)
+            terminal.Error.WriteLine(Words.DueDayPassed(Labels.Format.Date(due), Labels.Format.Date(terminal.Today)));
+        var folder = FolderOr(DefaultFolder, data);
         var journaled = JournaledBefore(history);
         var again = Delivery
             .Of(Plan, left.Keys.ToHashSet())
@@ -129,7 +140,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         ];
 
     // A run that was begun goes on as it began: its own contacts made its plan older than the history.
-    private int GoOn(HistoryFile history, PolicySet policies, RunState state) =>
+    private int GoOn(HistoryFile history, string data, PolicySet policies, RunState state) =>
         Deliver(
             history,
             new RunMaker(
@@ -142,7 +153,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
             {
                 Journaled = JournaledBefore(history),
             },
-            request.Folder ?? state.Body.Folder,
+            FolderOr(state.Body.Folder, data),
             policies
         );
 
@@ -159,14 +170,14 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         var valid = policies.Practice.PlanValidDays;
         var known = practice.Data.ExportedAsOf is { } exported && exported > Plan.AsOf ? exported : Plan.AsOf;
         var day = ActingDay.Of(request.AsOf, known, terminal.Today, valid);
-        var stale = new StalePlan(Saved, day, valid);
+        var stale = new StalePlan(Saved, day, valid, Words);
         stale.Policies(policies);
         stale.Version();
         BillingPlan Now() => practice.Plan(new RunOptions(request.Recheck is null ? Plan.AsOf : day, Language), cancel);
         if (request.Recheck is null)
             stale.Data(practice.Data, Now);
         else
-            foreach (var (account, why) in Recheck.LeftOut(Plan, Now()))
+            foreach (var (account, why) in Recheck.LeftOut(Plan, Now(), Language))
                 left.TryAdd(account, why);
         stale.History(PastContactReader.Read(history), RunState.All(history));
         stale.Age(terminal.Today);
@@ -175,33 +186,16 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         return day;
     }
 
-    private string? FarOutsideOf(HistoryFile history, Dictionary<string, string> left)
-    {
-        var before = RunState.All(history).Where(run => !run.IsTakenBack).TakeLast(3).ToList();
-        var statements = Delivery
-            .Of(Plan, left.Keys.ToHashSet())
-            .Count(delivery => delivery.Kind is DeliveryKind.Statement or DeliveryKind.Email);
-        var overCap = Plan.NeedsApproval.Any(limit => limit.Limit.StartsWith("write_off", StringComparison.Ordinal));
-        if (before.Count == 0 || (!overCap && statements <= FarOutside * before.Max(run => run.Body.Statements)))
-            return null;
-        if (request.Confirmed == statements)
-            return null;
-        var asks = overCap
-            ? $"Write-offs are over the practice's limit, in a run of {statements} statements."
-            : $"The run has {statements} statements, more than {FarOutside} times those of the last runs.";
-        if (!request.NoInput && request.Confirmed is null && terminal.Typed is { } typed)
-        {
-            terminal.Error.Write($"{asks} Type the number of statements to send it: ");
-            if (typed()?.Trim() == $"{statements}")
-                return null;
-        }
-        return $"{asks} Nothing was sent; give --confirm {statements} if that is meant.";
-    }
-
     private int Deliver(HistoryFile history, RunMaker maker, string folder, PolicySet policies)
     {
         using var mail = SendsMail(policies)
-            ? new SmtpDelivery(policies.Practice.Smtp!, Password(), Plan.Practice, terminal.Clock, Patience)
+            ? new SmtpDelivery(
+                policies.Practice.Smtp!,
+                MailPassword.Of(request.PasswordFile),
+                Plan.Practice,
+                terminal.Clock,
+                Patience
+            )
             : null;
         var sender = new Sender(history, terminal.Clock, request.By, (piece, content) => mail!.Send(piece, content));
         var state = sender.Send(
@@ -210,74 +204,34 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
             (done, all) => terminal.Progress($"{done} of {all} files …"),
             cancel
         );
-        return Told(state, folder);
-    }
-
-    private int Told(RunState state, string folder)
-    {
-        foreach (
-            var group in state
-                .In(PieceState.Done)
-                .GroupBy(piece => piece.Body.What)
-                .Where(group => Delivery.Words.Contains(group.Key))
-                .OrderBy(group => Delivery.Words.ToList().IndexOf(group.Key))
-        )
-            terminal.Out.WriteLine(
-                $"  {Labels.Pieces(group.Key, group.Count())}, "
-                    + Labels.Format.Money(group.Sum(piece => piece.Body.Amount))
-            );
-        Problems(state);
-        if (state.IsFinished)
-            terminal.Out.WriteLine(Labels.Done(state.Run, folder));
-        return ExitCode.Done;
-    }
-
-    private void Problems(RunState state)
-    {
-        var (refused, waiting, uncertain) = (
-            state.In(PieceState.Refused).ToList(),
-            state.In(PieceState.Pending).ToList(),
-            state.In(PieceState.Uncertain).ToList()
-        );
-        if (refused.Count > 0)
-            terminal.Error.WriteLine($"{Labels.Refused(refused.Count)}: {Accounts(refused)}");
-        if (waiting.Count > 0)
-            terminal.Error.WriteLine($"{Labels.Waiting(waiting.Count)}: {Accounts(waiting)}");
-        if (uncertain.Count > 0)
-            terminal.Error.WriteLine($"{Labels.Uncertain(uncertain.Count)}: {Accounts(uncertain)}");
-    }
-
-    private static string Accounts(IEnumerable<SentPiece> pieces) =>
-        string.Join(
-            ", ",
-            pieces.Select(piece => piece.Outcome?.Said is { } said ? $"{piece.Account} ({said})" : piece.Account)
-        );
-
-    private int Before(RunState state)
-    {
-        terminal.Out.WriteLine(Labels.DoneBefore(state.Run, LogRow.Time(state.At), state.Who));
-        Problems(state);
-        return ExitCode.Done;
+        return Tells.Ended(state, folder);
     }
 
     private int Settle(HistoryFile history, RunState? state)
     {
         if (state is null)
-            return NotSent(["The plan was not sent yet: there is nothing to settle."]);
+            return NotSent([Words.NothingToSettle]);
         foreach (var text in request.Settled)
         {
             if (text.Split('=') is not [var account, var fate] || fate is not ("sent" or "not-sent"))
                 throw new UsageException($"--settle takes ACCOUNT=sent or ACCOUNT=not-sent, not '{text}'.");
             new Settling(history, terminal.Clock(), request.By).Settle(state, account, fate == "sent");
         }
-        return Told(RunState.Of(history, RunName)!, state.Body.Folder);
+        return Tells.Ended(RunState.Of(history, RunName)!, state.Body.Folder);
     }
 
-    private int Preview(PolicySet policies)
+    private int Preview(string data, PolicySet policies)
     {
-        var folder = request.Folder ?? DefaultFolder;
+        var folder = FolderOr(DefaultFolder, data);
         var day = request.AsOf ?? Plan.AsOf;
         var left = PaperRefusals.Of(Plan, Language).ToDictionary(refusal => refusal.Account, refusal => refusal.Reason);
+        if (request.Recheck is { } newer)
+        {
+            var practice = Workspace.Open(new Places(newer, "", []), policies, terminal, cancel);
+            var now = practice.Plan(new RunOptions(practice.AsOf(request.AsOf), Language), cancel);
+            foreach (var (account, why) in Recheck.LeftOut(Plan, now, Language))
+                left.TryAdd(account, why);
+        }
         foreach (var (account, why) in left)
             terminal.Error.WriteLine($"{Labels.Colon(Labels.LeftOut)} {account} ({why})");
         new RunMaker(Saved, day, left, SendsMail(policies), Language) { IsPreview = true }.Preview(folder, cancel);
@@ -285,23 +239,22 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         return ExitCode.Done;
     }
 
-    private static bool SendsMail(PolicySet policies) => policies.Practice.Smtp is not null;
-
-    private string? Password()
+    // Papers beside an export would be read as a part of it, and go with it when it is replaced.
+    private string FolderOr(string usual, string data)
     {
-        if (request.PasswordFile is not { } file)
-            return Environment.GetEnvironmentVariable("POLICYBILLING_SMTP_PASSWORD");
-        if (
-            !OperatingSystem.IsWindows()
-            && (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0
-        )
-            throw new UsageException($"--password-file: others may read {file}; take that right away first.");
-        return File.ReadAllText(file).Trim();
+        var folder = request.Folder ?? usual;
+        var export = Path.TrimEndingDirectorySeparator(Path.GetFullPath(data));
+        var asked = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return asked == export || asked.StartsWith(export + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? throw new UsageException($"--out: {folder} lies in the export {data}: give a folder outside it.")
+            : folder;
     }
+
+    private static bool SendsMail(PolicySet policies) => policies.Practice.Smtp is not null;
 
     private int NotSent(IReadOnlyList<string> reasons)
     {
-        terminal.Error.WriteLine("The plan is not sent:");
+        terminal.Error.WriteLine(Words.NotSent);
         foreach (var reason in reasons)
             terminal.Error.WriteLine($"- {reason}");
         return ExitCode.NotApproved;

@@ -25,6 +25,15 @@ internal static class ActingInputs
             HelpName = "NAME",
             Required = true,
         };
+        return Named(by);
+    }
+
+    /// <summary>Who does it; else whoever is logged in.</summary>
+    public static Option<string?> OptionalBy(string description) =>
+        Named(new Option<string?>("--by") { Description = description, HelpName = "NAME" });
+
+    private static Option<T> Named<T>(Option<T> by)
+    {
         by.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
@@ -36,6 +45,9 @@ internal static class ActingInputs
     /// <summary>The export of a plan: the one that was given, else the one it was made from, else the demo's.</summary>
     public static string DataOf(string plan, string? given) =>
         given ?? MadeFrom.Beside(plan)?.Data ?? Path.Combine("seeds", "demo");
+
+    /// <summary>The language that was asked for, else that of the dry run.</summary>
+    public static string LanguageOf(string plan, string? given) => given ?? MadeFrom.Beside(plan)?.Language ?? "en";
 
     /// <summary>The history of a plan's practice.</summary>
     public static string HistoryOf(string plan, string? data, Terminal terminal) =>

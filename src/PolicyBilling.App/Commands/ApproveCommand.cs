@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PolicyBilling.App.Acting;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
 using PolicyBilling.History.Log;
@@ -63,14 +64,10 @@ internal static class ApproveCommand
         using var history = HistoryFile.Open(ActingInputs.HistoryOf(saved.Path, data, terminal));
         Approvals.RefuseAnEarlierClock(history, now);
         Approvals.RefuseAnOlderCopy(history, ActingInputs.ReportsOf(saved.Path), saved.Plan.Practice);
-        if (RunState.Of(history, RunWork.NameOf(saved.Plan.AsOf, saved.Fingerprint)) is { } run)
-            throw new HistoryException(
-                $"The plan was sent already, as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}. Make "
-                    + "a new one "
-                    + "with `policybilling dry-run`."
-            );
+        RefuseSent(history, saved);
+        var language = ActingInputs.LanguageOf(saved.Path, output.Language);
+        WarnOfRefusal(history, saved, new StaleWords(language), terminal);
         var last = RunState.All(history).LastOrDefault(before => !before.IsTakenBack);
-        var language = output.Language ?? "en";
         var shown = new PlanShown(
             saved.Plan,
             except.ToHashSet(),
@@ -87,10 +84,36 @@ internal static class ApproveCommand
             {
                 foreach (var line in shown.Lines)
                     table.WriteLine(line);
-                table.WriteLine(new Files.Contents.SendLabels(language, saved.Plan.Currency).Approved(by, saved.Path));
+                table.WriteLine(new SendLabels(language, saved.Plan.Currency).Approved(by, saved.Path));
             }
         );
         return ExitCode.Done;
+    }
+
+    private static void RefuseSent(HistoryFile history, SavedPlan saved)
+    {
+        if (RunState.Of(history, RunWork.NameOf(saved.Plan.AsOf, saved.Fingerprint)) is not { } run)
+            return;
+        var begun = $"as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}";
+        throw new HistoryException(
+            run is { IsFinished: false, IsTakenBack: false }
+                ? $"The plan is being sent, {begun}: `policybilling send {saved.Path}` goes on."
+                : $"The plan was sent already, {begun}. Make a new one with `policybilling dry-run`."
+        );
+    }
+
+    // Sending looks again, at the data too; what can be said now is said now.
+    private static void WarnOfRefusal(HistoryFile history, SavedPlan saved, StaleWords words, Terminal terminal)
+    {
+        var stale = new StalePlan(saved, saved.Plan.AsOf, validDays: 0, words);
+        stale.Version();
+        stale.History(PastContactReader.Read(history), RunState.All(history));
+        stale.Age(terminal.Today);
+        if (stale.Reasons.Count == 0)
+            return;
+        terminal.Error.WriteLine(words.WouldBeRefused);
+        foreach (var reason in stale.Reasons)
+            terminal.Error.WriteLine($"- {reason}");
     }
 
     private static void RefuseUnknown(BillingPlan plan, string[] except)

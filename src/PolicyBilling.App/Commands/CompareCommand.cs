@@ -118,22 +118,13 @@ internal static class CompareCommand
             request.From
             ?? (request.Against is null ? null : before.ExportedAsOf)
             ?? new DateOnly(to.Year, to.Month, 1).AddDays(-1);
-        var period = new Period(before, from, after, to);
+        var period = new Period(before, from, after, to) { Kept = KeptDay.Of(request.Data, terminal.History, from) };
         // Two exports in the wrong order are named as such: their days are then the wrong way round too.
         if (from >= to && period.IsOneExport)
             return WrongOrder(from, to, terminal);
         terminal.Progress($"Comparing {after.Accounts.Count} accounts …");
         var language = second.Language(request.Language);
         var comparison = MonthOverMonth.Compare(period, policies, fromPolicies, request.Language, cancel);
-        BillingPlan Opened() => first.Plan(new RunOptions(from, language) { LooksBack = true }, cancel);
-        comparison = comparison with
-        {
-            Problems =
-            [
-                .. comparison.Problems,
-                .. RewrittenDay.Of(request.Data, terminal.History, from, Opened, language),
-            ],
-        };
         var written = Write(
             comparison,
             language,

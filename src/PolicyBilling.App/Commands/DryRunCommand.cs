@@ -126,7 +126,10 @@ internal static class DryRunCommand
         var folder =
             request.Folder
             ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        var origin = MadeFrom.Of(request.Data, request.Policies, request.Overrides);
+        var reports = Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
+        if (HistoryPlace.OlderCopy(request.Data, terminal.History, reports, content.Plan.Practice) is { } older)
+            terminal.Error.WriteLine(older);
+        var origin = MadeFrom.Of(request.Data, request.Policies, request.Overrides, content.Language);
         var (written, kept) = Write(content, origin, request.PlanOnly, folder, cancel);
         if (kept is not null)
             terminal.Error.WriteLine(

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PolicyBilling.App.Acting;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
+using PolicyBilling.History.Log;
 
 namespace PolicyBilling.App.Commands;
 
@@ -10,7 +13,7 @@ internal static class HistoryCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var verify = Own("verify", "Finds what was changed in the history, or taken out of it.", terminal, Verify);
+        var verify = Verify(terminal);
         var file = new Argument<string>("FILE") { Description = "The new file." };
         var backup = new Command("backup", "Copies the history while it may be written to.") { file };
         var backupData = Inputs.Data();
@@ -19,9 +22,10 @@ internal static class HistoryCommand
             terminal,
             (parsed, _) =>
             {
-                using var history = Opened(parsed.GetValue(backupData)!, terminal);
+                var words = Words(parsed);
+                using var history = Opened(parsed.GetValue(backupData)!, words, terminal);
                 history.BackUp(parsed.GetValue(file)!);
-                terminal.Out.WriteLine($"Copied {history.Head().Serial} rows to {parsed.GetValue(file)}.");
+                terminal.Out.WriteLine(words.Copied(history.Head().Serial, parsed.GetValue(file)!));
                 return ExitCode.Done;
             }
         );
@@ -33,7 +37,7 @@ internal static class HistoryCommand
             terminal,
             (parsed, _) =>
             {
-                using var history = Opened(parsed.GetValue(exportData)!, terminal);
+                using var history = Opened(parsed.GetValue(exportData)!, Words(parsed), terminal);
                 using var files = new OutputFiles(parsed.GetValue(folder) ?? Path.Combine("reports", "history"));
                 foreach (var (name, header, rows) in HistoryTables.All(history))
                     files.Add(name, stream => Files.Reports.Sending.CsvLines.Write(stream, header, rows));
@@ -41,42 +45,51 @@ internal static class HistoryCommand
                 return ExitCode.Done;
             }
         );
-        return new Command("history", "The file of what was approved, sent and recorded.") { verify, backup, export };
+        var command = new Command("history", "The file of what was approved, sent and recorded.")
+        {
+            verify,
+            backup,
+            export,
+        };
+        foreach (var own in command.Subcommands)
+        {
+            own.Add(Inputs.Policies());
+            own.Add(Inputs.Language());
+        }
+        return command;
     }
 
-    private static Command Own(string name, string about, Terminal terminal, Func<HistoryFile, Terminal, int> work)
+    private static DeskWords Words(ParseResult parsed) =>
+        new(DeskLanguage.Of(parsed.GetValue<string?>("--lang"), parsed.GetValue<string>("--policies")!));
+
+    private static Command Verify(Terminal terminal)
     {
         var data = Inputs.Data();
-        var command = new Command(name, about) { data };
+        var command = new Command("verify", "Finds what was changed in the history, or taken out of it.") { data };
         command.Does(
             terminal,
             (parsed, _) =>
             {
-                using var history = Opened(parsed.GetValue(data)!, terminal);
-                return work(history, terminal);
+                var words = Words(parsed);
+                using var history = Opened(parsed.GetValue(data)!, words, terminal);
+                var state = HistoryCheck.Of(history);
+                var practice = history.Rows(LogKind.Run).LastOrDefault()?.Body<RunBody>().Practice ?? "";
+                IReadOnlyList<string> wrong = Approvals.OlderCopy(history, history.Path, "reports", practice)
+                    is { } older
+                    ? [.. state.Wrong, older]
+                    : state.Wrong;
+                foreach (var line in wrong)
+                    terminal.Error.WriteLine(line);
+                terminal.Out.WriteLine(words.Verified(history.Path, state.Rows, wrong.Count));
+                return wrong.Count == 0 ? ExitCode.Done : ExitCode.Refused;
             }
         );
         return command;
     }
 
-    private static int Verify(HistoryFile history, Terminal terminal)
-    {
-        var state = HistoryCheck.Of(history);
-        foreach (var wrong in state.Wrong)
-            terminal.Error.WriteLine(wrong);
-        terminal.Out.WriteLine(
-            state.Wrong.Count == 0
-                ? $"{history.Path}: {state.Rows} rows, all as they were written."
-                : $"{history.Path}: {state.Rows} rows, {state.Wrong.Count} mistakes. Put the last backup in its place."
-        );
-        return state.Wrong.Count == 0 ? ExitCode.Done : ExitCode.Refused;
-    }
-
-    private static HistoryFile Opened(string data, Terminal terminal)
+    private static HistoryFile Opened(string data, DeskWords words, Terminal terminal)
     {
         var path = HistoryPlace.Of(data, terminal.History);
-        return File.Exists(path)
-            ? HistoryFile.Read(path)
-            : throw new HistoryException($"There is no history {path}: nothing was approved, sent or recorded yet.");
+        return File.Exists(path) ? HistoryFile.Read(path) : throw new HistoryException(words.NoHistory(path));
     }
 }

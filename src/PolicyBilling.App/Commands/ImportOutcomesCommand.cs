@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyBilling.App.Acting;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports.Sending;
 using PolicyBilling.History;
 
@@ -13,7 +14,7 @@ internal static class ImportOutcomesCommand
     {
         var file = new Argument<string>("FILE") { Description = "The call list, or the workbook of a dry run." };
         var (data, policies, asOf) = (Inputs.Data(), Inputs.Policies(), Inputs.AsOf());
-        var by = new Option<string?>("--by") { Description = "Who reads it in.", HelpName = "NAME" };
+        var by = ActingInputs.OptionalBy("Who reads it in.");
         var command = new Command("import-outcomes", "Reads back worked call lists and worklists, each row once.")
         {
             file,
@@ -37,13 +38,23 @@ internal static class ImportOutcomesCommand
                 );
                 using var history = HistoryFile.Open(ActingInputs.WrittenHistoryOf(place, terminal));
                 Approvals.RefuseAnEarlierClock(history, terminal.Clock());
-                var outcomes = new Outcomes(history, practice.Policies, practice.Data, terminal.Clock(), day);
+                Approvals.RefuseAnOlderCopy(history, "reports", practice.Policies.Practice.Name);
+                var outcomes = new Outcomes(
+                    history,
+                    practice.Policies,
+                    practice.Data,
+                    terminal.Clock(),
+                    day,
+                    terminal.Today
+                );
+                var words = new DeskWords(practice.Language(null));
                 var (recorded, known, conflicts) = outcomes.Add(
                     path,
                     written,
-                    parsed.GetValue(by) ?? Environment.UserName
+                    parsed.GetValue(by) ?? Environment.UserName,
+                    words
                 );
-                terminal.Out.WriteLine($"{recorded} rows recorded, {known} known already.");
+                terminal.Out.WriteLine(words.Outcomes(recorded, known));
                 foreach (var conflict in conflicts)
                     terminal.Error.WriteLine(conflict);
                 return ExitCode.Done;

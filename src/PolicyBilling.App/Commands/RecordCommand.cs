@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PolicyBilling.App.Acting;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
 using PolicyBilling.Ledgers;
@@ -50,7 +51,7 @@ internal static class RecordCommand
         var channel = new Option<string?>("--channel") { Description = "How; for mail that came back: mail or email." };
         channel.AcceptOnlyFromAmong([.. ContactWords.Channels]);
         var step = new Option<string?>("--step") { Description = "The ladder step it was; of a call else the list's." };
-        var by = new Option<string?>("--by") { Description = "Who did it.", HelpName = "NAME" };
+        var by = ActingInputs.OptionalBy("Who did it.");
         var note = new Option<string?>("--note") { Description = "In words.", HelpName = "TEXT" };
         var command = new Command("record", "Writes down what happened with an account.")
         {
@@ -96,30 +97,31 @@ internal static class RecordCommand
                     parsed.GetValue(step),
                     parsed.GetValue(note)
                 );
+                ActingDay.RefuseAhead(day, practice.Data.ExportedAsOf, terminal.Today);
                 Records.Refuse(word, day, details, practice.Policies);
                 using var history = HistoryFile.Open(ActingInputs.WrittenHistoryOf(place, terminal));
                 Approvals.RefuseAnEarlierClock(history, terminal.Clock());
-                var serial = new Records(history, terminal.Clock()).Add(
-                    parsed.GetValue(account)!,
-                    word,
-                    day,
-                    details,
-                    parsed.GetValue(by) ?? Environment.UserName
-                );
-                var known = practice.Data.Accounts[practice.Data.AccountIds.Find(parsed.GetValue(account)!)];
+                Approvals.RefuseAnOlderCopy(history, "reports", practice.Policies.Practice.Name);
+                var records = new Records(history, terminal.Clock());
+                var (id, words) = (parsed.GetValue(account)!, new DeskWords(practice.Language(null)));
+                if (records.Same(id, word, day) is { } same)
+                    terminal.Error.WriteLine(words.KnownAlready(word, Iso(day), same));
+                if (word == "call" && details.Outcome is null)
+                    terminal.Error.WriteLine(words.NoOutcome);
+                var serial = records.Add(id, word, day, details, parsed.GetValue(by) ?? Environment.UserName);
+                var known = practice.Data.Accounts[practice.Data.AccountIds.Find(id)];
                 terminal.Out.WriteLine(
-                    $"{parsed.GetValue(account)}, {ScreenText.Plain(practice.Data.Texts[known.Name])}: {word}, "
-                        + $"{day:yyyy-MM-dd}. Recorded as number {serial}; `policybilling undo {serial}` takes it back."
+                    words.Recorded(id, ScreenText.Plain(practice.Data.Texts[known.Name]), word, Iso(day), serial)
                 );
                 if (day != terminal.Today && parsed.GetValue(asOf) is null)
-                    terminal.Error.WriteLine(
-                        $"{day:yyyy-MM-dd} is the export's day, not today's: give --as-of to record another."
-                    );
+                    terminal.Error.WriteLine(words.OtherDay(Iso(day)));
                 return ExitCode.Done;
             }
         );
         return command;
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static decimal? Money(string? text)
     {

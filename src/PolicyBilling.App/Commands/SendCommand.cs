@@ -33,7 +33,7 @@ internal static class SendCommand
             Description = "What became of an uncertain e-mail: ACCOUNT=sent or ACCOUNT=not-sent.",
             HelpName = "ACCOUNT=WHAT",
         };
-        var by = new Option<string?>("--by") { Description = "Who sends it.", HelpName = "NAME" };
+        var by = ActingInputs.OptionalBy("Who sends it.");
         var password = new Option<string?>("--password-file")
         {
             Description = "A private file with the mail server's password; else POLICYBILLING_SMTP_PASSWORD.",

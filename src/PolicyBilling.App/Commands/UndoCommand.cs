@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PolicyBilling.App.Acting;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.History;
 using PolicyBilling.History.Log;
 using PolicyBilling.History.Sending;
@@ -21,16 +22,27 @@ internal static class UndoCommand
             Description = "The practice's export, beside which the history lies.",
             DefaultValueFactory = _ => Path.Combine("seeds", "demo"),
         };
-        var by = new Option<string?>("--by") { Description = "Who takes it back.", HelpName = "NAME" };
+        var by = ActingInputs.OptionalBy("Who takes it back.");
+        var (policies, language) = (Inputs.Policies(), Inputs.Language());
         var why = new Option<string?>("--because") { Description = "Why, in words.", HelpName = "TEXT" };
-        var command = new Command("undo", "Takes back what never left the house.") { what, accounts, data, by, why };
+        var command = new Command("undo", "Takes back what never left the house.")
+        {
+            what,
+            accounts,
+            data,
+            policies,
+            by,
+            why,
+            language,
+        };
         command.Does(
             terminal,
             (parsed, _) =>
             {
                 var path = HistoryPlace.Of(parsed.GetValue(data)!, terminal.History);
+                var words = new DeskWords(DeskLanguage.Of(parsed.GetValue(language), parsed.GetValue(policies)!));
                 if (!File.Exists(path))
-                    throw new HistoryException($"There is no history {path}: nothing was sent or recorded.");
+                    throw new HistoryException(words.NoHistory(path));
                 using var history = HistoryFile.Open(path);
                 Approvals.RefuseAnEarlierClock(history, terminal.Clock());
                 var undo = new Undo(
@@ -41,13 +53,33 @@ internal static class UndoCommand
                 );
                 var name = parsed.GetValue(what)!;
                 var said = long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-                    ? undo.Record(serial)
-                    : undo.Run(name, parsed.GetValue(accounts) ?? []);
+                    ? Told(undo.Record(serial), words)
+                    : Told(name, parsed.GetValue(accounts) ?? [], undo, words);
                 foreach (var line in said)
                     terminal.Out.WriteLine(line);
                 return ExitCode.Done;
             }
         );
         return command;
+    }
+
+    private static IEnumerable<string> Told(RecordTakenBack record, DeskWords words)
+    {
+        var row = record.Row;
+        var madeOn = record.IsSlip ? null : LogRow.Time(row.At);
+        yield return words.RecordTakenBack(row.Serial, row.Body<ContactBody>().What, row.Row.Account!, madeOn, row.Who);
+    }
+
+    private static IEnumerable<string> Told(string run, string[] accounts, Undo undo, DeskWords words)
+    {
+        var back = undo.Run(run, accounts);
+        yield return accounts.Length == 0
+            ? words.RunTakenBack(run, back.Contacts)
+            : words.AccountsTakenBack(accounts.Distinct().Count(), back.Contacts);
+        // Of a whole run every list is void; of some accounts their rows are.
+        foreach (var list in back.Listed.Where(_ => accounts.Length > 0).GroupBy(row => row.File))
+            yield return words.Strike(list.Key, list.Select(row => row.Account));
+        if (back.Accepted.Count > 0)
+            yield return words.Accepted(back.Accepted);
     }
 }

@@ -137,7 +137,7 @@ public sealed class Labels
 
     public string WhatGoesOut => Say("What goes out", "Ce qui part");
     public string NothingGoesOut => Say("nothing", "rien");
-    public string PatientsOwe => Say("Patients owe", "Les patients doivent");
+    public string PatientsOwe => Say("Patients owe", "Dû par le patient");
     public string OfThemWeOwe => Say("Credits among them, which we owe", "Crédits parmi eux, que nous devons");
 
     public string WeOwe(string accounts, string money) =>

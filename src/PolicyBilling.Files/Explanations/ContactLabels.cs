@@ -56,8 +56,16 @@ internal sealed class ContactLabels(ExplanationLabels labels)
     public string Of(Direction direction) =>
         direction == Ledgers.Direction.Out ? Say("out", "sortant") : Say("in", "entrant");
 
-    /// <summary>What a contact counted as, and why.</summary>
-    public string Counted(ContactLine contact)
+    /// <summary>What a contact counted as, and why; and whether the practice's system shows it.</summary>
+    public string Counted(ContactLine contact) =>
+        contact.IsOursAlone
+            ? Say(
+                $"{CountsAs(contact)}; done here, the practice's system does not show it",
+                $"{CountsAs(contact)} ; fait ici, le logiciel du cabinet ne le montre pas"
+            )
+            : CountsAs(contact);
+
+    private string CountsAs(ContactLine contact)
     {
         var step = contact.CountsAs.Step is { Length: > 0 } name ? labels.Quoted(labels.Titles.Step(name)) : "";
         return contact.CountsAs.Why switch

@@ -55,6 +55,7 @@ public static class ExplanationJson
                     json.WriteNull("amount");
                 json.Text("counts_as", contact.CountsAs.Counts ? contact.CountsAs.Step : null);
                 json.Text("why", labels.Counted(contact));
+                json.WriteBoolean("in_export", !contact.IsOursAlone);
             }
         );
 

@@ -128,12 +128,15 @@ public sealed class ConsoleSummary
 
     private void NeedsYes()
     {
-        if (Plan.NeedsApproval.Count == 0)
-        {
-            Line($"{_labels.Colon(_labels.NeedsYes)} {_labels.NothingNeedsYes}");
-            return;
-        }
-        Line(_labels.NeedsYes);
+        var names = NamesToApprove.Of(Plan.Decisions);
+        var words = new SendLabels(_labels.Language, Plan.Currency);
+        var named = string.Join(
+            " · ",
+            names.Select(group => $"{Titles.Inside(words.Of(group.Kind))} {_format.Number(group.Names.Count)}")
+        );
+        if (names.Count == 0 && Plan.NeedsApproval.Count == 0)
+            named = _labels.NothingNeedsYes;
+        Line($"{_labels.Colon(_labels.NeedsYes)} {named}".TrimEnd());
         foreach (var limit in Plan.NeedsApproval.Take(MostLimits))
             Line($"  {_labels.Colon(_labels.OfLimit(limit.Limit))} {SummaryReport.Found(limit, _labels, _format)}");
     }

@@ -13,8 +13,9 @@ public sealed record Cover(string Title, string Practice, DateOnly? AsOf, string
     /// <summary>What it is and how it is used; without a line there is no first sheet.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
-    /// <summary>What must be looked at before anything is done, the most serious first.</summary>
-    public IReadOnlyList<Alarm> Alarms { get; init; } = [];
+    /// <summary>What must be looked at before anything is done, the most serious first; null where nobody
+    /// looked.</summary>
+    public IReadOnlyList<Alarm>? Alarms { get; init; }
 
     /// <summary>What it comes to: rows of a text, a count, an amount and a note.</summary>
     public IReadOnlyList<Row> Totals { get; init; } = [];

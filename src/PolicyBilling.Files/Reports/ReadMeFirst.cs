@@ -37,22 +37,25 @@ internal static class ReadMeFirst
     }
 
     private static IEnumerable<Row> Alarms(Cover cover, CoverLabels labels) =>
-        [
-            .. Heading(labels.LookFirst, labels.Count, labels.Amount),
-            .. cover.Alarms.Select(alarm =>
-                Line(
-                    new Marked(
-                        alarm.Kind,
-                        Tone: alarm.Stops ? Tone.Alarm : Tone.Warning,
-                        Link: alarm.Sheet is { } sheet ? new Target(sheet) : null
-                    ),
-                    alarm.Count,
-                    alarm.Amount,
-                    alarm.Says
-                )
-            ),
-            .. cover.Alarms.Count == 0 ? new[] { Line(labels.NothingToLookAt) } : [],
-        ];
+        cover.Alarms is not { } alarms
+            ? []
+            :
+            [
+                .. Heading(labels.LookFirst, labels.Count, labels.Amount),
+                .. alarms.Select(alarm =>
+                    Line(
+                        new Marked(
+                            alarm.Kind,
+                            Tone: alarm.Stops ? Tone.Alarm : Tone.Warning,
+                            Link: alarm.Sheet is { } sheet ? new Target(sheet) : null
+                        ),
+                        alarm.Count,
+                        alarm.Amount,
+                        alarm.Says
+                    )
+                ),
+                .. alarms.Count == 0 ? new[] { Line(labels.NothingToLookAt) } : [],
+            ];
 
     private static IEnumerable<Row> Totals(Cover cover, CoverLabels labels) =>
         cover.Totals.Count == 0 ? [] : [.. Heading(labels.WhatItComesTo, labels.Count, labels.Amount), .. cover.Totals];

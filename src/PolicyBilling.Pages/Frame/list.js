@@ -150,7 +150,9 @@ function pane(r) {
   const parts = [el('div', { className: 'row between' }, el('h3', {}, el('bdi', { textContent: r.name })), el('span', { className: 'tag ' + word(r.group), textContent: tag(r.group) })),
     el('p', { className: 'small mute', textContent: r.id }), el('p', { className: 'lead', textContent: sentence(r) }), facts, el('h4', { textContent: w.next }), time];
   if (!next.length) parts.push(el('p', { className: 'small mute', textContent: w.nothingNext }));
-  parts.push(el('h4', { textContent: w.change }), el('p', { className: 'small', textContent: w.changes[r.waits || word(r.group)] || w.changes[r.group < 5 ? '' : 'us'] }));
+  // Of a hold whose rule does not say what it waits for, nothing is known that would end it.
+  const change = w.changes[r.waits || word(r.group)] || (r.group < 5 && w.changes['']);
+  if (change) parts.push(el('h4', { textContent: w.change }), el('p', { className: 'small', textContent: change }));
   if (r.was !== null && r.was !== r.group) parts.push(el('p', { className: 'small', textContent: say(w.was, tag(r.was)) }));
   if (r.lists.length) parts.push(el('h4', { textContent: w.worklist }), el('ul', { className: 'bul' }, ...r.lists.map(i => el('li', { textContent: data.lists[i][1] }))));
   parts.push(el('p', { className: 'small mute', textContent: r.where }), el('p', { className: 'small mute', textContent: say(w.explain, r.id) }));

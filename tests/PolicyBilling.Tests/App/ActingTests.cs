@@ -7,95 +7,8 @@ using PolicyBilling.Tests.Import;
 namespace PolicyBilling.Tests.App;
 
 /// <summary>From a dry run to papers, on the command line: what was approved is sent, once, and nothing else.</summary>
-public sealed class ActingTests : CommandLineCase
+public sealed class ActingTests : ActingCase
 {
-    private const string Rules = """
-        policy: bills
-        settings: { least: 5.00 }
-        ladder:
-          starts_when: patient_portion > 0
-          steps:
-            - { step: first, do: statement, when: patient_portion >= least, because: First. }
-            - { step: call, do: call, when: true, wait: 10, because: Call., text: Hello. }
-            - { step: notice, do: letter, when: true, wait: 10, because: Letter., text: "Please pay." }
-        rules:
-          - name: small
-            when: patient_portion > 0 and patient_portion < 1
-            then: { decision: write-off, reason: small }
-            because: S.
-          - { name: rest, when: true, then: hold, because: R. }
-        examples:
-          - { name: e, given: { patient_portion: 10.00 }, expect: { step: first } }
-        """;
-
-    private string Policies
-    {
-        get
-        {
-            var folder = Directory.CreateDirectory(Path.Combine(Folder, "policies")).FullName;
-            File.WriteAllText(
-                Path.Combine(folder, "practice.yaml"),
-                "practice: { name: Test Dental, address: 1 Main Street, phone: 555-0100, languages: [en, fr] }\n"
-                    + "order: [bills]\nsettings: { days_to_pay: 21 }\n"
-            );
-            File.WriteAllText(Path.Combine(folder, "bills.yaml"), Rules);
-            return folder;
-        }
-    }
-
-    private string Data(string? contacts = null)
-    {
-        var folder = Practice();
-        File.WriteAllText(
-            Path.Combine(folder, "accounts.csv"),
-            "account,name,billing_type,provider,status,flags,address,city,state,postal_code,phone\n"
-                + "1001,\"ZZCANARY, Éloïse\",,,,,12 Elm Street,Newport,VT,05855,802-555-0101\n"
-                + "1002,Lee,,,,,14 Elm Street,Newport,VT,05855,802-555-0102\n"
-        );
-        if (contacts is not null)
-            File.WriteAllText(Path.Combine(folder, "contacts.csv"), "account,date,kind,step\n" + contacts);
-        return folder;
-    }
-
-    private string PlanFile => Path.Combine(Out, "plan.json");
-
-    private string History => Path.Combine(Folder, "practice", "history.db");
-
-    private async Task DryRun(string? data = null, params string[] more)
-    {
-        var (code, _, error) = await Run([
-            "dry-run",
-            data ?? Data(),
-            "--policies",
-            Policies,
-            "--out",
-            Out,
-            "--plan-only",
-            .. more,
-        ]);
-        code.ShouldBe(0, error);
-    }
-
-    private async Task Approve(params string[] more)
-    {
-        var (code, _, error) = await Run(["approve", PlanFile, "--by", "Dr. Maple", .. more]);
-        code.ShouldBe(0, error);
-    }
-
-    private Task<(int Code, string Output, string Error)> Send(params string[] more) =>
-        Run(["send", PlanFile, "--by", "Ann", "--no-input", .. more]);
-
-    private string[] Contacts()
-    {
-        using var history = HistoryFile.Read(History);
-        return
-        [
-            .. PastContactReader
-                .Read(history)
-                .Contacts.Select(c => $"{c.Account} {c.Date:MM-dd} {c.Kind} {c.Step}".Trim()),
-        ];
-    }
-
     [Fact]
     public async Task A_plan_is_decided_approved_and_sent_and_the_history_knows_it()
     {
@@ -269,78 +182,6 @@ public sealed class ActingTests : CommandLineCase
         [.. JsonDocument.Parse(File.ReadAllBytes(PlanFile)).RootElement.GetProperty("decisions").EnumerateArray()];
 
     [Fact]
-    public async Task A_listed_call_moves_the_ladder_when_it_was_made_and_not_before()
-    {
-        var data = Data(contacts: "1001,2026-10-10,statement,first\n1002,2026-10-21,statement,first\n");
-        await DryRun(data);
-        await Approve();
-        (await Send()).Output.ShouldContain("2 calls to make");
-        Contacts().ShouldBeEmpty();
-
-        var (code, output, error) = await Run(
-            "record",
-            "1001",
-            "call",
-            data,
-            "--policies",
-            Policies,
-            "--outcome",
-            "spoke",
-            "--by",
-            "Ann"
-        );
-
-        code.ShouldBe(0, error);
-        output.ShouldContain("takes it back");
-        Contacts().ShouldBe(["1001 10-31 Call call"]);
-    }
-
-    [Theory]
-    [InlineData(new[] { "call", "--outcome", "spok" }, "Did you mean 'spoke'?")]
-    [InlineData(new[] { "promise" }, "A promise needs its day")]
-    [InlineData(new[] { "promise", "--until", "2026-10-30" }, "is before 2026-10-31")]
-    [InlineData(new[] { "promise", "--until", "2026-11-30", "--amount", "1,50" }, "is no amount")]
-    [InlineData(new[] { "call", "--amount", "5.00" }, "--amount is what was promised")]
-    [InlineData(new[] { "call", "--step", "cal" }, "Did you mean 'call'?")]
-    [InlineData(new[] { "note" }, "A note needs its words")]
-    [InlineData(new[] { "visit" }, "is nothing to record")]
-    public async Task What_cannot_be_meant_is_not_recorded(string[] what, string says)
-    {
-        var (code, _, error) = await Run(["record", "1001", what[0], Data(), "--policies", Policies, .. what[1..]]);
-        code.ShouldBe(ExitCode.Usage);
-        error.ShouldContain(says);
-        File.Exists(History).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task A_record_of_an_unknown_account_names_the_nearest()
-    {
-        var (code, _, error) = await Run("record", "1003", "call", Data(), "--policies", Policies);
-        code.ShouldBe(1);
-        error.ShouldContain("1001");
-    }
-
-    [Fact]
-    public async Task A_run_that_is_taken_back_counts_no_more_and_a_new_plan_may_be_sent()
-    {
-        var data = Data();
-        await DryRun(data);
-        await Approve();
-        var run = (await Send())
-            .Output.Split('\n')
-            .Single(line => line.StartsWith("The run", StringComparison.Ordinal))
-            .Split(' ')[2];
-        await Run("undo", run, "--data", data, "--because", "printed, never mailed");
-        Contacts().ShouldBeEmpty();
-        (await Send()).Code.ShouldBe(ExitCode.NotApproved);
-
-        await DryRun(data);
-        await Approve();
-        (await Send()).Code.ShouldBe(0);
-        Contacts().Length.ShouldBe(2);
-    }
-
-    [Fact]
     public async Task A_newer_export_leaves_out_who_paid_since_and_adds_nobody()
     {
         var data = Data();
@@ -409,6 +250,50 @@ public sealed class ActingTests : CommandLineCase
     }
 
     [Fact]
+    public async Task A_preview_with_a_newer_export_leaves_out_whom_sending_would()
+    {
+        var data = Data();
+        await DryRun(data);
+        File.AppendAllText(Path.Combine(data, "ledger.csv"), "9,1001,2026-10-30,patient-payment,-100.00,\n");
+        var (code, _, error) = await Send("--preview", "--recheck", data, "--out", Path.Combine(Folder, "preview"));
+        code.ShouldBe(0, error);
+        error.ShouldContain("Left out: 1001");
+        Directory.GetFiles(Path.Combine(Folder, "preview", "papers")).ShouldAllBe(file => !file.Contains("1001"));
+    }
+
+    [Fact]
+    public async Task Papers_are_not_put_into_the_export()
+    {
+        var data = Data();
+        await DryRun(data);
+        await Approve();
+        var (code, _, error) = await Send("--out", Path.Combine(data, "papers"));
+        code.ShouldBe(ExitCode.Usage);
+        error.ShouldContain("give a folder outside it");
+        Contacts().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Approving_says_what_sending_will_refuse()
+    {
+        var data = Data();
+        await DryRun(data);
+        await Run("record", "1002", "hold", data, "--policies", Policies, "--until", "2026-12-01");
+        var (code, _, error) = await Run("approve", PlanFile, "--by", "Dr. Maple");
+        code.ShouldBe(0);
+        error.ShouldContain("`send` will refuse it");
+        error.ShouldContain("recorded or taken back since the plan was made");
+    }
+
+    [Fact]
+    public async Task A_day_to_pay_that_is_past_is_said_before_anything_goes_out()
+    {
+        await DryRun();
+        var (_, output, _) = await Run("approve", PlanFile, "--by", "Dr. Maple");
+        output.ShouldContain("paid by November 21, 2026, which is past: today is November 30, 2026");
+    }
+
+    [Fact]
     public async Task A_preview_writes_the_papers_and_records_nothing()
     {
         await DryRun();
@@ -424,44 +309,6 @@ public sealed class ActingTests : CommandLineCase
     }
 
     [Fact]
-    public async Task An_older_copy_of_the_history_is_refused()
-    {
-        var data = Data();
-        await DryRun(data);
-        await Approve();
-        File.Copy(History, History + ".old");
-        await Send();
-        foreach (
-            var file in Directory
-                .GetFiles(Path.GetDirectoryName(History)!, "history.db*")
-                .Where(file => !file.EndsWith(".old", StringComparison.Ordinal))
-        )
-            File.Delete(file);
-        File.Move(History + ".old", History);
-
-        var (code, _, error) = await Send();
-
-        code.ShouldBe(1);
-        error.ShouldContain("older copy");
-    }
-
-    [Fact]
-    public async Task A_clock_that_went_back_is_told()
-    {
-        await DryRun();
-        await Approve();
-        using (var history = HistoryFile.Open(History))
-            history.Append(
-                new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero),
-                "Ann",
-                [new NewRow(LogKind.Note, Bodies.Write(new NoteBody("note", "x")))]
-            );
-        var (code, _, error) = await Send();
-        code.ShouldBe(1);
-        error.ShouldContain("Set the clock right");
-    }
-
-    [Fact]
     public async Task A_day_that_the_export_rewrote_since_it_was_sent_is_named()
     {
         var data = Data();
@@ -474,7 +321,11 @@ public sealed class ActingTests : CommandLineCase
         await Approve();
         await Send();
         File.WriteAllText(Path.Combine(data, "export.yaml"), "source: Test\nas_of: 2026-11-30\n");
-        File.AppendAllText(Path.Combine(data, "ledger.csv"), "3,1001,2026-09-05,2026-09-05,adjustment,-30.00\n");
+        // The second is ordinary: what a run asks for is typed on its day.
+        File.AppendAllText(
+            Path.Combine(data, "ledger.csv"),
+            "3,1001,2026-09-05,2026-09-05,adjustment,-30.00\n4,1002,2026-10-31,2026-10-31,write-off,-5.00\n"
+        );
 
         var (_, output, error) = await Run([
             "compare",
@@ -491,7 +342,49 @@ public sealed class ActingTests : CommandLineCase
             "json",
         ]);
 
-        output.ShouldContain("1 accounts, $100.00 then, $70.00 now (1001)", customMessage: error);
+        output.ShouldContain("1 account, $100.00 then, $70.00 now (1001)", customMessage: error);
+        var walk = JsonDocument.Parse(output).RootElement.GetProperty("walk");
+        walk.GetProperty("opening").GetDecimal().ShouldBe(180m);
+        walk.GetProperty("closing").GetDecimal().ShouldBe(145m);
+        walk.GetProperty("lines")
+            .EnumerateArray()
+            .Where(line => line.GetProperty("amount").GetDecimal() != 0)
+            .Select(line => $"{line.GetProperty("line")} {line.GetProperty("amount")}")
+            .ShouldBe(["rewritten -35.00"]);
+    }
+
+    [Fact]
+    public async Task What_statements_cost_is_counted_from_those_that_were_delivered()
+    {
+        var data = Data();
+        async Task<string> Cost()
+        {
+            var compared = await Run([
+                "compare",
+                data,
+                "--policies",
+                Policies,
+                "--to",
+                "2026-10-31",
+                "--out",
+                Path.Combine(Folder, "compared"),
+                "--format",
+                "json",
+            ]);
+            var measure = JsonDocument
+                .Parse(compared.Output)
+                .RootElement.GetProperty("measures")
+                .EnumerateArray()
+                .Single(measure => measure.GetProperty("name").GetString() == "statement_cost");
+            return measure.GetProperty("values").EnumerateArray().Last().GetProperty("value").GetRawText();
+        }
+
+        (await Cost()).ShouldBe("0.00");
+        await DryRun(data);
+        await Approve("--except", "1002");
+        (await Cost()).ShouldBe("0.00");
+        await Send();
+        (await Cost()).ShouldBe("0.75");
     }
 
     [Theory]
@@ -517,19 +410,5 @@ public sealed class ActingTests : CommandLineCase
         foreach (var file in Directory.GetFiles(run, "*", SearchOption.AllDirectories))
             file.ShouldNotContain("ZZCANARY");
         File.ReadAllText(Path.Combine(run, "manifest.json")).ShouldNotContain("ZZCANARY");
-    }
-
-    [Fact]
-    public async Task The_history_is_verified_copied_and_written_for_other_programs()
-    {
-        var data = Data();
-        await DryRun(data);
-        await Approve();
-        await Send();
-        (await Run("history", "verify", data)).Output.ShouldContain("all as they were written");
-        (await Run("history", "backup", Path.Combine(Folder, "copy.db"), data)).Code.ShouldBe(0);
-        var (code, _, error) = await Run("history", "export", data, "--out", Path.Combine(Folder, "csv"));
-        code.ShouldBe(0, error);
-        File.ReadAllLines(Path.Combine(Folder, "csv", "contacts.csv")).Length.ShouldBe(3);
     }
 }

@@ -152,6 +152,39 @@ public sealed class BrokenSendTests : CommandLineCase
         }
     }
 
+    [Theory]
+    [InlineData("history.db")]
+    [InlineData("reports")]
+    public void Where_nothing_may_be_written_it_says_so_and_goes_on_when_it_may(string shut)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");
+        using var sending = Approved(300);
+        var folder = Path.GetDirectoryName(sending.History)!;
+        // Whoever may write everywhere writes here too: the program runs as nobody then.
+        string[] words = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--reuid=65534", "--clear-groups", Program, .. sending.Command]
+            : [Program, .. sending.Command];
+        Assert.SkipWhen(Environment.IsPrivilegedProcess && !File.Exists("/usr/bin/setpriv"), "There is no setpriv.");
+        Ended(Start("chmod", "-R", "a+rwX", Folder, sending.Practice.Folder)).ShouldBe(0);
+        // A history needs room for its journal beside it, so its folder is shut with it.
+        Ended(Start("chmod", "-R", "a-w", shut == "reports" ? Path.Combine(folder, shut) : folder)).ShouldBe(0);
+
+        using (
+            var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardError = true })!
+        )
+        {
+            var error = process.StandardError.ReadToEnd();
+            process.WaitForExit(120_000).ShouldBeTrue();
+            process.ExitCode.ShouldBe(1, error);
+            error.ShouldNotContain("   at ");
+            error.ShouldNotContain("The program failed");
+        }
+
+        Ended(Start("chmod", "-R", "a+rwX", Folder)).ShouldBe(0);
+        RunProgram(sending.Command).ShouldBe(0);
+        sending.ShouldBeWhole();
+    }
+
     [Fact]
     public void Four_at_once_send_it_once()
     {

@@ -186,7 +186,7 @@ public sealed class HistoryFileTests : IDisposable
 
         var said = undo.Run("2026-10-31-abcdef", []);
         PastContactReader.Read(history).Contacts.Select(contact => contact.Account).ShouldBe(["A3", "A4"]);
-        said[1].ShouldContain("A3, A4");
+        said.Accepted.ShouldBe(["A3", "A4"]);
         HistoryCheck.Of(history).Wrong.ShouldBeEmpty();
     }
 

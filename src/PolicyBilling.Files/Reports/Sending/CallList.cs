@@ -80,7 +80,7 @@ public static class CallList
                 new(
                     labels.Call,
                     Text,
-                    22,
+                    20,
                     call => titles.Reason(call.Decision.Policy, call.Decision.Step ?? call.Decision.Rule ?? "")
                 ),
                 new(
@@ -89,14 +89,14 @@ public static class CallList
                     34,
                     call => call.Decision.Cautions is { Length: > 0 } cautions ? cautions : null
                 ),
-                new(general.Why, Prose, 34, call => call.Decision.Because),
-                new(labels.Script, Prose, 52, call => call.Decision.Text),
-                new(general.Outcome, Prose, 18, _ => null) { IsInput = true, OpensPart = true },
+                new(general.Outcome, Prose, 18, _ => null) { IsInput = true },
                 new(labels.Until, Date, 12, _ => null) { IsInput = true },
                 new(labels.Promised, CellFormat.Money, 12, _ => null) { IsInput = true, IsSummed = false },
                 new(general.DoneBy, Text, 10, _ => null) { IsInput = true },
                 new(general.DoneOn, Date, 12, _ => null) { IsInput = true },
-                new(labels.Row, Id, 12, call => call.Id),
+                new(general.Why, Prose, 44, call => call.Decision.Because) { OpensPart = true },
+                new(labels.Script, Prose, 80, call => call.Decision.Text),
+                new(labels.Row, Id, 34, call => call.Id),
             ]
         ) with
         {

@@ -5,12 +5,15 @@ using static PolicyBilling.Files.Contents.CellFormat;
 namespace PolicyBilling.Files.Reports.Sending;
 
 /// <summary>What somebody has to type into the practice's system, in the order in which it is typed: write-offs,
-/// billing types, then contacts to note. The system takes nothing from a program.</summary>
+/// billing types, contacts to note, then refunds to make. The system takes nothing from a program.</summary>
 public static class Journal
 {
     /// <summary>The workbook's name, and that of the same rows for other programs.</summary>
     public const string Name = "journal.xlsx",
         CsvName = "journal.csv";
+
+    // The worklist on which the practice's policies put credits that are the patient's.
+    private const string Refunds = "refunds";
 
     private static readonly string[] Header =
     [
@@ -35,7 +38,7 @@ public static class Journal
     )
     {
         var words = new JournalWords(language);
-        var rows = Rows(deliveries, day, words).ToList();
+        var rows = Rows(plan, deliveries, day, words).ToList();
         Workbook.Write(
             stream,
             new Cover(words.Title, plan.Practice, plan.AsOf, language)
@@ -57,11 +60,17 @@ public static class Journal
     }
 
     /// <summary>Writes the same rows as CSV.</summary>
-    public static void WriteCsv(Stream stream, IReadOnlyList<Delivery> deliveries, DateOnly day, string language) =>
+    public static void WriteCsv(
+        Stream stream,
+        BillingPlan plan,
+        IReadOnlyList<Delivery> deliveries,
+        DateOnly day,
+        string language
+    ) =>
         CsvLines.Write(
             stream,
             Header,
-            Rows(deliveries, day, new JournalWords(language))
+            Rows(plan, deliveries, day, new JournalWords(language))
                 .Select(
                     IReadOnlyList<string?> (row) =>
                         [
@@ -109,7 +118,12 @@ public static class Journal
                 : new[] { delivery }
         );
 
-    private static IEnumerable<JournalRow> Rows(IReadOnlyList<Delivery> deliveries, DateOnly day, JournalWords words)
+    private static IEnumerable<JournalRow> Rows(
+        BillingPlan plan,
+        IReadOnlyList<Delivery> deliveries,
+        DateOnly day,
+        JournalWords words
+    )
     {
         foreach (var (decision, _) in deliveries.Where(delivery => delivery.Kind == DeliveryKind.WriteOff))
             yield return new(
@@ -149,6 +163,18 @@ public static class Journal
                 null,
                 day
             );
+        foreach (var credit in plan.Worklists.Where(row => row.Worklist == Refunds))
+            yield return new(
+                "refund",
+                credit.Account,
+                credit.Guarantor,
+                words.Refund,
+                credit.Amount,
+                null,
+                null,
+                null,
+                day
+            );
     }
 }
 
@@ -180,16 +206,17 @@ internal sealed class JournalWords(string language)
     public string Date => Say("Date", "Date");
     public string Typed => Say("Typed", "Saisi");
     public string WriteOff => Say("Write-off", "Radiation");
+    public string Refund => Say("Refund to make", "Remboursement à faire");
     public string BillingType => Say("Billing type", "Type de facturation");
 
     public IReadOnlyList<string> About =>
         [
             Say(
                 "Type each row into the practice system, from the top: write-offs, billing types, then "
-                    + "contacts. Tick it "
+                    + "contacts; then refund what is owed to patients. Tick it "
                     + "when it is done. What the next export does not show after two weeks stands on a worklist.",
                 "Saisir chaque ligne dans le logiciel, depuis le haut : radiations, types de facturation, "
-                    + "puis contacts. "
+                    + "contacts ; puis rembourser ce qui est dû aux patients. "
                     + "Cocher ce qui est fait. Ce que le prochain export ne montre pas après deux semaines "
                     + "revient en liste."
             ),

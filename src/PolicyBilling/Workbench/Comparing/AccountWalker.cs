@@ -67,6 +67,8 @@ internal struct PositionCents
 /// </summary>
 internal sealed class AccountWalker(Period period, PeriodIds ids, AgingRules rules)
 {
+    private static readonly int Rewritten = WalkLines.All.Count - 1;
+
     private readonly int _from = period.From.DayNumber,
         _to = period.To.DayNumber;
     private readonly AccountPeriod _account = new(period, ids);
@@ -74,7 +76,8 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingRules rul
     private readonly Aging _aging = new(period.After, rules);
     private readonly ChargeFollower _follower = new();
     private readonly List<LedgerEntry> _entries = [];
-    private PositionCents _at;
+    private PositionCents _at,
+        _told;
 
     /// <summary>What each line did to the account's buckets and credit.</summary>
     public PositionCents[] Moved { get; } = new PositionCents[WalkLines.All.Count];
@@ -94,20 +97,24 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingRules rul
     /// <summary>What became of its money, bucket by bucket.</summary>
     public MigrationCents Migrated => _follower.Cents;
 
-    /// <summary>Walks an account; false when nothing was in its books on either day.</summary>
-    public bool Walk(AccountPair pair)
+    /// <summary>Walks an account, from where it is kept to have stood where that is known; false when nothing was in
+    /// its books on either day.</summary>
+    public bool Walk(AccountPair pair, KeptAccount? kept = null)
     {
         _account.Read(pair);
-        if (_account.Opening.Count == 0 && _account.Closing.Count == 0)
+        if (_account.Opening.Count == 0 && _account.Closing.Count == 0 && kept is null or { IsEmpty: true })
             return false;
         Array.Clear(Moved);
         Array.Clear(Entries);
         Open();
+        if (kept is not null)
+            Remember(kept.Position);
         Step(0, Load(_account.Opening));
         foreach (var kind in Enum.GetValues<EntryKind>())
             Add(kind);
         if (_account.Rewritten > 0)
-            Step(WalkLines.All.Count - 1, Load(_account.Closing), _account.Rewritten);
+            Step(Rewritten, Load(_account.Closing), _account.Rewritten);
+        Moved[Rewritten] += _told - Opening;
         _follower.Finish(_aging, _to);
         return true;
     }
@@ -115,10 +122,17 @@ internal sealed class AccountWalker(Period period, PeriodIds ids, AgingRules rul
     private void Open()
     {
         _aging.Age(Load(_account.Opening), _from);
-        Opening = _at = PositionCents.Of(_aging);
+        Opening = _told = _at = PositionCents.Of(_aging);
         _follower.Open(_aging, _from);
         _entries.Clear();
         _entries.AddRange(_account.Opening);
+    }
+
+    // What exports have made of the day since is a line of its own, in the walk and in the migration.
+    private void Remember(PositionCents kept)
+    {
+        Opening = kept;
+        _follower.Cents.Remember(kept - _told, Rewritten);
     }
 
     private void Add(EntryKind kind)

@@ -30,6 +30,17 @@ internal sealed class MigrationCents
         }
     }
 
+    /// <summary>Opens each bucket with so much more, which a line takes back.</summary>
+    public void Remember(in PositionCents more, int line)
+    {
+        ReadOnlySpan<long> buckets = [more.To30, more.To60, more.To90, more.Over90];
+        for (var bucket = 0; bucket < buckets.Length; bucket++)
+        {
+            Opening[bucket] += buckets[bucket];
+            Changes[bucket, line] -= buckets[bucket];
+        }
+    }
+
     /// <summary>The origin of most of what is over 90 days on the second day.</summary>
     public Origin MostlyFrom() => Enum.GetValues<Origin>().MaxBy(origin => To[(int)origin, Buckets - 1]);
 

@@ -111,6 +111,9 @@ public static class MonthOverMonth
         var options = new RunOptions(period.To, language, WithReach: false) { LooksBack = true };
         var (from, to) = (options with { AsOf = period.From }, options);
         var opening = BillingRun.Plan(period.Before, fromPolicies ?? policies, from, cancel);
+        // What other policies would have done is not what was sent.
+        if (period.Kept is { } kept && fromPolicies is null)
+            opening = kept.Into(opening, language ?? policies.Practice.Languages[0]);
         var between = fromPolicies is null ? null : BillingRun.Plan(period.After, fromPolicies, to, cancel);
         var closing = BillingRun.Plan(period.After, policies, to, cancel);
         var ends = MonthEnds.Of(period.After, policies, period.To, cancel: cancel);

@@ -1,10 +1,15 @@
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Workbench.Comparing;
 
 /// <summary>What a reader of a comparison should know before trusting it.</summary>
 internal static class ComparisonRemarks
 {
+    private const int MostNames = 8;
+
+    private static readonly int Last = WalkLines.All.Count - 1;
+
     public static IEnumerable<Problem> On(
         Period period,
         Walk walk,
@@ -39,10 +44,60 @@ internal static class ComparisonRemarks
                     : "The policies of the two days age differently (aging: method). The walk and the migration age "
                         + "both days as the second day's policies do."
             );
+        if (period.Kept is not null && RewrittenDay(period, walk, policies.Practice.Currency, french) is { } problem)
+            yield return problem;
         if (period.IsOneExport)
             yield break;
-        foreach (var problem in OnExports(period, walk, french))
-            yield return problem;
+        foreach (var told in OnExports(period, walk, french))
+            yield return told;
+    }
+
+    // An entry with an earlier date was posted, changed or deleted since the day's run was sent.
+    private static Problem? RewrittenDay(Period period, Walk walk, string currency, bool french)
+    {
+        var moved = walk
+            .Accounts.Where(account =>
+                account.Cents[^1] != 0
+                && period.Kept!.Accounts.ContainsKey(account.Account)
+                && !IsPostedThatDay(period, account.Account)
+            )
+            .ToList();
+        if (moved.Count == 0)
+            return null;
+        var format = new TextFormat(french ? "fr" : "en", currency);
+        var then = moved.Sum(account => account.Opening.Balance);
+        var (was, shows) = (format.Money(then), format.Money(then + moved.Sum(account => account.Of(Last))));
+        var names = string.Join(", ", moved.Take(MostNames).Select(account => account.Account));
+        var more = moved.Count > MostNames ? ", …" : "";
+        return new(
+            Severity.Warning,
+            "ledger",
+            0,
+            "",
+            null,
+            french
+                ? $"Au {format.Date(period.From)}, l’export montre maintenant d’autres soldes qu’à l’envoi de ce jour : "
+                    + $"{moved.Count} compte{(moved.Count > 1 ? "s" : "")}, {was} alors, {shows} maintenant "
+                    + $"({names}{more}). La comparaison part de ce qui a été envoyé ; l’écart est la ligne « Modifié "
+                    + "aux livres ». Voir ce qui a été antidaté, changé ou supprimé."
+                : $"On {format.Date(period.From)} the export now shows other balances than when the run of that day "
+                    + $"was sent: {moved.Count} account{(moved.Count > 1 ? "s" : "")}, {was} then, {shows} now "
+                    + $"({names}{more}). The comparison starts from what was sent; the difference is the line 'changed "
+                    + "in the books'. See what was backdated, changed or deleted."
+        );
+    }
+
+    // What a run asks for is typed on its own day, after the export.
+    private static bool IsPostedThatDay(Period period, string id)
+    {
+        var (data, day) = (period.Before, period.From.DayNumber);
+        var account = data.AccountIds.Find(id);
+        return account >= 0
+            && account < data.Accounts.Count
+            && Enumerable
+                .Range(0, data.Ledger.CountOf(account))
+                .Select(place => data.Ledger.Of(account, place))
+                .Any(entry => Math.Max(entry.Date, entry.Posted) == day);
     }
 
     private static IEnumerable<Problem> OnExports(Period period, Walk walk, bool french)

@@ -11,6 +11,9 @@ namespace PolicyBilling.Workbench.Comparing;
 /// <param name="To">The second day, later than the first.</param>
 public sealed record Period(PracticeData Before, DateOnly From, PracticeData After, DateOnly To)
 {
+    /// <summary>The first day as it was when its run was sent; null where none was.</summary>
+    public DaySnapshot? Kept { get; init; }
+
     /// <summary>Two days of one export.</summary>
     public static Period Of(PracticeData data, DateOnly from, DateOnly to) => new(data, from, data, to);
 

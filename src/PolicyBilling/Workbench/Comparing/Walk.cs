@@ -23,8 +23,8 @@ public static class WalkLines
     /// balance.</summary>
     public const string AgedOn = "aged-on";
 
-    /// <summary>Entries known from the first export that the second tells otherwise or no more; always 0 within one
-    /// export.</summary>
+    /// <summary>Entries known from the first export that the second tells otherwise or no more; of a day whose run was
+    /// sent, whatever the export has made of it since. Within one export, and without such a run, always 0.</summary>
     public const string Rewritten = "rewritten";
 
     /// <summary><see cref="AgedOn"/>, the kinds of entries in the contract's order, <see cref="Rewritten"/>.</summary>

@@ -22,10 +22,32 @@ internal static class Walking
             share => sums.Add(share.Sums),
             cancel
         );
+        var gone = Gone(period).ToList();
+        foreach (var account in gone)
+            sums.AddGone(period.Kept!.Accounts[account.Account].Position);
         return (
-            sums.Walk([.. accounts.OfType<AccountWalk>().OrderBy(account => account.Account, StringComparer.Ordinal)]),
+            sums.Walk([
+                .. accounts
+                    .OfType<AccountWalk>()
+                    .Concat(gone)
+                    .OrderBy(account => account.Account, StringComparer.Ordinal),
+            ]),
             sums.Migration()
         );
+    }
+
+    // Accounts that were there when the day's run was sent, and that no export tells of any more.
+    private static IEnumerable<AccountWalk> Gone(Period period)
+    {
+        bool IsIn(PracticeData data, string id) =>
+            data.AccountIds.Find(id) is var account and >= 0 && account < data.Accounts.Count;
+        foreach (var (id, kept) in period.Kept?.Accounts ?? new Dictionary<string, KeptAccount>())
+            if (!kept.IsEmpty && !IsIn(period.After, id) && !IsIn(period.Before, id))
+            {
+                var walk = new AccountWalk(id, "", kept.Position.Position, Position.Zero);
+                walk.Cents[^1] = -kept.Position.Balance;
+                yield return walk;
+            }
     }
 
     /// <summary>One thread's accounts.</summary>
@@ -37,9 +59,9 @@ internal static class Walking
 
         public AccountWalk? Walk(AccountPair pair)
         {
-            if (!_walker.Walk(pair))
-                return null;
             var (data, account) = pair.After >= 0 ? (period.After, pair.After) : (period.Before, pair.Before);
+            if (!_walker.Walk(pair, period.Kept?.Accounts.GetValueOrDefault(data.AccountIds[account])))
+                return null;
             var walk = new AccountWalk(
                 data.AccountIds[account],
                 data.Texts[data.Accounts[account].Name],
@@ -93,6 +115,14 @@ internal sealed class WalkSums
             return;
         _openingLeftOut += account.Opening.Balance;
         _closingLeftOut += account.Closing.Balance;
+    }
+
+    /// <summary>Adds an account that exports tell of no more.</summary>
+    public void AddGone(in PositionCents kept)
+    {
+        _opening += kept;
+        _moved[^1] -= kept;
+        _migrated.Remember(kept, _moved.Length - 1);
     }
 
     /// <summary>Notes an account that entered or left the bucket over 90 days.</summary>

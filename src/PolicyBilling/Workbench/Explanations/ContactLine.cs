@@ -23,6 +23,37 @@ public sealed record ContactLine(
     StepReading CountsAs
 )
 {
+    /// <summary>Whether the history alone knows of it: sent or recorded here, and not shown by the export.</summary>
+    public bool IsOursAlone { get; init; }
+
+    /// <summary>Marks the lines of contacts that the export does not show.</summary>
+    internal static IReadOnlyList<ContactLine> Marked(IReadOnlyList<ContactLine> lines, IEnumerable<PastContact> unseen)
+    {
+        var ours = unseen.ToList();
+        return
+        [
+            .. lines.Select(line =>
+                ours.FindIndex(contact => line.Is(contact)) is var found and >= 0
+                    ? line with
+                    {
+                        IsOursAlone = Taken(ours, found),
+                    }
+                    : line
+            ),
+        ];
+    }
+
+    // Each marks one line.
+    private static bool Taken(List<PastContact> ours, int found)
+    {
+        ours.RemoveAt(found);
+        return true;
+    }
+
+    private bool Is(PastContact contact) =>
+        (Date, Kind, Channel, Direction, Step)
+        == (contact.Date, contact.Kind, contact.Channel, contact.Direction, contact.Step ?? "");
+
     /// <summary>The contacts of an account, oldest first, as the facts were read of them.</summary>
     internal static IReadOnlyList<ContactLine> Of(PracticeData data, FactsReader facts, int account) =>
         [

@@ -44,7 +44,10 @@ public static class Explainer
         cancel.ThrowIfCancellationRequested();
         var why = new WhyReader(future, known, context, reader).Read(own);
         var breakdown = BreakdownReader.Read(alone, AccountDraft.Number, asOf, policies.Practice.Aging);
-        var contacts = ContactLine.Of(alone, facts, AccountDraft.Number);
+        var contacts = ContactLine.Marked(
+            ContactLine.Of(alone, facts, AccountDraft.Number),
+            data.Unseen.Where(unseen => unseen.Account == account).Select(unseen => unseen.Contact)
+        );
         var offers = new OfferReader(
             known,
             breakdown,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBilling.Facts;
@@ -106,11 +105,10 @@ public class PolicyCheckTests
     }
 
     [Fact]
-    public void A_whole_agreement_gives_nothing_to_find_and_takes_no_time()
+    public void A_whole_agreement_gives_nothing_to_find()
     {
         var files = PolicyText.Files(PolicyText.FixtureFolder);
         var policies = PolicyLoader.Load(files, []);
-        var watch = Stopwatch.StartNew();
         PolicyProblems
             .Render(
                 PolicyCheck
@@ -118,8 +116,6 @@ public class PolicyCheckTests
                     .Select(finding => finding.Problem)
             )
             .ShouldBeEmpty();
-        // 0.5 s on a quiet machine; tests run beside one another.
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using CsCheck;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Policies;
 using PolicyBilling.Tests.Ledgers;
 using PolicyBilling.Tests.Policies;
 using PolicyBilling.Workbench.Comparing;
@@ -126,6 +127,43 @@ public class WalkTests
                 },
                 iter: 1000
             );
+
+    [Fact]
+    public void A_day_that_was_kept_opens_the_walk_and_what_exports_made_of_it_since_is_one_line() =>
+        Gen.Select(Books.Entries, Books.Days, Gen.Int[-5_000, 5_000].Array[4], Gen.Bool)
+            .Sample(
+                (rows, days, cents, gone) =>
+                {
+                    var (data, practice) = (Books.Data(rows), Books.Policies[0].Practice);
+                    var told = Walking.Of(Period.Of(data, days.From, days.To), practice).Walk;
+                    var open = cents.Select(money => Math.Max(0, money) / 100m).ToArray();
+                    var kept = Kept(open, cents.Count(money => money < 0));
+                    var period = Period.Of(data, days.From, days.To) with
+                    {
+                        Kept = new(new Dictionary<string, KeptAccount> { [gone ? "gone" : data.AccountIds[0]] = kept }),
+                    };
+                    var (walk, migration) = Walking.Of(period, practice);
+                    Foots(walk);
+                    walk.Closing.ShouldBe(told.Closing);
+                    walk.Opening.Balance.ShouldBe(kept.Figures.Balance + (gone ? told.Opening.Balance : 0));
+                    walk.Lines.SkipLast(1).ShouldBe(told.Lines.SkipLast(1));
+                    foreach (var row in migration.Rows)
+                        (row.Opening + row.Changes.Sum()).ShouldBe(row.To.Total);
+                    migration.Rows.Take(4).Sum(row => row.Opening).ShouldBe(walk.Opening.Open.Total);
+                },
+                iter: 500
+            );
+
+    private static KeptAccount Kept(decimal[] open, decimal credit) =>
+        new(
+            DecisionKind.Hold,
+            "p",
+            "r",
+            null,
+            [],
+            0m,
+            new(open.Sum() - credit, credit, open[0], open[1], open[2], open[3], 0m, 0m)
+        );
 
     [Fact]
     public void An_export_against_itself_walks_as_one_export_does() =>
