@@ -42,6 +42,24 @@ internal static class HistoryPlace
         return PastContactReader.Read(history);
     }
 
+    /// <summary>How far the history of a practice's data went: another text is another history; empty where it is left
+    /// out or not there yet.</summary>
+    public static string Head(string data, HistoryAsked asked)
+    {
+        var path = Of(data, asked);
+        if (asked.IsLeftOut || !File.Exists(path))
+            return "";
+        try
+        {
+            using var history = HistoryFile.Read(path);
+            return $"{path} {history.Head()}";
+        }
+        catch (HistoryException unread)
+        {
+            return unread.Message;
+        }
+    }
+
     /// <summary>Says that the history of a practice's data is an older copy, or gone; null where it is whole or left
     /// out.</summary>
     public static string? OlderCopy(string data, HistoryAsked asked, string reports, string practice)
