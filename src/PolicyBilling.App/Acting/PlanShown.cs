@@ -104,9 +104,7 @@ internal sealed class PlanShown
         if (_plan.NewestEntry is { } newest && day.DayNumber - newest.DayNumber is var days and > OldDays)
             _unusual.Add(_labels.OldData(_labels.Format.Date(newest), days));
         if (_plan.Stationery?.DueDate is { } due && due < today)
-            _unusual.Add(
-                new StaleWords(_language).DueDayPassed(_labels.Format.Date(due), _labels.Format.Date(today))
-            );
+            _unusual.Add(new StaleWords(_language).DueDayPassed(_labels.Format.Date(due), _labels.Format.Date(today)));
         _lines.AddRange(_unusual.Select(line => $"  {line}"));
         foreach (var group in NamesToApprove.Of([.. _plan.Decisions.Where(d => !leftOut.Contains(d.Account))]))
         {

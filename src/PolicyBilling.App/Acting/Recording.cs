@@ -22,12 +22,7 @@ internal sealed class Recording(Workspace practice, Terminal terminal, string? l
 
     /// <summary>The day of what is recorded when nobody names one.</summary>
     public DateOnly Day(DateOnly? asked) =>
-        ActingDay.Of(
-            asked,
-            practice.Data.ExportedAsOf,
-            terminal.Today,
-            practice.Policies.Practice.PlanValidDays
-        );
+        ActingDay.Of(asked, practice.Data.ExportedAsOf, terminal.Today, practice.Policies.Practice.PlanValidDays);
 
     /// <summary>Writes one down. Throws where it cannot be meant, and where the history may not be written.</summary>
     /// <param name="account">The account's id, which the export has.</param>

@@ -120,8 +120,7 @@ internal static class DryRunCommand
     {
         var content = Decide(request, policies, terminal, cancel);
         terminal.Progress("Writing the reports …");
-        var folder =
-            request.Folder ?? DryRunFiles.Folder("reports", content.Plan.AsOf);
+        var folder = request.Folder ?? DryRunFiles.Folder("reports", content.Plan.AsOf);
         var reports = Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
         if (HistoryPlace.OlderCopy(request.Data, terminal.History, reports, content.Plan.Practice) is { } older)
             terminal.Error.WriteLine(older);

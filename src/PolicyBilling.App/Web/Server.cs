@@ -34,6 +34,12 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>What opens it.</summary>
     public Keys Keys { get; }
 
+    /// <summary>Who works at its desk.</summary>
+    public Desk Desk => _app.Services.GetRequiredService<Desk>();
+
+    /// <summary>What it sends.</summary>
+    public Sending Sending => _app.Services.GetRequiredService<Sending>();
+
     /// <summary>Where it listens, without a key.</summary>
     public Uri Address => new(_app.Urls.Single());
 

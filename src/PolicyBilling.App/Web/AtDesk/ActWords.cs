@@ -22,10 +22,7 @@ public sealed class ActWords(string language, string currency)
     public string Who => Say("Your name", "Votre nom");
     public string WhoDoes => Say("as it stands in the history", "tel qu’il figure dans l’historique");
     public string NameMissing =>
-        Say(
-            "Write your name: the history says who did what.",
-            "Écrire votre nom : l’historique dit qui a fait quoi."
-        );
+        Say("Write your name: the history says who did what.", "Écrire votre nom : l’historique dit qui a fait quoi.");
 
     public string NotNow =>
         Say(
@@ -57,8 +54,7 @@ public sealed class ActWords(string language, string currency)
     public string ByMail => Say("By mail", "Par la poste");
     public string ByEmail => Say("By e-mail", "Par courriel");
 
-    public string DayMissing =>
-        Say("A promise needs its day.", "Une promesse a besoin de son jour.");
+    public string DayMissing => Say("A promise needs its day.", "Une promesse a besoin de son jour.");
 
     public string DayBefore(DateOnly day) =>
         Say($"The day is before {_format.Date(day)}.", $"Le jour est avant le {_format.Date(day)}.");
@@ -98,17 +94,16 @@ public sealed class ActWords(string language, string currency)
         calls + done == 0 ? Say("There is nobody to call.", "Il n’y a personne à appeler.")
         : calls == 0 ? Say($"All calls are made: {done} today", $"Tous les appels sont faits : {done} aujourd’hui")
         : Say(
-            $"{Counted(calls, "call", "calls", "appel", "appels")} for {Money(amount)}; "
-                + $"{Counted(done, "is", "are", "est fait", "sont faits")}{(language == "fr" ? "" : " done")}",
-            $"{Counted(calls, "call", "calls", "appel", "appels")} pour {Money(amount)} ; "
-                + Counted(done, "is", "are", "est fait", "sont faits")
+            $"{Counted(calls, "call", "calls", "", "")} for {Money(amount)}"
+                + (done > 0 ? $"; {Counted(done, "is", "are", "", "")} done" : ""),
+            $"{Counted(calls, "", "", "appel", "appels")} pour {Money(amount)}"
+                + (done > 0 ? $" ; {Counted(done, "", "", "est fait", "sont faits")}" : "")
         );
 
     public string NowCalling => Say("now", "maintenant");
     public string Who1 => Say("Who and why", "Qui et pourquoi");
     public string Outcome => Say("Outcome", "Résultat");
-    public string NextOpens =>
-        Say("The next call opens by itself.", "L’appel suivant s’ouvre tout seul.");
+    public string NextOpens => Say("The next call opens by itself.", "L’appel suivant s’ouvre tout seul.");
 
     public string Speaks(string what) => Say($"speaks {what}", $"parle {what}");
 
@@ -127,8 +122,7 @@ public sealed class ActWords(string language, string currency)
             : Say(
                 $"{Counted(rows, "thing", "things", "", "")} to do on "
                     + Counted(lists, "worklist", "worklists", "", ""),
-                $"{Counted(rows, "", "", "chose", "choses")} à faire sur "
-                    + Counted(lists, "", "", "liste", "listes")
+                $"{Counted(rows, "", "", "chose", "choses")} à faire sur " + Counted(lists, "", "", "liste", "listes")
             );
 
     public string ListHead(string title, int rows, decimal amount) =>
@@ -186,7 +180,9 @@ public sealed class ActWords(string language, string currency)
 
     public string Yes => Say("Yes", "Oui");
     public string LeaveOut => Say("Leave out", "Laisser de côté");
+
     public string YesToAll(int names) => Say($"Yes to all {names}", $"Oui aux {names}");
+
     public string OneByOne => Say("one by one, with the reason", "un par un, avec le motif");
     public string AnythingUnusual => Say("Is anything out of the ordinary?", "Quelque chose sort-il de l’ordinaire ?");
     public string NothingUnusual => Say("Nothing is.", "Rien.");
@@ -230,6 +226,7 @@ public sealed class ActWords(string language, string currency)
     public string Statements => Say("Number of statements", "Nombre de relevés");
     public string Working => Say("Working", "En cours");
     public string SendingNow => Say("Somebody is sending already.", "Un envoi est déjà en cours.");
+
     public string PlanOf(string plan) => Say($"Plan {plan}", $"Plan {plan}");
 
     // What was sent
@@ -272,8 +269,7 @@ public sealed class ActWords(string language, string currency)
             "Pour ce qui n’est jamais parti. Rien n’est effacé : une ligne dit que cela ne compte plus, et cela revient."
         );
 
-    public string OnlyAccounts =>
-        Say("Only these accounts (else all)", "Seulement ces comptes (sinon tous)");
+    public string OnlyAccounts => Say("Only these accounts (else all)", "Seulement ces comptes (sinon tous)");
 
     public string HistoryTitle => Say("The history", "L’historique");
 

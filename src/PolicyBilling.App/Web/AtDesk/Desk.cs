@@ -160,8 +160,7 @@ internal sealed class Desk(OpenPractice practice)
     }
 
     /// <summary>Where the history of a practice lies.</summary>
-    public string HistoryOf(Workspace workspace) =>
-        ActingInputs.WrittenHistoryOf(workspace.Places.Data, Terminal);
+    public string HistoryOf(Workspace workspace) => ActingInputs.WrittenHistoryOf(workspace.Places.Data, Terminal);
 
     /// <summary>Whether the history is as it was written; null where there is none.</summary>
     public (long Rows, IReadOnlyList<string> Wrong)? Verified(Workspace workspace)

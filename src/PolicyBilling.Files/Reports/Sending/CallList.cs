@@ -57,7 +57,11 @@ public static class CallList
         ];
     }
 
-    private static Report Report(BillingPlan plan, IReadOnlyList<(Decision Decision, string Id)> calls, CallLabels labels)
+    private static Report Report(
+        BillingPlan plan,
+        IReadOnlyList<(Decision Decision, string Id)> calls,
+        CallLabels labels
+    )
     {
         var general = Labels.In(labels.Language);
         var titles = Titles.Of(plan, labels.Language);
