@@ -42,6 +42,11 @@ internal static class HistoryPlace
         return PastContactReader.Read(history);
     }
 
+    /// <summary>The day of the newest contact that the history of a practice's data knows of; null where it knows of
+    /// none.</summary>
+    public static DateOnly? NewestContact(string data, HistoryAsked asked) =>
+        Contacts(data, asked).Contacts.Select(contact => (DateOnly?)contact.Date).Max();
+
     /// <summary>How far the history of a practice's data went: another text is another history; empty where it is left
     /// out or not there yet.</summary>
     public static string Head(string data, HistoryAsked asked)

@@ -139,10 +139,26 @@ internal sealed class OpenPractice : IDisposable
 
     private PracticeView View(Workspace workspace, int number, string language, CancellationToken cancel)
     {
-        var options = new RunOptions(workspace.AsOf(_request.AsOf), language, Papers: true);
+        var asOf = AsOfOr(workspace);
+        var options = new RunOptions(asOf, language, Papers: true);
         var plan = workspace.Plan(options, cancel);
         var content = workspace.Page(options, plan, _request.AsOf is not null, cancel);
-        return new(number, workspace, content, _request.AsOf);
+        return new(number, workspace, content, asOf);
+    }
+
+    // The export's day, until something was sent or recorded later: a plan of an earlier day would not count it, and
+    // what was sent would go out again.
+    private DateOnly AsOfOr(Workspace workspace)
+    {
+        var day = workspace.AsOf(_request.AsOf);
+        return
+            _request.AsOf is null
+            && HistoryPlace.NewestContact(workspace.Places.Data, _terminal.History) is { } newest
+            && newest > day
+            && newest <= _terminal.Today
+            && newest <= day.AddDays(workspace.Policies.Practice.PlanValidDays)
+            ? newest
+            : day;
     }
 
     private void Show(ReadPractice practice, CancellationToken cancel)

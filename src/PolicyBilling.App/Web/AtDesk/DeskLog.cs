@@ -25,10 +25,15 @@ internal sealed record DeskLog(
     /// <summary>What was recorded of an account, newest first.</summary>
     public IEnumerable<LogRow> Of(string account) => Records.Where(row => row.Row.Account == account).Reverse();
 
-    /// <summary>The calls of a day: of each account the last one.</summary>
-    public IReadOnlyDictionary<string, LogRow> Calls(DateOnly day) =>
+    /// <summary>The calls of a day, and those that a plan is too old to know: of each account the last one.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="asOf">The plan's day.</param>
+    public IReadOnlyDictionary<string, LogRow> Calls(DateOnly day, DateOnly asOf) =>
         Records
-            .Where(row => row.Body<ContactBody>() is { What: "call", Direction: "out" } body && body.Date == day)
+            .Where(row =>
+                row.Body<ContactBody>() is { What: "call", Direction: "out" } body
+                && (body.Date == day || body.Date > asOf)
+            )
             .GroupBy(row => row.Row.Account!)
             .ToDictionary(group => group.Key, group => group.Last());
 

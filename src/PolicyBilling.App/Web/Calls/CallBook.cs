@@ -28,8 +28,8 @@ internal sealed record CallBook(IReadOnlyList<CallRow> Rows, IReadOnlyList<Calls
     /// <summary>The calls of a practice on a day.</summary>
     public static CallBook Of(PracticeView view, DeskLog log, DateOnly day)
     {
-        var done = log.Calls(day);
         var (plan, titles) = (view.Facts.Plan, view.Facts.Titles);
+        var done = log.Calls(day, plan.AsOf);
         var calls = CallList.Ordered(
             plan,
             plan.Decisions.Where(decision => decision.Sends.Contains("call")),
