@@ -29,8 +29,8 @@ internal sealed class Approving(SavedPlan saved, HistoryFile history, string lan
         );
     }
 
-    /// <summary>Why sending will refuse the plan as things stand. Sending looks again, at the data too; what can be said
-    /// now is said now.</summary>
+    /// <summary>Why sending will refuse the plan as things stand. Sending looks again, at the data too; what can be
+    /// said now is said now.</summary>
     public IReadOnlyList<string> WouldBeRefused()
     {
         var stale = new StalePlan(saved, saved.Plan.AsOf, validDays: 0, new StaleWords(language));
