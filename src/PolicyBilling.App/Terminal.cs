@@ -39,6 +39,9 @@ internal sealed class Terminal
     /// <summary>Reads what a person types; null where nobody sits there.</summary>
     public Func<string?>? Typed { get; init; }
 
+    /// <summary>Hears what is being done, where somebody else than the screen shows it.</summary>
+    public Action<string>? Hears { get; init; }
+
     /// <summary>Which history the command was told to use.</summary>
     public HistoryAsked History { get; set; } = new();
 
@@ -75,6 +78,7 @@ internal sealed class Terminal
     /// <summary>Says what is being done, when somebody watches.</summary>
     public void Progress(string doing)
     {
+        Hears?.Invoke(doing);
         if (_showsProgress)
             Error.WriteLine(doing);
     }

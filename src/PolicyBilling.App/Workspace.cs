@@ -28,7 +28,11 @@ internal sealed record Places(
     IReadOnlyList<SettingOverride> Overrides,
     bool Strict = false,
     KeptTexts? Texts = null
-);
+)
+{
+    /// <summary>The folder in which the folders of dry runs and runs lie.</summary>
+    public string Reports { get; init; } = "reports";
+}
 
 /// <summary>A practice's data and policies, read once and kept: everything that is shown or written of it is asked
 /// here. It never changes; another setting or a changed file gives another workspace that shares what stayed the
@@ -39,18 +43,22 @@ internal sealed class Workspace
     private readonly Terminal _terminal;
     private readonly DiskState _dataState,
         _policyState;
+    private readonly string _history;
 
     private Workspace(
         Places places,
         Terminal terminal,
-        (PracticeData Data, DiskState State) data,
+        (PracticeData Data, DiskState State, string History) data,
         (PolicySet Set, DiskState State) policies
     )
     {
         (_places, _terminal) = (places, terminal);
-        (Data, _dataState) = data;
+        (Data, _dataState, _history) = data;
         (Policies, _policyState) = policies;
     }
+
+    /// <summary>Where it lies.</summary>
+    public Places Places => _places;
 
     /// <summary>The practice's data.</summary>
     public PracticeData Data { get; }
@@ -78,12 +86,15 @@ internal sealed class Workspace
     public Workspace With(IReadOnlyList<SettingOverride> overrides)
     {
         var places = _places with { Overrides = overrides };
-        return new(places, _terminal, (Data, _dataState), ReadPolicies(places));
+        return new(places, _terminal, (Data, _dataState, _history), ReadPolicies(places));
     }
 
-    /// <summary>Whether its files lie on the disk as they were read.</summary>
-    public bool IsAsOnDisk() =>
-        _dataState == DiskState.Of(_places.Data) && _policyState == DiskState.Of(_places.Policies);
+    /// <summary>Whether its files lie on the disk as they were read, and the history knows nothing else.</summary>
+    public bool IsAsOnDisk() => IsDataAsOnDisk() && _policyState == DiskState.Of(_places.Policies);
+
+    private bool IsDataAsOnDisk() =>
+        _dataState == DiskState.OfData(_places.Data, _terminal.History)
+        && _history == HistoryPlace.Head(_places.Data, _terminal.History);
 
     /// <summary>The practice as it lies on the disk now: only what changed is read again, and where nothing did this
     /// workspace is as good.</summary>
@@ -91,13 +102,13 @@ internal sealed class Workspace
     {
         if (IsAsOnDisk())
             return this;
-        var data = _dataState == DiskState.Of(_places.Data);
+        var data = IsDataAsOnDisk();
         var policies = _policyState == DiskState.Of(_places.Policies);
         var set = policies ? (Policies, _policyState) : ReadPolicies(_places);
         return new(
             _places,
             _terminal,
-            data ? (Data, _dataState) : ReadData(_places, set.Item1, _terminal, cancel),
+            data ? (Data, _dataState, _history) : ReadData(_places, set.Item1, _terminal, cancel),
             set
         );
     }
@@ -193,7 +204,7 @@ internal sealed class Workspace
     public Explanation Explain(int account, DateOnly? asOf, string? language, CancellationToken cancel) =>
         Explainer.Explain(Data, account, Policies, AsOf(asOf), language, cancel);
 
-    private static (PracticeData, DiskState) ReadData(
+    private static (PracticeData, DiskState, string) ReadData(
         Places places,
         PolicySet policies,
         Terminal terminal,
@@ -202,7 +213,8 @@ internal sealed class Workspace
     {
         terminal.Progress($"Reading {places.Data} …");
         // Taken before: a file that changes while it is read has changed.
-        var state = DiskState.Of(places.Data);
+        var state = DiskState.OfData(places.Data, terminal.History);
+        var head = HistoryPlace.Head(places.Data, terminal.History);
         var history = HistoryPlace.Contacts(places.Data, terminal.History);
         return (
             PracticeImport.Read(
@@ -212,7 +224,8 @@ internal sealed class Workspace
                 places.Texts,
                 data => ContactMerge.Into(data, history, policies.Practice.MatchDays)
             ),
-            state
+            state,
+            head
         );
     }
 
@@ -228,8 +241,13 @@ internal sealed class Workspace
         /// <summary>Of files that were read before anybody looked: they are read again.</summary>
         public static DiskState NotKnown { get; } = new("");
 
+        /// <summary>Of an export without the history beside it, which tells itself how far it went: a file of it may be
+        /// written anew by whoever reads it.</summary>
+        public static DiskState OfData(string path, HistoryAsked history) =>
+            Of(path, Path.GetFileName(HistoryPlace.Of(path, history)));
+
         // Beside a workbook lies what says how it is written.
-        public static DiskState Of(string path) =>
+        public static DiskState Of(string path, string? without = null) =>
             new(
                 string.Join(
                     '\n',
@@ -241,6 +259,7 @@ internal sealed class Workspace
                         .Order(StringComparer.Ordinal)
                         .Select(file => new FileInfo(file))
                         .Where(file => file.Exists)
+                        .Where(file => without is null || !file.Name.StartsWith(without, StringComparison.Ordinal))
                         .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")
                 )
             );

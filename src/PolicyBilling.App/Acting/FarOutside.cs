@@ -28,16 +28,9 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
         bool ask
     )
     {
-        var before = all.Where(run => !run.IsTakenBack).TakeLast(Runs).ToList();
-        var statements = Delivery
-            .Of(plan, left)
-            .Count(delivery => delivery.Kind is DeliveryKind.Statement or DeliveryKind.Email);
-        var overCap = plan.NeedsApproval.Any(limit => limit.Limit.StartsWith("write_off", StringComparison.Ordinal));
-        if (before.Count == 0 || (!overCap && statements <= Times * before.Max(run => run.Body.Statements)))
+        if (Why(plan, left, all) is not { } asked || confirmed == asked.Statements)
             return null;
-        if (confirmed == statements)
-            return null;
-        var why = overCap ? words.WriteOffsOverLimit(statements) : words.ManyStatements(statements, Times);
+        var (why, statements) = asked;
         if (ask && confirmed is null && terminal.Typed is { } typed)
         {
             terminal.Error.Write($"{why} {words.TypeTheNumber}");
@@ -45,5 +38,19 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
                 return null;
         }
         return $"{why} {words.NothingSentConfirm(statements)}";
+    }
+
+    /// <summary>Why the run is asked about, with its number of statements; null where it is like the last
+    /// ones.</summary>
+    public (string Why, int Statements)? Why(BillingPlan plan, IReadOnlySet<string> left, IEnumerable<RunState> all)
+    {
+        var before = all.Where(run => !run.IsTakenBack).TakeLast(Runs).ToList();
+        var statements = Delivery
+            .Of(plan, left)
+            .Count(delivery => delivery.Kind is DeliveryKind.Statement or DeliveryKind.Email);
+        var overCap = plan.NeedsApproval.Any(limit => limit.Limit.StartsWith("write_off", StringComparison.Ordinal));
+        if (before.Count == 0 || (!overCap && statements <= Times * before.Max(run => run.Body.Statements)))
+            return null;
+        return (overCap ? words.WriteOffsOverLimit(statements) : words.ManyStatements(statements, Times), statements);
     }
 }

@@ -42,6 +42,29 @@ internal static class HistoryPlace
         return PastContactReader.Read(history);
     }
 
+    /// <summary>The day of the newest contact that the history of a practice's data knows of; null where it knows of
+    /// none.</summary>
+    public static DateOnly? NewestContact(string data, HistoryAsked asked) =>
+        Contacts(data, asked).Contacts.Select(contact => (DateOnly?)contact.Date).Max();
+
+    /// <summary>How far the history of a practice's data went: another text is another history; empty where it is left
+    /// out or not there yet.</summary>
+    public static string Head(string data, HistoryAsked asked)
+    {
+        var path = Of(data, asked);
+        if (asked.IsLeftOut || !File.Exists(path))
+            return "";
+        try
+        {
+            using var history = HistoryFile.Read(path);
+            return $"{path} {history.Head()}";
+        }
+        catch (HistoryException unread)
+        {
+            return unread.Message;
+        }
+    }
+
     /// <summary>Says that the history of a practice's data is an older copy, or gone; null where it is whole or left
     /// out.</summary>
     public static string? OlderCopy(string data, HistoryAsked asked, string reports, string practice)

@@ -18,7 +18,9 @@ internal sealed class PlanShown
     private readonly BillingPlan _plan;
     private readonly SendLabels _labels;
     private readonly string _language;
-    private readonly List<string> _lines = [];
+    private readonly List<string> _lines = [],
+        _unusual = [],
+        _since = [];
 
     /// <summary>What is shown of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -43,11 +45,21 @@ internal sealed class PlanShown
         if (last is { } before)
             Since(before.Run, before.Decisions);
         else
+        {
+            _since.Add(_labels.NoRunBefore);
             _lines.Add(_labels.NoRunBefore);
+        }
     }
 
     /// <summary>The lines.</summary>
     public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>What is out of the ordinary, beside the names: a sentence each.</summary>
+    public IReadOnlyList<string> Unusual => _unusual;
+
+    /// <summary>What is otherwise than in the run before, a sentence each; the one there is none where it is
+    /// so.</summary>
+    public IReadOnlyList<string> SinceRun => _since;
 
     private void GoesOut(IReadOnlySet<string> leftOut)
     {
@@ -81,20 +93,19 @@ internal sealed class PlanShown
     {
         var start = _lines.Count;
         foreach (var limit in _plan.NeedsApproval)
-            _lines.Add($"  {Limit(limit)}");
+            _unusual.Add(Limit(limit));
         if (_plan.Faults > 0)
-            _lines.Add($"  {_labels.Problems(_plan.Faults)}");
+            _unusual.Add(_labels.Problems(_plan.Faults));
         if (_plan.NotExported.Count > 0)
             _lines.Add($"  {_labels.NotExported(string.Join(", ", _plan.NotExported))}");
         foreach (var refusal in refusals)
-            _lines.Add($"  {_labels.Colon(_labels.LeftOut)} {refusal.Account}, {refusal.Reason}");
+            _unusual.Add($"{_labels.Colon(_labels.LeftOut)} {refusal.Account}, {refusal.Reason}");
         var day = today > _plan.AsOf ? today : _plan.AsOf;
         if (_plan.NewestEntry is { } newest && day.DayNumber - newest.DayNumber is var days and > OldDays)
-            _lines.Add($"  {_labels.OldData(_labels.Format.Date(newest), days)}");
+            _unusual.Add(_labels.OldData(_labels.Format.Date(newest), days));
         if (_plan.Stationery?.DueDate is { } due && due < today)
-            _lines.Add(
-                $"  {new StaleWords(_language).DueDayPassed(_labels.Format.Date(due), _labels.Format.Date(today))}"
-            );
+            _unusual.Add(new StaleWords(_language).DueDayPassed(_labels.Format.Date(due), _labels.Format.Date(today)));
+        _lines.AddRange(_unusual.Select(line => $"  {line}"));
         foreach (var group in NamesToApprove.Of([.. _plan.Decisions.Where(d => !leftOut.Contains(d.Account))]))
         {
             _lines.Add(
@@ -128,11 +139,12 @@ internal sealed class PlanShown
             .Decisions.Where(decision => decision.Sends.Count > 0)
             .Select(decision => decision.Account)
             .ToHashSet();
-        _lines.Add(_labels.Colon(_labels.SinceLast(_labels.Format.Date(run.Body.AsOf))));
         var statements = _plan.Decisions.Count(decision => decision.Kind == Policies.DecisionKind.Statement);
-        _lines.Add($"  {_labels.Statements(statements, run.Body.Statements)}");
-        _lines.Add($"  {_labels.NewOnes(now.Except(before).Count())}");
-        _lines.Add($"  {_labels.Paid(before.Except(now).Count())}");
+        _since.Add(_labels.Statements(statements, run.Body.Statements));
+        _since.Add(_labels.NewOnes(now.Except(before).Count()));
+        _since.Add(_labels.Paid(before.Except(now).Count()));
+        _lines.Add(_labels.Colon(_labels.SinceLast(_labels.Format.Date(run.Body.AsOf))));
+        _lines.AddRange(_since.Select(line => $"  {line}"));
     }
 
     private string Money(decimal amount) => _labels.Format.Money(amount);

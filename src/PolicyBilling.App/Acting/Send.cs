@@ -201,7 +201,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         var state = sender.Send(
             maker.Make(folder),
             folder,
-            (done, all) => terminal.Progress($"{done} of {all} files …"),
+            (done, all) => terminal.Progress(Labels.Files(done, all)),
             cancel
         );
         return Tells.Ended(state, folder);

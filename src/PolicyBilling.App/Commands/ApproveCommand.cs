@@ -2,10 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
-using PolicyBilling.History.Log;
-using PolicyBilling.History.Sending;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.App.Commands;
@@ -60,23 +57,13 @@ internal static class ApproveCommand
     )
     {
         RefuseUnknown(saved.Plan, except);
-        var now = terminal.Clock();
         using var history = HistoryFile.Open(ActingInputs.HistoryOf(saved.Path, data, terminal));
-        Approvals.RefuseAnEarlierClock(history, now);
-        Approvals.RefuseAnOlderCopy(history, ActingInputs.ReportsOf(saved.Path), saved.Plan.Practice);
-        RefuseSent(history, saved);
         var language = ActingInputs.LanguageOf(saved.Path, output.Language);
-        WarnOfRefusal(history, saved, new StaleWords(language), terminal);
-        var last = RunState.All(history).LastOrDefault(before => !before.IsTakenBack);
-        var shown = new PlanShown(
-            saved.Plan,
-            except.ToHashSet(),
-            last is null ? null : (last, history.Decisions(last.Run)),
-            language,
-            terminal.Today
-        );
-        var body = new ApprovalBody(saved.Fingerprint, saved.Plan.AsOf, except, shown.Lines);
-        history.Append(now, by, [new NewRow(LogKind.Approval, Bodies.Write(body))]);
+        var approving = new Approving(saved, history, language, terminal);
+        approving.Refuse(ActingInputs.ReportsOf(saved.Path));
+        Warn(approving.WouldBeRefused(), new StaleWords(language), terminal);
+        var shown = approving.Shown(except);
+        approving.Write(by, except, shown.Lines);
         terminal.Print(
             output.Format,
             json => Write(json, saved, by, except),
@@ -90,29 +77,12 @@ internal static class ApproveCommand
         return ExitCode.Done;
     }
 
-    private static void RefuseSent(HistoryFile history, SavedPlan saved)
+    private static void Warn(IReadOnlyList<string> reasons, StaleWords words, Terminal terminal)
     {
-        if (RunState.Of(history, RunWork.NameOf(saved.Plan.AsOf, saved.Fingerprint)) is not { } run)
-            return;
-        var begun = $"as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}";
-        throw new HistoryException(
-            run is { IsFinished: false, IsTakenBack: false }
-                ? $"The plan is being sent, {begun}: `policybilling send {saved.Path}` goes on."
-                : $"The plan was sent already, {begun}. Make a new one with `policybilling dry-run`."
-        );
-    }
-
-    // Sending looks again, at the data too; what can be said now is said now.
-    private static void WarnOfRefusal(HistoryFile history, SavedPlan saved, StaleWords words, Terminal terminal)
-    {
-        var stale = new StalePlan(saved, saved.Plan.AsOf, validDays: 0, words);
-        stale.Version();
-        stale.History(PastContactReader.Read(history), RunState.All(history));
-        stale.Age(terminal.Today);
-        if (stale.Reasons.Count == 0)
+        if (reasons.Count == 0)
             return;
         terminal.Error.WriteLine(words.WouldBeRefused);
-        foreach (var reason in stale.Reasons)
+        foreach (var reason in reasons)
             terminal.Error.WriteLine($"- {reason}");
     }
 

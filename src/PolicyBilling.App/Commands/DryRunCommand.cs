@@ -1,13 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using PolicyBilling.App.Acting;
-using PolicyBilling.Files.Charts;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Pages;
-using PolicyBilling.Pages.Frame;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Workbench.Receivables;
@@ -123,14 +120,12 @@ internal static class DryRunCommand
     {
         var content = Decide(request, policies, terminal, cancel);
         terminal.Progress("Writing the reports …");
-        var folder =
-            request.Folder
-            ?? Path.Combine("reports", content.Plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var folder = request.Folder ?? DryRunFiles.Folder("reports", content.Plan.AsOf);
         var reports = Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
         if (HistoryPlace.OlderCopy(request.Data, terminal.History, reports, content.Plan.Practice) is { } older)
             terminal.Error.WriteLine(older);
         var origin = MadeFrom.Of(request.Data, request.Policies, request.Overrides, content.Language);
-        var (written, kept) = Write(content, origin, request.PlanOnly, folder, cancel);
+        var (written, kept) = DryRunFiles.Write(content, origin, request.PlanOnly, folder, cancel);
         if (kept is not null)
             terminal.Error.WriteLine(
                 Labels
@@ -192,44 +187,6 @@ internal static class DryRunCommand
             return new(plan, null, practice.Language(request.Language));
         terminal.Progress($"Looking {DryRunReports.DaysAhead} days ahead …");
         return practice.Page(options, plan, isOwnDay: request.AsOf is not null, cancel);
-    }
-
-    // The plan first, for its fingerprint; it is the last to take its place: where it is, the reports that explain it
-    // are too.
-    private static (IReadOnlyList<string> Written, TypedOutcomes.Kept? Kept) Write(
-        PageContent content,
-        MadeFrom origin,
-        bool planOnly,
-        string folder,
-        CancellationToken cancel
-    )
-    {
-        using var files = new OutputFiles(folder);
-        var fingerprint = "";
-        files.Add(PlanFile.Name, stream => fingerprint = PlanFile.Write(content.Plan, stream, cancel));
-        files.Add(MadeFrom.Name, origin.Write);
-        TypedOutcomes.Kept? kept = null;
-        if (!planOnly)
-        {
-            files.Add(PageFile.Name, stream => PageFile.Write(content, fingerprint, stream, cancel));
-            files.Add(
-                DryRunReports.FileName,
-                stream =>
-                    Workbook.Write(
-                        stream,
-                        DryRunCover.Of(content.Plan, content.Language, content.Age),
-                        DryRunReports.All(content.Plan, content.Language, content.Calendar, content.Figures),
-                        content.Charts,
-                        cancel: cancel
-                    )
-            );
-            ChartFiles.AddTo(files, content.Charts, cancel);
-            kept = TypedOutcomes.Keep(files, folder);
-        }
-        cancel.ThrowIfCancellationRequested();
-        var written = ChartFiles.AsFolder(files.Commit());
-        string?[] untold = [kept?.Name, MadeFrom.Name];
-        return ([.. written.Skip(1).Where(file => !untold.Contains(Path.GetFileName(file))), written[0]], kept);
     }
 
     private static NameRange? Names(ArgumentResult result)

@@ -4,7 +4,6 @@ using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
-using PolicyBilling.History.Log;
 
 namespace PolicyBilling.App.Commands;
 
@@ -72,15 +71,10 @@ internal static class HistoryCommand
             {
                 var words = Words(parsed);
                 using var history = Opened(parsed.GetValue(data)!, words, terminal);
-                var state = HistoryCheck.Of(history);
-                var practice = history.Rows(LogKind.Run).LastOrDefault()?.Body<RunBody>().Practice ?? "";
-                IReadOnlyList<string> wrong = Approvals.OlderCopy(history, history.Path, "reports", practice)
-                    is { } older
-                    ? [.. state.Wrong, older]
-                    : state.Wrong;
+                var (rows, wrong) = HistoryVerified.Of(history, "reports");
                 foreach (var line in wrong)
                     terminal.Error.WriteLine(line);
-                terminal.Out.WriteLine(words.Verified(history.Path, state.Rows, wrong.Count));
+                terminal.Out.WriteLine(words.Verified(history.Path, rows, wrong.Count));
                 return wrong.Count == 0 ? ExitCode.Done : ExitCode.Refused;
             }
         );

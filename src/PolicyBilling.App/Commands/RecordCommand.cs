@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Contents;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.History;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.App.Commands;
@@ -82,12 +80,6 @@ internal static class RecordCommand
                 var practice = Workspace.Open(new Places(place, parsed.GetValue(policies)!, []), terminal, cancel);
                 if (practice.Data.AccountIds.Find(parsed.GetValue(account)!) is < 0)
                     return UnknownAccount.Say(practice.Data, parsed.GetValue(account)!, terminal);
-                var day = ActingDay.Of(
-                    parsed.GetValue(asOf),
-                    practice.Data.ExportedAsOf,
-                    terminal.Today,
-                    practice.Policies.Practice.PlanValidDays
-                );
                 var details = new Records.Details(
                     parsed.GetValue(until),
                     Money(parsed.GetValue(amount)),
@@ -97,31 +89,21 @@ internal static class RecordCommand
                     parsed.GetValue(step),
                     parsed.GetValue(note)
                 );
-                ActingDay.RefuseAhead(day, practice.Data.ExportedAsOf, terminal.Today);
-                Records.Refuse(word, day, details, practice.Policies);
-                using var history = HistoryFile.Open(ActingInputs.WrittenHistoryOf(place, terminal));
-                Approvals.RefuseAnEarlierClock(history, terminal.Clock());
-                Approvals.RefuseAnOlderCopy(history, "reports", practice.Policies.Practice.Name);
-                var records = new Records(history, terminal.Clock());
-                var (id, words) = (parsed.GetValue(account)!, new DeskWords(practice.Language(null)));
-                if (records.Same(id, word, day) is { } same)
-                    terminal.Error.WriteLine(words.KnownAlready(word, Iso(day), same));
-                if (word == "call" && details.Outcome is null)
-                    terminal.Error.WriteLine(words.NoOutcome);
-                var serial = records.Add(id, word, day, details, parsed.GetValue(by) ?? Environment.UserName);
-                var known = practice.Data.Accounts[practice.Data.AccountIds.Find(id)];
-                terminal.Out.WriteLine(
-                    words.Recorded(id, ScreenText.Plain(practice.Data.Texts[known.Name]), word, Iso(day), serial)
-                );
-                if (day != terminal.Today && parsed.GetValue(asOf) is null)
-                    terminal.Error.WriteLine(words.OtherDay(Iso(day)));
+                var (id, recording) = (parsed.GetValue(account)!, new Recording(practice, terminal));
+                var who = parsed.GetValue(by) ?? Environment.UserName;
+                var recorded = recording.Add(id, word, parsed.GetValue(asOf), details, who);
+                foreach (var notice in recorded.Notices)
+                    terminal.Error.WriteLine(notice);
+                terminal.Out.WriteLine(recording.Told(recorded, id, word));
+                if (recorded.Day != terminal.Today && parsed.GetValue(asOf) is null)
+                    terminal.Error.WriteLine(
+                        new DeskWords(practice.Language(null)).OtherDay(Recording.Iso(recorded.Day))
+                    );
                 return ExitCode.Done;
             }
         );
         return command;
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static decimal? Money(string? text)
     {

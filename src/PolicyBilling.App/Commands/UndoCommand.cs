@@ -3,8 +3,6 @@ using System.Globalization;
 using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.History;
-using PolicyBilling.History.Log;
-using PolicyBilling.History.Sending;
 
 namespace PolicyBilling.App.Commands;
 
@@ -45,41 +43,29 @@ internal static class UndoCommand
                     throw new HistoryException(words.NoHistory(path));
                 using var history = HistoryFile.Open(path);
                 Approvals.RefuseAnEarlierClock(history, terminal.Clock());
-                var undo = new Undo(
-                    history,
-                    terminal.Clock(),
-                    parsed.GetValue(by) ?? Environment.UserName,
-                    parsed.GetValue(why) ?? ""
+                var undo = new TakingBack(
+                    new Undo(
+                        history,
+                        terminal.Clock(),
+                        parsed.GetValue(by) ?? Environment.UserName,
+                        parsed.GetValue(why) ?? ""
+                    ),
+                    words
                 );
                 var name = parsed.GetValue(what)!;
-                var said = long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-                    ? Told(undo.Record(serial), words)
-                    : Told(name, parsed.GetValue(accounts) ?? [], undo, words);
+                IReadOnlyList<string> said = long.TryParse(
+                    name,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var serial
+                )
+                    ? [undo.Record(serial)]
+                    : undo.Run(name, parsed.GetValue(accounts) ?? []);
                 foreach (var line in said)
                     terminal.Out.WriteLine(line);
                 return ExitCode.Done;
             }
         );
         return command;
-    }
-
-    private static IEnumerable<string> Told(RecordTakenBack record, DeskWords words)
-    {
-        var row = record.Row;
-        var madeOn = record.IsSlip ? null : LogRow.Time(row.At);
-        yield return words.RecordTakenBack(row.Serial, row.Body<ContactBody>().What, row.Row.Account!, madeOn, row.Who);
-    }
-
-    private static IEnumerable<string> Told(string run, string[] accounts, Undo undo, DeskWords words)
-    {
-        var back = undo.Run(run, accounts);
-        yield return accounts.Length == 0
-            ? words.RunTakenBack(run, back.Contacts)
-            : words.AccountsTakenBack(accounts.Distinct().Count(), back.Contacts);
-        // Of a whole run every list is void; of some accounts their rows are.
-        foreach (var list in back.Listed.Where(_ => accounts.Length > 0).GroupBy(row => row.File))
-            yield return words.Strike(list.Key, list.Select(row => row.Account));
-        if (back.Accepted.Count > 0)
-            yield return words.Accepted(back.Accepted);
     }
 }

@@ -7,9 +7,15 @@ internal sealed class DiskWatch : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(400);
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
+    private readonly string? _without;
 
-    public DiskWatch(IEnumerable<string> places, Action look)
+    /// <summary>Begins to watch.</summary>
+    /// <param name="places">Folders, or files whose folders are watched.</param>
+    /// <param name="look">Looks.</param>
+    /// <param name="without">How names of files begin that are left alone; null for none.</param>
+    public DiskWatch(IEnumerable<string> places, Action look, string? without = null)
     {
+        _without = without;
         _timer = new(_ => look());
         foreach (var folder in places.Select(Folder).OfType<string>().Distinct())
             Watch(folder);
@@ -27,10 +33,10 @@ internal sealed class DiskWatch : IDisposable
         try
         {
             var watcher = new FileSystemWatcher(folder);
-            watcher.Changed += (_, _) => Hint();
-            watcher.Created += (_, _) => Hint();
-            watcher.Deleted += (_, _) => Hint();
-            watcher.Renamed += (_, _) => Hint();
+            watcher.Changed += (_, file) => Hint(file.Name);
+            watcher.Created += (_, file) => Hint(file.Name);
+            watcher.Deleted += (_, file) => Hint(file.Name);
+            watcher.Renamed += (_, file) => Hint(file.Name);
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
@@ -40,8 +46,10 @@ internal sealed class DiskWatch : IDisposable
         }
     }
 
-    private void Hint()
+    private void Hint(string? file)
     {
+        if (_without is not null && file?.StartsWith(_without, StringComparison.Ordinal) == true)
+            return;
         try
         {
             _timer.Change(Quiet, Timeout.InfiniteTimeSpan);

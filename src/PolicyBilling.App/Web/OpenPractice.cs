@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyBilling.App.Acting;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.App.Web;
@@ -25,6 +26,12 @@ internal sealed class OpenPractice : IDisposable
             History = terminal.History,
         };
     }
+
+    /// <summary>Tells the time and which history is used, and says nothing.</summary>
+    public Terminal Terminal => _terminal;
+
+    /// <summary>The day to decide for that was asked for; null for the export's.</summary>
+    public DateOnly? AsOf => _request.AsOf;
 
     /// <summary>Told after each change of <see cref="State"/>, on any thread.</summary>
     public event Action? Changed;
@@ -111,23 +118,56 @@ internal sealed class OpenPractice : IDisposable
         var workspace = before?.Refreshed(cancel) ?? Workspace.Open(places, _terminal, cancel);
         Set(state => state with { Doing = Doing.Deciding, Accounts = workspace.Data.Accounts.Count });
         var number = (State.Practice?.Number ?? 0) + 1;
-        var views = ImmutableDictionary<string, PracticeView>.Empty;
-        Decide(workspace, new(number, workspace, views), _request.Language ?? workspace.Language(null), cancel);
+        var usual = _request.Language ?? workspace.Language(null);
+        // Whoever reads in another language goes on reading.
+        var views = (before is null ? [] : State.Practice?.Views.Keys ?? [])
+            .Append(usual)
+            .Distinct()
+            .ToImmutableDictionary(language => language, language => View(workspace, number, language, cancel));
+        Show(new(number, workspace, views), cancel);
         _watch?.Dispose();
-        _watch = new([places.Data, places.Policies], Look);
+        // Reading a history writes beside it; what it knows is looked at with each page.
+        var history = Path.GetFileName(HistoryPlace.Of(places.Data, _terminal.History));
+        _watch = new([places.Data, places.Policies], Look, history);
     }
 
     private void Decide(Workspace workspace, ReadPractice practice, string language, CancellationToken cancel)
     {
-        var options = new RunOptions(workspace.AsOf(_request.AsOf), language, Papers: true);
+        var view = View(workspace, practice.Number, language, cancel);
+        Show(practice with { Views = practice.Views.SetItem(language, view) }, cancel);
+    }
+
+    private PracticeView View(Workspace workspace, int number, string language, CancellationToken cancel)
+    {
+        var asOf = AsOfOr(workspace);
+        var options = new RunOptions(asOf, language, Papers: true);
         var plan = workspace.Plan(options, cancel);
         var content = workspace.Page(options, plan, _request.AsOf is not null, cancel);
+        return new(number, workspace, content, asOf);
+    }
+
+    // The export's day, until something was sent or recorded later: a plan of an earlier day would not count it, and
+    // what was sent would go out again.
+    private DateOnly AsOfOr(Workspace workspace)
+    {
+        var day = workspace.AsOf(_request.AsOf);
+        return
+            _request.AsOf is null
+            && HistoryPlace.NewestContact(workspace.Places.Data, _terminal.History) is { } newest
+            && newest > day
+            && newest <= _terminal.Today
+            && newest <= day.AddDays(workspace.Policies.Practice.PlanValidDays)
+            ? newest
+            : day;
+    }
+
+    private void Show(ReadPractice practice, CancellationToken cancel)
+    {
         cancel.ThrowIfCancellationRequested();
-        var view = new PracticeView(practice.Number, workspace, content, _request.AsOf);
         Set(state =>
             state with
             {
-                Practice = practice with { Views = practice.Views.SetItem(language, view) },
+                Practice = practice,
                 Doing = Doing.Nothing,
                 Refused = null,
                 IsChangedOnDisk = state.IsChangedOnDisk && state.Practice?.Number == practice.Number,

@@ -47,4 +47,8 @@ internal sealed record PracticeState
     /// <summary>Whether what is shown may be acted on: it is what lies on the disk, and all of it can be
     /// used.</summary>
     public bool MayAct => Practice is not null && Doing == Doing.Nothing && Refused is null && !IsChangedOnDisk;
+
+    /// <summary>Whether what happened at the desk may be written down: it may while the last record is still being
+    /// counted.</summary>
+    public bool MayRecord => Practice is not null && Refused is null && !IsChangedOnDisk;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PolicyBilling.App.Web.Accounts;
+using PolicyBilling.App.Web.AtDesk;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Pages;
 using PolicyBilling.Pages.Explaining;
@@ -20,6 +21,7 @@ public sealed class PracticeView
         (Number, Workspace, _asOf) = (number, workspace, asOf);
         Facts = new(content);
         Words = new(content.Language);
+        Acts = new(content.Language, content.Plan.Currency);
         Accounts = AccountBook.Of(Facts, workspace.Data);
     }
 
@@ -31,6 +33,9 @@ public sealed class PracticeView
 
     /// <summary>The words of the page around what it shows.</summary>
     public WebWords Words { get; }
+
+    /// <summary>The words of the pages on which something is done.</summary>
+    public ActWords Acts { get; }
 
     /// <summary><c>en</c> or <c>fr</c>.</summary>
     public string Language => Facts.Content.Language;

@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PolicyBilling.App.Web.Approve;
+using PolicyBilling.App.Web.AtDesk;
 using PolicyBilling.App.Web.Frame;
 using PolicyBilling.App.Web.Safety;
 
@@ -31,6 +33,12 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>What opens it.</summary>
     public Keys Keys { get; }
+
+    /// <summary>Who works at its desk.</summary>
+    public Desk Desk => _app.Services.GetRequiredService<Desk>();
+
+    /// <summary>What it sends.</summary>
+    public Sending Sending => _app.Services.GetRequiredService<Sending>();
 
     /// <summary>Where it listens, without a key.</summary>
     public Uri Address => new(_app.Urls.Single());
@@ -98,6 +106,7 @@ internal sealed class Server : IAsyncDisposable
         );
         AddServices(builder.Services);
         builder.Services.AddSingleton(practice).AddSingleton(presence).AddSingleton(new Folders(request.Places));
+        builder.Services.AddSingleton(new Desk(practice)).AddSingleton(new Sending(practice));
         builder.Services.AddSingleton<CircuitHandler>(presence);
         var app = builder.Build();
         app.Use(new Door(keys, presence).Enter);

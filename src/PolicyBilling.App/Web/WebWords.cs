@@ -107,6 +107,10 @@ public sealed class WebWords(string language)
             (["F"], Say("filter", "filtrer")),
             (["X"], Say("clear the filters", "retirer les filtres")),
             (["J", "K"], Say("next account, before", "compte suivant, précédent")),
+            (["1", "–", "6"], Say("how the call ended", "comment l’appel s’est terminé")),
+            (["U"], Say("undo", "reprendre")),
+            (["G", "C"], Say("call list", "appels")),
+            (["G", "W"], Say("worklists", "listes de travail")),
             (["?"], Say("these keys", "ces touches")),
         ];
 

@@ -34,6 +34,13 @@ public sealed class DeskWords(string language)
                 + $"`policybilling undo {number}` le reprend."
         );
 
+    /// <summary>The same where a button takes it back.</summary>
+    public string Noted(string account, string name, string kind, string day, long number) =>
+        Say(
+            $"{account}, {name}: {Kind(kind)}, {day}. Recorded as number {number}.",
+            $"{account}, {name} : {Kind(kind)}, {day}. Noté sous le numéro {number}."
+        );
+
     public string OtherDay(string day) =>
         Say(
             $"{day} is the export's day, not today's: give --as-of to record another.",
@@ -104,6 +111,18 @@ public sealed class DeskWords(string language)
             $"E-mails that were accepted cannot be taken back and still count: {string.Join(", ", accounts)}.",
             $"Les courriels acceptés ne peuvent être repris et comptent toujours : {string.Join(", ", accounts)}."
         );
+
+    /// <summary>What a person said of an e-mail of which nobody knew.</summary>
+    public string Settled(string account, bool wasSent) =>
+        wasSent
+            ? Say(
+                $"The e-mail to account {account} was sent, and counts.",
+                $"Le courriel au compte {account} est parti, et compte."
+            )
+            : Say(
+                $"The e-mail to account {account} was not sent: it goes with the rest of the run.",
+                $"Le courriel au compte {account} n’est pas parti : il part avec le reste du passage."
+            );
 
     public string Verified(string path, long rows, int wrong) =>
         wrong == 0

@@ -147,6 +147,9 @@ public sealed class SendLabels(string language, string currency)
 
     public string More(int count) => Say($"and {Format.Number(count)} more", $"et {Format.Number(count)} autres");
 
+    /// <summary>How far writing is.</summary>
+    public string Files(int done, int all) => Say($"{done} of {all} files …", $"{done} fichiers sur {all} …");
+
     public string Done(string run, string folder) =>
         Say(
             $"The run {run} is done; its papers are in {folder}.",

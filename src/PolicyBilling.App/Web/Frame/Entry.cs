@@ -1,4 +1,12 @@
+using PolicyBilling.App.Web.AtDesk;
+
 namespace PolicyBilling.App.Web.Frame;
+
+/// <summary>How much is to be done.</summary>
+/// <param name="Calls">Calls to make.</param>
+/// <param name="Rows">Rows of worklists.</param>
+/// <param name="Uncertain">E-mails of which nobody knows.</param>
+public sealed record Work(int Calls, int Rows, int Uncertain);
 
 /// <summary>An entry of the menu.</summary>
 /// <param name="Address">The page's address, from the root.</param>
@@ -7,7 +15,17 @@ namespace PolicyBilling.App.Web.Frame;
 public sealed record Entry(string Address, string Title, int Work = 0)
 {
     /// <summary>The entries in their order. A page that is added has one line here.</summary>
-    public static IReadOnlyList<Entry> All(WebWords words) => [new("", words.Month), new("accounts", words.Accounts)];
+    /// <param name="words">Their words.</param>
+    /// <param name="acts">Words of those on which something is done.</param>
+    /// <param name="work">What is to be done.</param>
+    public static IReadOnlyList<Entry> All(WebWords words, ActWords acts, Work work) =>
+        [
+            new("", words.Month),
+            new("accounts", words.Accounts),
+            new("calls", acts.Calls, work.Calls),
+            new("worklists", acts.Worklists, work.Rows),
+            new("sent", acts.Sent, work.Uncertain),
+        ];
 
     /// <summary>Whether a page lies under the entry.</summary>
     /// <param name="page">The page's address, from the root, without its query.</param>

@@ -30,8 +30,9 @@ const close = () => {
 };
 const open = () => { const row = one('[data-row][aria-selected=true] a'); if (row) go(row.getAttribute('href')); return Boolean(row); };
 const simple = {
-  '/': () => one('#find')?.focus(), '?': keys, x: () => one('[data-list], .chips') && go('accounts'), f: () => one('[data-filter]')?.focus(),
+  '/': () => one('#find')?.focus(), '?': keys, x: () => one('[data-filter]') && go('accounts'), f: () => one('[data-filter]')?.focus(),
   j: () => one('[data-next]') ? follow('[data-next]') : move(1), k: () => one('[data-before]') ? follow('[data-before]') : move(-1),
+  u: () => one('[data-undo]')?.click(),
 };
 const pages = { m: '/', a: 'accounts', w: 'worklists', c: 'calls' };
 
@@ -46,11 +47,15 @@ document.addEventListener('keydown', event => {
   if (key === 'Enter' && inList && !event.target.closest('a, button, summary') && open()) { event.preventDefault(); return; }
   if (afterG && Date.now() - afterG < 1500 && pages[key]) { afterG = 0; if (one(`a[href="${pages[key]}"]`)) go(pages[key]); event.preventDefault(); return; }
   afterG = key === 'g' ? Date.now() : 0;
+  const button = /^[1-9]$/.test(key) && one(`[data-key="${key}"]`);
+  if (button) { button.click(); event.preventDefault(); return; }
   if (simple[key]) { simple[key](); event.preventDefault(); }
 });
 document.addEventListener('click', event => {
   if (event.target.closest('[data-keys]')) keys();
   if (event.target.closest('[data-print]')) print();
+  const all = event.target.closest('[data-all]');
+  if (all) for (const yes of document.querySelectorAll(`[data-group="${all.dataset.all}"]`)) yes.checked = true;
   const row = event.target.closest('[data-row]');
   if (row && !event.target.closest('a')) choose(row);
 });

@@ -32,15 +32,13 @@ public static class CallList
                 About = labels.About,
                 Totals = [new Row([labels.Calls, calls.Count, calls.Sum(call => call.Decision.Amount), null])],
             },
-            [Report(plan, Ordered(plan, calls), labels)]
+            [Report(plan, Ordered(plan, calls, call => call.Decision), labels)]
         );
     }
 
-    // Who broke a promise first, then who was called before, then who was not; the most money first.
-    private static List<(Decision Decision, string Id)> Ordered(
-        BillingPlan plan,
-        IReadOnlyList<(Decision Decision, string Id)> calls
-    )
+    /// <summary>Calls in the order in which they are made: who broke a promise first, then who was called before, then
+    /// who was not; the most money first.</summary>
+    public static IReadOnlyList<T> Ordered<T>(BillingPlan plan, IEnumerable<T> calls, Func<T, Decision> of)
     {
         var places = plan
             .Texts.Where(text => text.Kind == TextKind.Call)
@@ -50,16 +48,20 @@ public static class CallList
         return
         [
             .. calls
-                .OrderBy(call => call.Decision.Step is not null)
+                .OrderBy(call => of(call).Step is not null)
                 .ThenByDescending(call =>
-                    places.GetValueOrDefault((call.Decision.Policy, call.Decision.Step ?? call.Decision.Rule ?? ""))
+                    places.GetValueOrDefault((of(call).Policy, of(call).Step ?? of(call).Rule ?? ""))
                 )
-                .ThenByDescending(call => call.Decision.Amount)
-                .ThenBy(call => call.Decision.Account, StringComparer.Ordinal),
+                .ThenByDescending(call => of(call).Amount)
+                .ThenBy(call => of(call).Account, StringComparer.Ordinal),
         ];
     }
 
-    private static Report Report(BillingPlan plan, List<(Decision Decision, string Id)> calls, CallLabels labels)
+    private static Report Report(
+        BillingPlan plan,
+        IReadOnlyList<(Decision Decision, string Id)> calls,
+        CallLabels labels
+    )
     {
         var general = Labels.In(labels.Language);
         var titles = Titles.Of(plan, labels.Language);

@@ -49,6 +49,63 @@ internal sealed class ServedPage : IAsyncDisposable
         return page;
     }
 
+    /// <summary>A practice on which something may be done: its history lies beside its data, and what is written goes
+    /// to a folder of its own.</summary>
+    public static async Task<ServedPage> Acting(
+        string data,
+        string policies,
+        string reports,
+        Func<DateTimeOffset>? clock = null
+    )
+    {
+        var error = new MemoryStream();
+        var terminal = new Terminal(Stream.Null, error, new(2026, 11, 2))
+        {
+            Clock = clock ?? (() => new(2026, 11, 2, 9, 30, 0, TimeSpan.Zero)),
+        };
+        var places = new Places(data, policies, [], Texts: KeptTexts.OfChargesAndWriteOffs) { Reports = reports };
+        var page = new ServedPage(await Server.Start(new(places, IsOpened: true), terminal), terminal, error);
+        await page.Ready();
+        return page;
+    }
+
+    /// <summary>Sends a form of a page as a browser does.</summary>
+    public async Task<HttpResponseMessage> Post(
+        HttpClient known,
+        string address,
+        string form,
+        params (string Name, string Value)[] typed
+    )
+    {
+        var hidden = PageText
+            .Parse(await Whole(known, address))
+            .QuerySelectorAll("form")
+            .Single(found => found.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form)
+            .QuerySelectorAll("input[type=hidden]")
+            .Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value")!));
+        return await Send(known, address, [.. hidden, .. typed]);
+    }
+
+    /// <summary>Sends fields that no page gave.</summary>
+    public async Task<HttpResponseMessage> Send(
+        HttpClient known,
+        string address,
+        IEnumerable<(string Name, string Value)> fields
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(
+                fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Reverse().DistinctBy(f => f.Key)
+            ),
+        };
+        request.Headers.Add("Origin", $"http://{Host}");
+        var answer = await known.SendAsync(request);
+        await Until(() => !Server.Sending.State.IsRunning);
+        await Ready();
+        return answer;
+    }
+
     /// <summary>Waits until nothing is being done.</summary>
     public async Task<PracticeState> Ready()
     {

@@ -1,0 +1,288 @@
+using PolicyBilling.Policies.Language;
+
+namespace PolicyBilling.App.Web.AtDesk;
+
+/// <summary>The words of the pages on which something is done, in English or French.</summary>
+/// <param name="language"><c>en</c> or <c>fr</c>.</param>
+/// <param name="currency">ISO 4217 code of the practice's money.</param>
+public sealed class ActWords(string language, string currency)
+{
+    private readonly TextFormat _format = new(language, currency);
+
+    /// <summary><c>en</c> or <c>fr</c>.</summary>
+    public string Language => language;
+
+    // The menu
+    public string Calls => Say("Call list", "Appels");
+    public string Worklists => Say("Worklists", "Listes de travail");
+    public string Sent => Say("Sent", "Envois");
+    public string ToDo => Say("to do", "à faire");
+
+    // Whoever acts
+    public string Who => Say("Your name", "Votre nom");
+    public string WhoDoes => Say("as it stands in the history", "tel qu’il figure dans l’historique");
+    public string NameMissing =>
+        Say("Write your name: the history says who did what.", "Écrire votre nom : l’historique dit qui a fait quoi.");
+
+    public string NotNow =>
+        Say(
+            "Nothing can be recorded before the files in the folder are read.",
+            "Rien ne peut être noté avant la lecture des fichiers du dossier."
+        );
+
+    public string NoHistory =>
+        Say(
+            "The program was started without a history: nothing can be recorded, approved or sent.",
+            "Le programme a été lancé sans historique : rien ne peut être noté, approuvé ni envoyé."
+        );
+
+    // Recording
+    public string Record => Say("Record", "Noter");
+    public string HowDidItEnd => Say("How did the call end?", "Comment l’appel s’est-il terminé ?");
+    public string Promise => Say("Promise", "Promesse");
+    public string Hold => Say("Hold", "Mise en attente");
+    public string Release => Say("End the hold", "Fin de l’attente");
+    public string Review => Say("Review", "Revue");
+    public string ReturnedMail => Say("Returned mail", "Courrier revenu");
+    public string AddressChanged => Say("New address", "Nouvelle adresse");
+    public string Note => Say("Note", "Note");
+    public string Day => Say("Day", "Jour");
+    public string UntilDay => Say("Until", "Jusqu’au");
+    public string Amount => Say("Amount", "Montant");
+    public string Else => Say("Something else happened", "Autre chose s’est passé");
+    public string Save => Say("Save", "Noter");
+    public string ByMail => Say("By mail", "Par la poste");
+    public string ByEmail => Say("By e-mail", "Par courriel");
+
+    public string DayMissing => Say("A promise needs its day.", "Une promesse a besoin de son jour.");
+
+    public string DayBefore(DateOnly day) =>
+        Say($"The day is before {_format.Date(day)}.", $"Le jour est avant le {_format.Date(day)}.");
+
+    public string NoAmount => Say("That is no amount.", "Ce n’est pas un montant.");
+    public string NoDay => Say("That is no day.", "Ce n’est pas un jour.");
+    public string WordsMissing => Say("A note needs its words.", "Une note a besoin de mots.");
+    public string NotChosen => Say("Choose what happened.", "Choisir ce qui s’est passé.");
+
+    public string SavedAtOnce =>
+        Say(
+            "Saved at once, and undone with a button for ten minutes.",
+            "Noté tout de suite, et repris par un bouton pendant dix minutes."
+        );
+
+    public string RecordedHere => Say("Recorded here", "Noté ici");
+    public string JustNow => Say("recorded just now", "noté à l’instant");
+    public string Undo => Say("Undo", "Reprendre");
+
+    public string By(string who, DateTimeOffset at) =>
+        Say(
+            $"by {who}, {_format.Date(DateOnly.FromDateTime(at.DateTime))}",
+            $"par {who}, le {_format.Date(DateOnly.FromDateTime(at.DateTime))}"
+        );
+
+    /// <summary>How a record is corrected after the button went.</summary>
+    public string Correct(long number) =>
+        Say(
+            $"Made more than ten minutes ago: a correction says that it counts no more. Number {number}.",
+            $"Noté il y a plus de dix minutes : une correction dit qu’il ne compte plus. Numéro {number}."
+        );
+
+    public string Correction => Say("Write a correction", "Écrire une correction");
+
+    // Calls
+    public string CallsHead(int calls, decimal amount, int done) =>
+        calls + done == 0 ? Say("There is nobody to call.", "Il n’y a personne à appeler.")
+        : calls == 0 ? Say($"All calls are made: {done} today", $"Tous les appels sont faits : {done} aujourd’hui")
+        : Say(
+            $"{Counted(calls, "call", "calls", "", "")} for {Money(amount)}"
+                + (done > 0 ? $"; {Counted(done, "is", "are", "", "")} done" : ""),
+            $"{Counted(calls, "", "", "appel", "appels")} pour {Money(amount)}"
+                + (done > 0 ? $" ; {Counted(done, "", "", "est fait", "sont faits")}" : "")
+        );
+
+    public string NowCalling => Say("now", "maintenant");
+    public string Who1 => Say("Who and why", "Qui et pourquoi");
+    public string Outcome => Say("Outcome", "Résultat");
+    public string NextOpens => Say("The next call opens by itself.", "L’appel suivant s’ouvre tout seul.");
+
+    public string Speaks(string what) => Say($"speaks {what}", $"parle {what}");
+
+    public string NoPhone => Say("The export has no phone number.", "L’export n’a pas de numéro de téléphone.");
+
+    public string WaitHead(int count) =>
+        Say(
+            $"Not today: {Counted(count, "account waits", "accounts wait", "", "")}",
+            $"Pas aujourd’hui : {Counted(count, "", "", "compte attend", "comptes attendent")}"
+        );
+
+    // Worklists
+    public string WorkHead(int rows, int lists) =>
+        rows == 0
+            ? Say("There is nothing to do on the worklists.", "Il n’y a rien à faire sur les listes.")
+            : Say(
+                $"{Counted(rows, "thing", "things", "", "")} to do on "
+                    + Counted(lists, "worklist", "worklists", "", ""),
+                $"{Counted(rows, "", "", "chose", "choses")} à faire sur " + Counted(lists, "", "", "liste", "listes")
+            );
+
+    public string ListHead(string title, int rows, decimal amount) =>
+        Say(
+            $"{title}: {Counted(rows, "row", "rows", "", "")}, {Money(amount)}",
+            $"{title} : {Counted(rows, "", "", "ligne", "lignes")}, {Money(amount)}"
+        );
+
+    public string OneCall(int claims, decimal amount) =>
+        Say(
+            $"{Counted(claims, "claim", "claims", "", "")}, {Money(amount)}",
+            $"{Counted(claims, "", "", "demande", "demandes")}, {Money(amount)}"
+        );
+
+    public string NoCarrier => Say("Insurer not named", "Assureur non nommé");
+    public string DaysOld => Say("Days", "Jours");
+    public string ChooseList => Say("Choose a list at the left.", "Choisir une liste à gauche.");
+    public string NoSuchList => Say("There is no such worklist.", "Il n’y a pas de telle liste.");
+    public string AddToReview => Say("Put an account on this list", "Mettre un compte sur cette liste");
+    public string AccountNumber => Say("Account number", "Numéro du compte");
+    public string Why => Say("Why", "Pourquoi");
+    public string Add => Say("Add", "Ajouter");
+
+    // Approving and sending
+    public string ApproveAndSend => Say("Approve and send", "Approuver et envoyer");
+
+    public string ApproveLead =>
+        Say(
+            "What is sent is exactly what you see here. If data, policies or the history change meanwhile, nothing goes "
+                + "out and you start again.",
+            "Ce qui part est exactement ce que vous voyez ici. Si les données, les règles ou l’historique changent entre "
+                + "temps, rien ne part et l’on recommence."
+        );
+
+    public string ApproveHead(int names) =>
+        names == 0
+            ? Say("Three steps, then it can be sent", "Trois étapes, puis l’envoi est possible")
+            : Say(
+                $"Four steps and {Counted(names, "name", "names", "", "")}, then it can be sent",
+                $"Quatre étapes et {Counted(names, "", "", "nom", "noms")}, puis l’envoi est possible"
+            );
+
+    public string ApprovedHead => Say("Approved; nothing has been sent yet", "Approuvé ; rien n’est encore parti");
+    public string NothingToSend => Say("Nothing is to be sent.", "Il n’y a rien à envoyer.");
+    public string Ties => Say("The total agrees with your system", "Le total concorde avec votre logiciel");
+    public string Agrees => Say("It agrees", "Il concorde");
+
+    public string YesFor(int names) =>
+        names == 0
+            ? Say("No name needs a yes of its own", "Aucun nom ne demande un oui à part")
+            : Say(
+                $"A yes for {Counted(names, "name", "names", "", "")}",
+                $"Un oui pour {Counted(names, "", "", "nom", "noms")}"
+            );
+
+    public string Yes => Say("Yes", "Oui");
+    public string LeaveOut => Say("Leave out", "Laisser de côté");
+
+    public string YesToAll(int names) => Say($"Yes to all {names}", $"Oui aux {names}");
+
+    public string OneByOne => Say("one by one, with the reason", "un par un, avec le motif");
+    public string AnythingUnusual => Say("Is anything out of the ordinary?", "Quelque chose sort-il de l’ordinaire ?");
+    public string NothingUnusual => Say("Nothing is.", "Rien.");
+    public string WhoApproves => Say("Who approves?", "Qui approuve ?");
+    public string Approve => Say("Approve", "Approuver");
+
+    public string ApproveDoes =>
+        Say(
+            "Nothing goes out yet: the plan is saved, and the history says who approved it and what was seen.",
+            "Rien ne part encore : le plan est enregistré, et l’historique dit qui l’a approuvé et ce qu’on a vu."
+        );
+
+    public string TiesMissing => Say("Compare the total first.", "Comparer d’abord le total.");
+
+    public string NamesMissing(int names) =>
+        Say(
+            $"{Counted(names, "name has", "names have", "", "")} no answer yet.",
+            $"{Counted(names, "", "", "nom n’a", "noms n’ont")} pas encore de réponse."
+        );
+
+    public string Locked => Say("Locked:", "Verrouillé :");
+
+    public string LockedByAlarm(string alarm) =>
+        Say($"{alarm} Nothing is sent before it is settled.", $"{alarm} Rien ne part avant que ce soit réglé.");
+
+    public string LockedNow =>
+        Say(
+            "the files are being read, or changed in the folder.",
+            "les fichiers sont en lecture, ou ont changé dans le dossier."
+        );
+
+    public string ApprovedBy(string who, DateTimeOffset at) =>
+        Say(
+            $"Approved by {who} on {_format.Date(DateOnly.FromDateTime(at.DateTime))}.",
+            $"Approuvé par {who} le {_format.Date(DateOnly.FromDateTime(at.DateTime))}."
+        );
+
+    public string Preview => Say("Write everything as a preview", "Tout écrire en aperçu");
+    public string Send => Say("Send", "Envoyer");
+    public string SendRest => Say("Send the rest", "Envoyer le reste");
+    public string Statements => Say("Number of statements", "Nombre de relevés");
+    public string Working => Say("Working", "En cours");
+    public string SendingNow => Say("Somebody is sending already.", "Un envoi est déjà en cours.");
+
+    public string PlanOf(string plan) => Say($"Plan {plan}", $"Plan {plan}");
+
+    // What was sent
+    public string SentHead(int runs, DateOnly? last) =>
+        last is { } day
+            ? Say(
+                $"{Counted(runs, "run was", "runs were", "", "")} sent, the last for {_format.Date(day)}",
+                $"{Counted(runs, "", "", "passage envoyé", "passages envoyés")}, le dernier pour le {_format.Date(day)}"
+            )
+            : Say("Nothing was sent yet", "Rien n’a encore été envoyé");
+
+    public string SentBy(string who, DateTimeOffset at) =>
+        Say(
+            $"sent by {who} on {_format.Date(DateOnly.FromDateTime(at.DateTime))}",
+            $"envoyé par {who} le {_format.Date(DateOnly.FromDateTime(at.DateTime))}"
+        );
+
+    public string Folder => Say("Its papers are in the folder", "Ses papiers sont dans le dossier");
+    public string AllWent => Say("all done", "tout est fait");
+    public string NotFinished => Say("not finished", "non fini");
+    public string TakenBack => Say("taken back", "repris");
+    public string UncertainMails => Say("Uncertain e-mails", "Courriels incertains");
+
+    public string UncertainDoes =>
+        Say(
+            "The mail server broke off: each may have arrived. Ask the patient or look at the server’s list; none is sent "
+                + "again by itself.",
+            "Le serveur a coupé : chacun est peut-être arrivé. Demander au patient ou voir la liste du serveur ; aucun "
+                + "n’est renvoyé tout seul."
+        );
+
+    public string WasSent => Say("It was sent", "Il est parti");
+    public string WasNotSent => Say("It was not", "Il n’est pas parti");
+    public string TakeBack => Say("Take back", "Reprendre");
+    public string TakeBackSome => Say("Take back this run, or some accounts", "Reprendre ce passage, ou des comptes");
+
+    public string TakeBackDoes =>
+        Say(
+            "For what never left the house. Nothing is erased: a row says that it counts no more, and it comes again.",
+            "Pour ce qui n’est jamais parti. Rien n’est effacé : une ligne dit que cela ne compte plus, et cela revient."
+        );
+
+    public string OnlyAccounts => Say("Only these accounts (else all)", "Seulement ces comptes (sinon tous)");
+
+    public string HistoryTitle => Say("The history", "L’historique");
+
+    /// <summary>Money as the reader writes it.</summary>
+    public string Money(decimal amount) => _format.Money(amount);
+
+    /// <summary>A day as the reader writes it.</summary>
+    public string Date(DateOnly day) => _format.Date(day);
+
+    /// <summary>A number with what is counted.</summary>
+    public string Counted(int count, string one, string many, string un, string plusieurs) =>
+        $"{_format.Number(count)} {(language == "fr" ? (count < 2 ? un : plusieurs) : count == 1 ? one : many)}";
+
+    /// <summary>Words in the reader's language.</summary>
+    public string Say(string english, string french) => language == "fr" ? french : english;
+}

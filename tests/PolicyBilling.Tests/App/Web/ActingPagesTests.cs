@@ -1,0 +1,253 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using PolicyBilling.History;
+using PolicyBilling.History.Log;
+using PolicyBilling.History.Sending;
+using PolicyBilling.Tests.Pages;
+
+namespace PolicyBilling.Tests.App.Web;
+
+/// <summary>What is done on the local page stands in the history as the command line writes it.</summary>
+public sealed class ActingPagesTests : ActingCase
+{
+    private DateTimeOffset _now = new(2026, 11, 2, 9, 30, 0, TimeSpan.Zero);
+
+    private string Reports => Path.Combine(Folder, "reports");
+
+    private Task<ServedPage> Serve(string? contacts = null) =>
+        ServedPage.Acting(Data(contacts), Policies, Reports, () => _now);
+
+    [Fact]
+    public async Task A_call_is_recorded_counted_and_undone()
+    {
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        using var answer = await page.Post(
+            known,
+            "accounts/1001",
+            "call",
+            ("outcome", "no-answer"),
+            ("who", "Ann"),
+            ("note", "rang twice")
+        );
+        var shown = await Shown(answer);
+        shown.Said(".said").ShouldBe("1001, ZZCANARY, Éloïse: call, 2026-11-02. Recorded as number 1.");
+        Standing().ShouldBe(["1001 call no-answer rang twice by Ann"]);
+        var plan = page.Server.Practice.State.Practice!.Views["en"].Facts.Plan;
+        plan.HistoryFingerprint.ShouldNotBe("", "the practice counts it");
+        page.Server.Practice.State.MayAct.ShouldBeTrue();
+        (await page.Page("accounts/1001")).QuerySelector("input[name=who]")!.GetAttribute("value").ShouldBe("Ann");
+        using var undone = await page.Post(known, "accounts/1001", "undo", ("serial", "1"));
+        (await Shown(undone)).Said(".said").ShouldBe("Record 1 (call of account 1001) is taken back.");
+        Standing().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_promise_made_in_a_call_is_undone_with_its_call()
+    {
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        (string, string)[] promise =
+        [
+            ("outcome", "promise"),
+            ("who", "Ann"),
+            ("until", "2026-11-20"),
+            ("amount", "40"),
+        ];
+        (await page.Post(known, "accounts/1001", "call", promise)).Dispose();
+        Standing().ShouldBe(["1001 call promise  by Ann", "1001 promise   by Ann"]);
+        (await page.Post(known, "accounts/1001", "undo", ("serial", "1"))).Dispose();
+        Standing().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("call", "promise", null, null, "A promise needs its day.")]
+    [InlineData("call", "promise", "2026-11-01", null, "The day is before November 2, 2026.")]
+    [InlineData("call", "promise", "2026-11-31", null, "That is no day.")]
+    [InlineData("call", "promise", "2026-11-20", "-5", "That is no amount.")]
+    [InlineData("call", "promise", "2026-11-20", "1.005", "That is no amount.")]
+    [InlineData("call", "made-up", null, null, "--outcome: 'made-up' is none")]
+    [InlineData("other", "note", null, null, "A note needs its words.")]
+    [InlineData("other", "agency", null, null, "Choose what happened.")]
+    public async Task What_cannot_be_meant_is_refused_and_what_was_typed_stays(
+        string form,
+        string what,
+        string? until,
+        string? amount,
+        string said
+    )
+    {
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        using var answer = await page.Post(
+            known,
+            "accounts/1001",
+            form,
+            (form == "call" ? "outcome" : "kind", what),
+            ("who", "Ann"),
+            ("until", until ?? ""),
+            ("amount", amount ?? "")
+        );
+        var shown = await Shown(answer);
+        shown.Said("[role=alert]").ShouldStartWith(said);
+        if (until is not null)
+            shown.QuerySelector("input[name=until]")!.GetAttribute("value").ShouldBe(until);
+        File.Exists(History).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    public async Task Whoever_records_gives_a_name(string who)
+    {
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        using var answer = await page.Post(known, "accounts/1001", "call", ("outcome", "spoke"), ("who", who));
+        (await Shown(answer)).Said("[role=alert]").ShouldStartWith("Write your name");
+        File.Exists(History).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(10, "Undo")]
+    [InlineData(11, "Write a correction")]
+    public async Task Ten_minutes_make_a_correction_of_an_undo(int minutes, string button)
+    {
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        (await page.Post(known, "accounts/1001", "other", ("kind", "hold"), ("who", "Ann"))).Dispose();
+        _now = _now.AddMinutes(minutes);
+        var shown = await page.Page("accounts/1001");
+        shown.Said(".recents button").ShouldBe(button);
+        using var answer = await page.Post(known, "accounts/1001", "undo", ("serial", "1"));
+        (await Shown(answer)).Said(".said").ShouldContain(minutes > 10 ? "a correction says" : "is taken back");
+    }
+
+    [Fact]
+    public async Task The_next_call_opens_after_an_outcome_and_the_badge_counts_what_is_left()
+    {
+        await using var page = await Serve(Called);
+        using var known = await page.Known(follows: true);
+        var before = await page.Page("calls");
+        before.Said("h1").ShouldStartWith("2 calls for");
+        before.Said(".rail a[href=calls] .count").ShouldStartWith("2");
+        before.Said("#who").ShouldContain("1001");
+        using var answer = await page.Post(known, "calls", "call", ("outcome", "message-left"), ("who", "Ann"));
+        answer.RequestMessage!.RequestUri!.PathAndQuery.ShouldBe("/calls?a=1002");
+        var shown = await page.Page("calls");
+        shown.Said("h1").ShouldEndWith("1 is done");
+        shown.Said(".rail a[href=calls] .count").ShouldStartWith("1");
+        shown.Said("[data-row] .tag").ShouldBe("message left");
+    }
+
+    [Theory]
+    [InlineData("accounts/1001", "call")]
+    [InlineData("accounts/1001", "other")]
+    [InlineData("calls", "call")]
+    [InlineData("approve", "approve")]
+    [InlineData("approve", "send")]
+    [InlineData("sent", "sent")]
+    [InlineData("worklists/balance-review", "review")]
+    public async Task A_change_without_its_token_or_without_the_cookie_is_refused(string address, string form)
+    {
+        await using var page = await Serve(Called);
+        using var known = await page.Known();
+        using var stranger = page.Stranger();
+        (string, string)[] fields = [("_handler", form), ("who", "Eve"), ("outcome", "spoke"), ("kind", "hold")];
+        using var without = await page.Send(known, address, fields);
+        without.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var forged = await page.Send(known, address, [.. fields, ("__RequestVerificationToken", "CfDJ8A")]);
+        forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var outside = await page.Send(stranger, address, fields);
+        outside.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        File.Exists(History).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_plan_is_approved_shown_sent_once_and_taken_back()
+    {
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        using var untied = await page.Post(known, "approve", "approve", ("who", "Dr. Maple"));
+        (await Shown(untied)).Said("[role=alert]").ShouldBe("Compare the total first.");
+        File.Exists(History).ShouldBeFalse();
+
+        using var approved = await page.Post(known, "approve", "approve", ("who", "Dr. Maple"), ("ties", "yes"));
+        (await Shown(approved)).Said("h1").ShouldBe("Approved; nothing has been sent yet");
+        File.Exists(Path.Combine(Reports, "2026-10-31", "plan.json")).ShouldBeTrue();
+        File.Exists(Path.Combine(Reports, "2026-10-31", "dry-run.html")).ShouldBeTrue();
+        var seen = Row(LogKind.Approval).Body<ApprovalBody>().Seen;
+        seen[0].ShouldBe("Test Dental: plan of October 31, 2026");
+        seen[^1].ShouldContain("$180.00 for all 2 accounts");
+
+        (await page.Post(known, "approve", "send", ("what", "preview"), ("who", "Ann"))).Dispose();
+        page.Server.Sending.State.Lines!.ShouldHaveSingleItem().ShouldStartWith("Nothing was sent or recorded");
+        Runs().ShouldBeEmpty();
+
+        (await page.Post(known, "approve", "send", ("what", "send"), ("who", "Ann"))).Dispose();
+        page.Server.Sending.State.IsRefused.ShouldBeFalse(string.Join('\n', page.Server.Sending.State.Lines!));
+        var run = Runs().ShouldHaveSingleItem();
+        (run.IsFinished, run.Who).ShouldBe((true, "Ann"));
+        page.Server.Practice.State.Practice!.Views["en"]
+            .Facts.Plan.Decisions.ShouldAllBe(decision => decision.Sends.Count == 0, "what was sent counts at once");
+
+        var sent = await page.Page("sent");
+        sent.Said("h1").ShouldStartWith("1 run was sent");
+        sent.Said(".mini").ShouldContain("2 statements by mail");
+        sent.Said("main").ShouldContain("all as they were written");
+        using var back = await page.Post(known, "sent", "sent", ("back", run.Run), ("who", "Ann"));
+        (await Shown(back)).Said(".said").ShouldContain("is taken back: 2 contacts count no more.");
+        Runs().Single().IsTakenBack.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_while_the_files_are_other_ones()
+    {
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        (await page.Post(known, "approve", "approve", ("who", "Dr. Maple"), ("ties", "yes"))).Dispose();
+        File.AppendAllText(Path.Combine(Folder, "practice", "ledger.csv"), "3,1002,2026-10-21,charge,20.00,\n");
+        using var refused = await page.Post(known, "approve", "send", ("what", "send"), ("who", "Ann"));
+        (await Shown(refused)).Said("[role=alert]").ShouldStartWith("the files are being read, or changed");
+        (await page.Page("/")).QuerySelector("a[href=approve]").ShouldBeNull();
+        page.Server.Practice.Load();
+        await page.Ready();
+        (await page.Page("approve"))
+            .QuerySelector("form[method=post] input[name=ties]")
+            .ShouldNotBeNull("another plan needs another approval");
+        Runs().ShouldBeEmpty();
+    }
+
+    private const string Called = "1001,2026-09-20,statement,first\n1002,2026-10-21,statement,first\n";
+
+    private static async Task<IHtmlDocument> Shown(HttpResponseMessage answer)
+    {
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return PageText.Parse(await answer.Content.ReadAsStringAsync(Test.Stop));
+    }
+
+    private string[] Standing()
+    {
+        using var history = HistoryFile.Read(History);
+        return
+        [
+            .. PastContactReader
+                .Standing(history)
+                .Select(row => (Row: row, Body: row.Body<ContactBody>()))
+                .Select(pair =>
+                    $"{pair.Row.Row.Account} {pair.Body.What} {pair.Body.Outcome} {pair.Body.Note} by {pair.Row.Who}"
+                ),
+        ];
+    }
+
+    private LogRow Row(LogKind kind)
+    {
+        using var history = HistoryFile.Read(History);
+        return history.Rows(kind).Single();
+    }
+
+    private IReadOnlyList<RunState> Runs()
+    {
+        using var history = HistoryFile.Read(History);
+        return RunState.All(history);
+    }
+}

@@ -1,0 +1,95 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PolicyBilling.Tests.Pages;
+using PolicyBilling.Tests.Policies;
+
+namespace PolicyBilling.Tests.App.Web;
+
+/// <summary>A desk's day in a real browser: a plan is looked at and approved, everything is written as a preview, three
+/// calls are recorded and one is undone.</summary>
+public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData("en", 1440, false)]
+    [InlineData("fr", 1440, true)]
+    [InlineData("en", 390, true)]
+    [InlineData("fr", 390, false)]
+    public async Task A_plan_is_approved_and_calls_are_made(string language, int width, bool dark)
+    {
+        await using var served = await ServedPage.Acting(Demo(), PolicyText.ShippedFolder, Path.Combine(Folder, "out"));
+        var page = await browser.Window(width, 900, dark);
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
+        await page.GotoAsync(served.Server.NewAddress().AbsoluteUri);
+        await page.GotoAsync(new Uri(served.Server.Address, $"language?to={language}").AbsoluteUri);
+        await page.Locator($"html[lang={language}] h1").WaitForAsync(new() { Timeout = 60_000 });
+
+        await page.Locator("a.primary[href=approve]").ClickAsync();
+        await page.Locator("input[name=ties]").CheckAsync();
+        await IsOpenToAll(page, "approve");
+        foreach (var all in await page.Locator("[data-all]").AllAsync())
+            await all.ClickAsync();
+        foreach (var agency in await page.Locator("[data-group=Agency]").AllAsync())
+            await agency.CheckAsync();
+        await page.Locator("form:has(input[name=ties]) input[name=who]").FillAsync("Dr. Maple");
+        await page.Locator("form:has(input[name=ties]) button.primary").ClickAsync();
+        var preview = page.Locator("button[value=preview]");
+        await preview.WaitForAsync(new() { Timeout = 60_000 });
+        await IsOpenToAll(page, "approved");
+        await preview.ClickAsync();
+        await page.Locator(".notes .note.good").WaitForAsync(new() { Timeout = 60_000 });
+        await served.Ready();
+
+        await page.GotoAsync(new Uri(served.Server.Address, "calls").AbsoluteUri);
+        await IsOpenToAll(page, "calls");
+        var (left, name) = (served.Server.Desk.Log.Records.Count, "");
+        for (var call = 1; call <= 3; call++)
+        {
+            var now = await page.Locator("#who").InnerTextAsync();
+            now.ShouldNotBe(name, "the next call opens by itself");
+            name = now;
+            await page.Locator("main").FocusAsync();
+            await page.Keyboard.PressAsync($"{call}");
+            await ServedPage.Until(() => served.Server.Desk.Log.Records.Count == left + call);
+            await page.Locator(".said.good").WaitForAsync();
+        }
+        (await page.Locator("tr .tag.ok").CountAsync()).ShouldBe(3);
+        await served.Ready();
+        await page.ReloadAsync();
+        await IsOpenToAll(page, "calls made");
+        await page.Locator("main").FocusAsync();
+        await page.Keyboard.PressAsync("u");
+        await ServedPage.Until(() => served.Server.Desk.Log.Records.Count == left + 2);
+        await served.Ready();
+        foreach (var address in new[] { "accounts/1108", "worklists", "worklists/claims-over-90", "sent" })
+        {
+            await page.GotoAsync(new Uri(served.Server.Address, address).AbsoluteUri);
+            await IsOpenToAll(page, address);
+        }
+        errors.ShouldBeEmpty();
+    }
+
+    private static async Task IsOpenToAll(IPage page, string where)
+    {
+        await page.Locator("h1").WaitForAsync();
+        await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+        var found = await page.RunAxe();
+        found.Violations.Select(violation => $"{where} {violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+            $"nothing of {where} is wider than the window"
+        );
+    }
+
+    private string Demo()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "demo")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(Root, "seeds", "demo")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return folder;
+    }
+}
