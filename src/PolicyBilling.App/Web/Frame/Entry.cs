@@ -7,7 +7,17 @@ namespace PolicyBilling.App.Web.Frame;
 public sealed record Entry(string Address, string Title, int Work = 0)
 {
     /// <summary>The entries in their order. A page that is added has one line here.</summary>
-    public static IReadOnlyList<Entry> All(WebWords words) => [new("", words.Month), new("accounts", words.Accounts)];
+    public static IReadOnlyList<Entry> All(WebWords words) =>
+        [
+            new("", words.Month),
+            new("accounts", words.Accounts),
+            new("trend", words.Trend),
+            new("policies", words.Policies),
+            new("data", words.Data),
+        ];
+
+    /// <summary>Whether a page shows itself while no practice can be decided: policies are mended there.</summary>
+    public static bool NeedsNoPlan(string page) => page.StartsWith("policies/", StringComparison.Ordinal);
 
     /// <summary>Whether a page lies under the entry.</summary>
     /// <param name="page">The page's address, from the root, without its query.</param>
