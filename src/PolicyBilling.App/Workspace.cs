@@ -158,6 +158,22 @@ internal sealed class Workspace
         };
     }
 
+    /// <summary>What changed between two days of the export, and why; where a run of the first day was sent and the
+    /// export shows other balances by now, that is said too.</summary>
+    public Comparison CompareWith(DateOnly from, DateOnly to, string language, CancellationToken cancel)
+    {
+        var comparison = MonthOverMonth.Compare(Period.Of(Data, from, to), Policies, null, language, cancel);
+        BillingPlan Opened() => Plan(new RunOptions(from, language) { LooksBack = true }, cancel);
+        return comparison with
+        {
+            Problems =
+            [
+                .. comparison.Problems,
+                .. RewrittenDay.Of(_places.Data, _terminal.History, from, Opened, language),
+            ],
+        };
+    }
+
     // The day of the last run that was sent, where it was decided by this very data.
     private DateOnly? SentBy(string data) =>
         HistoryPlace.Runs(_places.Data, _terminal.History, _ => true).Select(known => known.Run).LastOrDefault()

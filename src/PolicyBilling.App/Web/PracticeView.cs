@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using PolicyBilling.App.Web.Accounts;
 using PolicyBilling.App.Web.AtDesk;
+using PolicyBilling.App.Web.Editing;
+using PolicyBilling.App.Web.Trend;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Pages;
+using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Pages.Explaining;
 using PolicyBilling.Pages.Month;
 
@@ -14,6 +17,8 @@ public sealed class PracticeView
 {
     private const int MostExplained = 500;
     private readonly ConcurrentDictionary<int, Lazy<Explained>> _explained = [];
+    private readonly Lazy<PolicyState> _policyState;
+    private readonly Lazy<ComparingFacts?> _comparison;
     private readonly DateOnly? _asOf;
 
     internal PracticeView(int number, Workspace workspace, PageContent content, DateOnly? asOf)
@@ -23,6 +28,8 @@ public sealed class PracticeView
         Words = new(content.Language);
         Acts = new(content.Language, content.Plan.Currency);
         Accounts = AccountBook.Of(Facts, workspace.Data);
+        _policyState = new(() => PolicyState.Of(workspace.Policies, Facts.Plan.AsOf));
+        _comparison = new(() => LastMonth.Compare(workspace, Facts));
     }
 
     /// <summary>Which reading of the files it shows.</summary>
@@ -44,6 +51,12 @@ public sealed class PracticeView
 
     /// <summary>All accounts, ready to be searched.</summary>
     public AccountBook Accounts { get; }
+
+    /// <summary>What checking the policies finds, and what their examples come to.</summary>
+    internal PolicyState PolicyState => _policyState.Value;
+
+    /// <summary>The month's end before against the plan's day; null where the ledger tells of no month before.</summary>
+    public ComparingFacts? Comparison => _comparison.Value;
 
     /// <summary>Explains an account by its id; null when there is none of that id.</summary>
     public Explained? Explain(string account)

@@ -20,6 +20,9 @@ internal sealed class Server : IAsyncDisposable
 {
     private const int PortsTried = 20;
     private const long MostBytesSent = 1 << 20;
+
+    // A policy's whole text, also one that is too large, so that this can be said.
+    private const long MostBytesTyped = 10 << 20;
     private readonly WebApplication _app;
 
     private Server(WebApplication app, OpenPractice practice, Presence presence, Keys keys) =>
@@ -122,7 +125,10 @@ internal sealed class Server : IAsyncDisposable
         services.AddSingleton<IHostLifetime, OursAlone>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
         services.AddDataProtection().AddKeyManagementOptions(keys => keys.XmlRepository = new ForgottenKeys());
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostBytesTyped);
     }
 
     private static void Map(WebApplication app)

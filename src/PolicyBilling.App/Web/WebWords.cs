@@ -15,6 +15,9 @@ public sealed class WebWords(string language)
     public string Menu => Say("Menu", "Menu");
     public string Month => Say("Month", "Mois");
     public string Accounts => Say("Accounts", "Comptes");
+    public string Trend => Say("Month over month", "D’un mois à l’autre");
+    public string Policies => Say("Policies", "Politiques");
+    public string Data => Say("Data", "Données");
     public string Find => Say("Find an account: name, number, phone", "Trouver un compte : nom, numéro, téléphone");
     public string OtherPractice => Say("Other practice", "Autre cabinet");
     public string OtherLanguage => language == "fr" ? "English" : "Français";

@@ -11,7 +11,8 @@ namespace PolicyBilling.Pages.Comparing;
 /// <summary>What the parts of a comparison's page share: words, the reader's format, the charts' findings.</summary>
 public sealed class ComparingFacts
 {
-    internal ComparingFacts(Comparison comparison, IReadOnlyList<Chart> charts, string language)
+    /// <summary>Of a comparison with its charts.</summary>
+    public ComparingFacts(Comparison comparison, IReadOnlyList<Chart> charts, string language)
     {
         (Comparison, Charts, Language) = (comparison, charts, language == "fr" ? "fr" : "en");
         Format = new(Language, comparison.Currency);

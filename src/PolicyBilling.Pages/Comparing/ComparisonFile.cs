@@ -11,6 +11,9 @@ public static class ComparisonFile
     /// <summary>The page's name under the output folder.</summary>
     public const string Name = "month-over-month.html";
 
+    /// <summary>What this page needs beside the style sheet that all pages share.</summary>
+    public static string OwnStyle { get; } = OneFile.Read("comparing.css");
+
     internal static string Style { get; } = OneFile.Style("comparing.css");
 
     /// <summary>Writes the page of a comparison, in a language (<c>en</c>, <c>fr</c>).</summary>

@@ -33,6 +33,8 @@ public sealed class AccountBook
         ["first"] = (row, _) => NamesToApprove.IsFirstInAYear(row.Decision),
         ["was"] = (row, group) => row.Was is { } was && GoesOut.Word(was) == group,
         ["changed"] = (row, _) => row.Was is { } was && was != row.Group,
+        ["policy"] = (row, policy) => row.Decision.Policy == policy,
+        ["rule"] = (row, rule) => (row.Decision.Step ?? row.Decision.Rule) == rule,
         ["list"] = (row, list) => row.Decision.Worklists.Contains(list),
     };
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using PolicyBilling.App.Web.Safety;
+using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Pages.Frame;
 
 namespace PolicyBilling.App.Web.Frame;
@@ -18,9 +19,19 @@ internal static class Carried
     private const int HashLetters = 12;
 
     public static CarriedFile Style { get; } =
-        Make("style.css", "text/css", [.. System.Text.Encoding.UTF8.GetBytes(PageFile.Style), .. Read("web.css")]);
+        Make(
+            "style.css",
+            "text/css",
+            [
+                .. System.Text.Encoding.UTF8.GetBytes(PageFile.Style),
+                .. System.Text.Encoding.UTF8.GetBytes(ComparisonFile.OwnStyle),
+                .. Read("web.css"),
+                .. Read("editor.css"),
+            ]
+        );
 
-    public static CarriedFile Script { get; } = Make("page.js", "text/javascript", Read("page.js"));
+    public static CarriedFile Script { get; } =
+        Make("page.js", "text/javascript", [.. Read("page.js"), .. Read("editor.js")]);
 
     public static CarriedFile Blazor { get; } = Make("blazor.web.js", "text/javascript", Read("blazor.web.js"));
 

@@ -24,8 +24,14 @@ public sealed record Entry(string Address, string Title, int Work = 0)
             new("accounts", words.Accounts),
             new("calls", acts.Calls, work.Calls),
             new("worklists", acts.Worklists, work.Rows),
+            new("trend", words.Trend),
+            new("policies", words.Policies),
             new("sent", acts.Sent, work.Uncertain),
+            new("data", words.Data),
         ];
+
+    /// <summary>Whether a page shows itself while no practice can be decided: policies are mended there.</summary>
+    public static bool NeedsNoPlan(string page) => page.StartsWith("policies/", StringComparison.Ordinal);
 
     /// <summary>Whether a page lies under the entry.</summary>
     /// <param name="page">The page's address, from the root, without its query.</param>

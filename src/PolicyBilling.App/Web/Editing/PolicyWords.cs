@@ -1,0 +1,299 @@
+using PolicyBilling.Facts;
+using PolicyBilling.Policies.Language;
+
+namespace PolicyBilling.App.Web.Editing;
+
+/// <summary>The words around policies, in English or French.</summary>
+/// <param name="web">The page's words.</param>
+/// <param name="format">The reader's format.</param>
+public sealed class PolicyWords(WebWords web, TextFormat format)
+{
+    // The list
+    public string InOrder(int policies) =>
+        Say(
+            $"{policies} policies, in the order in which they decide",
+            $"{policies} politiques, dans l’ordre où elles décident"
+        );
+
+    public string FirstDecides =>
+        Say(
+            "The first rule that holds decides an account. What a policy never does forbids, wherever a rule stands.",
+            "La première règle qui s’applique décide du compte. Ce qu’une politique interdit l’emporte sur toute règle."
+        );
+
+    public string Versions => Say("Versions", "Versions");
+    public string Order => Say("Order", "Ordre");
+    public string Policy => Say("Policy", "Politique");
+    public string Inside => Say("What is in it", "Contenu");
+    public string Decides => Say("Decides this month", "Décide ce mois-ci");
+    public string Owed => Say("Owed", "Dû");
+    public string AllAccounts => Say("All accounts", "Tous les comptes");
+    public string OtherFiles => Say("Beside the order", "Hors de l’ordre");
+    public string Practice => Say("The practice, limits and targets", "Le cabinet, limites et cibles");
+    public string Exceptions => Say("Exceptions by name", "Exceptions nominatives");
+
+    public string ExceptionsCount(int count) =>
+        count == 0 ? Say("None.", "Aucune.") : Say($"{count} in force.", $"{count} en vigueur.");
+
+    public string Checked => Say("Everything is checked.", "Tout est vérifié.");
+
+    public string NothingFound(int files, int examples) =>
+        Say(
+            $"No finding in {files} files; {examples} examples hold.",
+            $"Rien à signaler dans {files} fichiers ; {examples} exemples tiennent."
+        );
+
+    public string Findings(int count) =>
+        count == 1 ? Say("1 finding", "1 constat") : Say($"{count} findings", $"{count} constats");
+
+    public string FindingsDo =>
+        Say("What is allowed and probably not meant:", "Ce qui est permis, mais sans doute pas voulu :");
+
+    public string Failing(int count) =>
+        count == 1
+            ? Say("1 example does not hold.", "1 exemple ne tient pas.")
+            : Say($"{count} examples do not hold.", $"{count} exemples ne tiennent pas.");
+
+    public string Rules(int count) => Count(count, "rule", "rules", "règle", "règles");
+
+    public string Steps(int count) => Count(count, "step", "steps", "étape", "étapes");
+
+    public string Guards(int count) => Count(count, "thing never done", "things never done", "interdit", "interdits");
+
+    public string Lists(int count) => Count(count, "worklist", "worklists", "liste", "listes");
+
+    public string Texts(int count) => Count(count, "text", "texts", "texte", "textes");
+
+    public string Settings(int count) => Count(count, "setting", "settings", "réglage", "réglages");
+
+    // The form
+    public string Place(int at, int all) => Say($"{at} of {all}", $"{at} sur {all}");
+
+    public string Numbers => Say("Numbers", "Réglages");
+    public string NoNumbers => Say("Nothing to set here.", "Rien à régler ici.");
+
+    public string Was(string before) => Say($"was {before}", $"était {before}");
+
+    public string? Unit(Unit? unit) =>
+        unit switch
+        {
+            Facts.Unit.Days => Say("days", "jours"),
+            Facts.Unit.Months => Say("months", "mois"),
+            _ => null,
+        };
+
+    public string AfterThis => Say("After this:", "Après cela :");
+    public string NothingMoves => Say("nothing moves.", "rien ne bouge.");
+    public string HoldsHere =>
+        Say(
+            "The first that holds decides; what stands below goes on from what is above.",
+            "La première qui s’applique décide ; ce qui est en retrait suit ce qui le précède."
+        );
+    public string AsSaved => Say("As saved: the text has a mistake.", "Comme enregistré : le texte a une faute.");
+
+    public string Line(int line) => Say($"line {line}", $"ligne {line}");
+
+    public string Examples => Say("Examples", "Exemples");
+
+    public string Hold(int holding, int all) => Say($"{holding} of {all} hold", $"{holding} sur {all} tiennent");
+
+    public string Holds => Say("holds", "tient");
+    public string Fails => Say("does not hold", "ne tient pas");
+    public string MakeExample => Say("Make an example of this account", "Faire un exemple de ce compte");
+    public string AccountNumber => Say("Account number", "Numéro de compte");
+
+    public string OtherDecides(string title) =>
+        Say($"Another policy decides this account: {title}.", $"Une autre politique décide ce compte : {title}.");
+
+    public string ExamplesNotListed =>
+        Say(
+            "The examples are written so that no line can be put behind them.",
+            "Les exemples sont écrits de sorte qu’aucune ligne ne peut les suivre."
+        );
+
+    // The text
+    public string SameAsText => Say("The same as text", "La même en texte");
+    public string NoFinding => Say("no mistake", "aucune faute");
+
+    public string Mistakes(int count) =>
+        count == 1 ? Say("1 mistake", "1 faute") : Say($"{count} mistakes", $"{count} fautes");
+
+    public string GoToLine(int line) => Say($"Go to line {line}", $"Aller à la ligne {line}");
+
+    public string PutIn(string text) => Say($"Put in “{text}”", $"Mettre « {text} »");
+
+    public string EditorKeys => Say("save · names · leaves the text", "enregistrer · noms · sortir du texte");
+
+    public string CommentsStay =>
+        Say("Comments and order stay as you wrote them.", "Commentaires et ordre restent tels quels.");
+
+    public string Names => Say("Names that can stand here", "Noms possibles ici");
+
+    public string NamesDo =>
+        Say(
+            "Those with the word at the cursor; a click puts one in.",
+            "Ceux qui ont le mot au curseur ; un clic insère."
+        );
+
+    public string SettingOf(string policy) => Say($"setting of {policy}", $"réglage de {policy}");
+
+    public string PolicyNamed => Say("policy", "politique");
+
+    public string NoSuchPolicy(string name) =>
+        Say($"There is no policy “{name}”.", $"Il n’y a pas de politique « {name} ».");
+
+    public string TooLarge =>
+        Say(
+            "This file has more than 1 MB: no policy is as long. Split it into several files, in an editor of your own.",
+            "Ce fichier dépasse 1 Mo : aucune politique n’est si longue. Partagez-le dans votre éditeur."
+        );
+
+    public string NotUtf8 =>
+        Say(
+            "This file is not written in UTF-8. Save it so in an editor of your own.",
+            "Ce fichier n’est pas en UTF-8. Enregistrez-le ainsi dans votre éditeur."
+        );
+
+    public string WhyLocked =>
+        Say(
+            "While a mistake stands nothing can be saved and nothing decided.",
+            "Tant qu’une faute demeure, rien n’est enregistré ni décidé."
+        );
+
+    // The strip
+    public string WithThisChange => Say("With this change:", "Avec ce changement :");
+    public string NothingTyped => Say("Nothing is changed yet.", "Rien n’est encore changé.");
+    public string Deciding => Say("Deciding …", "Décision en cours…");
+    public string NotDecided =>
+        Say(
+            "No practice is open: nobody knows what would move.",
+            "Aucun cabinet ouvert : nul ne sait ce qui bougerait."
+        );
+
+    public string Move(int accounts) =>
+        accounts == 1
+            ? Say("1 account moves", "1 compte bouge")
+            : Say($"{format.Number(accounts)} accounts move", $"{format.Number(accounts)} comptes bougent");
+
+    public string Asked(decimal change) =>
+        change == 0 ? Say("as much is asked", "autant est demandé")
+        : change < 0
+            ? Say(
+                $"{format.Money(-change)} less is asked or given up",
+                $"{format.Money(-change)} de moins demandés ou radiés"
+            )
+        : Say(
+            $"{format.Money(change)} more is asked or given up",
+            $"{format.Money(change)} de plus demandés ou radiés"
+        );
+
+    public string FromTo(string what, int before, int after) =>
+        before == after
+            ? Say($"{what}: no change ({before})", $"{what} : inchangé ({before})")
+            : Say($"{what}: {before} → {after}", $"{what} : {before} → {after}");
+
+    public string TheAccounts(int accounts) =>
+        accounts == 1
+            ? Say("The account", "Le compte")
+            : Say($"The {format.Number(accounts)} accounts", $"Les {format.Number(accounts)} comptes");
+
+    public string First(int shown) => Say($"The first {shown} are shown.", $"Les {shown} premiers sont montrés.");
+
+    public string Before => Say("Before", "Avant");
+    public string After => Say("After", "Après");
+
+    // Saving
+    public string TakeBack => Say("Take back", "Annuler");
+    public string Save => Say("Save…", "Enregistrer…");
+    public string SaveNow => Say("Save", "Enregistrer");
+    public string Who => Say("Who", "Qui");
+    public string Why => Say("Why", "Pourquoi");
+    public string WhyFailing => Say("Why although examples do not hold", "Pourquoi malgré les exemples");
+    public string Saved => Say("Saved; the practice is decided anew.", "Enregistré ; le cabinet est décidé à nouveau.");
+    public string SaysWhoAndWhy => Say("Say who saves, and why.", "Dites qui enregistre, et pourquoi.");
+    public string SaysWhyFailing =>
+        Say(
+            "Examples do not hold: say why it is saved all the same.",
+            "Des exemples ne tiennent pas : dites pourquoi enregistrer quand même."
+        );
+    public string HasErrors =>
+        Say("The text has a mistake: mend it first.", "Le texte a une faute : corrigez-la d’abord.");
+    public string Gone =>
+        Say(
+            "The file is no longer there, or can no longer be read. Nothing was saved.",
+            "Le fichier n’est plus là, ou n’est plus lisible. Rien n’a été enregistré."
+        );
+    public string NoHistory =>
+        Say(
+            "No history is kept, and so no version: nothing can be saved here.",
+            "Aucun historique n’est tenu, donc aucune version : rien ne peut être enregistré ici."
+        );
+
+    public string ChangedMeanwhile =>
+        Say(
+            "Another program changed this file since it was opened. Nothing was saved.",
+            "Un autre programme a changé ce fichier depuis son ouverture. Rien n’a été enregistré."
+        );
+
+    public string ChangedDoes =>
+        Say(
+            "Below are the lines that differ: − theirs, + yours.",
+            "Voici les lignes qui diffèrent : − les leurs, + les vôtres."
+        );
+
+    public string TakeTheirs => Say("Take theirs", "Prendre les leurs");
+    public string KeepMine => Say("Keep mine, then save again", "Garder les miennes, puis réenregistrer");
+
+    // Versions
+    public string NoVersions => Say("Nothing was saved here yet.", "Rien n’a encore été enregistré ici.");
+    public string ChangedInWords => Say("What changed, in words", "Ce qui a changé, en mots");
+    public string AsText => Say("As text", "En texte");
+    public string NothingThatDecides =>
+        Say(
+            "Nothing that decides: only comments, examples or layout.",
+            "Rien qui décide : seulement commentaires, exemples ou présentation."
+        );
+    public string CannotBeCompared =>
+        Say(
+            "The policies of that time cannot be loaded any more; the text tells.",
+            "Les politiques d’alors ne se chargent plus ; le texte le dit."
+        );
+    public string Restore => Say("Restore this version", "Restaurer cette version");
+    public string RestoreDoes =>
+        Say(
+            "Restoring makes a new version; nothing is ever lost.",
+            "Restaurer crée une nouvelle version ; rien ne se perd."
+        );
+
+    public string Restores(string day) => Say($"Back to the version of {day}", $"Retour à la version du {day}");
+
+    public string InForce => Say("in force", "en vigueur");
+    public string Sign => Say("Agree and sign", "Accord et signature");
+
+    public string SignDoes =>
+        Say(
+            "A signature holds for exactly these policies; whatever is changed afterwards is not signed.",
+            "Une signature vaut pour ces politiques mêmes ; ce qui change ensuite n’est pas signé."
+        );
+
+    public string Role(string role) => role == "dentist" ? Say("Dentist", "Dentiste") : Say("Manager", "Direction");
+
+    public string SignedBy(string who, string when) => Say($"{who}, {when}", $"{who}, le {when}");
+
+    public string NotYet => Say("not yet", "pas encore");
+    public string SignedByBoth => Say("signed by both", "signé par les deux");
+    public string NotSigned => Say("not signed", "non signé");
+    public string SignNow => Say("Sign", "Signer");
+    public string SaysWho => Say("Say who signs.", "Dites qui signe.");
+    public string Fingerprint => Say("Fingerprint", "Empreinte");
+
+    public string VersionsHead(int versions) =>
+        versions == 0 ? NoVersions
+        : versions == 1 ? Say("1 version was saved here", "1 version enregistrée ici")
+        : Say($"{versions} versions were saved here", $"{versions} versions enregistrées ici");
+
+    public string Say(string english, string french) => web.Say(english, french);
+
+    private string Count(int count, string one, string many, string un, string plusieurs) =>
+        $"{format.Number(count)} {(count == 1 ? Say(one, un) : Say(many, plusieurs))}";
+}

@@ -1,0 +1,109 @@
+using PolicyBilling.Policies.Language;
+
+namespace PolicyBilling.App.Web.Export;
+
+/// <summary>The words around what was read, in English or French.</summary>
+/// <param name="web">The page's words.</param>
+/// <param name="format">The reader's format.</param>
+public sealed class DataWords(WebWords web, TextFormat format)
+{
+    public string Head(int accounts, DateOnly day, int errors) =>
+        Say(
+            $"{format.Number(accounts)} accounts as of {format.Date(day)}; {Rows(errors)}",
+            $"{format.Number(accounts)} comptes au {format.Date(day)} ; {Rows(errors)}"
+        );
+
+    public string From(string source, int? days) =>
+        days is { } age
+            ? Say($"From “{source}”, {age} days old.", $"De « {source} », d’il y a {age} jours.")
+            : Say($"From “{source}”.", $"De « {source} ».");
+
+    public string Problems(int count) =>
+        count == 0 ? Say("No problems", "Aucun problème")
+        : count == 1 ? Say("1 problem, by what mends it", "1 problème, selon ce qui le corrige")
+        : Say($"{count} problems, by what mends them", $"{count} problèmes, selon ce qui les corrige");
+
+    public string NoProblems => Say("Every row was read and reads well.", "Chaque ligne a été lue et se lit bien.");
+
+    public string More(int count) => Say($"And {count} more like these.", $"Et {count} autres semblables.");
+
+    public string WhatWasRead => Say("What was read", "Ce qui a été lu");
+    public string Table => Say("Table", "Table");
+    public string RowsTitle => Say("Rows", "Lignes");
+    public string State => Say("State", "État");
+    public string AllRead => Say("all read", "tout lu");
+    public string NotThere => Say("not exported", "non exporté");
+    public string AllExported => Say("Every table and column is exported.", "Chaque table et colonne est exportée.");
+
+    public string NotRead(int rows) =>
+        rows == 1 ? Say("1 row not read", "1 ligne non lue") : Say($"{rows} rows not read", $"{rows} lignes non lues");
+
+    public string Of(string table) =>
+        table switch
+        {
+            "accounts" => Say("Accounts", "Comptes"),
+            "ledger" => Say("Ledger", "Grand livre"),
+            "patients" => Say("Patients", "Patients"),
+            "claims" => Say("Claims", "Réclamations"),
+            "appointments" => Say("Appointments", "Rendez-vous"),
+            "contacts" => Say("Contacts", "Contacts"),
+            "payment_plans" => Say("Payment plans", "Ententes de paiement"),
+            _ => Say("Aging report", "Rapport d’âge"),
+        };
+
+    // The tie-out
+    public string DoesItAgree => Say("Does it agree with your system?", "Est-ce conforme à votre logiciel ?");
+
+    public string CompareWith(DateOnly day) =>
+        Say(
+            $"Compare with its own aging report of {format.Date(day)}.",
+            $"Comparez avec son rapport d’âge au {format.Date(day)}."
+        );
+
+    public string[] Buckets =>
+        [
+            Say("0–30 days", "0–30 jours"),
+            Say("31–60 days", "31–60 jours"),
+            Say("61–90 days", "61–90 jours"),
+            Say("Over 90 days", "Plus de 90 jours"),
+            Say("Credits", "Crédits"),
+        ];
+
+    public string Balance(int accounts) =>
+        Say($"Balance, all {format.Number(accounts)} accounts", $"Solde, les {format.Number(accounts)} comptes");
+
+    public string Who => Say("Who compared", "Qui a comparé");
+    public string Does => Say("It does", "Oui");
+    public string DoesNot => Say("It does not", "Non");
+    public string WhatItSays => Say("What your report says", "Ce que dit votre rapport");
+    public string Compare => Say("Show what differs", "Montrer l’écart");
+    public string Keep => Say("Keep this answer", "Garder cette réponse");
+    public string SaysWho => Say("Say who compared.", "Dites qui a comparé.");
+    public string NoHistory =>
+        Say("No history is kept: the answer cannot be.", "Aucun historique : la réponse ne peut être gardée.");
+
+    public string NotANumber(string typed) =>
+        Say(
+            $"“{typed}” is no amount: write digits, with a point before cents.",
+            $"« {typed} » n’est pas un montant : des chiffres, un point avant les cents."
+        );
+
+    public string Differs(string amount) => Say($"here {amount} more", $"ici {amount} de plus");
+
+    public string DiffersLess(string amount) => Say($"here {amount} less", $"ici {amount} de moins");
+
+    public string Same => Say("the same", "pareil");
+
+    public string Agreed(string who, string when) =>
+        Say($"It agrees, says {who}, {when}.", $"C’est conforme, dit {who}, le {when}.");
+
+    public string Disagreed(string who, string when) =>
+        Say($"It does not agree, says {who}, {when}.", $"Ce n’est pas conforme, dit {who}, le {when}.");
+
+    private string Rows(int errors) =>
+        errors == 0 ? Say("every row was read", "chaque ligne a été lue")
+        : errors == 1 ? Say("1 row cannot be read", "1 ligne ne peut être lue")
+        : Say($"{errors} rows cannot be read", $"{errors} lignes ne peuvent être lues");
+
+    private string Say(string english, string french) => web.Say(english, french);
+}
