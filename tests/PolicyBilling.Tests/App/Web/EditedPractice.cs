@@ -44,7 +44,14 @@ internal sealed class EditedPractice : IDisposable
         return edited;
     }
 
-    public async Task Ready() => await ServedPage.Until(() => Practice.State.Doing == Doing.Nothing);
+    public async Task Ready()
+    {
+        for (var waited = 0; Practice.State.Doing != Doing.Nothing; waited++)
+        {
+            waited.ShouldBeLessThan(3000, "the practice is read within a minute");
+            await Task.Delay(20);
+        }
+    }
 
     public string PathOf(string name) => Path.Combine(Policies, $"{name}.yaml");
 
