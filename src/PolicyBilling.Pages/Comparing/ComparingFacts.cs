@@ -12,9 +12,14 @@ namespace PolicyBilling.Pages.Comparing;
 public sealed class ComparingFacts
 {
     /// <summary>Of a comparison with its charts.</summary>
-    public ComparingFacts(Comparison comparison, IReadOnlyList<Chart> charts, string language)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="charts">Its charts.</param>
+    /// <param name="language"><c>en</c> or <c>fr</c>.</param>
+    /// <param name="root">The page's address, where places on it need one.</param>
+    public ComparingFacts(Comparison comparison, IReadOnlyList<Chart> charts, string language, string root = "")
     {
         (Comparison, Charts, Language) = (comparison, charts, language == "fr" ? "fr" : "en");
+        Root = root;
         Format = new(Language, comparison.Currency);
         Words = new(Format);
         Month = new(Format);
@@ -25,6 +30,9 @@ public sealed class ComparingFacts
     }
 
     public Comparison Comparison { get; }
+
+    /// <summary>The page's address, where it is served under another root; empty for a page of its own.</summary>
+    public string Root { get; }
     public IReadOnlyList<Chart> Charts { get; }
     public string Language { get; }
     public TextFormat Format { get; }
@@ -39,7 +47,7 @@ public sealed class ComparingFacts
     public Chart? Chart(string name) => Charts.FirstOrDefault(chart => chart.Name == name);
 
     /// <summary>Where a list of accounts stands on the page; empty where there is none of the name.</summary>
-    public string To(string name) => Lists.Any(list => list.Name == name) ? $"#list-{name}" : "";
+    public string To(string name) => Lists.Any(list => list.Name == name) ? $"{Root}#list-{name}" : "";
 
     /// <summary>A decision, or that the account was not there.</summary>
     public string Of(DecisionKind? kind) => kind is { } known ? Labels.Common.Of(known) : Words.NotThere;

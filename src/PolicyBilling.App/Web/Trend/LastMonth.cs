@@ -18,6 +18,6 @@ internal static class LastMonth
             return null;
         var language = facts.Content.Language;
         var comparison = workspace.CompareWith(from, to, language, CancellationToken.None);
-        return new(comparison, ComparisonCharts.All(comparison, language), language);
+        return new(comparison, ComparisonCharts.All(comparison, language), language, "trend");
     }
 }

@@ -52,9 +52,9 @@ public sealed class FileText
         var lines = text.Split('\n');
         var most = Math.Min(lines.Length, _lines.Length);
         var (before, after) = (0, 0);
-        while (before < most && Same(lines[before], _lines[before]))
+        while (before < most && Same(lines[before], _lines[before], before == lines.Length - 1))
             before++;
-        while (after < most - before && Same(lines[^(after + 1)], _lines[^(after + 1)]))
+        while (after < most - before && Same(lines[^(after + 1)], _lines[^(after + 1)], after == 0))
             after++;
         IEnumerable<string> changed = lines[before..^after];
         // The last line of a file has no end.
@@ -64,7 +64,11 @@ public sealed class FileText
         return [.. _hasMark ? Mark : [], .. Encoding.UTF8.GetBytes(whole)];
     }
 
-    private static bool Same(string line, string kept) =>
+    // The last line has no end: it is none that had one.
+    private static bool Same(string line, string kept, bool isLast) =>
         line == kept
-        || kept.Length == line.Length + 1 && kept.EndsWith('\r') && kept.StartsWith(line, StringComparison.Ordinal);
+        || !isLast
+            && kept.Length == line.Length + 1
+            && kept.EndsWith('\r')
+            && kept.StartsWith(line, StringComparison.Ordinal);
 }

@@ -62,7 +62,7 @@ public sealed partial record Fix(int Start, string Was, string With)
     [GeneratedRegex("Did you mean '([^']+)'")]
     private static partial Regex DidYouMean();
 
-    [GeneratedRegex("[Ww]rite `([^`]+)`|in quotes: `([^`]+)`")]
+    [GeneratedRegex("(?:[Ww]rite|in quotes:) `([^`]+)`")]
     private static partial Regex Written();
 
     [GeneratedRegex("'([^']+)'")]

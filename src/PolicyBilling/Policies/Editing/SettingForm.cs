@@ -61,8 +61,11 @@ public static partial class SettingForm
     private static string One(string value, string before) =>
         before is ['\'', ..] && !value.Any(char.IsControl) ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"
         : before is ['"', ..] ? Quoted(value)
-        : IsPlain(value) && !(IsText(before) && IsReadOtherwise(value)) ? value
+        : IsPlain(value) && !IsCutByComment(value) && !(IsText(before) && IsReadOtherwise(value)) ? value
         : Quoted(value);
+
+    // A comment behind a text of several words is taken for the rest of it.
+    private static bool IsCutByComment(string value) => value.Contains(' ') && !NumberText.IsMeant(value);
 
     private static bool IsReadOtherwise(string value) =>
         NumberText.IsMeant(value)

@@ -77,12 +77,16 @@ internal static class SectionValues
         }
     }
 
-    private static ValueSpan Span(string key, Mark start, Mark end, YamlSource source) =>
-        new(
-            key,
-            (int)start.Line,
+    private static ValueSpan Span(string key, Mark start, Mark end, YamlSource source)
+    {
+        var (from, to) = (
             source.OffsetOf((int)start.Line, (int)start.Column),
-            source.OffsetOf((int)end.Line, (int)end.Column),
-            source.Lines[(int)end.Line - 1][((int)end.Column - 1)..]
+            source.OffsetOf((int)end.Line, (int)end.Column)
         );
+        // The parser ends a list before its bracket.
+        if (source.Text[from] == '[' && to < source.Text.Length && source.Text[to] == ']')
+            to++;
+        var line = source.Lines[(int)end.Line - 1];
+        return new(key, (int)start.Line, from, to, line[(to - source.OffsetOf((int)end.Line, 1))..]);
+    }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using PolicyBilling.App;
+using PolicyBilling.App.Acting;
 using PolicyBilling.App.Web;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Tests.Pages;
@@ -37,11 +38,12 @@ internal sealed class ServedPage : IAsyncDisposable
         string data,
         string policies,
         string? language = null,
-        bool isOpened = true
+        bool isOpened = true,
+        HistoryAsked? history = null
     )
     {
         var error = new MemoryStream();
-        var terminal = new Terminal(Stream.Null, error, new(2026, 11, 2)) { History = new(IsLeftOut: true) };
+        var terminal = new Terminal(Stream.Null, error, new(2026, 11, 2)) { History = history ?? new(IsLeftOut: true) };
         var places = new Places(data, policies, [], Texts: KeptTexts.OfChargesAndWriteOffs);
         var server = await Server.Start(new(places, isOpened, null, language), terminal);
         var page = new ServedPage(server, terminal, error);

@@ -9,9 +9,9 @@ namespace PolicyBilling.Tests.Policies.Editing;
 /// it belongs.</summary>
 public sealed class FileTextTests
 {
-    private static readonly Gen<string> Lines = Gen.OneOfConst("a: 1", "# é", "", "  b: [x]")
+    private static readonly Gen<string> Lines = Gen.OneOf("a: 1", "# é", "", "  b: [x]")
         .Array[0, 6]
-        .Select(Gen.OneOfConst("\n", "\r\n").Array[6])
+        .Select(Gen.OneOf("\n", "\r\n").Array[6])
         .Select((lines, ends) => string.Concat(lines.Select((line, at) => line + ends[at])));
 
     [Fact]
@@ -67,15 +67,11 @@ public sealed class FileTextTests
     [InlineData("12,50", "12.50")]
     [InlineData("$5", "5")]
     [InlineData("24 hours", "\"24 hours\"")]
-    [InlineData("yes", "true")]
     public void A_value_that_the_loader_writes_better_is_put_in(string wrong, string right)
     {
         var text = $"policy: one\nsettings:\n  least: {wrong} # said\n";
         var fixes = Refused(text).Select(problem => Fix.Of(problem, text)).OfType<Fix>().ToList();
-        if (wrong == "yes")
-            fixes.ShouldBeEmpty("a word is a word");
-        else
-            fixes.First().PutInto(text).ShouldBe($"policy: one\nsettings:\n  least: {right} # said\n");
+        fixes.First().PutInto(text).ShouldBe($"policy: one\nsettings:\n  least: {right} # said\n");
     }
 
     [Fact]

@@ -76,10 +76,10 @@ public sealed class SettingFormTests
     [Fact]
     public void Whatever_is_typed_into_a_text_is_read_as_it_was_typed()
     {
-        var kinds = Gen.OneOfConst("word", "\"in quotes\"", "'in single ones'");
+        var kinds = Gen.OneOf("word", "\"in quotes\"", "'in single ones'");
         var typed = Gen.OneOf(
             Gen.String[Gen.Char[' ', '~'], 1, 12],
-            Gen.OneOfConst("true", "12", "8:00", "#1", "é: à", "~")
+            Gen.OneOf("true", "12", "8:00", "#1", "é: à", "~")
         );
         Gen.Select(typed, kinds)
             .Sample(
