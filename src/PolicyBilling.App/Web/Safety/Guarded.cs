@@ -19,7 +19,8 @@ internal static class Guarded
             + $"connect-src 'self' ws://{Plain(host)}; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": with it a browser says of its own forms that they come from nowhere, and they are refused.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (headers.CacheControl != MayBeKept)

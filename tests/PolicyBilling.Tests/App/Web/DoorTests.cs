@@ -265,7 +265,7 @@ public sealed class DoorTests(DoorTests.Served served) : IClassFixture<DoorTests
                     + $"connect-src 'self' ws://{host}; form-action 'self'; frame-ancestors 'none'; base-uri 'self'"
             );
         Header("X-Content-Type-Options").ShouldBe("nosniff");
-        Header("Referrer-Policy").ShouldBe("no-referrer");
+        Header("Referrer-Policy").ShouldBe("same-origin");
         Header("X-Frame-Options").ShouldBe("DENY");
         Header("Cache-Control").ShouldBe("no-store");
         answer.Headers.Contains("Server").ShouldBeFalse();
