@@ -158,21 +158,19 @@ internal sealed class Workspace
         };
     }
 
-    /// <summary>What changed between two days of the export, and why; where a run of the first day was sent and the
-    /// export shows other balances by now, that is said too.</summary>
-    public Comparison CompareWith(DateOnly from, DateOnly to, string language, CancellationToken cancel)
-    {
-        var comparison = MonthOverMonth.Compare(Period.Of(Data, from, to), Policies, null, language, cancel);
-        BillingPlan Opened() => Plan(new RunOptions(from, language) { LooksBack = true }, cancel);
-        return comparison with
-        {
-            Problems =
-            [
-                .. comparison.Problems,
-                .. RewrittenDay.Of(_places.Data, _terminal.History, from, Opened, language),
-            ],
-        };
-    }
+    /// <summary>What changed between two days of the export, and why; from what was sent on the first day, where a run
+    /// of it was.</summary>
+    public Comparison CompareWith(DateOnly from, DateOnly to, string language, CancellationToken cancel) =>
+        MonthOverMonth.Compare(
+            Period.Of(Data, from, to) with
+            {
+                Kept = KeptDay.Of(_places.Data, _terminal.History, from),
+            },
+            Policies,
+            null,
+            language,
+            cancel
+        );
 
     // The day of the last run that was sent, where it was decided by this very data.
     private DateOnly? SentBy(string data) =>

@@ -42,9 +42,6 @@ internal sealed class OpenPractice : IDisposable
     /// <summary>Where it lies.</summary>
     public Places Places => _places;
 
-    /// <summary>What day and time it is, and which history is used.</summary>
-    public Terminal Terminal => _terminal;
-
     /// <summary>The language of somebody who has not chosen: the one of the command line, else the practice's
     /// first.</summary>
     public string Language => _request.Language ?? State.Practice?.Workspace.Language(null) ?? "en";

@@ -103,7 +103,7 @@ public class FindingTests
         foot.ShouldContain(Count(decisions.Count(d => d.Kind == DecisionKind.None)));
 
         // Every reason is listed, none is lumped.
-        var reasons = columns[1].AllSaid("details .n");
+        var reasons = page.AllSaid("ul.reasons .n");
         reasons.Where((_, i) => i % 2 == 0).Sum(Number).ShouldBe(held.Count);
         reasons
             .Where((_, i) => i % 2 == 1)

@@ -20,8 +20,8 @@ public class WorkbookTests
     [Theory]
     [InlineData(
         "en",
-        "Read me first|Summary|All accounts|Statements|Holds|Held by reason|Write-offs|Letters, calls, agency|Collections by "
-            + "step|Worklists|Problems|Settings|Texts|Crédits à rembourser|Claims never sent|Review"
+        "Read me first|Summary|All accounts|Statements|Holds|Held by reason|Write-offs|Letters, calls, agency|"
+            + "Collections by step|Worklists|Problems|Settings|Texts|Crédits à rembourser|Claims never sent|Review"
     )]
     [InlineData(
         "fr",

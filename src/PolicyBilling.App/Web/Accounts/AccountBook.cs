@@ -3,6 +3,7 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Pages.Month;
 using PolicyBilling.Plans;
+using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Web.Accounts;
 
@@ -31,8 +32,9 @@ public sealed class AccountBook
         ["failed"] = (row, _) => row.Decision.IsFault,
         ["final"] = (row, _) => row.Decision.IsFinalNotice,
         ["first"] = (row, _) => NamesToApprove.IsFirstInAYear(row.Decision),
-        ["was"] = (row, group) => row.Was is { } was && GoesOut.Word(was) == group,
-        ["changed"] = (row, _) => row.Was is { } was && was != row.Group,
+        ["was"] = (row, kind) => row.Was is { } was && was.Word() == kind,
+        ["is"] = (row, kind) => row.Decision.Kind.Word() == kind,
+        ["changed"] = (row, _) => row.Was is { } was && was != row.Decision.Kind,
         ["policy"] = (row, policy) => row.Decision.Policy == policy,
         ["rule"] = (row, rule) => (row.Decision.Step ?? row.Decision.Rule) == rule,
         ["list"] = (row, list) => row.Decision.Worklists.Contains(list),
@@ -72,7 +74,7 @@ public sealed class AccountBook
     {
         var before = (facts.Content.Before?.Decisions ?? []).ToDictionary(
             decision => decision.Account,
-            decision => decision.Group()
+            decision => decision.Kind
         );
         return new(
             [

@@ -144,7 +144,8 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
 
     public string TooLarge =>
         Say(
-            "This file has more than 1 MB: no policy is as long. Split it into several files, in an editor of your own.",
+            "This file has more than 1 MB: no policy is as long. Split it into several files, in an editor of your "
+                + "own.",
             "Ce fichier dépasse 1 Mo : aucune politique n’est si longue. Partagez-le dans votre éditeur."
         );
 

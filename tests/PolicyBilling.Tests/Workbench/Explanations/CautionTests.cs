@@ -305,8 +305,8 @@ public sealed class CautionTests : IDisposable
             waits
                 ?
                 [
-                    "First see whether a claim is still to be sent for $150.00: nobody has claimed it from the insurer. "
-                        + "If the patient pays alone, record a release.",
+                    "First see whether a claim is still to be sent for $150.00: nobody has claimed it from the "
+                        + "insurer. If the patient pays alone, record a release.",
                 ]
                 : []
         );
