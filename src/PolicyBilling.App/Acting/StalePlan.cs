@@ -61,6 +61,10 @@ internal sealed class StalePlan(SavedPlan saved, DateOnly day, int validDays, St
             _reasons.Add(words.History([.. contacts.Contacts.Reverse().Select(contact => contact.Account).Distinct()]));
         if (runs.LastOrDefault(run => !run.IsTakenBack) is { } last && Plan.AsOf < last.Body.AsOf)
             _reasons.Add(words.BeforeLastRun(Plan.AsOf, last.Body.AsOf));
+        // A plan does not count what happened after its day: it would send the same again.
+        else if (runs.Where(run => !run.IsTakenBack).Select(run => run.Body.Day).DefaultIfEmpty().Max() is var sent)
+            if (sent > Plan.AsOf)
+                _reasons.Add(words.SentSince(Plan.AsOf, sent));
         if (runs.FirstOrDefault(run => !run.IsFinished && !run.IsTakenBack) is { } open)
             _reasons.Add(words.Unfinished(open.Run));
     }

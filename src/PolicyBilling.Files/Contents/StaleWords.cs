@@ -73,6 +73,14 @@ public sealed class StaleWords(string language)
             $"Le plan est du {Day(plan)}, avant le dernier passage envoyé, du {Day(last)}."
         );
 
+    public string SentSince(DateOnly plan, DateOnly sent) =>
+        Say(
+            $"The plan is for {Day(plan)} and does not count what was sent on {Day(sent)}: decide for that day with "
+                + $"`policybilling dry-run --as-of {Day(sent)}`.",
+            $"Le plan est du {Day(plan)} et ne compte pas l’envoi du {Day(sent)} : décider pour ce jour avec "
+                + $"`policybilling dry-run --as-of {Day(sent)}`."
+        );
+
     public string Unfinished(string run) =>
         Say(
             $"The run {run} was begun and is not finished: send its plan again, or take it back with "

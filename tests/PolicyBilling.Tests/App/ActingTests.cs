@@ -274,6 +274,24 @@ public sealed class ActingTests : ActingCase
     }
 
     [Fact]
+    public async Task A_second_plan_of_the_same_export_does_not_send_again_what_was_sent_after_its_day()
+    {
+        var data = Data();
+        await DryRun(data);
+        await Approve();
+        (await Send("--as-of", "2026-11-02")).Code.ShouldBe(0);
+        await DryRun(data);
+        await Approve();
+
+        var (code, _, error) = await Send("--as-of", "2026-11-02");
+
+        code.ShouldBe(ExitCode.NotApproved);
+        error.ShouldContain("does not count what was sent on 2026-11-02");
+        await DryRun(data, "--as-of", "2026-11-02");
+        Decisions().Count(decision => decision.GetProperty("sends").GetArrayLength() > 0).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Approving_says_what_sending_will_refuse()
     {
         var data = Data();
