@@ -74,9 +74,9 @@ internal sealed class House(IReadOnlyList<SourceFile> files)
     }
 
     /// <summary>The sources of a folder.</summary>
-    public static IEnumerable<SourceFile> Sources(string folder) =>
+    public static IEnumerable<SourceFile> Sources(string folder, string files = "*.cs") =>
         Directory
-            .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Path.Combine(Root, folder), files, SearchOption.AllDirectories)
             .Select(file => (file, path: Path.GetRelativePath(Root, file).Replace('\\', '/')))
             .Where(found => !found.path.Contains("/obj/") && !found.path.Contains("/bin/"))
             .OrderBy(found => found.path, StringComparer.Ordinal)

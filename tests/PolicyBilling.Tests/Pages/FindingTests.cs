@@ -119,8 +119,8 @@ public class FindingTests
         // What moved since the month before.
         if (reports.Content.Before is { } before)
         {
-            var was = before.Decisions.ToDictionary(d => d.Account, d => d.Group());
-            var moved = decisions.Count(d => was.TryGetValue(d.Account, out var group) && group != d.Group());
+            var was = before.Decisions.ToDictionary(d => d.Account, d => d.Kind);
+            var moved = decisions.Count(d => was.TryGetValue(d.Account, out var kind) && kind != d.Kind);
             page.AllSaid(".bul li").Select(line => Number(line.Split(' ')[0])).ShouldContain(moved);
         }
     }

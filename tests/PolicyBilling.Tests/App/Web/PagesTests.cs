@@ -96,7 +96,7 @@ public sealed class PagesTests(ServedDemo demo) : IClassFixture<ServedDemo>
                 {
                     "balance" => decision.Figures.Balance,
                     "over" => decision.Figures.AgedOver90,
-                    _ => decision.Group() is DecisionGroup.Hold or DecisionGroup.None ? 0 : decision.Amount,
+                    _ => decision.Group().Asks() ? decision.Amount : 0,
                 }
             )
             .ToList();
