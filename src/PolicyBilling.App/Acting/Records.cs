@@ -11,6 +11,19 @@ namespace PolicyBilling.App.Acting;
 /// <param name="at">The time.</param>
 internal sealed class Records(HistoryFile history, DateTimeOffset at)
 {
+    /// <summary>What may be recorded, in the order of forms.</summary>
+    public static readonly string[] Kinds =
+    [
+        "call",
+        "promise",
+        "hold",
+        "release",
+        "review",
+        "returned-mail",
+        "address-changed",
+        "note",
+    ];
+
     /// <summary>What may come of a call.</summary>
     public static readonly string[] Outcomes =
     [

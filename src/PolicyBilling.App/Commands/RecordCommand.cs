@@ -10,22 +10,10 @@ namespace PolicyBilling.App.Commands;
 /// dry run knows it, whether or not the practice's system shows it yet.</summary>
 internal static class RecordCommand
 {
-    private static readonly string[] Kinds =
-    [
-        "call",
-        "promise",
-        "hold",
-        "release",
-        "review",
-        "returned-mail",
-        "address-changed",
-        "note",
-    ];
-
     public static Command Make(Terminal terminal)
     {
         var account = new Argument<string>("ACCOUNT") { Description = "The account's id." };
-        var kind = new Argument<string>("KIND") { Description = $"What happened: {string.Join(", ", Kinds)}." };
+        var kind = new Argument<string>("KIND") { Description = $"What happened: {string.Join(", ", Records.Kinds)}." };
         var data = Inputs.Data();
         var (policies, asOf) = (Inputs.Policies(), Inputs.AsOf());
         var until = new Option<DateOnly?>("--until")
@@ -72,9 +60,10 @@ internal static class RecordCommand
             (parsed, cancel) =>
             {
                 var word = parsed.GetValue(kind)!;
-                if (!Kinds.Contains(word))
+                if (!Records.Kinds.Contains(word))
                     throw new UsageException(
-                        $"'{word}' is nothing to record: write {string.Join(", ", Kinds)}.{Nearest.Hint(word, Kinds)}"
+                        $"'{word}' is nothing to record: write {string.Join(", ", Records.Kinds)}."
+                            + Nearest.Hint(word, Records.Kinds)
                     );
                 var place = parsed.GetValue(data)!;
                 var practice = Workspace.Open(new Places(place, parsed.GetValue(policies)!, []), terminal, cancel);

@@ -55,7 +55,8 @@ public sealed class PracticeView
     /// <summary>What checking the policies finds, and what their examples come to.</summary>
     internal PolicyState PolicyState => _policyState.Value;
 
-    /// <summary>The month's end before against the plan's day; null where the ledger tells of no month before.</summary>
+    /// <summary>The month's end before against the plan's day; null where the ledger tells of no month
+    /// before.</summary>
     public ComparingFacts? Comparison => _comparison.Value;
 
     /// <summary>Explains an account by its id; null when there is none of that id.</summary>

@@ -18,6 +18,7 @@ public class RoomTests
         ("Policies.Language", "Facts"),
         ("Policies", AgingRules + " Policies.Language"),
         ("Policies.Loading", AgingRules + " Facts Policies.Yaml Policies.Language Policies"),
+        ("Policies.Editing", "Policies.Yaml"),
         ("Decisions", "Breakdowns Facts Policies.Language Policies"),
         ("Plans", "Ledgers Facts Breakdowns Policies.Language Policies Decisions"),
         ("Workbench", "Policies"),

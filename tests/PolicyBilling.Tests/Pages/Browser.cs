@@ -34,6 +34,20 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A new window with whatever goes wrong in it.</summary>
+    public async Task<(IPage Page, List<string> Errors)> Watched(int width = 1440, bool dark = false)
+    {
+        var page = await Window(width, 900, dark);
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
+        return (page, errors);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

@@ -227,14 +227,7 @@ public sealed class DryRunBrowserTests(Browser browser) : IClassFixture<Browser>
 
     private async Task<IPage> Open(PageContent content, int width = 1440, bool dark = false)
     {
-        var page = await browser.Window(width, 900, dark);
-        List<string> errors = [];
-        page.PageError += (_, error) => errors.Add(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                errors.Add(message.Text);
-        };
+        var (page, errors) = await browser.Watched(width, dark);
         await page.GotoAsync(Write(content));
         await page.WaitForSelectorAsync(".list tbody tr");
         errors.ShouldBeEmpty();

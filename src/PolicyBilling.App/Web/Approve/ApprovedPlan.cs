@@ -17,7 +17,8 @@ internal sealed record ApprovedPlan(SavedPlan Saved, LogRow? Approval)
     public static string FolderOf(PracticeView view) =>
         DryRunFiles.Folder(view.Workspace.Places.Reports, view.Facts.Plan.AsOf);
 
-    /// <summary>The saved plan of a practice's day where it is what is shown, in whatever language; else null.</summary>
+    /// <summary>The saved plan of a practice's day where it is what is shown, in whatever language; else
+    /// null.</summary>
     public static ApprovedPlan? Of(PracticeView view, string history)
     {
         if (Read(FolderOf(view)) is not { } saved || !IsSame(saved.Plan, view.Facts.Plan) || !File.Exists(history))

@@ -151,10 +151,10 @@ public sealed class ActWords(string language, string currency)
 
     public string ApproveLead =>
         Say(
-            "What is sent is exactly what you see here. If data, policies or the history change meanwhile, nothing goes "
-                + "out and you start again.",
-            "Ce qui part est exactement ce que vous voyez ici. Si les données, les règles ou l’historique changent entre "
-                + "temps, rien ne part et l’on recommence."
+            "What is sent is exactly what you see here. If data, policies or the history change meanwhile, nothing "
+                + "goes out and you start again.",
+            "Ce qui part est exactement ce que vous voyez ici. Si les données, les règles ou l’historique changent "
+                + "entre temps, rien ne part et l’on recommence."
         );
 
     public string ApproveHead(int names) =>
@@ -252,8 +252,8 @@ public sealed class ActWords(string language, string currency)
 
     public string UncertainDoes =>
         Say(
-            "The mail server broke off: each may have arrived. Ask the patient or look at the server’s list; none is sent "
-                + "again by itself.",
+            "The mail server broke off: each may have arrived. Ask the patient or look at the server’s list; none "
+                + "is sent again by itself.",
             "Le serveur a coupé : chacun est peut-être arrivé. Demander au patient ou voir la liste du serveur ; aucun "
                 + "n’est renvoyé tout seul."
         );
@@ -266,7 +266,8 @@ public sealed class ActWords(string language, string currency)
     public string TakeBackDoes =>
         Say(
             "For what never left the house. Nothing is erased: a row says that it counts no more, and it comes again.",
-            "Pour ce qui n’est jamais parti. Rien n’est effacé : une ligne dit que cela ne compte plus, et cela revient."
+            "Pour ce qui n’est jamais parti. Rien n’est effacé : une ligne dit que cela ne compte plus, et cela "
+                + "revient."
         );
 
     public string OnlyAccounts => Say("Only these accounts (else all)", "Seulement ces comptes (sinon tous)");

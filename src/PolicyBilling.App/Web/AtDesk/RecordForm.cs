@@ -8,16 +8,7 @@ namespace PolicyBilling.App.Web.AtDesk;
 internal sealed record RecordForm(string Kind, Records.Details Details)
 {
     /// <summary>What is recorded beside calls, in the order of the form.</summary>
-    public static readonly IReadOnlyList<string> Kinds =
-    [
-        "promise",
-        "hold",
-        "release",
-        "review",
-        "returned-mail",
-        "address-changed",
-        "note",
-    ];
+    public static readonly IReadOnlyList<string> Kinds = [.. Records.Kinds.Where(kind => kind != "call")];
 
     /// <summary>A call with its outcome, which is one of <see cref="Records.Outcomes"/>.</summary>
     public static RecordForm Call(Typed typed, string outcome, DateOnly today, ActWords words) =>

@@ -45,15 +45,16 @@ internal static class PolicyVersions
         Signed = "policy-signature";
 
     /// <summary>The row of a version.</summary>
-    public static NewRow Row(VersionBody body) => Row(Version, body);
+    public static NewRow Row(VersionBody body) => Notes.Row(Version, body);
 
     /// <summary>The row of a signature.</summary>
-    public static NewRow Row(SignatureBody body) => Row(Signed, body);
+    public static NewRow Row(SignatureBody body) => Notes.Row(Signed, body);
 
     /// <summary>Every version that counts, oldest first.</summary>
     public static IReadOnlyList<PolicyVersion> All(string data, HistoryAsked asked) =>
         [
-            .. Notes<VersionBody>(data, asked, Version)
+            .. Notes
+                .Of<VersionBody>(data, asked, Version)
                 .Select(note => new PolicyVersion(note.Row.Serial, note.Row.At, note.Row.Who, note.Body)),
         ];
 
@@ -63,33 +64,10 @@ internal static class PolicyVersions
         HistoryAsked asked,
         string fingerprint
     ) =>
-        Notes<SignatureBody>(data, asked, Signed)
+        Notes
+            .Of<SignatureBody>(data, asked, Signed)
             .Select(note => new Signature(note.Row.At, note.Row.Who, note.Body))
             .Where(signature => signature.Body.Fingerprint == fingerprint)
             .GroupBy(signature => signature.Body.Role)
             .ToDictionary(group => group.Key, group => group.Last());
-
-    /// <summary>The bodies of notes of a kind that were not taken back, oldest first; none where there is no
-    /// history.</summary>
-    public static IReadOnlyList<(LogRow Row, T Body)> Notes<T>(string data, HistoryAsked asked, string what)
-    {
-        var path = HistoryPlace.Of(data, asked);
-        if (asked.IsLeftOut || !File.Exists(path))
-            return [];
-        using var history = HistoryFile.Read(path);
-        var gone = history.Rows(LogKind.Reversal).Select(row => row.Body<ReversalBody>().Of).ToHashSet();
-        return
-        [
-            .. history
-                .Rows(LogKind.Note)
-                .Where(row => !gone.Contains(row.Serial))
-                .Select(row => (row, Note: row.Body<NoteBody>()))
-                .Where(pair => pair.Note.What == what)
-                .Select(pair => (pair.row, JsonSerializer.Deserialize<T>(pair.Note.Text)!)),
-        ];
-    }
-
-    /// <summary>The row of a note with a body.</summary>
-    public static NewRow Row<T>(string what, T body) =>
-        new(LogKind.Note, Bodies.Write(new NoteBody(what, JsonSerializer.Serialize(body))));
 }

@@ -59,23 +59,8 @@ internal static class Saving
 
     /// <summary>Signs the policies of a fingerprint.</summary>
     /// <returns>Why not; null when it was signed.</returns>
-    public static string? Sign(OpenPractice practice, SignatureBody body, string who, PolicyWords words)
-    {
-        if (string.IsNullOrWhiteSpace(who))
-            return words.SaysWho;
-        if (practice.Terminal.History.IsLeftOut)
-            return words.NoHistory;
-        try
-        {
-            using var history = HistoryFile.Open(HistoryPlace.Of(practice.Places.Data, practice.Terminal.History));
-            history.Append(practice.Terminal.Clock(), who.Trim(), [PolicyVersions.Row(body)]);
-            return null;
-        }
-        catch (HistoryException error)
-        {
-            return error.Message;
-        }
-    }
+    public static string? Sign(OpenPractice practice, SignatureBody body, string who, PolicyWords words) =>
+        Notes.Keep(practice, who, PolicyVersions.Row(body), words.SaysWho, words.NoHistory);
 
     private static SaveResult Checked(OpenPractice practice, SaveRequest request, PolicyWords words)
     {

@@ -1,7 +1,4 @@
-using PolicyBilling.App.Acting;
-using PolicyBilling.App.Web.Editing;
 using PolicyBilling.Decisions;
-using PolicyBilling.History;
 
 namespace PolicyBilling.App.Web.Export;
 
@@ -27,29 +24,14 @@ internal static class TieOuts
 
     /// <summary>The last answer about these data; null where nobody gave one.</summary>
     public static TieOutAnswer? Last(OpenPractice practice, string fingerprint) =>
-        PolicyVersions
-            .Notes<TieOutBody>(practice.Places.Data, practice.Terminal.History, TieOut)
+        Notes
+            .Of<TieOutBody>(practice.Places.Data, practice.Terminal.History, TieOut)
             .Where(note => note.Body.Data == fingerprint)
             .Select(note => new TieOutAnswer(note.Row.Who, note.Row.At, note.Body))
             .LastOrDefault();
 
     /// <summary>Keeps an answer.</summary>
     /// <returns>Why not; null when it is kept.</returns>
-    public static string? Keep(OpenPractice practice, string who, TieOutBody body, DataWords words)
-    {
-        if (string.IsNullOrWhiteSpace(who))
-            return words.SaysWho;
-        if (practice.Terminal.History.IsLeftOut)
-            return words.NoHistory;
-        try
-        {
-            using var history = HistoryFile.Open(HistoryPlace.Of(practice.Places.Data, practice.Terminal.History));
-            history.Append(practice.Terminal.Clock(), who.Trim(), [PolicyVersions.Row(TieOut, body)]);
-            return null;
-        }
-        catch (HistoryException error)
-        {
-            return error.Message;
-        }
-    }
+    public static string? Keep(OpenPractice practice, string who, TieOutBody body, DataWords words) =>
+        Notes.Keep(practice, who, Notes.Row(TieOut, body), words.SaysWho, words.NoHistory);
 }

@@ -17,14 +17,7 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
     public async Task A_plan_is_approved_and_calls_are_made(string language, int width, bool dark)
     {
         await using var served = await ServedPage.Acting(Demo(), PolicyText.ShippedFolder, Path.Combine(Folder, "out"));
-        var page = await browser.Window(width, 900, dark);
-        List<string> errors = [];
-        page.PageError += (_, error) => errors.Add(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                errors.Add(message.Text);
-        };
+        var (page, errors) = await browser.Watched(width, dark);
         await page.GotoAsync(served.Server.NewAddress().AbsoluteUri);
         await page.GotoAsync(new Uri(served.Server.Address, $"language?to={language}").AbsoluteUri);
         await page.Locator($"html[lang={language}] h1").WaitForAsync(new() { Timeout = 60_000 });

@@ -104,14 +104,7 @@ public sealed class WalkTests(Browser browser, ServedDemo demo)
 
     private async Task<(IPage Page, List<string> Errors)> Open(ServedPage served, int width = 1440, bool dark = false)
     {
-        var page = await browser.Window(width, 900, dark);
-        List<string> errors = [];
-        page.PageError += (_, error) => errors.Add(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                errors.Add(message.Text);
-        };
+        var (page, errors) = await browser.Watched(width, dark);
         await page.GotoAsync(served.Server.NewAddress().AbsoluteUri);
         await page.Locator("h1").WaitForAsync();
         await ServedPage.Until(() => served.Server.Presence.Windows > 0);

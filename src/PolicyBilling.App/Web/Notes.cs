@@ -1,0 +1,59 @@
+using System.Text.Json;
+using PolicyBilling.App.Acting;
+using PolicyBilling.History;
+using PolicyBilling.History.Log;
+
+namespace PolicyBilling.App.Web;
+
+/// <summary>What pages keep in the practice's history beside contacts: versions, signatures, tie-outs.</summary>
+internal static class Notes
+{
+    /// <summary>The bodies of notes of a kind that were not taken back, oldest first; none where there is no
+    /// history.</summary>
+    public static IReadOnlyList<(LogRow Row, T Body)> Of<T>(string data, HistoryAsked asked, string what)
+    {
+        var path = HistoryPlace.Of(data, asked);
+        if (asked.IsLeftOut || !File.Exists(path))
+            return [];
+        using var history = HistoryFile.Read(path);
+        var gone = history.Rows(LogKind.Reversal).Select(row => row.Body<ReversalBody>().Of).ToHashSet();
+        return
+        [
+            .. history
+                .Rows(LogKind.Note)
+                .Where(row => !gone.Contains(row.Serial))
+                .Select(row => (row, Note: row.Body<NoteBody>()))
+                .Where(pair => pair.Note.What == what)
+                .Select(pair => (pair.row, JsonSerializer.Deserialize<T>(pair.Note.Text)!)),
+        ];
+    }
+
+    /// <summary>The row of a note with a body.</summary>
+    public static NewRow Row<T>(string what, T body) =>
+        new(LogKind.Note, Bodies.Write(new NoteBody(what, JsonSerializer.Serialize(body))));
+
+    /// <summary>Keeps a row by somebody's name.</summary>
+    /// <param name="practice">The practice.</param>
+    /// <param name="who">The name.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="saysWho">Said where no name was given.</param>
+    /// <param name="noHistory">Said where the history is left out.</param>
+    /// <returns>Why not; null when it is kept.</returns>
+    public static string? Keep(OpenPractice practice, string who, NewRow row, string saysWho, string noHistory)
+    {
+        if (string.IsNullOrWhiteSpace(who))
+            return saysWho;
+        if (practice.Terminal.History.IsLeftOut)
+            return noHistory;
+        try
+        {
+            using var history = HistoryFile.Open(HistoryPlace.Of(practice.Places.Data, practice.Terminal.History));
+            history.Append(practice.Terminal.Clock(), who.Trim(), [row]);
+            return null;
+        }
+        catch (HistoryException error)
+        {
+            return error.Message;
+        }
+    }
+}
