@@ -75,7 +75,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         var path = ActingInputs.HistoryOf(Saved.Path, request.Data, terminal);
         if (!File.Exists(path))
             return NotSent([Words.NotApproved(Saved.Path)]);
-        using var sender = SenderLock.Take(path, request.By, terminal.Clock());
+        using var sender = HistoryLock.Sender(path, request.By, terminal.Clock());
         using var history = HistoryFile.Open(path);
         Approvals.RefuseAnEarlierClock(history, terminal.Clock());
         Approvals.RefuseAnOlderCopy(history, ActingInputs.ReportsOf(Saved.Path), Plan.Practice);

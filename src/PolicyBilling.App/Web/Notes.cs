@@ -37,14 +37,14 @@ internal static class Notes
     /// <param name="who">The name.</param>
     /// <param name="row">The row.</param>
     /// <param name="saysWho">Said where no name was given.</param>
-    /// <param name="noHistory">Said where the history is left out.</param>
+    /// <param name="words">The words of the page.</param>
     /// <returns>Why not; null when it is kept.</returns>
-    public static string? Keep(OpenPractice practice, string who, NewRow row, string saysWho, string noHistory)
+    public static string? Keep(OpenPractice practice, string who, NewRow row, string saysWho, WebWords words)
     {
         if (string.IsNullOrWhiteSpace(who))
             return saysWho;
-        if (practice.Terminal.History.IsLeftOut)
-            return noHistory;
+        if (practice.WhyNotWritten(words) is { } why)
+            return why;
         try
         {
             using var history = HistoryFile.Open(HistoryPlace.Of(practice.Places.Data, practice.Terminal.History));

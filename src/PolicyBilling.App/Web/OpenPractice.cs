@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyBilling.App.Acting;
+using PolicyBilling.History;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.App.Web;
@@ -14,6 +15,7 @@ internal sealed class OpenPractice : IDisposable
     private CancellationTokenSource _work = new();
     private Places _places;
     private DiskWatch? _watch;
+    private (string History, HistoryLock Lock)? _writer;
     private volatile PracticeState _state = new();
 
     public OpenPractice(ServeRequest request, Terminal terminal)
@@ -45,6 +47,12 @@ internal sealed class OpenPractice : IDisposable
     /// <summary>The language of somebody who has not chosen: the one of the command line, else the practice's
     /// first.</summary>
     public string Language => _request.Language ?? State.Practice?.Workspace.Language(null) ?? "en";
+
+    /// <summary>Why nothing may be written into its history; null where it may.</summary>
+    public string? WhyNotWritten(WebWords words) =>
+        _terminal.History.IsLeftOut ? words.NoHistory
+        : State.HeldBy is { } holder ? $"{words.HeldElsewhere} {words.HeldDoes(holder)}"
+        : null;
 
     /// <summary>Opens a practice instead of the one that is open.</summary>
     public void Open(Places places) => Begin(Doing.Reading, cancel => Read(places, null, cancel));
@@ -79,6 +87,7 @@ internal sealed class OpenPractice : IDisposable
     {
         _work.Cancel();
         _watch?.Dispose();
+        _writer?.Lock.Dispose();
     }
 
     private void Begin(Doing doing, Action<CancellationToken> work)
@@ -127,11 +136,26 @@ internal sealed class OpenPractice : IDisposable
             .Append(usual)
             .Distinct()
             .ToImmutableDictionary(language => language, language => View(workspace, number, language, cancel));
+        var history = HistoryPlace.Of(places.Data, _terminal.History);
+        Hold(history, cancel);
         Show(new(number, workspace, views), cancel);
         _watch?.Dispose();
         // Reading a history writes beside it; what it knows is looked at with each page.
-        var history = Path.GetFileName(HistoryPlace.Of(places.Data, _terminal.History));
-        _watch = new([places.Data, places.Policies], Look, history);
+        _watch = new([places.Data, places.Policies], Look, Path.GetFileName(history));
+    }
+
+    // One program writes; another one that opens the same practice looks.
+    private void Hold(string history, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            if (cancel.IsCancellationRequested || _writer?.History == history || _terminal.History.IsLeftOut)
+                return;
+            _writer?.Lock.Dispose();
+            var (writer, holder) = HistoryLock.Page(history, Environment.MachineName, _terminal.Clock());
+            _writer = writer is null ? null : (history, writer);
+            _state = _state with { HeldBy = holder };
+        }
     }
 
     private void Decide(Workspace workspace, ReadPractice practice, string language, CancellationToken cancel)

@@ -44,11 +44,15 @@ internal sealed record PracticeState
     /// <summary>Whether the files on the disk are other ones than those that are shown.</summary>
     public bool IsChangedOnDisk { get; init; }
 
+    /// <summary>Which other program has this practice open for writing, and since when; null when this one has
+    /// it.</summary>
+    public string? HeldBy { get; init; }
+
     /// <summary>Whether what is shown may be acted on: it is what lies on the disk, and all of it can be
     /// used.</summary>
-    public bool MayAct => Practice is not null && Doing == Doing.Nothing && Refused is null && !IsChangedOnDisk;
+    public bool MayAct => MayRecord && Doing == Doing.Nothing;
 
     /// <summary>Whether what happened at the desk may be written down: it may while the last record is still being
     /// counted.</summary>
-    public bool MayRecord => Practice is not null && Refused is null && !IsChangedOnDisk;
+    public bool MayRecord => Practice is not null && Refused is null && !IsChangedOnDisk && HeldBy is null;
 }

@@ -64,6 +64,26 @@ public sealed class WebWords(string language)
 
     public string ReadNow => Say("Read them now", "Les lire maintenant");
 
+    public string NoHistory =>
+        Say(
+            "The program was started without a history: nothing can be recorded, approved, saved or sent.",
+            "Le programme a été lancé sans historique : rien ne peut être noté, approuvé, enregistré ni envoyé."
+        );
+
+    public string HeldElsewhere =>
+        Say(
+            "This practice is open for writing in another program.",
+            "Ce cabinet est ouvert en écriture dans un autre programme."
+        );
+
+    public string HeldDoes(string holder) =>
+        Say(
+            $"Here you can look, search and print ({holder}).",
+            $"Ici, vous pouvez consulter, chercher et imprimer ({holder})."
+        );
+
+    public string TryAgain => Say("Try again", "Réessayer");
+
     public string NoTrend =>
         Say(
             "The ledger tells of no month before this one: there is no trend yet.",
@@ -111,6 +131,9 @@ public sealed class WebWords(string language)
             (["X"], Say("clear the filters", "retirer les filtres")),
             (["J", "K"], Say("next account, before", "compte suivant, précédent")),
             (["1", "–", "6"], Say("how the call ended", "comment l’appel s’est terminé")),
+            (["C"], Say("how a call ended", "issue d’un appel")),
+            (["P"], Say("a promise", "une promesse")),
+            (["H"], Say("a hold", "une suspension")),
             (["U"], Say("undo", "reprendre")),
             (["G", "C"], Say("call list", "appels")),
             (["G", "W"], Say("worklists", "listes de travail")),

@@ -12,7 +12,7 @@ namespace PolicyBilling.Tests.App;
 /// every delivery is made once and every file is whole. BREAKS=100 tries that many times.</summary>
 public sealed class BrokenSendTests : CommandLineCase
 {
-    private static readonly int Breaks = int.TryParse(Environment.GetEnvironmentVariable("BREAKS"), out var n) ? n : 3;
+    private static readonly int Breaks = int.TryParse(Environment.GetEnvironmentVariable("BREAKS"), out var n) ? n : 2;
 
     private static string Program =>
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "policybilling.exe" : "policybilling");

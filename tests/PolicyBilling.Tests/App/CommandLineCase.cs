@@ -34,6 +34,15 @@ public abstract class CommandLineCase : IDisposable
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
+    // The demo, in a folder that may be written to.
+    protected string DemoCopy()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "demo")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(Root, "seeds", "demo")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return folder;
+    }
+
     // Two accounts, and rows of the ledger that a test adds.
     protected string Practice(string ledger = "")
     {

@@ -56,7 +56,7 @@ public sealed class StoppedRunTests : CommandLineCase
     public void Stopped_at_any_moment_it_ends_soon_and_the_old_results_stay(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no such signal to another process.");
-        using var practice = new PracticeFolder(new GenerateOptions(6000, 24, 7, new DateOnly(2026, 10, 31)));
+        using var practice = new PracticeFolder(new GenerateOptions(2500, 18, 7, new DateOnly(2026, 10, 31)));
         string[] Arguments(string into) =>
             ["dry-run", practice.Folder, "--policies", Path.Combine(Root, "policies"), "--out", into];
         Directory.CreateDirectory(Out);

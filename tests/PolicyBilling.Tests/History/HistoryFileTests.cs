@@ -167,11 +167,11 @@ public sealed class HistoryFileTests : IDisposable
     [Fact]
     public void One_sends_and_the_others_are_told_who_and_since_when()
     {
-        using (SenderLock.Take(_folder.File, "Ann", HistoryFolder.Now))
+        using (HistoryLock.Sender(_folder.File, "Ann", HistoryFolder.Now))
             Should
-                .Throw<HistoryException>(() => SenderLock.Take(_folder.File, "Ben", HistoryFolder.Now))
+                .Throw<HistoryException>(() => HistoryLock.Sender(_folder.File, "Ben", HistoryFolder.Now))
                 .Message.ShouldContain("Ann, since 2026-11-02T09:00:00Z");
-        using var next = SenderLock.Take(_folder.File, "Ben", HistoryFolder.Now);
+        using var next = HistoryLock.Sender(_folder.File, "Ben", HistoryFolder.Now);
     }
 
     [Fact]

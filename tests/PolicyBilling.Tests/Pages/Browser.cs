@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace PolicyBilling.Tests.Pages;
@@ -20,6 +22,42 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
     }
 
+    /// <summary>How a page is looked at: in the suite as English on a wide screen and as French on a phone; with
+    /// LOOKS=all in both languages, at three widths and in both schemes.</summary>
+    public static TheoryData<string, int, bool> Looks
+    {
+        get
+        {
+            var looks = new TheoryData<string, int, bool>();
+            if (Environment.GetEnvironmentVariable("LOOKS") != "all")
+            {
+                looks.Add("en", 1440, false);
+                looks.Add("fr", 390, true);
+                return looks;
+            }
+            foreach (var language in new[] { "en", "fr" })
+            foreach (var width in new[] { 390, 1024, 1440 })
+            foreach (var dark in new[] { false, true })
+                looks.Add(language, width, dark);
+            return looks;
+        }
+    }
+
+    /// <summary>Fails where axe-core finds something, or where something is wider than the window.</summary>
+    /// <param name="page">What is looked at.</param>
+    /// <param name="where">Its name.</param>
+    public static async Task IsOpenToAll(IPage page, string where = "the page")
+    {
+        // What passes is not told in full: that takes most of the time.
+        var found = await page.RunAxe(
+            new AxeRunOptions { ResultTypes = new HashSet<ResultType> { ResultType.Violations } }
+        );
+        found.Violations.Select(violation => $"{where} {violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
+            $"nothing of {where} is wider than the window"
+        );
+    }
+
     /// <summary>A new window of a size, in one of the two schemes.</summary>
     public async Task<IPage> Window(int width = 1440, int height = 900, bool dark = false)
     {
@@ -34,7 +72,8 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>A new window with whatever goes wrong in it.</summary>
+    /// <summary>A new window with whatever goes wrong in it; whatever it asks of another place than this computer goes
+    /// wrong.</summary>
     public async Task<(IPage Page, List<string> Errors)> Watched(int width = 1440, bool dark = false)
     {
         var page = await Window(width, 900, dark);
@@ -44,6 +83,11 @@ public sealed class Browser : IAsyncLifetime
         {
             if (message.Type == "error")
                 errors.Add(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss", IsLoopback: false })
+                errors.Add($"asks {request.Url}");
         };
         return (page, errors);
     }

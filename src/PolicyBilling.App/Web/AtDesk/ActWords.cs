@@ -9,6 +9,9 @@ public sealed class ActWords(string language, string currency)
 {
     private readonly TextFormat _format = new(language, currency);
 
+    /// <summary>The words of the page around.</summary>
+    public WebWords Web { get; } = new(language);
+
     /// <summary><c>en</c> or <c>fr</c>.</summary>
     public string Language => language;
 
@@ -28,12 +31,6 @@ public sealed class ActWords(string language, string currency)
         Say(
             "Nothing can be recorded before the files in the folder are read.",
             "Rien ne peut être noté avant la lecture des fichiers du dossier."
-        );
-
-    public string NoHistory =>
-        Say(
-            "The program was started without a history: nothing can be recorded, approved or sent.",
-            "Le programme a été lancé sans historique : rien ne peut être noté, approuvé ni envoyé."
         );
 
     // Recording

@@ -97,7 +97,7 @@ internal sealed class Desk(OpenPractice practice)
     }
 
     private string? Refusal(string? who, ActWords words) =>
-        !HasHistory ? words.NoHistory
+        practice.WhyNotWritten(words.Web) is { } why ? why
         : !practice.State.MayRecord ? words.NotNow
         : string.IsNullOrWhiteSpace(who) ? words.NameMissing
         : null;

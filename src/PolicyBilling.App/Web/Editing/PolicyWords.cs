@@ -8,6 +8,9 @@ namespace PolicyBilling.App.Web.Editing;
 /// <param name="format">The reader's format.</param>
 public sealed class PolicyWords(WebWords web, TextFormat format)
 {
+    /// <summary>The words of the page around.</summary>
+    public WebWords Web => web;
+
     // The list
     public string InOrder(int policies) =>
         Say(
@@ -224,12 +227,6 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
             "The file is no longer there, or can no longer be read. Nothing was saved.",
             "Le fichier n’est plus là, ou n’est plus lisible. Rien n’a été enregistré."
         );
-    public string NoHistory =>
-        Say(
-            "No history is kept, and so no version: nothing can be saved here.",
-            "Aucun historique n’est tenu, donc aucune version : rien ne peut être enregistré ici."
-        );
-
     public string ChangedMeanwhile =>
         Say(
             "Another program changed this file since it was opened. Nothing was saved.",

@@ -43,8 +43,8 @@ internal static class Saving
     {
         if (string.IsNullOrWhiteSpace(request.Who) || string.IsNullOrWhiteSpace(request.Why))
             return new(Refused: words.SaysWhoAndWhy);
-        if (practice.Terminal.History.IsLeftOut)
-            return new(Refused: words.NoHistory);
+        if (practice.WhyNotWritten(words.Web) is { } why)
+            return new(Refused: why);
         try
         {
             lock (Alone)
@@ -60,7 +60,7 @@ internal static class Saving
     /// <summary>Signs the policies of a fingerprint.</summary>
     /// <returns>Why not; null when it was signed.</returns>
     public static string? Sign(OpenPractice practice, SignatureBody body, string who, PolicyWords words) =>
-        Notes.Keep(practice, who, PolicyVersions.Row(body), words.SaysWho, words.NoHistory);
+        Notes.Keep(practice, who, PolicyVersions.Row(body), words.SaysWho, words.Web);
 
     private static SaveResult Checked(OpenPractice practice, SaveRequest request, PolicyWords words)
     {

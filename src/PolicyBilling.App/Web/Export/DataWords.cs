@@ -7,6 +7,9 @@ namespace PolicyBilling.App.Web.Export;
 /// <param name="format">The reader's format.</param>
 public sealed class DataWords(WebWords web, TextFormat format)
 {
+    /// <summary>The words of the page around.</summary>
+    public WebWords Web => web;
+
     public string Head(int accounts, DateOnly day, int errors) =>
         Say(
             $"{format.Number(accounts)} accounts as of {format.Date(day)}; {Rows(errors)}",
@@ -79,8 +82,6 @@ public sealed class DataWords(WebWords web, TextFormat format)
     public string Compare => Say("Show what differs", "Montrer l’écart");
     public string Keep => Say("Keep this answer", "Garder cette réponse");
     public string SaysWho => Say("Say who compared.", "Dites qui a comparé.");
-    public string NoHistory =>
-        Say("No history is kept: the answer cannot be.", "Aucun historique : la réponse ne peut être gardée.");
 
     public string NotANumber(string typed) =>
         Say(

@@ -33,5 +33,5 @@ internal static class TieOuts
     /// <summary>Keeps an answer.</summary>
     /// <returns>Why not; null when it is kept.</returns>
     public static string? Keep(OpenPractice practice, string who, TieOutBody body, DataWords words) =>
-        Notes.Keep(practice, who, Notes.Row(TieOut, body), words.SaysWho, words.NoHistory);
+        Notes.Keep(practice, who, Notes.Row(TieOut, body), words.SaysWho, words.Web);
 }

@@ -29,10 +29,18 @@ const close = () => {
   else if (one('[data-back]')) history.length > 1 ? history.back() : follow('[data-back]');
 };
 const open = () => { const row = one('[data-row][aria-selected=true] a'); if (row) go(row.getAttribute('href')); return Boolean(row); };
+const choice = kind => {
+  const radio = one(`[data-kind="${kind}"]`);
+  if (!radio) return;
+  const folded = radio.closest('details');
+  if (folded) folded.open = true;
+  radio.checked = true;
+  radio.focus();
+};
 const simple = {
   '/': () => one('#find')?.focus(), '?': keys, x: () => one('[data-filter]') && go('accounts'), f: () => one('[data-filter]')?.focus(),
   j: () => one('[data-next]') ? follow('[data-next]') : move(1), k: () => one('[data-before]') ? follow('[data-before]') : move(-1),
-  u: () => one('[data-undo]')?.click(),
+  c: () => one('[data-key="1"]')?.focus(), p: () => choice('promise'), h: () => choice('hold'), u: () => one('[data-undo]')?.click(),
 };
 const pages = { m: '/', a: 'accounts', w: 'worklists', c: 'calls' };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using PolicyBilling.App.Web.Editing;
 using PolicyBilling.History;
 using PolicyBilling.History.Log;
 using PolicyBilling.History.Sending;
@@ -40,6 +41,38 @@ public sealed class ActingPagesTests : ActingCase
         using var undone = await page.Post(known, "accounts/1001", "undo", ("serial", "1"));
         (await Shown(undone)).Said(".said").ShouldBe("Record 1 (call of account 1001) is taken back.");
         Standing().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_second_program_looks_and_writes_nothing_until_the_first_has_ended()
+    {
+        await using var second = await SecondProgram();
+        var state = second.Server.Practice.State;
+        (state.MayAct, state.MayRecord).ShouldBe((false, false));
+        var shown = await second.Page("accounts/1001");
+        shown
+            .Said(".live .note")
+            .ShouldBe(
+                "This practice is open for writing in another program. Here you can look, search and print "
+                    + $"({Environment.MachineName}, since 2026-11-02T09:30:00Z).Try again"
+            );
+        shown.QuerySelector("input[name=who]").ShouldBeNull();
+        (await second.Page("approve"))
+            .QuerySelectorAll("button.primary")
+            .ShouldAllBe(button => button.HasAttribute("disabled"));
+        Saving
+            .Save(second.Server.Practice, new("statements", "", [], "Ann", "why"), new(new("en"), new("en", "USD")))
+            .Refused!.ShouldStartWith("This practice is open for writing in another program.");
+        second.Server.Practice.Load();
+        (await second.Ready()).MayAct.ShouldBeTrue("the first one has ended");
+    }
+
+    // The first program ends when the second one has looked.
+    private async Task<ServedPage> SecondProgram()
+    {
+        await using var first = await Serve();
+        first.Server.Practice.State.MayAct.ShouldBeTrue();
+        return await Serve();
     }
 
     [Fact]

@@ -35,10 +35,13 @@ internal sealed class EditedPractice : IDisposable
 
     public static PolicyWords Words { get; } = new(new("en"), new TextFormat("en", "USD"));
 
-    /// <summary>The fixture's policies over a folder of data.</summary>
-    public static async Task<EditedPractice> Open(string data, string? policies = null)
+    /// <summary>The fixture's policies over a folder of data, that a served page opens.</summary>
+    public static EditedPractice Closed(string data) => new(data, PolicyText.FixtureFolder);
+
+    /// <summary>The same, opened.</summary>
+    public static async Task<EditedPractice> Open(string data)
     {
-        var edited = new EditedPractice(data, policies ?? PolicyText.FixtureFolder);
+        var edited = Closed(data);
         edited.Practice.Open(edited.Places);
         await edited.Ready();
         return edited;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using PolicyBilling.Decisions;
 using PolicyBilling.Tests.Pages;
 
@@ -147,6 +148,9 @@ public sealed class PagesTests(ServedDemo demo) : IClassFixture<ServedDemo>
     [Fact]
     public async Task An_account_that_is_not_there_says_which_are_near()
     {
+        using var known = await Served.Known();
+        using var answer = await known.GetAsync("accounts/124", Test.Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var shown = await Served.Page("accounts/124");
         shown.Said("h1").ShouldBe("There is no account “124”.");
         shown.QuerySelectorAll("main .bul a").Length.ShouldBeGreaterThan(0);

@@ -96,7 +96,7 @@ public sealed class FirstMonthTests : CommandLineCase
     [Fact]
     public async Task A_wrong_policy_shows_where_it_is_mended_and_nothing_else()
     {
-        using var edited = await EditedPractice.Open(Practice());
+        using var edited = EditedPractice.Closed(Practice());
         File.AppendAllText(edited.PathOf("statements"), "rulez: []\n");
         await using var served = await ServedPage.Start(edited.Data, edited.Policies);
         served.Server.Practice.State.MayAct.ShouldBeFalse();

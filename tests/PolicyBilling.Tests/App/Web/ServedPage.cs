@@ -157,11 +157,17 @@ internal sealed class ServedPage : IAsyncDisposable
     /// <summary>The text of a page; one that is still made in its language is asked for again.</summary>
     public async Task<string> Whole(HttpClient known, string address)
     {
-        var text = await known.GetStringAsync(address);
+        var text = await Text(known, address);
         await Ready();
         return Regex.IsMatch(text, "class=\"card reading\"") || !text.Contains("<h1", StringComparison.Ordinal)
-            ? await known.GetStringAsync(address)
+            ? await Text(known, address)
             : text;
+    }
+
+    private static async Task<string> Text(HttpClient known, string address)
+    {
+        using var answer = await known.GetAsync(address);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();

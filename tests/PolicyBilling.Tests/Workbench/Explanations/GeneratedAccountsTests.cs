@@ -15,12 +15,12 @@ namespace PolicyBilling.Tests.Workbench.Explanations;
 /// <summary>What explain and what-if say of generated accounts is what a dry run decides of them.</summary>
 public sealed class GeneratedAccountsTests : IDisposable
 {
-    private const int Accounts = 10_000;
-
     // Explaining all of them takes minutes: EXPLAIN=10000 does.
     private static readonly int Explained = int.TryParse(Environment.GetEnvironmentVariable("EXPLAIN"), out var asked)
         ? asked
-        : 400;
+        : 150;
+
+    private static readonly int Accounts = Math.Max(3000, Explained);
 
     private readonly PracticeFolder _practice = new(new GenerateOptions(Accounts, 12, 5, Demo.AsOf));
     private readonly PolicySet _policies = PolicyText.Fixture();

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using PolicyBilling.Tests.Pages;
+using PolicyBilling.Tests.Policies;
+
+namespace PolicyBilling.Tests.App.Web;
+
+/// <summary>Somebody who clicks anything. CLICKS sets how often: 40 in the suite, 1,000 in the long run.</summary>
+public sealed class MonkeyTests(Browser browser) : CommandLineCase, IClassFixture<Browser>
+{
+    private const int Seed = 20261128;
+    private const string Clickable =
+        "a[href]:visible, button:visible:not(:disabled):not(.close), summary:visible, [data-row]:visible";
+
+    [Fact]
+    public async Task Clicks_without_sense_leave_no_error_and_no_growing_memory()
+    {
+        var clicks = int.Parse(
+            Environment.GetEnvironmentVariable("CLICKS") ?? "40",
+            NumberStyles.None,
+            CultureInfo.InvariantCulture
+        );
+        await using var served = await ServedPage.Acting(DemoCopy(), PolicyText.ShippedFolder, Out);
+        var (page, errors) = await browser.Watched();
+        await page.GotoAsync(served.Server.NewAddress().AbsoluteUri);
+        var (dice, half) = (new Random(Seed), 0L);
+        for (var click = 0; click < clicks; click++)
+        {
+            if (click == clicks / 2)
+                half = GC.GetTotalMemory(forceFullCollection: true);
+            await Click(page, dice);
+            errors.ShouldBeEmpty($"after click {click} on {page.Url}, seed {Seed}");
+        }
+        await served.Ready();
+        served.Said.ShouldNotContain("   at ");
+        if (clicks >= 1000)
+            (GC.GetTotalMemory(forceFullCollection: true) - half).ShouldBeLessThan(50 << 20);
+    }
+
+    private static async Task Click(IPage page, Random dice)
+    {
+        await page.Locator("h1").First.WaitForAsync();
+        var all = await page.Locator(Clickable).AllAsync();
+        if (all.Count == 0)
+            return;
+        try
+        {
+            await all[dice.Next(all.Count)].ClickAsync(new() { Timeout = 500 });
+        }
+        catch (Exception gone) when (gone is TimeoutException or PlaywrightException)
+        {
+            // It went away or lies under something: somebody without sense clicks on.
+        }
+        await page.WaitForLoadStateAsync();
+        if (!page.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal))
+            await page.GoBackAsync();
+    }
+}
