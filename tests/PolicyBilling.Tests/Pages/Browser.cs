@@ -24,24 +24,24 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>How a page is looked at: in the suite as English on a wide screen and as French on a phone; with
     /// LOOKS=all in both languages, at three widths and in both schemes.</summary>
-    public static TheoryData<string, int, bool> Looks
-    {
-        get
-        {
-            var looks = new TheoryData<string, int, bool>();
-            if (Environment.GetEnvironmentVariable("LOOKS") != "all")
-            {
-                looks.Add("en", 1440, false);
-                looks.Add("fr", 390, true);
-                return looks;
-            }
-            foreach (var language in new[] { "en", "fr" })
-            foreach (var width in new[] { 390, 1024, 1440 })
-            foreach (var dark in new[] { false, true })
-                looks.Add(language, width, dark);
-            return looks;
-        }
-    }
+    public static TheoryData<string, int, bool> Looks => Looked(("en", 1440, false), ("fr", 390, true));
+
+    /// <summary>How a long walk is looked at: in the suite as English on a wide screen.</summary>
+    public static TheoryData<string, int, bool> Wide => Looked(("en", 1440, false));
+
+    /// <summary>The same: in the suite as French on a phone.</summary>
+    public static TheoryData<string, int, bool> Narrow => Looked(("fr", 390, true));
+
+    private static TheoryData<string, int, bool> Looked(params (string, int, bool)[] inSuite) =>
+        Environment.GetEnvironmentVariable("LOOKS") != "all"
+            ? [.. inSuite]
+            :
+            [
+                .. from language in new[] { "en", "fr" }
+                from width in new[] { 390, 1024, 1440 }
+                from dark in new[] { false, true }
+                select (language, width, dark),
+            ];
 
     /// <summary>Fails where axe-core finds something, or where something is wider than the window.</summary>
     /// <param name="page">What is looked at.</param>

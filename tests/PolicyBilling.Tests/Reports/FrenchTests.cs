@@ -70,7 +70,9 @@ public partial class FrenchTests
 
     /// <summary>The search finds what it is for.</summary>
     [Theory]
-    [MemberData(nameof(Outputs))]
+    [InlineData("agreement")]
+    [InlineData("compare")]
+    [InlineData("calendar")]
     public void The_same_search_finds_the_English_of_English_outputs(string output) =>
         Of(output, "en").SelectMany(Found).ShouldNotBeEmpty();
 

@@ -9,7 +9,7 @@ namespace PolicyBilling.Tests.App.Web;
 public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFixture<Browser>
 {
     [Theory]
-    [MemberData(nameof(Browser.Looks), MemberType = typeof(Browser))]
+    [MemberData(nameof(Browser.Wide), MemberType = typeof(Browser))]
     public async Task A_plan_is_approved_and_calls_are_made(string language, int width, bool dark)
     {
         await using var served = await ServedPage.Acting(DemoCopy(), PolicyText.ShippedFolder, Out);

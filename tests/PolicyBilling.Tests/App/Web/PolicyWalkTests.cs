@@ -93,7 +93,7 @@ public sealed class PolicyWalkTests(Browser browser) : CommandLineCase, IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Browser.Looks), MemberType = typeof(Browser))]
+    [MemberData(nameof(Browser.Narrow), MemberType = typeof(Browser))]
     public async Task Nobody_is_kept_out(string language, int width, bool dark)
     {
         await using var served = await ServedPage.Start(Demo, PolicyText.ShippedFolder, language);

@@ -18,7 +18,7 @@ public sealed class GeneratedAccountsTests : IDisposable
     // Explaining all of them takes minutes: EXPLAIN=10000 does.
     private static readonly int Explained = int.TryParse(Environment.GetEnvironmentVariable("EXPLAIN"), out var asked)
         ? asked
-        : 150;
+        : 80;
 
     private static readonly int Accounts = Math.Max(3000, Explained);
 
