@@ -32,7 +32,9 @@ internal static partial class TemplateReader
         {
             var open = text.IndexOf('{', at);
             var plain = open < 0 ? text[at..] : text[at..open];
-            if (plain.Length > 0)
+            if (pieces.Count > 0 && Counted().IsMatch(plain))
+                pieces[^1] = WithPlural(pieces[^1], plain);
+            else if (plain.Length > 0)
                 pieces.Add((_, _) => plain);
             if (open < 0)
                 break;
@@ -90,6 +92,19 @@ internal static partial class TemplateReader
         );
     }
 
+    // "{due_days} days" reads "1 day" where there is one; French has none in the plural either.
+    private static Func<AccountFacts, TextContext, string> WithPlural(
+        Func<AccountFacts, TextContext, string> count,
+        string plural
+    )
+    {
+        var single = Counted().Replace(plural, " $1", 1);
+        return (account, context) =>
+            count(account, context) is var number && (number == "1" || (number == "0" && context.Format.French))
+                ? number + single
+                : number + plural;
+    }
+
     private static Func<AccountFacts, TextContext, string> DueDate(Token name, Scope scope, List<Setting> settings)
     {
         if (
@@ -109,4 +124,10 @@ internal static partial class TemplateReader
 
     [GeneratedRegex(@"\G\{([A-Za-z0-9-]+\.[A-Za-z_][A-Za-z0-9_]*|[A-Za-z_][A-Za-z0-9_]*)\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(
+        @"\A (day|week|month|year|statement|letter|call|visit|account|payment|installment|"
+            + @"jour|semaine|an|relevé|lettre|appel|visite|compte|paiement|versement)s\b"
+    )]
+    private static partial Regex Counted();
 }

@@ -39,7 +39,14 @@ public sealed class MonkeyTests(Browser browser) : CommandLineCase, IClassFixtur
 
     private static async Task Click(IPage page, Random dice)
     {
-        await page.Locator("h1").First.WaitForAsync();
+        try
+        {
+            await page.Locator("h1").First.WaitForAsync(new() { Timeout = 60_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"No heading on {page.Url}, seed {Seed}: {await page.Locator("body").InnerTextAsync()}");
+        }
         var all = await page.Locator(Clickable).AllAsync();
         if (all.Count == 0)
             return;

@@ -104,6 +104,9 @@ public sealed class FirstMonthTests : CommandLineCase
         page.Said(".faults p").ShouldContain("'rulez'");
         page.AllSaid(".faults button").ShouldContain("Put in “rules”");
         page.QuerySelector("[data-save]")!.HasAttribute("disabled").ShouldBeTrue();
-        (await served.Page("policies")).QuerySelector("h1").ShouldBeNull();
+        var list = await served.Page("policies");
+        list.Said("h1").ShouldBe("Policies");
+        list.Said(".live .note b").ShouldBe("A policy is wrong; nothing is decided until it is mended.");
+        list.QuerySelector("main table").ShouldBeNull();
     }
 }
