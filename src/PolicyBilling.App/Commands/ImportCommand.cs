@@ -37,7 +37,10 @@ internal static class ImportCommand
         var asOf = Inputs.AsOf();
         asOf.Description = "The day of the balances, yyyy-MM-dd; else the report's own.";
         var format = Inputs.Format();
-        var command = new Command("import", "Brings reports that a practice system prints or saves, as a data folder.")
+        var command = new Command(
+            "import",
+            "Brings reports that a practice system prints or saves, as a " + "data folder."
+        )
         {
             files,
             folder,
@@ -125,7 +128,8 @@ internal static class ImportCommand
             terminal.Error.WriteLine(
                 code == ExitCode.Refused
                     ? "Refused; nothing was written."
-                    : "Questions are open; nothing was written. Answer with --answers FILE, one line `id: answer` each."
+                    : "Questions are open; nothing was written. Answer with --answers FILE, one line `id: "
+                        + "answer` each."
             );
         }
         var writes = code == ExitCode.Done && (!asTable || terminal.Typed is not { } typed || Agreed(typed, terminal));

@@ -18,11 +18,32 @@ internal static class AgingArithmetic
             }
         if (columns.Periods.Count < 3)
             return null;
-        var rows = table.Body.ToList();
+        Exclusive(columns);
+        var rows = Sample(table);
         var others = table.AmountColumns.Where(at => !columns.Periods.Exists(period => period.Column == at)).ToList();
         FindBalance(table, columns, rows, others);
         FindPortion(table, columns, rows, others);
         return columns;
+    }
+
+    // "Over 30", "Over 60", "Over 90" beside one another: each ends where the next begins.
+    private static void Exclusive(AgingColumns columns)
+    {
+        var last = columns
+            .Periods.Where(pair => pair.Period is { To: null, IsSingle: false })
+            .Select(pair => pair.Period.From)
+            .DefaultIfEmpty()
+            .Max();
+        for (var i = 0; i < columns.Periods.Count; i++)
+            if (columns.Periods[i].Period is { To: null, IsSingle: false } open && open.From < last)
+                columns.Periods[i] = (
+                    columns.Periods[i].Column,
+                    open with
+                    {
+                        From = open.From / 30 * 30,
+                        IsSingle = true,
+                    }
+                );
     }
 
     // A period in which nobody owes anything has no cents by which it could be known as an amount.
@@ -31,8 +52,16 @@ internal static class AgingArithmetic
             .Range(0, Math.Min(table.SecondLine, table.Headings.Count))
             .Where(at =>
                 Periods.Of(table.Headings[at]) is not null
-                && table.Body.All(row => row.At(at) is { } cell && table.Money.TryRead(cell, out _))
+                && table.Body.Take(2000).All(row => row.At(at) is { } cell && table.Money.TryRead(cell, out _))
             );
+
+    // Two thousand rows tell as much as all: what was found is held against every row later.
+    private static List<ReportRow> Sample(ReportTable table)
+    {
+        var all = table.Body.ToList();
+        var step = Math.Max(1, all.Count / 2000);
+        return [.. all.Where((_, at) => at % step == 0)];
+    }
 
     private static void FindBalance(ReportTable table, AgingColumns columns, List<ReportRow> rows, List<int> others)
     {
@@ -121,7 +150,9 @@ internal static class AgingArithmetic
                 + (second >= 0 ? Fit(table, second, "insurance_estimate", "patient_portion") - 100 : 0);
             var score = share * 100 + words * 2;
             if (score > best.Score)
-                best = (score, portion, (first, sign), (second, sign));
+                (best, columns.Rival) = ((score, portion, (first, sign), (second, sign)), -1);
+            else if (score == best.Score && best.Portion == first && best.First.Item1 == portion)
+                columns.Rival = portion;
         }
         if (best.Portion < 0)
             return;

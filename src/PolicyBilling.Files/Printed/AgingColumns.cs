@@ -27,6 +27,10 @@ internal sealed class AgingColumns
 
     /// <summary>Whether the estimate is proven: balance less estimate is the patient's portion.</summary>
     public bool EstimateProven { get; set; }
+
+    /// <summary>The column that may be the patient's portion as well as <see cref="Portion"/>: both add up, and no word
+    /// tells; -1 for none.</summary>
+    public int Rival { get; set; } = -1;
     public Dictionary<int, string> Grounds { get; } = [];
 
     /// <summary>All columns that must add up to printed totals.</summary>

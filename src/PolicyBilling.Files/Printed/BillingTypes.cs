@@ -27,7 +27,8 @@ internal static class BillingTypes
         var ours = Parts(answer);
         if (answer != "as-printed" && types.Where(type => !ours.ContainsKey(type)).ToList() is { Count: > 0 } missing)
             brought.Refuse(
-                $"The billing type(s) {string.Join(", ", missing)} are not in the answer to {Id}: add them, as `{missing[0]}=…`."
+                $"The billing type(s) {string.Join(", ", missing)} are not in the answer to {Id}: add them, "
+                    + $"as `{missing[0]}=…`."
             );
         for (var i = 0; i < brought.Accounts.Count; i++)
             if (ours.TryGetValue(brought.Accounts[i].BillingType, out var type))

@@ -81,7 +81,10 @@ internal sealed class ClaimList
             brought.Say(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The claims list holds only part of the claims ({rows.Count} stand in it): \"{filters[0].Seen}\" stands in its heading. Print it with both limits blank. Used as it is, accounts with a young claim would be billed for the insurer: it was not used."
+                    $"The claims list holds only part of the claims ({rows.Count} stand in it): "
+                        + $"\"{filters[0].Seen}\" stands in its heading. Print it with both limits blank. "
+                        + $"Used as it is, accounts with a young claim would be billed for the insurer: "
+                        + $"it was not used."
                 )
             );
             brought.Say(
@@ -92,7 +95,8 @@ internal sealed class ClaimList
         if (brought.Accounts.Exists(account => account.Insurance is not null))
         {
             brought.Say(
-                "The aging report says what insurers are expected to pay; the claims list says only what was billed, and was kept under original/ without being used."
+                "The aging report says what insurers are expected to pay; the claims list says only what was "
+                    + "billed, and was kept under original/ without being used."
             );
             return;
         }
@@ -109,7 +113,8 @@ internal sealed class ClaimList
                 );
             else
                 brought.Refuse(
-                    $"{_table.Grid.File}:{row.Line}: whose claim this is cannot be told: no account has its number or its exact name once. Bring the patient list too."
+                    $"{_table.Grid.File}:{row.Line}: whose claim this is cannot be told: no account has its "
+                        + $"number or its exact name once. Bring the patient list too."
                 );
     }
 

@@ -44,7 +44,8 @@ internal static class DaySheet
         if (beside)
         {
             brought.Say(
-                $"{file}: its entries were checked, and kept under original/ without being used: the aging says what is owed."
+                $"{file}: its entries were checked, and kept under original/ without being used: the aging "
+                    + $"says what is owed."
             );
             return;
         }
@@ -56,7 +57,8 @@ internal static class DaySheet
         var before = first?.AddDays(-1);
         interview.Ask(
             "aging-before",
-            FormattableString.Invariant(
+            string.Create(
+                CultureInfo.InvariantCulture,
                 $"Is there an aging report as of {before:MMMM d, yyyy}, for the balances before these days?"
             ),
             $"{file} holds entries of some days, and no balances of accounts.",
@@ -70,7 +72,8 @@ internal static class DaySheet
         )
             interview.Ask(
                 "names-as-accounts",
-                "No account numbers are in the report: the guarantor is known by name and phone only. May name and phone together stand for the account, or is there a patient list with numbers?",
+                "No account numbers are in the report: the guarantor is known by name and phone only. May "
+                    + "name and phone together stand for the account, or is there a patient list with numbers?",
                 $"{file} names patients and has no column of numbers.",
                 "no",
                 ("yes", "Names stand for accounts."),
@@ -79,14 +82,17 @@ internal static class DaySheet
         brought.Refuse(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{file}: entries of some days are no ledger: what each account owed before is not in it. Bring an aging report of the day before them, or a whole ledger; beside an aging it may give payments and visits."
+                $"{file}: entries of some days are no ledger: what each account owed before is not in it. "
+                    + $"Bring an aging report of the day before them, or a whole ledger; beside an aging it "
+                    + $"may give payments and visits."
             )
         );
         brought.Say(
-            "Three weeks of entries are no ledger: what each account owed before is not in it. Alone it must be refused for deciding; beside an aging it may give payments and visits.".Replace(
-                "Three weeks of entries",
-                "Entries of some days"
-            )
+            "Three weeks of entries are no ledger: what each account owed before is not in it. Alone it must "
+                + "be refused for deciding; beside an aging it may give payments and visits.".Replace(
+                    "Three weeks of entries",
+                    "Entries of some days"
+                )
         );
     }
 }

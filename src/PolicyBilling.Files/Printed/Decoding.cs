@@ -46,7 +46,8 @@ internal static class Decoding
         return Oddities(dos) < Oddities(windows) ? (dos, "ibm850") : (windows, "windows-1252");
     }
 
-    // In a name an accented letter stands beside letters; a sign in a word, or a capital behind a small letter, does not.
+    // In a name an accented letter stands beside letters; a sign in a word does not, nor a capital behind a small
+    // letter.
     private static int Oddities(string text)
     {
         var odd = 0;

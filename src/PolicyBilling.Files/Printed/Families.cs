@@ -27,7 +27,8 @@ internal static partial class Families
             ?? members[0];
         var answer = interview.Ask(
             "families",
-            $"One row is one patient, not one who pays: {Base(example.Account)} and {example.Account} look like one family. Put members of a family together by the number before the dash?",
+            $"One row is one patient, not one who pays: {Base(example.Account)} and {example.Account} look "
+                + $"like one family. Put members of a family together by the number before the dash?",
             $"{table.Grid.File}: {members.Count} number(s) have a part behind a dash.",
             "no",
             ("no", "Each row is an account, as printed."),
@@ -46,11 +47,14 @@ internal static partial class Families
             var rows = same.ToList();
             if (rows.Count > 1 && rows.Exists(row => row.Name != rows[0].Name))
                 brought.Refuse(
-                    $"{table.Grid.File}: lines {string.Join(", ", rows.Select(row => row.Line))} have one account number and several names: which is right?"
+                    $"{table.Grid.File}: lines {string.Join(", ", rows.Select(row => row.Line))} have one "
+                        + $"account number and several names: which is right?"
                 );
             else if (rows.Count > 1 && brought.Refusals.Count == 0)
                 brought.Say(
-                    $"{table.Grid.File}: the account in lines {string.Join(", ", rows.Select(row => row.Line))} stands there more than once, as when it has two providers; its rows were added."
+                    $"{table.Grid.File}: the account in lines "
+                        + $"{string.Join(", ", rows.Select(row => row.Line))} stands there more than once, "
+                        + $"as when it has two providers; its rows were added."
                 );
             joined.Add(rows.Count == 1 ? rows[0] : Together(same.Key, rows));
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>The one order in which a file writes its dates, and the report's day.</summary>
@@ -22,7 +24,8 @@ internal static class FileDates
         if (proven is null)
         {
             brought.Refuse(
-                $"{table.Grid.File}: some dates can only be day first and some only month first: two files were put together, or a date was changed. Print the report again."
+                $"{table.Grid.File}: some dates can only be day first and some only month first: two files "
+                    + $"were put together, or a date was changed. Print the report again."
             );
             return DateOrder.MonthFirst;
         }
@@ -36,20 +39,31 @@ internal static class FileDates
         return
             interview.Ask(
                 "date-order",
-                FormattableString.Invariant(
-                    $"{shown.First:00}/{shown.Second:00}/{shown.Year}: {byDay:MMMM d, yyyy} or {byMonth:MMMM d, yyyy}? Nothing else in the file tells."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{shown.First:00}/{shown.Second:00}/{shown.Year}: {byDay:MMMM d, yyyy} or "
+                        + $"{byMonth:MMMM d, yyyy}? Nothing else in the file tells."
                 ),
                 $"{open.Count} date(s) in {table.Grid.File} can be read both ways, and none in one way only.",
                 "day-first",
-                ("day-first", FormattableString.Invariant($"The date is {byDay:yyyy-MM-dd}.")),
-                ("month-first", FormattableString.Invariant($"The date is {byMonth:yyyy-MM-dd}."))
+                ("day-first", string.Create(CultureInfo.InvariantCulture, $"The date is {byDay:yyyy-MM-dd}.")),
+                ("month-first", string.Create(CultureInfo.InvariantCulture, $"The date is {byMonth:yyyy-MM-dd}."))
             ) == "month-first"
             ? DateOrder.MonthFirst
             : DateOrder.DayFirst;
     }
 
     private static IEnumerable<PrintedDate> CellDates(ReportTable table) =>
-        table.Body.SelectMany(row => row.Cells).Select(cell => PrintedDates.Whole(cell)).OfType<PrintedDate>();
+        Enumerable
+            .Range(0, table.Headings.Count)
+            .Where(at => !table.AmountColumns.Contains(at) && HoldsDates(table, at))
+            .SelectMany(at => table.Body.Select(row => PrintedDates.Whole(row.At(at))).OfType<PrintedDate>());
+
+    private static bool HoldsDates(ReportTable table, int column) =>
+        table
+            .Body.Where(row => !row.At(column).IsBlank)
+            .Take(200)
+            .Any(row => PrintedDates.Whole(row.At(column)) is not null);
 
     /// <summary>The report's day; null, and a question, where it does not say.</summary>
     public static DateOnly? AsOf(
@@ -65,8 +79,10 @@ internal static class FileDates
         {
             if (days.Count > 0 && !days.Contains(day))
                 brought.Say(
-                    FormattableString.Invariant(
-                        $"{table.Grid.File} says {days[0]:yyyy-MM-dd}; the day given with --as-of, {day:yyyy-MM-dd}, was taken."
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{table.Grid.File} says {days[0]:yyyy-MM-dd}; the day given with --as-of, "
+                            + $"{day:yyyy-MM-dd}, was taken."
                     )
                 );
             return day;
@@ -78,8 +94,8 @@ internal static class FileDates
             "Of which day are these balances?",
             days.Count == 0
                 ? $"{table.Grid.File} names no day."
-                : $"{table.Grid.File} names several days: {string.Join(", ", days.Select(one => one.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))}.",
-            days.Count == 0 ? "" : days.Max().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                : $"{table.Grid.File} names several days: " + $"{string.Join(", ", days.Select(Iso))}.",
+            days.Count == 0 ? "" : days.Max().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ("<yyyy-MM-dd>", "Ages count back from this day.")
         );
         if (DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var said))
@@ -88,4 +104,6 @@ internal static class FileDates
             brought.Refuse($"'{answer}' is no day: answer as-of as yyyy-MM-dd.");
         return null;
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,8 @@ internal static class Footing
             );
         foreach (var stray in found.Strays.Take(20))
             brought.Refuse(
-                $"{table.Grid.File}:{stray.Line}: this row has amounts that are nobody's and no total: \"{Short(stray.Source.Text)}\". Print the report again, or mark what it is."
+                $"{table.Grid.File}:{stray.Line}: this row has amounts that are nobody's and no total: "
+                    + $"\"{Short(stray.Source.Text)}\". Print the report again, or mark what it is."
             );
         Across(table, body, columns, brought);
         Totals(table, found, columns, brought);
@@ -42,20 +43,25 @@ internal static class Footing
                     )
                         + string.Create(
                             CultureInfo.InvariantCulture,
-                            $"{(columns.Credit >= 0 ? " before the credit" : "")}, and {table.Named(columns.Balance)} says {row.Amount(columns.Balance):0.00}: one of them is wrong."
+                            $"{(columns.Credit >= 0 ? " before the credit" : "")}, and "
+                                + $"{table.Named(columns.Balance)} says {row.Amount(columns.Balance):0.00}: "
+                                + $"one of them is wrong."
                         )
                 );
             if (!columns.PortionAddsUp(row))
                 brought.Refuse(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{table.Grid.File}:{row.Line}: {table.Named(columns.Balance)} less the insurance estimate is {row.Amount(columns.Balance) - columns.EstimateOf(row):0.00}, and {table.Named(columns.Portion)} says {row.Amount(columns.Portion):0.00}."
+                        $"{table.Grid.File}:{row.Line}: {table.Named(columns.Balance)} less the insurance "
+                            + $"estimate is {row.Amount(columns.Balance) - columns.EstimateOf(row):0.00}, "
+                            + $"and {table.Named(columns.Portion)} says {row.Amount(columns.Portion):0.00}."
                     )
                 );
         }
+        var summed = columns.Summed;
         foreach (var row in body)
             for (var at = 0; at < row.Cells.Length && at < table.SecondLine; at++)
-                if (columns.Summed.Contains(at) && !table.Money.TryRead(row.At(at), out _))
+                if (summed.Contains(at) && !table.Money.TryRead(row.At(at), out _))
                     brought.Refuse(
                         $"{table.Grid.File}:{row.Line}: {table.Named(at)}: \"{Short(row.At(at).Text)}\" is no amount."
                     );

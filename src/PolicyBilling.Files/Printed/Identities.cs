@@ -41,7 +41,8 @@ internal static class Identities
         {
             foreach (var identity in raw.Where(identity => identity.Account.Length == 0).Take(20))
                 brought.Refuse(
-                    $"{table.Grid.File}:{identity.Row.Line}: this row has no account number, and the others have one: add it, or print the report again."
+                    $"{table.Grid.File}:{identity.Row.Line}: this row has no account number, and the others "
+                        + $"have one: add it, or print the report again."
                 );
             return raw;
         }
@@ -70,38 +71,57 @@ internal static class Identities
     {
         var phones = raw.Exists(identity => identity.Phone.Length > 0);
         var same = raw.GroupBy(identity => identity.Name).Where(group => group.Count() > 1).ToList();
-        var twins =
-            same.Count == 0
-                ? ""
-                : $" {same.Count} name(s) stand there more than once, the first in lines {string.Join(" and ", same[0].Select(twin => twin.Row.Line))}.";
-        var answer = interview.Ask(
-            "names-as-accounts",
-            phones
-                ? "No account numbers are in the report: the guarantor is known by name and phone only. May name and phone together stand for the account? Else bring a patient list with numbers."
-                : "No account numbers are in the report. May names stand for account numbers? Else bring a patient list with numbers.",
-            $"{table.Grid.File} has no column of numbers.{twins}",
-            "no",
-            ("yes", "The name (with the phone) is the account; whoever changes either becomes another account."),
-            ("no", "Nothing is written until a list with numbers is brought too.")
-        );
-        if (answer == "no" && !interview.Open.Any(open => open.Id == "names-as-accounts"))
-            brought.Refuse(
-                $"{table.Grid.File}: there are no account numbers, and names may not stand for them: bring a patient list with numbers too."
-            );
+        AskNames(table, raw, same.Count == 0 ? "" : Twins(same.Count, same[0]), interview, brought);
+        var twice = same.Select(group => group.Key).ToHashSet();
         var named = raw.Select(identity =>
                 identity with
                 {
                     Account =
-                        same.Exists(group => group.Key == identity.Name) || phones && identity.Phone.Length > 0
+                        twice.Contains(identity.Name) || phones && identity.Phone.Length > 0
                             ? $"{identity.Name} {identity.Phone}".Trim()
                             : identity.Name,
                 }
             )
             .ToList();
-        foreach (var twins2 in named.GroupBy(identity => identity.Account).Where(group => group.Count() > 1))
+        foreach (var twins in named.GroupBy(identity => identity.Account).Where(group => group.Count() > 1))
             brought.Refuse(
-                $"{table.Grid.File}: lines {string.Join(", ", twins2.Select(twin => twin.Row.Line))} have one name and nothing that tells them apart: bring a patient list with numbers too."
+                $"{table.Grid.File}: lines {Lines(twins)} have one name and nothing that tells them apart: bring a "
+                    + "patient list with numbers too."
             );
         return named;
     }
+
+    /// <summary>Asks whether names may stand for account numbers; no refuses.</summary>
+    public static void AskNames(
+        ReportTable table,
+        List<Identity> raw,
+        string twins,
+        Interview interview,
+        Brought brought
+    )
+    {
+        var phones = raw.Exists(identity => identity.Phone.Length > 0);
+        var answer = interview.Ask(
+            "names-as-accounts",
+            phones
+                ? "No account numbers are in the report: the guarantor is known by name and phone only. May name and "
+                    + "phone together stand for the account? Else bring a patient list with numbers."
+                : "No account numbers are in the report. May names stand for account numbers? Else bring a patient "
+                    + "list with numbers.",
+            $"{table.Grid.File} has no column of numbers.{twins}",
+            "no",
+            ("yes", "The name (with the phone) is the account; whoever changes either becomes another account."),
+            ("no", "Nothing is written until a list with numbers is brought too.")
+        );
+        if (answer == "no" && interview.IsAnswered("names-as-accounts"))
+            brought.Refuse(
+                $"{table.Grid.File}: there are no account numbers, and names may not stand for them: bring a patient "
+                    + "list with numbers too."
+            );
+    }
+
+    private static string Twins(int count, IEnumerable<Identity> first) =>
+        $" {count} name(s) stand there more than once, the first in lines {Lines(first)}.";
+
+    private static string Lines(IEnumerable<Identity> rows) => string.Join(", ", rows.Select(twin => twin.Row.Line));
 }

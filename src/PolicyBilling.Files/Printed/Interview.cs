@@ -34,6 +34,9 @@ internal sealed class Interview(IReadOnlyDictionary<string, string> answers)
     /// <summary>Answers that are none of the choices.</summary>
     public IReadOnlyList<string> Wrong => _wrong;
 
+    /// <summary>Whether a question was asked and is answered.</summary>
+    public bool IsAnswered(string id) => _used.ContainsKey(id);
+
     /// <summary>The answer; the proposal while the question is open.</summary>
     public string Ask(PrintedQuestion question)
     {

@@ -4,6 +4,11 @@ namespace PolicyBilling.Files.Printed;
 internal sealed class LedgerColumns
 {
     public int Date { get; private set; } = -1;
+
+    /// <summary>The account's number, where each entry has it; -1 where accounts are titles over their
+    /// entries.</summary>
+    public int Account { get; private set; } = -1;
+    public int Name { get; private set; } = -1;
     public int Patient { get; private set; } = -1;
     public int Code { get; private set; } = -1;
     public int Description { get; private set; } = -1;
@@ -47,11 +52,22 @@ internal sealed class LedgerColumns
         foreach (var role in new[] { "receipts", "adjustments" })
             if (Best(role, Amounts) is >= 0 and var credit)
                 columns.Credits.Add(credit);
+        // One column with signs, proven by the balance behind it.
+        if (columns.Charge < 0 && columns.Running >= 0 && columns.Credits.Count == 0)
+            columns.Charge = Best("amount", Amounts);
+        columns.Account = Best("account", at => !Amounts(at) && IsNumbered(table, at));
+        columns.Name = columns.Account < 0 ? -1 : Best("name", at => !Amounts(at));
         columns.Patient = Best("patient", at => !Amounts(at));
         columns.Code = Best("code", at => !Amounts(at));
         columns.Description = Best("description", at => !Amounts(at));
         columns.Provider = Best("provider", at => !Amounts(at));
-        return columns.Charge < 0 || columns.Credits.Count == 0 ? null : columns;
+        return columns.Charge < 0 || columns.Credits.Count == 0 && columns.Running < 0 ? null : columns;
+    }
+
+    private static bool IsNumbered(ReportTable table, int at)
+    {
+        var some = table.Body.Where(row => !row.At(at).IsBlank).ToList();
+        return some.Count * 10 >= table.Body.Count() * 7 && some.TrueForAll(row => OtherColumns.IsId(row.At(at).Text));
     }
 
     private static bool IsDated(ReportTable table, int at)

@@ -26,13 +26,9 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
         Currency.Find(table, order, interview, brought);
         foreach (var row in table.Rows)
             Take(row, order);
-        if (!_grand)
-        {
-            if (brought.Refusals.Count == 0)
-                brought.Say(
-                    "No total over all accounts is printed in the report: an account that is missing from it cannot be seen."
-                );
-        }
+        Close();
+        if (!_grand && brought.Refusals.Count == 0)
+            AskTotal();
         AddForwards(order);
         AddEntries();
         brought.Layouts.Add(
@@ -42,6 +38,14 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
         brought.Say(
             string.Create(CultureInfo.InvariantCulture, $"Only {brought.Accounts.Count} accounts are in the file.")
         );
+    }
+
+    private void AskTotal()
+    {
+        brought.Say(
+            "No total over all accounts is printed in the report: an account that is missing from it cannot be seen."
+        );
+        PrintedTotal.Ask(File, brought.Accounts.Count, _ends, interview, brought);
     }
 
     private void Take(ReportRow row, DateOrder order)
@@ -57,32 +61,40 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
             case not RowKind.Body:
                 return;
         }
+        if (columns.Account >= 0 && row.At(columns.Account).Text is { Length: > 0 } number && number != _account)
+            Open(row, new NameCell(columns.Name < 0 ? "" : row.At(columns.Name).Text, number, ""));
         var label = columns.Description >= 0 ? row.At(columns.Description).Text : row.Source.Text;
         if (PrintedDates.Whole(row.At(columns.Date))?.Day(order) is { } day)
             Entry(row, day, label);
-        else if (
-            row.Amounts[columns.Charge] is not null
-            && columns.Credits.Exists(credit => row.Amounts.Length > credit && row.Amounts[credit] is not null)
-        )
+        else if (IsSums(row, label))
             Sums(row);
         else if (_account is not null && Words.Known.Holds(label, "forward") && row.Amount(columns.Charge) == 0)
             Forward(row);
         else if (_account is not null && row.Amount(columns.Running) == _running)
-            End(row);
+            Close();
         else
             Unknown(row);
     }
 
+    private bool IsSums(ReportRow row, string label) =>
+        row.Amounts[columns.Charge] is not null
+        && (columns.Credits.Exists(credit => row.Amounts[credit] is not null) || Words.Known.IsLabel(label, "totals"));
+
     private void Begin(ReportRow row)
     {
         var text = row.Source.Text;
-        var colon = text.IndexOf(':');
-        var cell = NameCells.Read((colon >= 0 ? text[(colon + 1)..] : text).Trim());
+        var cell = GroupTitle.Read(text);
         if (cell.Account.Length == 0)
         {
             brought.Refuse($"{File}:{row.Line}: \"{text}\" stands over entries and has no account number.");
             return;
         }
+        Open(row, cell);
+    }
+
+    private void Open(ReportRow row, NameCell cell)
+    {
+        Close();
         if (brought.Accounts.Exists(account => account.Account == cell.Account))
             brought.Refuse($"{File}:{row.Line}: the ledger of {cell.Account} begins a second time.");
         (_account, _running) = (cell.Account, 0);
@@ -95,6 +107,14 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
                 Phone = cell.Phone,
             }
         );
+    }
+
+    // Whether or not an ending balance is printed, the account ends with what it comes to.
+    private void Close()
+    {
+        if (_account is not null)
+            _ends += _running;
+        _account = null;
     }
 
     private void Forward(ReportRow row)
@@ -125,7 +145,7 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
             );
             _running = printed;
         }
-        var word = EntryWords.Kind(label, charge != 0);
+        var word = EntryWords.Kind(label, amount > 0);
         (_words.TryGetValue(word, out var seen) ? seen : _words[word] = []).Add(label.Split(',')[0].Trim());
         _entries.Add(
             (
@@ -144,16 +164,12 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
         );
     }
 
-    private void End(ReportRow row)
-    {
-        _ends += row.Amount(columns.Running);
-        _account = null;
-    }
-
     private void Sums(ReportRow row)
     {
+        Close();
         Compare(row, columns.Charge, _charges);
-        Compare(row, columns.Credits[0], _credits);
+        if (columns.Credits.Count > 0)
+            Compare(row, columns.Credits[0], _credits);
         if (columns.Running >= 0 && row.Amounts.Length > columns.Running && row.Amounts[columns.Running] is not null)
             Compare(row, columns.Running, _ends);
         _grand = true;
@@ -175,7 +191,8 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
     {
         if (row.Amounts.Any(amount => amount is not null))
             brought.Refuse(
-                $"{File}:{row.Line}: this row has an amount and is no entry, no balance forward and no sum that agrees: \"{row.Source.Text}\"."
+                $"{File}:{row.Line}: this row has an amount and is no entry, no balance forward and no sum "
+                    + $"that agrees: \"{row.Source.Text}\"."
             );
     }
 
@@ -192,8 +209,10 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
         var before = first.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var answer = interview.Ask(
             "forward-date",
-            FormattableString.Invariant(
-                $"A balance forward has no date: it is older than {first:MMMM d, yyyy}. Take it as of {first.AddDays(-1):MMMM d, yyyy}?"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A balance forward has no date: it is older than {first:MMMM d, yyyy}. Take it as of "
+                    + $"{first.AddDays(-1):MMMM d, yyyy}?"
             ),
             $"{_forwards.Count} account(s) in {File} begin with a balance forward.",
             before,

@@ -8,6 +8,8 @@ internal readonly record struct NameCell(string Name, string Account, string Pho
 /// <summary>Takes names' cells apart.</summary>
 internal static partial class NameCells
 {
+    private const string Number = @"[A-Z]{0,3}\d[\d./]*(?:-\d{1,3})?";
+
     /// <summary>Reads one cell.</summary>
     public static NameCell Read(string text)
     {
@@ -27,7 +29,15 @@ internal static partial class NameCells
 
     // "Hill, Ann (1234)", "Hill, Ann [1234]", "Hill, Ann #1234", "Hill, Ann - 1234"
     [GeneratedRegex(
-        @"^(?<name>[\p{L}'’].*?)\s*(?:\((?:\p{L}+\.?:?\s*)?#?(?<id>[A-Z]{0,3}\d[\d./]*(?:-\d{1,3})?)\)|\[#?(?<id>[A-Z]{0,3}\d[\d./]*(?:-\d{1,3})?)\]|#\s*(?<id>\d[\d.\-/]*)|\s[-–]\s*(?<id>\d[\d./]*(?:-\d{1,3})?))$"
+        @"^(?<name>[\p{L}'’].*?)\s*(?:\((?:\p{L}+\.?:?\s*)?#?(?<id>"
+            + Number
+            + @")\)|\[#?(?<id>"
+            + Number
+            + @")\]"
+            + @"|#\s*(?<id>\d[\d.\-/]*)|\s[-–]\s*(?<id>"
+            + Number
+            + ")"
+            + ")$"
     )]
     private static partial Regex Behind();
 

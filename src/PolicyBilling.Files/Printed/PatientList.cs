@@ -5,6 +5,7 @@ internal sealed class PatientList
 {
     private readonly ReportTable _table;
     private readonly List<(string Patient, string Account, string Name, ReportRow Row)> _members = [];
+    private readonly Dictionary<string, (string Account, string Name, ReportRow Row)> _byNumber = [];
     private readonly Dictionary<string, List<string>> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly OtherColumns _columns;
@@ -23,6 +24,8 @@ internal sealed class PatientList
             var patient = row.At(_columns["account"]).Text;
             _members.Add((patient, guarantor >= 0 ? row.At(guarantor).Text : patient, name, row));
         }
+        foreach (var (patient, account, name, row) in _members)
+            _byNumber.TryAdd(patient, (account, name, row));
         foreach (var member in _members.Where(member => member.Patient == member.Account))
             (_byName.TryGetValue(member.Name, out var numbers) ? numbers : _byName[member.Name] = []).Add(
                 member.Account
@@ -61,8 +64,7 @@ internal sealed class PatientList
     public string File => _table.Grid.File;
 
     /// <summary>The account that answers for a patient; null for a patient who is not in the list.</summary>
-    public string? AccountOf(string patient) =>
-        _members.Where(member => member.Patient == patient).Select(member => member.Account).FirstOrDefault();
+    public string? AccountOf(string patient) => _byNumber.TryGetValue(patient, out var member) ? member.Account : null;
 
     /// <summary>The accounts of a name.</summary>
     public IReadOnlyList<string> NumbersOf(string name) => _byName.GetValueOrDefault(name) ?? [];
@@ -84,14 +86,16 @@ internal sealed class PatientList
             brought.Patients.Add(new BroughtPatient(patient, account, name, birth));
         }
         for (var i = 0; i < brought.Accounts.Count; i++)
-        {
-            var found = _members.FirstOrDefault(member => member.Patient == brought.Accounts[i].Account);
-            if (found.Row is not null)
-                brought.Accounts[i] = With(brought.Accounts[i], found.Row);
-        }
-        foreach (var (_, account, _, _) in _members.DistinctBy(member => member.Account))
-            if (!brought.Accounts.Exists(known => known.Account == account))
-                AddNothingOwed(account, brought);
+            if (_byNumber.TryGetValue(brought.Accounts[i].Account, out var member))
+                brought.Accounts[i] = With(brought.Accounts[i], member.Row);
+        var known = brought.Accounts.Select(account => account.Account).ToHashSet();
+        foreach (
+            var account in _members
+                .Select(member => member.Account)
+                .Distinct()
+                .Where(account => !known.Contains(account))
+        )
+            AddNothingOwed(account, brought);
         brought.Layouts.Add(
             new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, [.. _table.Headings.Select(_ => "")])
         );
@@ -113,7 +117,7 @@ internal sealed class PatientList
     // Who stands in the list and not in the aging owes nothing: he is kept, so that his claims and members fit.
     private void AddNothingOwed(string account, Brought brought)
     {
-        var (_, _, name, row) = _members.FirstOrDefault(member => member.Patient == account);
+        var (_, name, row) = _byNumber.GetValueOrDefault(account);
         if (row is not null)
             brought.Accounts.Add(
                 With(
@@ -129,7 +133,9 @@ internal sealed class PatientList
                 )
             );
         else
-            brought.Refuse($"{File}: patients name the account {account}, which is in no list: print the whole list.");
+            brought.Refuse(
+                $"{File}: patients name the account {account}, which is in no list: print the " + $"whole list."
+            );
     }
 
     private string Known(ReportRow row, string role, string other) =>

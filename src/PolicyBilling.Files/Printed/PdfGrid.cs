@@ -25,7 +25,8 @@ internal static class PdfGrid
         catch (Exception error) when (error is not OperationCanceledException and not OutOfMemoryException)
         {
             throw new UnbroughtException(
-                "The PDF is damaged or protected by a password: save it again without one, or save the report as text."
+                "The PDF is damaged or protected by a password: save it again without one, or save the "
+                    + "report as text."
             );
         }
         if (lines.All(line => line.Words.Count == 0))
@@ -59,7 +60,13 @@ internal static class PdfGrid
             var placed = row.OrderBy(word => word.BoundingBox.Left)
                 .Select(word => new PlacedWord(word.Text.Trim(), word.BoundingBox.Left, word.BoundingBox.Right))
                 .ToList();
-            lines.Add(new PlacedLine(lines.Count + 1, string.Join(' ', placed.Select(word => word.Text)), JoinedWords.Of(placed, 3.5)));
+            lines.Add(
+                new PlacedLine(
+                    lines.Count + 1,
+                    string.Join(' ', placed.Select(word => word.Text)),
+                    JoinedWords.Of(placed, 3.5)
+                )
+            );
         }
         lines.Add(new PlacedLine(lines.Count + 1, "", []));
     }

@@ -51,8 +51,8 @@ internal static partial class PrintedDates
             return new PrintedDate(0, 0, day.Year, day);
         if (cell.Text.Length is < 6 or > 30 || !char.IsLetterOrDigit(cell.Text[0]))
             return null;
-        var match = Any().Match(cell.Text);
-        return match.Success && match.Length == cell.Text.Length ? Of(match) : null;
+        var match = Alone().Match(cell.Text);
+        return match.Success ? Of(match) : null;
     }
 
     /// <summary>The order that dates prove: a number above 12, or points between them; unknown when nothing
@@ -100,11 +100,16 @@ internal static partial class PrintedDates
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(
-        @"(?<![\d/.\-])(?:(?<iy>(?:19|20|21)\d\d)[-/.](?<im>\d{1,2})[-/.](?<id>\d{1,2})"
-            + @"|(?<a>\d{1,2})(?<s>[/.\-])(?<b>\d{1,2})\k<s>(?<y>\d{4}|\d{2})"
-            + @"|(?<d2>\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/]*(?:de\s+)?(?<m2>\p{L}{3,10})\.?,?[\s\-/]*(?:de\s+)?(?<y2>\d{4}|\d{2})"
-            + @"|(?<m1>\p{L}{3,10})\.?\s+(?<d1>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y1>\d{4}))(?![\d/])"
-    )]
+    private const string Form =
+        @"(?:(?<iy>(?:19|20|21)\d\d)[-/.](?<im>\d{1,2})[-/.](?<id>\d{1,2})"
+        + @"|(?<a>\d{1,2})(?<s>[/.\-])(?<b>\d{1,2})\k<s>(?<y>\d{4}|\d{2})"
+        + @"|(?<d2>\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-/]*(?:de\s+)?(?<m2>\p{L}{3,10})\.?,?[\s\-/]*(?:de\s+)?"
+        + @"(?<y2>\d{4}|\d{2})"
+        + @"|(?<m1>\p{L}{3,10})\.?\s+(?<d1>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y1>\d{4}))";
+
+    [GeneratedRegex(@"(?<![\d/.\-])" + Form + @"(?![\d/])")]
     private static partial Regex Any();
+
+    [GeneratedRegex("^" + Form + "$")]
+    private static partial Regex Alone();
 }

@@ -66,7 +66,8 @@ public static class PrintedImport
         if (interview.Open.Count > 0 && unknown.Count > 0)
             foreach (var id in unknown)
                 brought.Say(
-                    $"The answer to {id} was not needed.{Nearest.Hint(id, [.. interview.Open.Select(open => open.Id)])}"
+                    $"The answer to {id} was not "
+                        + $"needed.{Nearest.Hint(id, [.. interview.Open.Select(open => open.Id)])}"
                 );
         var refused = brought.Refusals.Count > 0 || brought.Differences.Count > 0;
         if (brought.Differences.Count > 0)
@@ -100,7 +101,8 @@ public static class PrintedImport
                 var found = FileBytes.Read(file, cancel).Select(TableBuilder.Of).OfType<ReportTable>().ToList();
                 if (found.Count == 0)
                     brought.Refuse(
-                        $"{file.Name}: no table was found in it: print or save the report as CSV, text, a workbook or a PDF with text."
+                        $"{file.Name}: no table was found in it: print or save the report as CSV, text, a "
+                            + $"workbook or a PDF with text."
                     );
                 tables.AddRange(found);
             }
@@ -129,8 +131,11 @@ public static class PrintedImport
             new AgingReport(table, columns!, interview, brought).Read(asOf, list);
         foreach (var table in rest)
             if (LedgerColumns.Of(table) is not { } columns)
-                Unknown(table, agings.Count > 0, brought);
-            else if (columns.Running >= 0 && table.Rows.Any(row => row.Kind == RowKind.Group))
+                if (agings.Count == 0 && OpenItems.Of(table) is { } items)
+                    items.Read(asOf, interview, brought, list);
+                else
+                    Unknown(table, agings.Count > 0, brought);
+            else if (columns.Running >= 0 && (columns.Account >= 0 || table.Rows.Any(row => row.Kind == RowKind.Group)))
                 new LedgerReport(table, columns, interview, brought).Read(asOf);
             else
                 DaySheet.Read(table, columns, agings.Count > 0, asOf, interview, brought);
@@ -161,7 +166,8 @@ public static class PrintedImport
             brought.Say($"{place}: no list of accounts, entries, patients or claims: it was not used.");
         else
             brought.Refuse(
-                $"{place}: what this report is was not understood: its headings are {string.Join(" | ", table.Headings.Where(heading => heading.Length > 0))}."
+                $"{place}: what this report is was not understood: its headings are "
+                    + $"{string.Join(" | ", table.Headings.Where(heading => heading.Length > 0))}."
             );
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Files.Printed;
@@ -62,8 +63,10 @@ public sealed class PrintedMemory
         if (_asOf is { } last && brought.AsOf is { } now && now <= last)
             interview.Ask(
                 "older-report",
-                FormattableString.Invariant(
-                    $"This report is of {now:yyyy-MM-dd}, and the last one was of {last:yyyy-MM-dd}: bring it all the same?"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This report is of {now:yyyy-MM-dd}, and the last one was of {last:yyyy-MM-dd}: bring "
+                        + $"it all the same?"
                 ),
                 "The day in the heading is not newer.",
                 "no",
@@ -101,7 +104,8 @@ public sealed class PrintedMemory
         if (changes.Count == 0)
             changes.Add("the same headings add up in another way");
         brought.Refuse(
-            $"The report has another layout than last time ({string.Join("; ", changes.Distinct())}). Bring it anew with --as-new, and look at what changed."
+            $"The report has another layout than last time ({string.Join("; ", changes.Distinct())}). Bring "
+                + $"it anew with --as-new, and look at what changed."
         );
     }
 
@@ -118,7 +122,8 @@ public sealed class PrintedMemory
 
     private static bool Same(IReadOnlyList<string> known, IReadOnlyList<string> now) => known.SequenceEqual(now);
 
-    private static string Shown(string heading) => heading.Length > 0 ? $"\"{heading}\"" : "a column without a heading";
+    private static string Shown(string heading) =>
+        heading.Length > 0 ? $"\"{heading}\"" : "a column without " + "a heading";
 
     private static string Text(YamlNode? node) => (node as YamlScalar)?.Value ?? "";
 

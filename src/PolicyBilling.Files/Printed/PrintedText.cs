@@ -14,25 +14,32 @@ public static class PrintedText
         var brought = proposal.Brought;
         if (brought.Accounts.Count > 0)
             output.WriteLine(
-                FormattableString.Invariant(
-                    $"{Kind(proposal)}, {brought.Accounts.Count(account => !account.NothingOwed)} accounts, as of {proposal.AsOf:yyyy-MM-dd}, {proposal.Currency ?? "currency not known"}"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Kind(proposal)}, {brought.Accounts.Count(account => !account.NothingOwed)} accounts, "
+                        + $"as of {proposal.AsOf:yyyy-MM-dd}, {proposal.Currency ?? "currency not known"}"
                 )
             );
         foreach (var column in proposal.Columns)
             output.WriteLine(
-                $"  {column.Heading}: {column.Role.Replace('_', ' ')}{(column.Ground.Length > 0 ? $" ({column.Ground})" : "")}"
+                $"  {column.Heading}: "
+                    + $"{column.Role.Replace('_', ' ')}{(column.Ground.Length > 0 ? $" ({column.Ground})" : "")}"
             );
         if (proposal.Status != PrintedStatus.Refused && brought.Kind == "aging")
             Rows(brought, output);
         foreach (var (_, column, _, printed) in brought.PrintedTotals)
             output.WriteLine(
-                $"  printed total {column}: {Money(printed)}{(proposal.Differences.Count == 0 ? ", and the rows come to it" : "")}"
+                $"  printed total {column}: "
+                    + $"{Money(printed)}{(proposal.Differences.Count == 0 ? ", and the rows come to it" : "")}"
             );
         Section(output, "What the report cannot tell, and what that does:", proposal.Says);
         foreach (var difference in proposal.Differences)
         {
             output.WriteLine(
-                $"{difference.File}:{difference.Line}: {difference.Column}: printed {Number(difference, difference.Printed)}, the rows come to {Number(difference, difference.Summed)}: {Number(difference, difference.Printed - difference.Summed)} differ."
+                $"{difference.File}:{difference.Line}: {difference.Column}: printed "
+                    + $"{Number(difference, difference.Printed)}, the rows come to "
+                    + $"{Number(difference, difference.Summed)}: "
+                    + $"{Number(difference, difference.Printed - difference.Summed)} differ."
             );
             foreach (var row in difference.MayExplain)
                 output.WriteLine($"  may explain it: {row}");
@@ -72,7 +79,9 @@ public static class PrintedText
         output.WriteLine("  account | name | 0-30 | 31-60 | 61-90 | over 90 | credit | balance | insurance");
         foreach (var account in shown)
             output.WriteLine(
-                $"  {account.Account} | {account.Name} | {string.Join(" | ", account.Buckets.Select(Money))} | {Money(account.Credit)} | {Money(account.Balance)} | {(account.Insurance is { } estimate ? Money(estimate) : "not known")}"
+                $"  {account.Account} | {account.Name} | {string.Join(" | ", account.Buckets.Select(Money))} "
+                    + $"| {Money(account.Credit)} | {Money(account.Balance)} | "
+                    + $"{(account.Insurance is { } estimate ? Money(estimate) : "not known")}"
             );
     }
 

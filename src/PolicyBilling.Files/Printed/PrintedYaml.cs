@@ -22,6 +22,8 @@ internal static class PrintedYaml
         missing.Add("appointments");
         if (!brought.Accounts.Exists(account => account.LastStatement is not null))
             missing.Add("contacts");
+        else
+            missing.Add("contacts.until");
         missing.AddRange(["payment_plans", "accounts.flags", "accounts.status"]);
         if (!brought.Accounts.Exists(account => account.BillingType.Length > 0))
             missing.Add("accounts.billing_type");

@@ -4,10 +4,7 @@ namespace PolicyBilling.Files.Printed;
 internal sealed class TableBuilder
 {
     private readonly Grid _grid;
-    private readonly PrintedMoney _money;
-    private readonly bool _mixed;
-    private readonly int _width;
-    private readonly bool[] _isAmount;
+    private readonly AmountCells _cells;
     private readonly int[] _amounts;
     private readonly List<string> _titles = [];
     private readonly HashSet<string> _titleShapes = [];
@@ -18,10 +15,8 @@ internal sealed class TableBuilder
     private TableBuilder(Grid grid)
     {
         _grid = grid;
-        _width = grid.Rows.Count == 0 ? 0 : grid.Rows.Max(row => row.Cells.Length);
-        (_money, _mixed) = MoneyOf(grid);
-        _isAmount = [.. Enumerable.Range(0, _width).Select(IsAmountColumn)];
-        _amounts = [.. grid.Rows.Select(row => row.Cells.Where((cell, at) => _isAmount[at] && IsAmount(cell)).Count())];
+        _cells = new AmountCells(grid);
+        _amounts = [.. grid.Rows.Select(_cells.Count)];
     }
 
     /// <summary>The table of a grid; null where no lines are alike.</summary>
@@ -43,58 +38,13 @@ internal sealed class TableBuilder
         var rows = Rows(top, bottom, first);
         return new ReportTable(_grid, _headings, rows)
         {
-            Money = _money,
-            AmountColumns = [.. Enumerable.Range(0, _width).Where(at => _isAmount[at])],
+            Money = _cells.Money,
+            AmountColumns = [.. _cells.Columns],
             Titles = _titles,
             SecondLine = _secondLine,
-            MixesDecimals = _mixed,
+            MixesDecimals = _cells.Mixed,
         };
     }
-
-    // What stands before the last two digits, in most amounts.
-    private static (PrintedMoney, bool Mixed) MoneyOf(Grid grid)
-    {
-        int points = 0,
-            commas = 0;
-        foreach (var cell in grid.Rows.SelectMany(row => row.Cells))
-            if (cell.Number is null && AmountShape.HasCents(cell.Text))
-                if (cell.Text.LastIndexOf('.') > cell.Text.LastIndexOf(','))
-                    points++;
-                else
-                    commas++;
-        // A few of the other kind may be other things, such as shares in percent; many are another hand's.
-        return (
-            new PrintedMoney(commas > points ? ',' : '.'),
-            Math.Min(points, commas) * 50 > Math.Max(points, commas)
-        );
-    }
-
-    private bool IsAmountColumn(int column)
-    {
-        int cents = 0,
-            numbers = 0,
-            others = 0;
-        foreach (var row in _grid.Rows)
-        {
-            if (column >= row.Cells.Length)
-                continue;
-            var cell = row.Cells[column];
-            if (cell.IsBlank || AmountShape.IsDash(cell.Text))
-                continue;
-            if (cell.Number is { } number && !cell.IsPercent && (cell.HasCents || number != decimal.Truncate(number)))
-                cents++;
-            else if (cell.Number is null && AmountShape.HasCents(cell.Text))
-                cents++;
-            else if (_money.TryRead(cell, out _))
-                numbers++;
-            else
-                others++;
-        }
-        // Headings and titles stand in amount columns too.
-        return cents > 0 && (cents + numbers) * 10 >= (cents + numbers + others) * 5 && cents * 10 >= numbers;
-    }
-
-    private bool IsAmount(in Cell cell) => !cell.IsBlank && _money.TryRead(cell, out var amount) && amount is not null;
 
     private int FirstRow()
     {
@@ -147,7 +97,7 @@ internal sealed class TableBuilder
 
     private void NameColumns(int top, int bottom)
     {
-        var headings = new string[_width];
+        var headings = new string[_cells.Width];
         var second = _grid.Rows[bottom].Below;
         // The last line of headings stands over the second lines when it begins where they do.
         var splits = second is not null && bottom > top && _grid.Rows[bottom].Left > _grid.Rows[bottom - 1].Left;
@@ -159,7 +109,7 @@ internal sealed class TableBuilder
             for (var at = 0; at < _grid.Rows[i].Cells.Length; at++)
                 headings[at] = $"{headings[at]} {_grid.Rows[i].Cells[at].Text}".Trim();
         }
-        _secondLine = _width;
+        _secondLine = _cells.Width;
         var below =
             second is null ? []
             : splits ? second.Select(cell => cell.Text)
@@ -192,19 +142,14 @@ internal sealed class TableBuilder
             var kind =
                 source.IsBlank ? RowKind.Blank
                 : i < top ? RowKind.Title
-                : i <= bottom || _headingTexts.Contains(Words.Plain(source.Text)) ? RowKind.Heading
-                : i > bottom && _titleShapes.Contains(Shape(source.Text)) ? RowKind.Title
+                : i <= bottom || _amounts[i] <= 1 && _headingTexts.Contains(Words.Plain(source.Text)) ? RowKind.Heading
+                : _amounts[i] <= 1 && _titleShapes.Contains(Shape(source.Text)) ? RowKind.Title
                 : Kind(source, i, above, bodyLeft, singles);
             if (kind == RowKind.Continuation)
                 Join(above!, source);
             var row = new ReportRow(source, kind);
             if (kind == RowKind.Body)
-                row.Amounts =
-                [
-                    .. row.Cells.Select(
-                        (cell, at) => _isAmount[at] && _money.TryRead(cell, out var amount) ? amount : null
-                    ),
-                ];
+                row.Amounts = _cells.Of(row.Cells);
             rows.Add(row);
             if (kind is RowKind.Body)
                 above = row;
@@ -231,7 +176,7 @@ internal sealed class TableBuilder
     {
         if (row.Below is not null && above is not null && row.Left > bodyLeft && _amounts[at] <= 1)
             return RowKind.Continuation;
-        if (_amounts[at] > 0 || !_isAmount.Contains(true) && row.Filled > 1)
+        if (_amounts[at] > 0 || !_cells.Columns.Any() && row.Filled > 1)
             return RowKind.Body;
         if (above is not null && row.Filled == 1 && (singles || PhoneText.Is(row.Text)))
             return RowKind.Continuation;

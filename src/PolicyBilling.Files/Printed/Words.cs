@@ -4,7 +4,8 @@ using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Files.Printed;
 
-/// <summary>The words of headings and labels, in every language at once: a report does not say which it is in.</summary>
+/// <summary>The words of headings and labels, in every language at once: a report does not say which it is
+/// in.</summary>
 internal sealed class Words
 {
     private const string Resource = "printed-words.yaml";

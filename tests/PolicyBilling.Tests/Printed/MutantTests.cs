@@ -95,7 +95,10 @@ public class MutantTests
                 break;
             case 4:
                 how = "sign flipped";
-                lines[row] = lines[row].Contains('-') && dice.Next(2) == 0 ? Without(lines[row], '-') : Negated(lines[row], dice);
+                lines[row] =
+                    lines[row].Contains('-') && dice.Next(2) == 0
+                        ? Without(lines[row], '-')
+                        : Negated(lines[row], dice);
                 break;
             default:
                 how = "date order flipped";

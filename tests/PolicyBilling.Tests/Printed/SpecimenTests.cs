@@ -59,9 +59,9 @@ public class SpecimenTests
             return;
         }
         proposal.Status.ShouldBe(PrintedStatus.Reads, string.Join('\n', proposal.Refusals));
-        proposal.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(
-            expected.GetProperty("as_of").GetString()
-        );
+        proposal
+            .AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            .ShouldBe(expected.GetProperty("as_of").GetString());
         proposal.Currency.ShouldBe(expected.GetProperty("currency").GetString());
         if (expected.GetProperty("kind").GetString() == "aging")
             Accounts(proposal).ShouldBe(expected.GetProperty("accounts").EnumerateArray().Select(Account).ToList());
@@ -139,7 +139,11 @@ public class SpecimenTests
 
     private static string Account(JsonElement account) =>
         Line(
-            [.. new[] { "aged_0_30", "aged_31_60", "aged_61_90", "aged_over_90" }.Select(name => Money(account.GetProperty(name)))],
+            [
+                .. new[] { "aged_0_30", "aged_31_60", "aged_61_90", "aged_over_90" }.Select(name =>
+                    Money(account.GetProperty(name))
+                ),
+            ],
             Money(account.GetProperty("credit")),
             Money(account.GetProperty("balance")),
             account.GetProperty("insurance_estimate").ValueKind == JsonValueKind.Null
@@ -148,12 +152,17 @@ public class SpecimenTests
             account.GetProperty("account").GetString() ?? ""
         );
 
-    private static string Line(decimal[] buckets, decimal credit, decimal balance, decimal? insurance, string account) =>
+    private static string Line(
+        decimal[] buckets,
+        decimal credit,
+        decimal balance,
+        decimal? insurance,
+        string account
+    ) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{account} {string.Join(' ', buckets.Select(amount => amount.ToString("0.00", CultureInfo.InvariantCulture)))} "
-        )
-        + string.Create(CultureInfo.InvariantCulture, $"{credit:0.00} {balance:0.00} {insurance:0.00}");
+            $"{account} {buckets[0]:0.00} {buckets[1]:0.00} {buckets[2]:0.00} {buckets[3]:0.00} "
+        ) + string.Create(CultureInfo.InvariantCulture, $"{credit:0.00} {balance:0.00} {insurance:0.00}");
 
     private static (string, DateOnly, string, decimal) Entry(JsonElement entry) =>
         (
@@ -163,6 +172,5 @@ public class SpecimenTests
             Money(entry.GetProperty("amount"))
         );
 
-    private static decimal Money(JsonElement text) =>
-        decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture);
+    private static decimal Money(JsonElement text) => decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture);
 }
