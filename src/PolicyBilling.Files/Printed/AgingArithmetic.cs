@@ -148,7 +148,11 @@ internal static class AgingArithmetic
                 Fit(table, portion, "patient_portion", "insurance_estimate")
                 + Fit(table, first, "insurance_estimate", "patient_portion")
                 + (second >= 0 ? Fit(table, second, "insurance_estimate", "patient_portion") - 100 : 0);
-            var score = share * 100 + words * 2;
+            // What insurers owe is never below zero; a patient's portion may be.
+            var below = rows.Exists(row =>
+                sign * row.Amount(first) < 0 || second >= 0 && sign * row.Amount(second) < 0
+            );
+            var score = share * 100 + words * 2 - (below ? 400 : 0);
             if (score > best.Score)
                 (best, columns.Rival) = ((score, portion, (first, sign), (second, sign)), -1);
             else if (score == best.Score && best.Portion == first && best.First.Item1 == portion)

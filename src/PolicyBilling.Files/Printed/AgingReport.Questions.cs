@@ -22,7 +22,7 @@ internal sealed partial class AgingReport
         foreach (var (column, period) in columns.Periods)
             if (Periods.Bucket(period) < 0)
                 brought.Refuse(
-                    $"{File}: {table.Named(column)} lies over a border of 30, 60 and 90 days: print the "
+                    $"{File}: {_table.Named(column)} lies over a border of 30, 60 and 90 days: print the "
                         + $"report with these periods."
                 );
         if (columns.Balance < 0 && columns.Periods.TrueForAll(pair => Periods.Bucket(pair.Period) != 3))
@@ -44,15 +44,17 @@ internal sealed partial class AgingReport
                     ("invoice", "Current and 1 - 30 become 0-30 days; the others stay."),
                     (
                         "due",
-                        "Current becomes 0-30 days, 1 - 30 becomes 31-60, and so on: bills are due after " + "30 days."
+                        "Current becomes 0-30 days, 1 - 30 becomes 31-60, and so on: bills are due "
+                            + "after "
+                            + "30 days."
                     )
                 ) == "due";
         if (columns.Periods.Where(period => period.Period.IsSingle).ToList() is { Count: > 0 } singles)
         {
             var answer = interview.Ask(
                 "day-30",
-                $"\"{table.Named(singles[0].Column)}\" is read as 31 to 60 days: is day 30 in "
-                    + $"{table.Named(columns.Periods[0].Column)} or in {table.Named(singles[0].Column)}?",
+                $"\"{_table.Named(singles[0].Column)}\" is read as 31 to 60 days: is day 30 in "
+                    + $"{_table.Named(columns.Periods[0].Column)} or in {_table.Named(singles[0].Column)}?",
                 $"{File} names its periods by one number each.",
                 "current",
                 ("current", "The first period is 0-30 days, the next 31-60."),
@@ -64,11 +66,11 @@ internal sealed partial class AgingReport
     }
 
     private string NameOf(Func<Period, bool> which) =>
-        table.Named(columns.Periods.First(pair => which(pair.Period)).Column);
+        _table.Named(columns.Periods.First(pair => which(pair.Period)).Column);
 
     private void AskFilters()
     {
-        foreach (var (filter, seen) in Titles.Filters(table))
+        foreach (var (filter, seen) in Titles.Filters(_table))
         {
             brought.Say("The report is not whole.");
             if (
@@ -86,17 +88,13 @@ internal sealed partial class AgingReport
         }
     }
 
-    private void AskRows(List<ReportRow> rows)
+    private void AskHiddenAmounts()
     {
-        if (rows.Where(row => row.Source.IsStruck).ToList() is { Count: > 0 } struck)
-            Decline("struck-rows", "A line is drawn through some rows: do they count?", struck);
-        if (rows.Where(row => row.Source.IsHidden).ToList() is { Count: > 0 } hidden)
-            Decline("hidden-rows", "The sheet hides some rows: do they count?", hidden);
-        foreach (var column in columns.Summed.Where(table.Grid.HiddenColumns.Contains))
+        foreach (var column in columns.Summed.Where(_table.Grid.HiddenColumns.Contains))
             if (
                 interview.Ask(
                     "hidden-amounts",
-                    $"A column that the sheet hides holds amounts (\"{table.Named(column)}\"): use it?",
+                    $"A column that the sheet hides holds amounts (\"{_table.Named(column)}\"): use it?",
                     $"Column {column + 1} of {File}.",
                     "yes",
                     ("yes", "It counts as the others do."),
@@ -104,24 +102,8 @@ internal sealed partial class AgingReport
                 ) == "no"
             )
                 brought.Refuse(
-                    $"{File}: delete the hidden column \"{table.Named(column)}\", and bring the file again."
+                    $"{File}: delete the hidden column \"{_table.Named(column)}\", and bring the file again."
                 );
-    }
-
-    private void Decline(string id, string text, List<ReportRow> rows)
-    {
-        if (
-            interview.Ask(
-                id,
-                text,
-                $"{File}: line(s) {string.Join(", ", rows.Take(10).Select(row => row.Line))}. The printed "
-                    + $"totals hold with them.",
-                "yes",
-                ("yes", "They are accounts as the others are."),
-                ("no", "Nothing is written: delete the rows, correct the totals, and bring the file again.")
-            ) == "no"
-        )
-            brought.Refuse($"{File}: delete the rows that do not count, and bring the file again.");
     }
 
     // Below zero in the first period alone is a credit; elsewhere it is somebody's convention, or a slip.
@@ -141,7 +123,7 @@ internal sealed partial class AgingReport
             && rows.Where(row => row.Amount(columns.Credit) * columns.CreditSign < 0).ToList() is { Count: > 0 } wrong
         )
             brought.Refuse(
-                $"{File}:{wrong[0].Line}: {table.Named(columns.Credit)} has the other sign than in the other rows."
+                $"{File}:{wrong[0].Line}: {_table.Named(columns.Credit)} has the other sign than in the other rows."
             );
         if (rows.Where(row => columns.EstimateOf(row) < 0).ToList() is { Count: > 0 } estimates)
             brought.Refuse(
@@ -176,13 +158,13 @@ internal sealed partial class AgingReport
         if (
             interview.Ask(
                 "insurance-column",
-                $"Which column is what insurers are expected to pay: \"{table.Named(one)}\" or "
-                    + $"\"{table.Named(other)}\"? Both add up.",
+                $"Which column is what insurers are expected to pay: \"{_table.Named(one)}\" or "
+                    + $"\"{_table.Named(other)}\"? Both add up.",
                 $"{File}, columns {one + 1} and {other + 1}.",
-                table.Named(one),
-                (table.Named(one), $"\"{table.Named(other)}\" is what patients are asked for."),
-                (table.Named(other), $"\"{table.Named(one)}\" is what patients are asked for.")
-            ) == table.Named(other)
+                _table.Named(one),
+                (_table.Named(one), $"\"{_table.Named(other)}\" is what patients are asked for."),
+                (_table.Named(other), $"\"{_table.Named(one)}\" is what patients are asked for.")
+            ) == _table.Named(other)
         )
             (columns.Portion, columns.Estimates[0]) = (one, (other, 1));
     }
@@ -191,13 +173,13 @@ internal sealed partial class AgingReport
     {
         if (columns.Estimates.Count > 0 || columns.Balance < 0)
             return;
-        var named = table
+        var named = _table
             .AmountColumns.Where(at =>
                 !columns.Summed.Contains(at)
                 && at != others["last_payment_amount"]
                 && (
-                    Words.Known.Fit(table.Headings[at], "insurance_estimate") >= 500
-                    || Words.Known.Fit(table.Headings[at], "write_off_estimate") >= 500
+                    Words.Known.Fit(_table.Headings[at], "insurance_estimate") >= 500
+                    || Words.Known.Fit(_table.Headings[at], "write_off_estimate") >= 500
                 )
             )
             .ToList();
@@ -205,7 +187,7 @@ internal sealed partial class AgingReport
             return;
         var answer = interview.Ask(
             "insurance-estimate",
-            $"Is \"{table.Named(named[0])}\" what insurers are still expected to pay? Nothing in the report "
+            $"Is \"{_table.Named(named[0])}\" what insurers are still expected to pay? Nothing in the report "
                 + $"adds up to prove it.",
             $"{File}, column {named[0] + 1}.",
             "yes",

@@ -4,41 +4,48 @@ using System.Text.RegularExpressions;
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>Reads a report of what each account owes by age.</summary>
-internal sealed partial class AgingReport(ReportTable table, AgingColumns columns, Interview interview, Brought brought)
+internal sealed partial class AgingReport(ReportTable read, AgingColumns columns, Interview interview, Brought brought)
 {
-    private string File => table.Grid.File;
+    private ReportTable _table = read;
+
+    private string File => _table.Grid.File;
 
     /// <summary>Adds the report's accounts to what was brought.</summary>
     public void Read(DateOnly? asOf, PatientList? patients)
     {
         brought.Kind = "aging";
-        var order = FileDates.Order(table, interview, brought);
-        var day = FileDates.AsOf(table, order, asOf, interview, brought);
+        var order = FileDates.Order(_table, interview, brought);
+        var day = FileDates.AsOf(_table, order, asOf, interview, brought);
         if (brought.AsOf is { } other && day is { } own && other != own)
             brought.Refuse($"{File} is of another day than the other file: print both of one day.");
         brought.AsOf ??= day;
-        if (table.MixesDecimals)
+        if (_table.MixesDecimals)
             brought.Refuse(
                 $"{File}: some amounts have a point before the cents and some a comma: print the report again."
             );
-        Currency.Find(table, order, interview, brought);
+        Currency.Find(_table, order, interview, brought);
         AskFilters();
         AskPeriods();
+        if (columns.Periods.Exists(pair => Periods.Bucket(pair.Period) < 0))
+            return;
         AskRival();
-        var found = Totals.Find(table, columns.Summed);
-        Footing.Check(table, found, columns, brought);
+        _table = DoubtfulRows.Asked(_table, columns, interview, brought);
+        var found = Totals.Find(_table, columns.Summed);
+        Footing.Check(_table, found, columns, brought);
         var rows = found.Rows.Where(row => row.Kind == RowKind.Body).ToList();
         if (!found.HasGrand)
             AskTotal(rows);
         RememberTotals(found);
         CheckCount(found, rows.Count);
         Count(found);
-        AskRows(rows);
+        AskHiddenAmounts();
+        // Rows with which the totals hold, and that the office leaves out all the same.
+        rows.RemoveAll(row => brought.LeftOut.Contains(row.Line));
         AskSigns(rows);
-        var others = OtherColumns.Find(table, [.. columns.Summed], rows);
+        var others = OtherColumns.Find(_table, [.. columns.Summed], rows);
         AskEstimate(others);
         var identities = Identities.Of(
-            table,
+            _table,
             others,
             rows,
             interview,
@@ -46,7 +53,7 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
             patients is null ? null : patients.NumbersOf
         );
         var accounts = identities.Select(identity => Account(identity, others, order)).ToList();
-        brought.Accounts.AddRange(Families.Joined(accounts, table, others, interview, brought));
+        brought.Accounts.AddRange(Families.Joined(accounts, _table, others, interview, brought));
         Describe(others);
         Say(others, accounts, patients is not null);
     }
@@ -103,7 +110,7 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
                 row.Kind == RowKind.Total
                     ? string.Join(
                         ' ',
-                        row.Cells.Where((cell, at) => !table.AmountColumns.Contains(at)).Select(cell => cell.Text)
+                        row.Cells.Where((cell, at) => !_table.AmountColumns.Contains(at)).Select(cell => cell.Text)
                     )
                     : row.Source.Text;
             if (!whole || CountIn(text, row.Kind == RowKind.Total) is not { } printed || printed == accounts)
@@ -129,7 +136,7 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
         if (!found.HasGrand)
             return;
         foreach (var check in found.Checks.Where(check => check.Row.Line == found.Checks[^1].Row.Line))
-            brought.PrintedTotals.Add((File, table.Named(check.Column), Role(check.Column), check.Printed));
+            brought.PrintedTotals.Add((File, _table.Named(check.Column), Role(check.Column), check.Printed));
     }
 
     private void Count(Totals.Found found)
@@ -155,7 +162,7 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
 
     private void Describe(OtherColumns others)
     {
-        var roles = new string[table.Headings.Count];
+        var roles = new string[_table.Headings.Count];
         foreach (var column in columns.Summed)
             roles[column] = Role(column);
         foreach (var (role, at) in others.All)
@@ -163,17 +170,17 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
         for (var at = 0; at < roles.Length; at++)
         {
             roles[at] ??= "";
-            if (table.Headings[at].Length > 0 || roles[at].Length > 0)
+            if (_table.Headings[at].Length > 0 || roles[at].Length > 0)
                 brought.Columns.Add(
                     new PrintedColumn(
                         File,
-                        table.Named(at),
+                        _table.Named(at),
                         roles[at].Length > 0 ? roles[at] : "not used",
                         columns.Grounds.GetValueOrDefault(at, roles[at].Length > 0 ? "words and content" : "")
                     )
                 );
         }
-        brought.Layouts.Add(new TableLayout(table.Grid.Kind.ToString(), table.Headings, roles));
+        brought.Layouts.Add(new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, roles));
     }
 
     private void Say(OtherColumns others, List<BroughtAccount> accounts, bool hasList)
@@ -181,7 +188,7 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
         if (columns.Estimates.Count == 0 && others["open_claims"] >= 0)
             brought.Say(
                 "The insurance estimate is not in the report: only how many claims are open ("
-                    + table.Named(others["open_claims"])
+                    + _table.Named(others["open_claims"])
                     + "). Until a list of claims or of estimates is brought, accounts with a pending claim "
                     + "must not be billed for the insurer."
             );
@@ -193,8 +200,7 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
         {
             if (
                 columns.Estimates.Count == 1
-                && !Words.Known.Holds(table.Named(columns.Estimates[0].Column), "roles.write_off_estimate")
-                && table.Grid.Kind == GridKind.FixedColumns
+                && !Words.Known.Holds(_table.Named(columns.Estimates[0].Column), "roles.write_off_estimate")
             )
                 brought.Say(
                     "Expected insurance write-offs are not in this report: where a claim is open, the "
@@ -218,10 +224,10 @@ internal sealed partial class AgingReport(ReportTable table, AgingColumns column
     // A name that fills its column to the blank before the next one went on.
     private int? CutNames(int name, List<BroughtAccount> accounts) =>
         name >= 0
-        && name < table.Grid.Widths.Count
-        && !table.AmountColumns.Contains(name + 1)
-        && accounts.Exists(account => account.Name.Length >= table.Grid.Widths[name])
-            ? table.Grid.Widths[name]
+        && name < _table.Grid.Widths.Count
+        && !_table.AmountColumns.Contains(name + 1)
+        && accounts.Exists(account => account.Name.Length >= _table.Grid.Widths[name])
+            ? _table.Grid.Widths[name]
             : null;
 
     [GeneratedRegex(@"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])|(?<![\d.,])\d+(?![\d.,])")]

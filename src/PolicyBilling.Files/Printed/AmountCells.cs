@@ -36,8 +36,8 @@ internal sealed class AmountCells
         return amounts;
     }
 
-    /// <summary>How many amounts a line holds. Numbers without cents alone are a heading's: 30, 60, 90. Dashes alone are
-    /// an account that owes nothing.</summary>
+    /// <summary>How many amounts a line holds. Numbers without cents alone are a heading's: 30, 60, 90. Dashes alone
+    /// are an account that owes nothing.</summary>
     public int Count(GridRow row)
     {
         int amounts = 0,

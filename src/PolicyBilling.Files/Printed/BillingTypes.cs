@@ -6,7 +6,7 @@ internal static class BillingTypes
     private const string Id = "billing-types";
 
     /// <summary>Asks once for all types, and again for those that are new.</summary>
-    public static void Ask(Brought brought, Interview interview)
+    public static void Ask(Brought brought, Interview interview, IReadOnlyList<string>? known)
     {
         var types = brought
             .Accounts.Select(account => account.BillingType)
@@ -16,6 +16,15 @@ internal static class BillingTypes
             .ToList();
         if (types.Count == 0)
             return;
+        brought.BillingTypes.AddRange(types);
+        if (known is not null && types.Except(known).ToList() is { Count: > 0 } added)
+            interview.Ask(
+                "new-billing-types",
+                $"The billing types {string.Join(", ", added)} are new: what do they mean?",
+                $"Last time there were {string.Join(", ", known)}.",
+                "as-printed",
+                ("as-printed", "They are kept as they are printed; practice.yaml says what each means.")
+            );
         var answer = interview.Ask(
             Id,
             $"What do the billing types {string.Join(", ", types)} mean: which of yours are they?",

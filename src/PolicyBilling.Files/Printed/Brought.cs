@@ -45,6 +45,12 @@ internal sealed class Brought
 
     /// <summary>Printed totals, each with what the rows come to.</summary>
     public List<(string File, string Column, string Role, decimal Printed)> PrintedTotals { get; } = [];
+
+    /// <summary>Lines that count in the printed totals and that the office leaves out.</summary>
+    public List<int> LeftOut { get; } = [];
+
+    /// <summary>Billing types as they are printed.</summary>
+    public List<string> BillingTypes { get; } = [];
     public List<PrintedColumn> Columns { get; } = [];
 
     /// <summary>The layout of each table, for the memory.</summary>

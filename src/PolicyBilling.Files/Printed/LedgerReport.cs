@@ -206,7 +206,6 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
                 .Select(entry => entry.Entry.Date)
                 .DefaultIfEmpty(brought.AsOf ?? DateOnly.MinValue.AddDays(1))
                 .Min();
-        var before = first.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var answer = interview.Ask(
             "forward-date",
             string.Create(
@@ -215,10 +214,12 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
                     + $"{first.AddDays(-1):MMMM d, yyyy}?"
             ),
             $"{_forwards.Count} account(s) in {File} begin with a balance forward.",
-            before,
+            "yes",
+            ("yes", "Balances forward age from the day before the first one of the report."),
             ("<yyyy-MM-dd>", "Balances forward age from this day.")
         );
-        if (!DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var day) || day >= first)
+        var day = first.AddDays(-1);
+        if (answer != "yes" && (!DateOnly.TryParseExact(answer, "yyyy-MM-dd", out day) || day >= first))
         {
             brought.Refuse($"'{answer}' is no day before {first:yyyy-MM-dd}: answer forward-date as yyyy-MM-dd.");
             return;

@@ -193,6 +193,8 @@ internal static class PlacedWords
     {
         if (columns.Count == 0)
             return [new Cell(line.Text.Trim())];
+        if (IsOnePhrase(line, unit))
+            return OnePhrase(line, columns);
         var texts = new string[columns.Count];
         var ends = new double[columns.Count];
         foreach (var word in line.Words.SelectMany(word => Cut(word, columns, unit)))
@@ -206,6 +208,22 @@ internal static class PlacedWords
             ends[at] = word.Right;
         }
         return [.. texts.Select(text => new Cell(text ?? ""))];
+    }
+
+    // Words with a blank between them, and no amount: a title or a remark, wherever it lies.
+    private static bool IsOnePhrase(PlacedLine line, double unit)
+    {
+        for (var i = 1; i < line.Words.Count; i++)
+            if (line.Words[i].Left - line.Words[i - 1].Right > (unit == 1 ? 1 : 4.5))
+                return false;
+        return line.Words.Count > 1 && !line.Words.Any(word => AmountShape.HasCents(word.Text));
+    }
+
+    private static Cell[] OnePhrase(PlacedLine line, List<(double Left, double Right)> columns)
+    {
+        var cells = Enumerable.Repeat(Cell.Nothing, columns.Count).ToArray();
+        cells[ColumnOf(line.Words[0], columns)] = new Cell(string.Join(' ', line.Words.Select(word => word.Text)));
+        return cells;
     }
 
     // Two columns that touch: "WRITE OFF" and "Insurance write-off" without a blank between them.

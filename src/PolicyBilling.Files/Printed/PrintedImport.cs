@@ -58,7 +58,7 @@ public static class PrintedImport
         if (brought.Refusals.Count == 0)
             Read(tables, asOf, interview, brought);
         if (brought.Refusals.Count == 0 && brought.Kind == "aging")
-            BillingTypes.Ask(brought, interview);
+            BillingTypes.Ask(brought, interview, memory?.BillingTypes);
         memory?.Compare(brought, interview);
         foreach (var wrong in interview.Wrong)
             brought.Refuse(wrong);

@@ -9,14 +9,36 @@ public sealed class PrintedMemory
     /// <summary>The file beside the data.</summary>
     public const string FileName = "import.yaml";
 
+    private static readonly string[] OfOneReport =
+    [
+        "as-of",
+        "printed-total",
+        "older-report",
+        "other-accounts",
+        "new-billing-types",
+        "struck-rows",
+        "hidden-rows",
+        "negative-period",
+    ];
+
     private readonly List<TableLayout> _layouts;
     private readonly DateOnly? _asOf;
 
-    private PrintedMemory(IReadOnlyDictionary<string, string> answers, List<TableLayout> layouts, DateOnly? asOf) =>
-        (Answers, _layouts, _asOf) = (answers, layouts, asOf);
+    private readonly HashSet<string> _accounts;
+
+    private PrintedMemory(
+        IReadOnlyDictionary<string, string> answers,
+        List<TableLayout> layouts,
+        DateOnly? asOf,
+        IReadOnlyList<string>? types,
+        HashSet<string> accounts
+    ) => (Answers, _layouts, _asOf, BillingTypes, _accounts) = (answers, layouts, asOf, types, accounts);
 
     /// <summary>The answers, by question.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; }
+
+    /// <summary>The billing types that were seen; null where there were none.</summary>
+    internal IReadOnlyList<string>? BillingTypes { get; }
 
     /// <summary>Reads the memory of a folder. Throws <see cref="RefusedException"/> where it cannot be read.</summary>
     /// <param name="folder">The folder that was written last time.</param>
@@ -49,9 +71,10 @@ public sealed class PrintedMemory
         var asOf = DateOnly.TryParseExact(Text(root["as_of"]), "yyyy-MM-dd", out var day) ? day : (DateOnly?)null;
         // The day, a total, and answers about single people are of one report only.
         var lasting = answers
-            .Where(pair => pair.Key is not ("as-of" or "printed-total" or "older-report" or "forward-date"))
+            .Where(pair => !OfOneReport.Contains(pair.Key))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
-        return new PrintedMemory(lasting, asNew ? [] : layouts, asOf);
+        var types = root["billing_types"] is YamlList list ? List(list) : null;
+        return new PrintedMemory(lasting, asNew ? [] : layouts, asOf, types, AccountsOf(folder));
     }
 
     /// <summary>Refuses what has another layout, and asks about a report that is not newer.</summary>
@@ -73,8 +96,48 @@ public sealed class PrintedMemory
                 ("yes", "It is written, as of its own day."),
                 ("no", "Nothing is written.")
             );
+        AskOtherAccounts(brought, interview);
         if (interview.Used.GetValueOrDefault("older-report") == "no")
             brought.Refuse("The report is not newer than the last one.");
+    }
+
+    // Who was in the last report stands in its own folder, and not in what is remembered of the layout.
+    private static HashSet<string> AccountsOf(string folder)
+    {
+        var path = Path.Combine(folder, "accounts.csv");
+        return File.Exists(path)
+            ?
+            [
+                .. DelimitedText
+                    .Read(File.ReadAllText(path), ',')
+                    .Skip(1)
+                    .Where(row => row.Cells.Length > 0)
+                    .Select(row => row.Cells[0].Text),
+            ]
+            : [];
+    }
+
+    private void AskOtherAccounts(Brought brought, Interview interview)
+    {
+        var known = brought.Accounts.Count(account => _accounts.Contains(account.Account));
+        if (
+            _accounts.Count == 0
+            || brought.Accounts.Count == 0
+            || known * 2 >= Math.Min(brought.Accounts.Count, _accounts.Count)
+        )
+            return;
+        if (
+            interview.Ask(
+                "other-accounts",
+                "Most accounts are other ones than last time: is this the same practice's report?",
+                $"{known} of {brought.Accounts.Count} were in the last report, which had {_accounts.Count}.",
+                "no",
+                ("yes", "It is written."),
+                ("no", "Nothing is written.")
+            ) == "no"
+            && interview.IsAnswered("other-accounts")
+        )
+            brought.Refuse("Most accounts are other ones than last time.");
     }
 
     private void CompareLayout(TableLayout layout, Brought brought)

@@ -60,6 +60,11 @@ internal static class PrintedYaml
             );
             yaml.Append(CultureInfo.InvariantCulture, $"    roles: [{string.Join(", ", layout.Roles.Select(Text))}]\n");
         }
+        if (brought.BillingTypes.Count > 0)
+            yaml.Append(
+                CultureInfo.InvariantCulture,
+                $"billing_types: [{string.Join(", ", brought.BillingTypes.Select(Text))}]\n"
+            );
         if (proposal.Answers.Count > 0)
             yaml.Append("answers:\n");
         foreach (var (id, answer) in proposal.Answers)
