@@ -87,6 +87,7 @@ internal static class CommandLine
             DiffCommand.Make(terminal),
             AgreementCommand.Make(terminal),
             SchemaCommand.Make(terminal),
+            ImportCommand.Make(terminal),
             GenerateCommand.Make(terminal),
             ApproveCommand.Make(terminal),
             SendCommand.Make(terminal),

@@ -16,5 +16,8 @@ internal static class ExitCode
 
     /// <summary>The plan may not be sent: it needs approval, or it is stale.</summary>
     public const int NotApproved = 4;
+
+    /// <summary>Questions are open, and nobody sits there to answer them; nothing was written.</summary>
+    public const int QuestionsOpen = 5;
     public const int Cancelled = 130;
 }

@@ -49,9 +49,13 @@ internal static class ExportPlace
         : null;
 
     private static string NoExport(ExportPath file) =>
-        file.Ending(".xls").Count > 0 ? "An old Excel workbook: save it as .xlsx."
+        file.Ending(".xls") is [var old, ..] ? $"An old Excel workbook: save it as .xlsx.{Try(old)}"
         : file.Ending(".xlsm").Count > 0 ? "A workbook with macros, which are never run: save it as .xlsx."
-        : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.";
+        : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook."
+            + Try(Path.GetFileName(file.Path));
+
+    // Whoever gives one file most likely has a report that a system printed.
+    private static string Try(string file) => $" Try: policybilling import \"{file}\" --out DIR";
 
     private static Problem NoSource(ExportPath folder) =>
         folder.Ending(".xlsx") is { Count: > 1 } workbooks
@@ -63,7 +67,11 @@ internal static class ExportPlace
                 folder.Path,
                 "The folder holds neither CSV files nor a workbook: an export has accounts.csv and ledger.csv."
                     + (Directory.EnumerateDirectories(folder.Path).Any() ? " Name the folder in which they lie." : "")
+                    + (Printed(folder) is { } report ? Try(report) : "")
             );
+
+    private static string? Printed(ExportPath folder) =>
+        new[] { ".txt", ".prn", ".pdf", ".xls" }.SelectMany(folder.Ending).FirstOrDefault();
 
     private static Problem Error(string file, string message) => new(Severity.Error, file, 0, "", null, message);
 }

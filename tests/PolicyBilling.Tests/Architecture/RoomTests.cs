@@ -84,6 +84,11 @@ public class RoomTests
                 + "Files.Reports"
         ),
         (
+            "Files.Printed",
+            "Policies.Yaml Files.Import "
+                + "Files.Reports:OutputException Files.Reports:PrivateFiles Files.Reports:FolderAside"
+        ),
+        (
             "Pages",
             "Breakdowns Policies.Language Policies Decisions Plans Workbench.Receivables Workbench.Comparing "
                 + "Workbench.Calendars Workbench.Measures Workbench.Wording Workbench.Explanations Files.Contents "

@@ -176,10 +176,14 @@ public class WorkbookTests
     }
 
     [Theory]
-    [InlineData("practice.xls", "practice.xls: An old Excel workbook: save it as .xlsx.")]
+    [InlineData(
+        "practice.xls",
+        "practice.xls: An old Excel workbook: save it as .xlsx. Try: policybilling import \"practice.xls\" --out DIR"
+    )]
     [InlineData(
         "practice.pdf",
-        "practice.pdf: It is no .xlsx workbook: name the folder of the CSV files, or a workbook."
+        "practice.pdf: It is no .xlsx workbook: name the folder of the CSV files, or a workbook. Try: "
+            + "policybilling import \"practice.pdf\" --out DIR"
     )]
     [InlineData(
         "broken.xlsx",

@@ -1,0 +1,79 @@
+namespace PolicyBilling.Files.Printed;
+
+/// <summary>A difference between what is printed and what the rows come to, which refuses the report.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line with the printed sum.</param>
+/// <param name="Column">The column's heading.</param>
+/// <param name="Printed">What is printed.</param>
+/// <param name="Summed">What the rows come to.</param>
+/// <param name="MayExplain">Rows whose amount is the difference, or half of it.</param>
+public sealed record PrintedDifference(
+    string File,
+    int Line,
+    string Column,
+    decimal Printed,
+    decimal Summed,
+    IReadOnlyList<string> MayExplain
+);
+
+/// <summary>A column as it was understood.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Role">What it is in the contract's terms.</param>
+/// <param name="Ground">Why: it adds up, its words, what stands in it.</param>
+public sealed record PrintedColumn(string File, string Heading, string Role, string Ground);
+
+/// <summary>What all files together say, while it is being gathered.</summary>
+internal sealed class Brought
+{
+    /// <summary>What the files are: aging, ledger, transactions; empty while nothing was found.</summary>
+    public string Kind { get; set; } = "";
+    public DateOnly? AsOf { get; set; }
+    public string? Currency { get; set; }
+    public string Language { get; set; } = "en";
+    public List<BroughtAccount> Accounts { get; } = [];
+    public List<BroughtPatient> Patients { get; } = [];
+    public List<BroughtClaim> Claims { get; } = [];
+    public List<BroughtEntry> Entries { get; } = [];
+
+    /// <summary>Why nothing can be written, in whole sentences.</summary>
+    public List<string> Refusals { get; } = [];
+    public List<PrintedDifference> Differences { get; } = [];
+
+    /// <summary>What the person must know of what the report cannot tell.</summary>
+    public List<string> Says { get; } = [];
+
+    /// <summary>Printed totals, each with what the rows come to.</summary>
+    public List<(string File, string Column, string Role, decimal Printed)> PrintedTotals { get; } = [];
+
+    /// <summary>Lines that count in the printed totals and that the office leaves out.</summary>
+    public List<int> LeftOut { get; } = [];
+
+    /// <summary>Billing types as they are printed.</summary>
+    public List<string> BillingTypes { get; } = [];
+    public List<PrintedColumn> Columns { get; } = [];
+
+    /// <summary>The layout of each table, for the memory.</summary>
+    public List<TableLayout> Layouts { get; } = [];
+
+    /// <summary>How many lines were named heading, total, note and so on.</summary>
+    public SortedDictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
+
+    public void Say(string text)
+    {
+        if (!Says.Contains(text))
+            Says.Add(text);
+    }
+
+    public void Refuse(string text)
+    {
+        if (!Refusals.Contains(text))
+            Refusals.Add(text);
+    }
+}
+
+/// <summary>What of a table must be the same next month: its headings in order, and what each was taken for.</summary>
+/// <param name="Kind">Delimited, fixed columns, workbook or PDF.</param>
+/// <param name="Headings">The headings.</param>
+/// <param name="Roles">The role of each.</param>
+internal sealed record TableLayout(string Kind, IReadOnlyList<string> Headings, IReadOnlyList<string> Roles);

@@ -1,0 +1,173 @@
+namespace PolicyBilling.Files.Printed;
+
+/// <summary>How an import ended.</summary>
+public enum PrintedStatus
+{
+    /// <summary>All is understood and adds up.</summary>
+    Reads,
+
+    /// <summary>Questions are open.</summary>
+    Asks,
+
+    /// <summary>It cannot be brought as it stands.</summary>
+    Refused,
+}
+
+/// <summary>What a person is shown before anything is written.</summary>
+public sealed record PrintedProposal
+{
+    public required PrintedStatus Status { get; init; }
+
+    /// <summary>aging, ledger or transactions; empty for none of these.</summary>
+    public required string Kind { get; init; }
+    public required DateOnly? AsOf { get; init; }
+    public required string? Currency { get; init; }
+    public required IReadOnlyList<PrintedQuestion> Questions { get; init; }
+    public required IReadOnlyList<string> Says { get; init; }
+    public required IReadOnlyList<string> Refusals { get; init; }
+    public required IReadOnlyList<PrintedDifference> Differences { get; init; }
+    public required IReadOnlyList<PrintedColumn> Columns { get; init; }
+    internal Brought Brought { get; init; } = null!;
+    internal IReadOnlyDictionary<string, string> Answers { get; init; } = null!;
+    internal IReadOnlyList<PrintedFile> Files { get; init; } = null!;
+}
+
+/// <summary>Brings what practice systems print: from files to a proposal.</summary>
+public static class PrintedImport
+{
+    /// <summary>Understands files together; nothing is written.</summary>
+    /// <param name="files">The files, of one practice.</param>
+    /// <param name="answers">What was answered, by question.</param>
+    /// <param name="memory">What was understood last time; null for nothing.</param>
+    /// <param name="asOf">The day that was given; null for the report's own.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static PrintedProposal Propose(
+        IReadOnlyList<PrintedFile> files,
+        IReadOnlyDictionary<string, string> answers,
+        PrintedMemory? memory,
+        DateOnly? asOf,
+        CancellationToken cancel
+    )
+    {
+        var brought = new Brought();
+        var all = new Dictionary<string, string>(memory?.Answers ?? new Dictionary<string, string>());
+        foreach (var (id, answer) in answers)
+            all[id] = answer;
+        var interview = new Interview(all);
+        var tables = Tables(files, brought, cancel);
+        if (brought.Refusals.Count == 0)
+            Read(tables, asOf, interview, brought);
+        if (brought.Refusals.Count == 0 && brought.Kind == "aging")
+            BillingTypes.Ask(brought, interview, memory?.BillingTypes);
+        memory?.Compare(brought, interview);
+        foreach (var wrong in interview.Wrong)
+            brought.Refuse(wrong);
+        var unknown = answers.Keys.Except(interview.Used.Keys).ToList();
+        if (interview.Open.Count > 0 && unknown.Count > 0)
+            foreach (var id in unknown)
+                brought.Say(
+                    $"The answer to {id} was not "
+                        + $"needed.{Nearest.Hint(id, [.. interview.Open.Select(open => open.Id)])}"
+                );
+        var refused = brought.Refusals.Count > 0 || brought.Differences.Count > 0;
+        if (brought.Differences.Count > 0)
+            brought.Say("Refused: the rows and the printed totals differ, column by column.");
+        return new PrintedProposal
+        {
+            Status =
+                refused ? PrintedStatus.Refused
+                : interview.Open.Count > 0 ? PrintedStatus.Asks
+                : PrintedStatus.Reads,
+            Kind = brought.Kind,
+            AsOf = brought.AsOf,
+            Currency = brought.Currency,
+            Questions = interview.Open,
+            Says = brought.Says,
+            Refusals = brought.Refusals,
+            Differences = brought.Differences,
+            Columns = brought.Columns,
+            Brought = brought,
+            Answers = interview.Used,
+            Files = files,
+        };
+    }
+
+    private static List<ReportTable> Tables(IReadOnlyList<PrintedFile> files, Brought brought, CancellationToken cancel)
+    {
+        var tables = new List<ReportTable>();
+        foreach (var file in files)
+            try
+            {
+                var found = FileBytes.Read(file, cancel).Select(TableBuilder.Of).OfType<ReportTable>().ToList();
+                if (found.Count == 0)
+                    brought.Refuse(
+                        $"{file.Name}: no table was found in it: print or save the report as CSV, text, a "
+                            + $"workbook or a PDF with text."
+                    );
+                tables.AddRange(found);
+            }
+            catch (UnbroughtException error)
+            {
+                brought.Refuse($"{file.Name}: {error.Message}");
+            }
+        return tables;
+    }
+
+    private static void Read(List<ReportTable> tables, DateOnly? asOf, Interview interview, Brought brought)
+    {
+        var agings = tables
+            .Select(table => (table, columns: AgingArithmetic.Find(table)))
+            .Where(pair => pair.columns is not null)
+            .ToList();
+        var rest = tables.Except(agings.Select(pair => pair.table)).ToList();
+        var patients = rest.Select(PatientList.Of).OfType<PatientList>().ToList();
+        rest.RemoveAll(table => patients.Exists(list => list.File == table.Grid.File));
+        var claims = rest.Select(table => (table, list: ClaimList.Of(table)))
+            .Where(pair => pair.list is not null)
+            .ToList();
+        rest.RemoveAll(table => claims.Exists(pair => pair.table == table));
+        var list = patients.FirstOrDefault();
+        foreach (var (table, columns) in agings)
+            new AgingReport(table, columns!, interview, brought).Read(asOf, list);
+        foreach (var table in rest)
+            if (LedgerColumns.Of(table) is not { } columns)
+                if (agings.Count == 0 && OpenItems.Of(table) is { } items)
+                    items.Read(asOf, interview, brought, list);
+                else
+                    Unknown(table, agings.Count > 0, brought);
+            else if (columns.Running >= 0 && (columns.Account >= 0 || table.Rows.Any(row => row.Kind == RowKind.Group)))
+                new LedgerReport(table, columns, interview, brought).Read(asOf);
+            else
+                DaySheet.Read(table, columns, agings.Count > 0, asOf, interview, brought);
+        if (agings.Count > 1)
+            foreach (
+                var same in brought
+                    .Accounts.GroupBy(account => account.Account)
+                    .Where(group => group.Count() > 1)
+                    .Take(10)
+            )
+                brought.Refuse($"The account {same.Key} stands in two files: give one aging report of one day.");
+        if (agings.Count > 0 && brought.Kind == "ledger")
+            brought.Refuse(
+                "An aging report and a ledger were given together: each says what is owed. Give one of them."
+            );
+        list?.AddTo(brought);
+        foreach (var (_, claim) in claims)
+            claim!.AddTo(brought, list, interview);
+        if (brought.Kind.Length == 0 && brought.Refusals.Count == 0)
+            brought.Refuse("No balances were found: bring an aging report, or ledgers with a running balance.");
+    }
+
+    // A second sheet with tips or a summary is not what the office brought.
+    private static void Unknown(ReportTable table, bool beside, Brought brought)
+    {
+        var place = table.Grid.Sheet is { } sheet ? $"{table.Grid.File}, sheet {sheet}" : table.Grid.File;
+        if (beside && table.Grid.Sheet is not null)
+            brought.Say($"{place}: no list of accounts, entries, patients or claims: it was not used.");
+        else
+            brought.Refuse(
+                $"{place}: what this report is was not understood: its headings are "
+                    + $"{string.Join(" | ", table.Headings.Where(heading => heading.Length > 0))}."
+            );
+    }
+}

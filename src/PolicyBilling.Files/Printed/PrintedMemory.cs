@@ -1,0 +1,194 @@
+using System.Globalization;
+using PolicyBilling.Policies.Yaml;
+
+namespace PolicyBilling.Files.Printed;
+
+/// <summary>What was understood last time: the layout, and the office's answers. No patient's data.</summary>
+public sealed class PrintedMemory
+{
+    /// <summary>The file beside the data.</summary>
+    public const string FileName = "import.yaml";
+
+    private static readonly string[] OfOneReport =
+    [
+        "as-of",
+        "printed-total",
+        "older-report",
+        "other-accounts",
+        "new-billing-types",
+        "struck-rows",
+        "hidden-rows",
+        "negative-period",
+    ];
+
+    private readonly List<TableLayout> _layouts;
+    private readonly DateOnly? _asOf;
+
+    private readonly HashSet<string> _accounts;
+
+    private PrintedMemory(
+        IReadOnlyDictionary<string, string> answers,
+        List<TableLayout> layouts,
+        DateOnly? asOf,
+        IReadOnlyList<string>? types,
+        HashSet<string> accounts
+    ) => (Answers, _layouts, _asOf, BillingTypes, _accounts) = (answers, layouts, asOf, types, accounts);
+
+    /// <summary>The answers, by question.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; }
+
+    /// <summary>The billing types that were seen; null where there were none.</summary>
+    internal IReadOnlyList<string>? BillingTypes { get; }
+
+    /// <summary>Reads the memory of a folder. Throws <see cref="RefusedException"/> where it cannot be read.</summary>
+    /// <param name="folder">The folder that was written last time.</param>
+    /// <param name="asNew">Whether only the answers count, as proposals, and the layout may be another.</param>
+    public static PrintedMemory Read(string folder, bool asNew)
+    {
+        var problems = new List<Problem>();
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+            throw new RefusedException([
+                new Problem(
+                    Severity.Error,
+                    path,
+                    0,
+                    "",
+                    null,
+                    "There is no import.yaml in this folder: give with --like the folder that was written last time."
+                ),
+            ]);
+        var root = YamlDocument.Read(FileName, File.ReadAllBytes(path), problems) as YamlMap;
+        if (problems.Exists(problem => problem.Severity == Severity.Error) || root is null)
+            throw new RefusedException(problems);
+        var answers = PrintedAnswers.Of(root["answers"] as YamlMap);
+        var layouts =
+            (root["tables"] as YamlList)
+                ?.Items.OfType<YamlMap>()
+                .Select(map => new TableLayout(Text(map["kind"]), List(map["headings"]), List(map["roles"])))
+                .ToList()
+            ?? [];
+        var asOf = DateOnly.TryParseExact(Text(root["as_of"]), "yyyy-MM-dd", out var day) ? day : (DateOnly?)null;
+        // The day, a total, and answers about single people are of one report only.
+        var lasting = answers
+            .Where(pair => !OfOneReport.Contains(pair.Key))
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        var types = root["billing_types"] is YamlList list ? List(list) : null;
+        return new PrintedMemory(lasting, asNew ? [] : layouts, asOf, types, AccountsOf(folder));
+    }
+
+    /// <summary>Refuses what has another layout, and asks about a report that is not newer.</summary>
+    internal void Compare(Brought brought, Interview interview)
+    {
+        if (_layouts.Count > 0)
+            foreach (var layout in brought.Layouts)
+                CompareLayout(layout, brought);
+        if (_asOf is { } last && brought.AsOf is { } now && now <= last)
+            interview.Ask(
+                "older-report",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This report is of {now:yyyy-MM-dd}, and the last one was of {last:yyyy-MM-dd}: bring "
+                        + $"it all the same?"
+                ),
+                "The day in the heading is not newer.",
+                "no",
+                ("yes", "It is written, as of its own day."),
+                ("no", "Nothing is written.")
+            );
+        AskOtherAccounts(brought, interview);
+        if (interview.Used.GetValueOrDefault("older-report") == "no")
+            brought.Refuse("The report is not newer than the last one.");
+    }
+
+    // Who was in the last report stands in its own folder, and not in what is remembered of the layout.
+    private static HashSet<string> AccountsOf(string folder)
+    {
+        var path = Path.Combine(folder, "accounts.csv");
+        return File.Exists(path)
+            ?
+            [
+                .. DelimitedText
+                    .Read(File.ReadAllText(path), ',')
+                    .Skip(1)
+                    .Where(row => row.Cells.Length > 0)
+                    .Select(row => row.Cells[0].Text),
+            ]
+            : [];
+    }
+
+    private void AskOtherAccounts(Brought brought, Interview interview)
+    {
+        var known = brought.Accounts.Count(account => _accounts.Contains(account.Account));
+        if (
+            _accounts.Count == 0
+            || brought.Accounts.Count == 0
+            || known * 2 >= Math.Min(brought.Accounts.Count, _accounts.Count)
+        )
+            return;
+        if (
+            interview.Ask(
+                "other-accounts",
+                "Most accounts are other ones than last time: is this the same practice's report?",
+                $"{known} of {brought.Accounts.Count} were in the last report, which had {_accounts.Count}.",
+                "no",
+                ("yes", "It is written."),
+                ("no", "Nothing is written.")
+            ) == "no"
+            && interview.IsAnswered("other-accounts")
+        )
+            brought.Refuse("Most accounts are other ones than last time.");
+    }
+
+    private void CompareLayout(TableLayout layout, Brought brought)
+    {
+        if (
+            _layouts.Exists(known =>
+                known.Headings.SequenceEqual(layout.Headings)
+                && known.Kind == layout.Kind
+                && Same(known.Roles, layout.Roles)
+            )
+        )
+            return;
+        var nearest = _layouts.MaxBy(known => known.Headings.Intersect(layout.Headings).Count())!;
+        List<string> changes =
+        [
+            .. nearest.Headings.Except(layout.Headings).Select(heading => $"gone: {Shown(heading)}"),
+            .. layout.Headings.Except(nearest.Headings).Select(heading => $"new: {Shown(heading)}"),
+            .. Moved(nearest, layout),
+        ];
+        if (
+            layout.Headings.Count(heading => heading.Length == 0)
+            > nearest.Headings.Count(heading => heading.Length == 0)
+        )
+            changes.Add("new: a column without a heading");
+        if (nearest.Kind != layout.Kind)
+            changes.Add($"another kind of file: {layout.Kind}, before {nearest.Kind}");
+        if (changes.Count == 0)
+            changes.Add("the same headings add up in another way");
+        brought.Refuse(
+            $"The report has another layout than last time ({string.Join("; ", changes.Distinct())}). Bring "
+                + $"it anew with --as-new, and look at what changed."
+        );
+    }
+
+    private static IEnumerable<string> Moved(TableLayout before, TableLayout now)
+    {
+        var (old, own) = (
+            before.Headings.Intersect(now.Headings).ToList(),
+            now.Headings.Intersect(before.Headings).ToList()
+        );
+        return old.SequenceEqual(own)
+            ? []
+            : own.Where((heading, at) => old[at] != heading).Select(heading => $"moved: {Shown(heading)}");
+    }
+
+    private static bool Same(IReadOnlyList<string> known, IReadOnlyList<string> now) => known.SequenceEqual(now);
+
+    private static string Shown(string heading) =>
+        heading.Length > 0 ? $"\"{heading}\"" : "a column without " + "a heading";
+
+    private static string Text(YamlNode? node) => (node as YamlScalar)?.Value ?? "";
+
+    private static List<string> List(YamlNode? node) => [.. (node as YamlList)?.Items.Select(Text) ?? []];
+}
