@@ -87,6 +87,9 @@ internal static class AgingArithmetic
             var share = Share(rows, candidate.AddsUp);
             if (share < Nearly)
                 continue;
+            // A credit has one sign on every row; a period that was not known as one has the other.
+            if (credit >= 0 && rows.Exists(row => row.Amount(credit) * sign < 0))
+                continue;
             if (
                 credit >= 0
                 && rows.TrueForAll(row => row.Amount(credit) == 0)
@@ -160,6 +163,14 @@ internal static class AgingArithmetic
         }
         if (best.Portion < 0)
             return;
+        // No word of either column: that one is never below zero is no more than a hint.
+        if (
+            best.Second.Item1 < 0
+            && Words.Known.Fit(table.Headings[best.Portion], "patient_portion") < 300
+            && Words.Known.Fit(table.Headings[best.First.Item1], "insurance_estimate") < 300
+            && Words.Known.Fit(table.Headings[best.First.Item1], "write_off_estimate") < 300
+        )
+            columns.Rival = best.First.Item1;
         columns.Portion = best.Portion;
         columns.Estimates.Add(best.First);
         if (best.Second.Item1 >= 0)

@@ -149,6 +149,24 @@ internal sealed partial class AgingReport
             brought.Refuse($"{File}:{negative[0].Line}: a period is below zero: correct it in your system.");
     }
 
+    // What makes the periods and the balance agree is a credit, or a period whose heading nobody knows.
+    private void AskCredit()
+    {
+        if (columns.Credit < 0 || Words.Known.Fit(_table.Headings[columns.Credit], "credit") >= 300)
+            return;
+        if (
+            interview.Ask(
+                "credit-column",
+                $"Is \"{_table.Named(columns.Credit)}\" what the practice owes the account?",
+                $"{File}, column {columns.Credit + 1}: the periods less it are the balance.",
+                "yes",
+                ("yes", "It is the account's credit and pays its oldest charges."),
+                ("no", "Nothing is written: print the report with headings for its periods.")
+            ) == "no"
+        )
+            brought.Refuse($"{File}: what \"{_table.Named(columns.Credit)}\" is was not understood.");
+    }
+
     // Balance less the one is the other, whichever is which.
     private void AskRival()
     {

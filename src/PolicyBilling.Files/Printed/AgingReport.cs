@@ -29,6 +29,7 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
         if (columns.Periods.Exists(pair => Periods.Bucket(pair.Period) < 0))
             return;
         AskRival();
+        AskCredit();
         _table = DoubtfulRows.Asked(_table, columns, interview, brought);
         var found = Totals.Find(_table, columns.Summed);
         Footing.Check(_table, found, columns, brought);

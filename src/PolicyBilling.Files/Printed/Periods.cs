@@ -68,7 +68,7 @@ internal static partial class Periods
                 && !Units.Contains(word)
                 && !Words.Known.Is(word, "over")
                 && !Words.Known.Is(word, "current")
-                && !"plus de mas more than et au dela y und mehr".Split(' ').Contains(word)
+                && !"plus de mas more than and et au dela y und mehr".Split(' ').Contains(word)
             );
 
     private static readonly string[] Units =

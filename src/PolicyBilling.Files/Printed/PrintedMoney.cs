@@ -36,7 +36,7 @@ internal sealed class PrintedMoney(char decimalSign)
         if (body.Length > 2 && body[0] == '(' && body[^1] == ')')
             (negative, body) = (true, body[1..^1].Trim());
         Strip(ref body, ref negative);
-        Span<char> digits = stackalloc char[24];
+        var units = 0L;
         int length = 0,
             run = 0,
             groups = 0,
@@ -46,9 +46,9 @@ internal sealed class PrintedMoney(char decimalSign)
         {
             if (char.IsAsciiDigit(c))
             {
-                if (length >= 18)
+                if (length >= 17)
                     return false;
-                digits[length++] = c;
+                (units, length) = (units * 10 + (c - '0'), length + 1);
                 run++;
                 if (places >= 0)
                     places++;
@@ -71,8 +71,7 @@ internal sealed class PrintedMoney(char decimalSign)
         // One digit behind the point is a share or a rate: money has cents.
         if (length == 0 || places is 0 or 1 or > 2 || places < 0 && groups > 0 && run != 3)
             return false;
-        amount = decimal.Parse(digits[..length], System.Globalization.CultureInfo.InvariantCulture);
-        amount /= places == 2 ? 100 : 1;
+        amount = new decimal((int)units, (int)(units >> 32), 0, false, (byte)(places == 2 ? 2 : 0));
         if (negative)
             amount = -amount;
         return true;
@@ -90,6 +89,8 @@ internal sealed class PrintedMoney(char decimalSign)
                 (negative, body) = (true, body[1..].TrimStart());
             else if (body[^1] is '-' or '\u2212' or '–' && !negative)
                 (negative, body) = (true, body[..^1].TrimEnd());
+            else if (char.IsAsciiDigit(body[^1]) && body[0] is not ('$' or '€' or '£'))
+                again = false;
             else if (Ends(ref body, "CR") || Ends(ref body, "Cr.") || Ends(ref body, "H"))
                 negative = !negative;
             else if (body.Length > 2 && body[0] == '(' && body[^1] == ')' && !negative)

@@ -34,7 +34,7 @@ internal sealed class Totals
                     !table.AmountColumns.Contains(at)
                     && body.Count(row => !row.At(at).IsBlank) * 100 >= body.Count * 94 - 100
                     && body.Any(row => !row.At(at).IsBlank)
-                    && body.All(row => PrintedDates.Whole(row.At(at)) is null)
+                    && body.Take(500).All(row => PrintedDates.Whole(row.At(at)) is null)
                 )
                 // Who it is stands on the left; what else is always filled is not needed to be somebody.
                 .Take(1),
@@ -61,12 +61,12 @@ internal sealed class Totals
         var rows = new List<ReportRow>(_table.Rows.Count);
         var checks = new List<TotalCheck>();
         var strays = new List<ReportRow>();
-        var last = Enumerable
-            .Range(0, _table.Rows.Count)
-            .LastOrDefault(
-                at => _table.Rows[at].Kind == RowKind.Body && Full(_table.Rows[at]) && !IsShares(_table.Rows[at]),
-                -1
-            );
+        var last = _table.Rows.Count - 1;
+        while (
+            last >= 0
+            && (_table.Rows[last].Kind != RowKind.Body || !Full(_table.Rows[last]) || IsShares(_table.Rows[last]))
+        )
+            last--;
         var grand = false;
         Start();
         for (var i = 0; i < _table.Rows.Count; i++)
@@ -80,11 +80,12 @@ internal sealed class Totals
                 continue;
             }
             var start = Matching(row);
-            var total = !IsShares(row) && IsTotal(row, start, i == last);
-            if (!total && (!HasIdentity(row) || i > last || IsShares(row)))
+            var shares = IsShares(row);
+            var total = !shares && IsTotal(row, start, i == last);
+            if (!total && (shares || i > last && grand || !HasIdentity(row)))
             {
                 // Below the last total stand shares, other sums, remarks; above it every amount is somebody's.
-                if (i <= last && !IsShares(row))
+                if (i <= last && !shares)
                     strays.Add(row);
                 rows.Add(row with { Kind = RowKind.Note });
                 continue;
@@ -179,9 +180,11 @@ internal sealed class Totals
     {
         if (row.Source.Text.Contains('%'))
             return true;
-        var sum = _columns.Sum(at => row.Amount(at));
-        return HasIdentity(row) is false && row.Cells.Any(cell => cell.IsPercent)
-            || sum is > 99.5m and < 100.5m && Label(row) is { } label && Words.Known.Holds(label, "shares");
+        var sum = 0m;
+        foreach (var at in _columns)
+            sum += row.Amount(at);
+        return sum is > 99.5m and < 100.5m && Label(row) is { } label && Words.Known.Holds(label, "shares")
+            || Array.Exists(row.Cells, cell => cell.IsPercent) && !HasIdentity(row);
     }
 
     private int Nonzero(ReportRow row) => _columns.Count(at => row.Amount(at) != 0);

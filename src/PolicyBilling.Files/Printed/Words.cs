@@ -98,8 +98,11 @@ internal sealed class Words
     /// DR2".</summary>
     public bool IsLabel(string text, string list)
     {
+        // "Total, Igor" is a person.
+        if (text.Contains(','))
+            return false;
         var plain = Plain(text);
-        if (Plain(text).Length == 0 || text.Contains(','))
+        if (plain.Length == 0)
             return false;
         if (_lists[list].Contains(plain))
             return true;
