@@ -33,6 +33,14 @@ public sealed class WebWords(string language)
             "Il a été fermé, ou l’ordinateur était en veille. Relancez-le, puis la page par l’adresse qu’il donne."
         );
 
+    public string NoScript =>
+        Say(
+            "This browser runs no scripts: everything can be read and recorded, but policies cannot be edited, keys do "
+                + "nothing, and what changes in the folder is not told.",
+            "Ce navigateur n’exécute aucun script : tout se lit et se note, mais les politiques ne se modifient pas, "
+                + "les touches ne font rien et les changements du dossier ne sont pas annoncés."
+        );
+
     public string Age(int days) =>
         days == 1 ? Say(", 1 day old", ", d’il y a 1 jour") : Say($", {days} days old", $", d’il y a {days} jours");
 

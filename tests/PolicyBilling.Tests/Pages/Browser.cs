@@ -72,6 +72,13 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A new window of a browser that runs no scripts.</summary>
+    public async Task<IPage> WithoutScripts()
+    {
+        Assert.SkipWhen(_browser is null, "No chromium on this machine.");
+        return await (await _browser!.NewContextAsync(new() { JavaScriptEnabled = false })).NewPageAsync();
+    }
+
     /// <summary>A new window with whatever goes wrong in it; whatever it asks of another place than this computer goes
     /// wrong.</summary>
     public async Task<(IPage Page, List<string> Errors)> Watched(int width = 1440, bool dark = false)

@@ -136,11 +136,37 @@ public sealed class PolicyDesk
         var (policy, example) = ExampleText.Of(facts, policies, day);
         if (policy != Name)
             return words.OtherDecides(view.Facts.Titles.Policy(policy));
-        if (NewExample.PutInto(Text, example) is not { } text)
+        if (NewItem.PutInto(Text, "examples", example) is not { } text)
             return words.ExamplesNotListed;
         Text = text;
         return null;
     }
+
+    /// <summary>Puts a rule behind the others that decides nothing until it is written.</summary>
+    /// <returns>Why not; null when it was.</returns>
+    public string? AddRule(PolicyWords words)
+    {
+        var number = 1;
+        while (Text.Contains($"name: new-rule-{number}\n", StringComparison.Ordinal))
+            number++;
+        if (NewItem.PutInto(Text, "rules", NewRule(number)) is not { } text)
+            return words.RulesNotListed;
+        Text = text;
+        return null;
+    }
+
+    private static string NewRule(int number) =>
+        $$"""
+              - name: new-rule-{{number}}
+                title: { en: New rule {{number}}, fr: Nouvelle règle {{number}} }
+                when: false # no account, until a condition stands here
+                then: hold
+                because:
+                  en: |
+                    Write here why.
+                  fr: |
+                    Écrire ici pourquoi.
+            """.ReplaceLineEndings("\n");
 
     private Dictionary<string, Moved?> EffectsOf(string text, PracticeView? view, CancellationToken cancel)
     {

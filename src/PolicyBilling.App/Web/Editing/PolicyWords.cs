@@ -18,6 +18,14 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
             $"{policies} politiques, dans l’ordre où elles décident"
         );
 
+    public string AddRule => Say("Add a rule", "Ajouter une règle");
+
+    public string RulesNotListed =>
+        Say(
+            "The rules are not written line by line: add it in the text.",
+            "Les règles ne sont pas écrites ligne par ligne : l’ajouter dans le texte."
+        );
+
     public string FirstDecides =>
         Say(
             "The first rule that holds decides an account. What a policy never does forbids, wherever a rule stands.",

@@ -176,6 +176,25 @@ public sealed class PolicyDeskTests : CommandLineCase
     }
 
     [Fact]
+    public async Task A_rule_is_added_that_decides_nothing_until_it_is_written()
+    {
+        using var edited = await EditedPractice.Open(Practice());
+        var desk = edited.Desk("statements");
+        desk.AddRule(EditedPractice.Words).ShouldBeNull();
+        desk.AddRule(EditedPractice.Words).ShouldBeNull();
+        desk.Try(None);
+        desk.Attempt!.Problems.Where(problem => problem.Severity == Severity.Error).ShouldBeEmpty();
+        var rules = desk.Policies!.Policies.Single(policy => policy.Name == "statements").Rules;
+        rules.TakeLast(2).Select(rule => rule.Name).ShouldBe(["new-rule-1", "new-rule-2"]);
+        desk.Attempt.Change!.Moves.ShouldBeEmpty();
+        desk.Type(desk.Text.Replace("when: false #", "when: balance > 0 #", StringComparison.Ordinal));
+        desk.Try(None);
+        desk.Attempt.HasErrors.ShouldBeFalse();
+        desk.Type("rules: []\n");
+        desk.AddRule(EditedPractice.Words).ShouldBe("The rules are not written line by line: add it in the text.");
+    }
+
+    [Fact]
     public async Task A_folder_with_a_mistake_opens_where_it_is_mended()
     {
         using var edited = await EditedPractice.Open(Practice());

@@ -89,7 +89,7 @@ public sealed class FileTextTests
     [InlineData("examples: # said\n  - one\n\n# b\nb: 1\n", "examples: # said\n  - one\n  - x\n\n# b\nb: 1\n")]
     [InlineData("examples: []\n", null)]
     public void An_example_stands_behind_the_others(string text, string? expected) =>
-        NewExample.PutInto(text, "  - x").ShouldBe(expected);
+        NewItem.PutInto(text, "examples", "  - x").ShouldBe(expected);
 
     private static IReadOnlyList<Problem> Refused(string text) =>
         Should
