@@ -4,7 +4,8 @@ using PolicyBilling.Plans;
 
 namespace PolicyBilling.App.Acting;
 
-/// <summary>Asks before a run that is far outside the last ones: a wrong export looks like that.</summary>
+/// <summary>Asks before a run that is far outside the last ones, or writes off more than the practice allows: a wrong
+/// export looks like that.</summary>
 /// <param name="terminal">Who is asked.</param>
 /// <param name="words">In which words.</param>
 internal sealed class FarOutside(Terminal terminal, StaleWords words)
@@ -49,7 +50,7 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
             .Of(plan, left)
             .Count(delivery => delivery.Kind is DeliveryKind.Statement or DeliveryKind.Email);
         var overCap = plan.NeedsApproval.Any(limit => limit.Limit.StartsWith("write_off", StringComparison.Ordinal));
-        if (before.Count == 0 || (!overCap && statements <= Times * before.Max(run => run.Body.Statements)))
+        if (!overCap && (before.Count == 0 || statements <= Times * before.Max(run => run.Body.Statements)))
             return null;
         return (overCap ? words.WriteOffsOverLimit(statements) : words.ManyStatements(statements, Times), statements);
     }

@@ -78,9 +78,12 @@ internal sealed class OpenPractice : IDisposable
     /// <summary>Looks whether the files are still those that are shown.</summary>
     public void Look()
     {
-        if (State is { Practice.Workspace: var workspace, Doing: Doing.Nothing } state)
-            if (!workspace.IsAsOnDisk() != state.IsChangedOnDisk)
-                Set(now => now with { IsChangedOnDisk = !state.IsChangedOnDisk });
+        if (State is not { Practice.Workspace: var workspace, Doing: Doing.Nothing })
+            return;
+        var isChanged = !workspace.IsAsOnDisk();
+        // What was read meanwhile was not looked at.
+        if (isChanged != State.IsChangedOnDisk)
+            Set(now => now.Practice?.Workspace == workspace ? now with { IsChangedOnDisk = isChanged } : now);
     }
 
     public void Dispose()
@@ -142,6 +145,8 @@ internal sealed class OpenPractice : IDisposable
         _watch?.Dispose();
         // Reading a history writes beside it; what it knows is looked at with each page.
         _watch = new([places.Data, places.Policies], Look, Path.GetFileName(history));
+        // What changed since it was read was not watched yet.
+        Look();
     }
 
     // One program writes; another one that opens the same practice looks.

@@ -28,6 +28,9 @@ public abstract class ActingCase : CommandLineCase
     /// <summary>The languages that the practice speaks, its first one first.</summary>
     protected string Languages { get; set; } = "en, fr";
 
+    /// <summary>The practice's limits, as practice.yaml has them; null for none.</summary>
+    protected string? Limits { get; set; }
+
     protected string Policies
     {
         get
@@ -38,6 +41,7 @@ public abstract class ActingCase : CommandLineCase
                 $"practice: {{ name: Test Dental, address: 1 Main Street, phone: 555-0100, languages: [{Languages}] "
                     + "}\n"
                     + "order: [bills]\nsettings: { days_to_pay: 21 }\ntargets: { cost_per_statement: 0.75 }\n"
+                    + (Limits is null ? "" : $"limits: {Limits}\n")
             );
             File.WriteAllText(Path.Combine(folder, "bills.yaml"), Rules);
             return folder;

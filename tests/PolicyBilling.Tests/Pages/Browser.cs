@@ -69,6 +69,8 @@ public sealed class Browser : IAsyncLifetime
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             }
         );
+        // Speed is measured elsewhere: a busy machine must not look like a page that never comes.
+        context.SetDefaultTimeout(180_000);
         return await context.NewPageAsync();
     }
 

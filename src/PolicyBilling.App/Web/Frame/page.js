@@ -1,13 +1,15 @@
 // Keys of every page. What they do is a link or a button too; the server says all words.
 (() => {
 'use strict';
+let waiting = 0;
 const one = selector => document.querySelector(selector);
 const typing = element => /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) || element.isContentEditable;
-const go = (address, replaces) => Blazor.navigateTo(address, { replaceHistoryEntry: Boolean(replaces) });
+// A row that was chosen a moment ago must not replace where somebody went since.
+const go = (address, replaces) => { clearTimeout(waiting); Blazor.navigateTo(address, { replaceHistoryEntry: Boolean(replaces) }); };
 const follow = selector => { const link = one(selector); if (link) go(link.getAttribute('href')); return Boolean(link); };
 const rows = () => [...document.querySelectorAll('[data-row]')];
 const chosen = list => list.findIndex(row => row.getAttribute('aria-selected') === 'true');
-let waiting = 0, afterG = 0;
+let afterG = 0;
 
 // The row is marked at once; its explanation comes when the keys rest.
 const choose = row => {
@@ -26,7 +28,7 @@ const move = by => {
 const keys = () => { const dialog = one('#keys'); if (dialog) dialog.open ? dialog.close() : dialog.showModal(); };
 const close = () => {
   if (one('.side')) { const at = new URL(location.href); at.searchParams.delete('a'); go(at.pathname + at.search, true); one('[data-list]')?.focus(); }
-  else if (one('[data-back]')) history.length > 1 ? history.back() : follow('[data-back]');
+  else if (one('[data-back]')) history.length > 1 ? (clearTimeout(waiting), history.back()) : follow('[data-back]');
 };
 const open = () => { const row = one('[data-row][aria-selected=true] a'); if (row) go(row.getAttribute('href')); return Boolean(row); };
 const choice = kind => {

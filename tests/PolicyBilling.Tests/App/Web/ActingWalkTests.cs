@@ -16,7 +16,7 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
         var (page, errors) = await browser.Watched(width, dark);
         await page.GotoAsync(served.Server.NewAddress().AbsoluteUri);
         await page.GotoAsync(new Uri(served.Server.Address, $"language?to={language}").AbsoluteUri);
-        await page.Locator($"html[lang={language}] h1").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator($"html[lang={language}] h1").WaitForAsync();
 
         await page.Locator("a.primary[href=approve]").ClickAsync();
         await page.Locator("input[name=ties]").CheckAsync();
@@ -28,10 +28,10 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
         await page.Locator("form:has(input[name=ties]) input[name=who]").FillAsync("Dr. Maple");
         await page.Locator("form:has(input[name=ties]) button.primary").ClickAsync();
         var preview = page.Locator("button[value=preview]");
-        await preview.WaitForAsync(new() { Timeout = 60_000 });
+        await preview.WaitForAsync();
         await IsOpenToAll(page, "approved");
         await preview.ClickAsync();
-        await page.Locator(".notes .note.good").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator(".notes .note.good").WaitForAsync();
         await served.Ready();
 
         await page.GotoAsync(new Uri(served.Server.Address, "calls").AbsoluteUri);

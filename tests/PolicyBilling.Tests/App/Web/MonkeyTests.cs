@@ -41,7 +41,7 @@ public sealed class MonkeyTests(Browser browser) : CommandLineCase, IClassFixtur
     {
         try
         {
-            await page.Locator("h1").First.WaitForAsync(new() { Timeout = 60_000 });
+            await page.Locator("h1").First.WaitForAsync();
         }
         catch (TimeoutException)
         {
