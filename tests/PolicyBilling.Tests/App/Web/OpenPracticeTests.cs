@@ -73,6 +73,24 @@ public sealed class OpenPracticeTests : CommandLineCase
     }
 
     [Fact]
+    public async Task What_changes_on_the_disk_the_moment_it_was_read_is_told_too()
+    {
+        var data = Practice();
+        await using var page = await ServedPage.Start(data, Policies);
+        var practice = page.Server.Practice;
+        var isWritten = false;
+        practice.Changed += () =>
+        {
+            if (isWritten || practice.State is not { Doing: Doing.Nothing, Practice.Number: 2 })
+                return;
+            isWritten = true;
+            File.AppendAllText(Path.Combine(data, "ledger.csv"), "3,1002,2026-10-21,charge,20.00,\n");
+        };
+        practice.Load();
+        await ServedPage.Until(() => practice.State.IsChangedOnDisk);
+    }
+
+    [Fact]
     public async Task A_reading_that_is_cancelled_leaves_what_was_there()
     {
         await using var page = await ServedPage.Start(Practice(), Policies);
