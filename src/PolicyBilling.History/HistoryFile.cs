@@ -73,13 +73,19 @@ public sealed class HistoryFile : IDisposable
     }
 
     /// <summary>The newest row's number and hash; 0 and zeros where there is none.</summary>
-    public (long Serial, string Hash) Head() =>
+    public (long Serial, string Hash) Head() => Newest("");
+
+    private (long Serial, string Hash) Newest(string where) =>
         Told(() =>
         {
-            using var command = Command("SELECT serial, hash FROM log ORDER BY serial DESC LIMIT 1");
+            using var command = Command($"SELECT serial, hash FROM log {where}ORDER BY serial DESC LIMIT 1");
             using var reader = command.ExecuteReader();
             return reader.Read() ? (reader.GetInt64(0), reader.GetString(1)) : (0, LogRow.FirstHash);
         });
+
+    /// <summary>The newest row that what is decided or shown of runs could depend on; 0 and zeros where there is none.
+    /// Notes and approvals are read whenever they are needed.</summary>
+    public (long Serial, string Hash) DecidingHead() => Newest("WHERE kind NOT IN ('note', 'approval') ");
 
     /// <summary>Writes rows, all or none. When this returns they are on the disk.</summary>
     /// <param name="at">The time.</param>

@@ -57,7 +57,8 @@ internal static class HistoryPlace
         try
         {
             using var history = HistoryFile.Read(path);
-            return $"{path} {history.Head()}";
+            // One that nothing could depend on is as good as none.
+            return history.DecidingHead() is { Serial: > 0 } head ? $"{path} {head}" : "";
         }
         catch (HistoryException unread)
         {

@@ -6,6 +6,7 @@ using PolicyBilling.History;
 using PolicyBilling.History.Log;
 using PolicyBilling.History.Sending;
 using PolicyBilling.Ledgers;
+using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 
 namespace PolicyBilling.App.Acting;
@@ -107,7 +108,9 @@ internal sealed class Outcomes(
 
     private IEnumerable<NewRow> Rows(WrittenOutcome outcome, string by)
     {
-        if (outcome.Id is null || CallLabels.Outcome(outcome.Outcome) is not { } call || call == CallOutcome.NotCalled)
+        if (outcome.Id is null)
+            return Worked(outcome, by);
+        if (CallLabels.Outcome(outcome.Outcome) is not { } call || call == CallOutcome.NotCalled)
             return [];
         var details = new Records.Details(
             outcome.Until,
@@ -119,6 +122,28 @@ internal sealed class Outcomes(
             .Rows(outcome.Account, "call", outcome.DoneOn ?? day, details)
             .Select(contact => new NewRow(LogKind.Contact, Bodies.Write(contact), Account: outcome.Account));
     }
+
+    // What pages show beside the row; a sheet that is no worklist's any more is told of by its note alone.
+    private IEnumerable<NewRow> Worked(WrittenOutcome outcome, string by) =>
+        policies
+            .Policies.SelectMany(policy => policy.Worklists)
+            .Where(list => Titles(list).Any(title => OutcomeWorkbook.IsSheetOf(outcome.Sheet, title)))
+            .Take(1)
+            .Select(list => new WorkBody(
+                list.Name,
+                outcome.Claim,
+                outcome.Outcome,
+                outcome.DoneOn ?? day,
+                outcome.DoneBy ?? by
+            ))
+            .Select(body => body.Row(outcome.Account));
+
+    private IEnumerable<string> Titles(Worklist list) => _titles.Select(titles => titles.Worklist(list.Name));
+
+    private readonly Titles[] _titles =
+    [
+        .. new[] { "en", "fr" }.Select(language => new Titles(TitleInForce.Of(policies, day), language)),
+    ];
 
     private HashSet<(string Account, string Id)>? _calls;
 

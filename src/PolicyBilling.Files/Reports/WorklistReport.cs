@@ -57,6 +57,12 @@ internal static class WorklistReport
                 .For(new SheetPurposes(labels.Language).Worklist(titles.Owner(list.Owner)));
     }
 
+    /// <summary>Whether a sheet of a dry run's workbook is, or begins like, that of a worklist.</summary>
+    /// <param name="sheet">The sheet's name.</param>
+    /// <param name="title">The worklist's title, in the workbook's language.</param>
+    public static bool IsSheetOf(string sheet, string title) =>
+        sheet.StartsWith(Possible(title, LongestPart), StringComparison.OrdinalIgnoreCase);
+
     private static Report Single(WorklistInForce list, string name, List<WorklistRow> rows, Labels labels) =>
         Report.Table<WorklistRow>(
             name,

@@ -128,6 +128,19 @@ public sealed class ActWords(string language, string currency)
             $"{title} : {Counted(rows, "", "", "ligne", "lignes")}, {Money(amount)}"
         );
 
+    public string DoneOf(int done, int rows) => Say($"{done} of {rows} done", $"{done} sur {rows} faites");
+
+    /// <summary>What may come of a row of a worklist, in the order of keys.</summary>
+    public IReadOnlyList<string> WorkOutcomes(bool byClaim) =>
+        byClaim
+            ? [Say("Asked", "Demandé"), Say("Sent again", "Renvoyée"), Say("Answered", "Répondu")]
+            : [Say("Done", "Fait"), Say("Waiting", "En attente")];
+
+    public string Worked(string outcome, string by, DateOnly day) => $"{outcome} · {by}, {_format.Date(day)}";
+
+    public string NextNote => Say("A note with the next click", "Une note avec le prochain clic");
+    public string NoSuchRow => Say("The row is not on the list any more.", "La ligne n’est plus sur la liste.");
+
     public string OneCall(int claims, decimal amount) =>
         Say(
             $"{Counted(claims, "claim", "claims", "", "")}, {Money(amount)}",

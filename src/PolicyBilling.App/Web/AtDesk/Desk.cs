@@ -77,6 +77,33 @@ internal sealed class Desk(OpenPractice practice)
     /// <returns>Whether it was done.</returns>
     public bool Do(string page, string? who, ActWords words, Func<Workspace, IReadOnlyList<string>> act)
     {
+        if (!IsDone(page, who, words, practice => Say(page, act(practice))))
+            return false;
+        practice.Load();
+        return true;
+    }
+
+    /// <summary>Keeps a note in somebody's name; nothing is decided by it, so nothing is read again.</summary>
+    /// <param name="page">Where it is told why not.</param>
+    /// <param name="who">Who does it.</param>
+    /// <param name="words">Words for what is missing.</param>
+    /// <param name="note">The row.</param>
+    /// <returns>Whether it is kept.</returns>
+    public bool Keep(string page, string? who, ActWords words, Func<Workspace, NewRow> note) =>
+        IsDone(
+            page,
+            who,
+            words,
+            practice =>
+            {
+                using var history = Opened(practice);
+                history.Append(Now, Who, [note(practice)]);
+                _told = null;
+            }
+        );
+
+    private bool IsDone(string page, string? who, ActWords words, Action<Workspace> act)
+    {
         if (Refusal(who, words) is { } refusal)
         {
             Say(page, [refusal], isRefused: true);
@@ -85,15 +112,14 @@ internal sealed class Desk(OpenPractice practice)
         (Who, _language) = (who!.Trim(), words.Language);
         try
         {
-            Say(page, act(practice.State.Practice!.Workspace));
+            act(practice.State.Practice!.Workspace);
+            return true;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             Say(page, [Failure.Of(error).Text.TrimEnd()], isRefused: true);
             return false;
         }
-        practice.Load();
-        return true;
     }
 
     private string? Refusal(string? who, ActWords words) =>

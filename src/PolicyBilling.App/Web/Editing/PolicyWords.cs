@@ -214,6 +214,36 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
     public string Before => Say("Before", "Avant");
     public string After => Say("After", "Après");
 
+    // Looking back
+    public string LookBack(int months) => Say($"Look back {months} months", $"Regard sur {months} mois");
+
+    public string LookedBack(DateOnly first, DateOnly last) =>
+        Say(
+            $"Month-ends {format.Date(first)} to {format.Date(last)}.",
+            $"Fins de mois du {format.Date(first)} au {format.Date(last)}."
+        );
+
+    public string NothingOtherwise =>
+        Say("Nothing would have been decided otherwise.", "Rien n’aurait été décidé autrement.");
+
+    public string RuleOrStep => Say("Rule or step", "Règle ou étape");
+
+    public string Accounts(string which) => Say($"Accounts, {Lower(which)}", $"Comptes, {Lower(which)}");
+
+    public string AskedThen(string which) => Say($"Asked, {Lower(which)}", $"Demandé, {Lower(which)}");
+
+    public string CameIn => Say("Of it paid within 60 days", "Dont payé en 60 jours");
+
+    public string HowToReadBack =>
+        Say(
+            "An account on three month-ends counts three times. What came in followed a decision; it need not have "
+                + "come because of it. Flags, types and plans are those of the export.",
+            "Un compte à trois fins de mois compte trois fois. Ce qui est rentré a suivi une décision, sans en être "
+                + "toujours l’effet. Indicateurs, types et ententes sont ceux de l’export."
+        );
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
     // Saving
     public string TakeBack => Say("Take back", "Annuler");
     public string Save => Say("Save…", "Enregistrer…");

@@ -23,24 +23,32 @@ internal static class VersionBook
     /// <param name="places">Where the practice lies.</param>
     /// <param name="versions">All versions, oldest first.</param>
     /// <param name="most">How many are told.</param>
-    public static IReadOnlyList<ToldVersion> Tell(Places places, IReadOnlyList<PolicyVersion> versions, int most)
+    /// <param name="language">The reader's language.</param>
+    public static IReadOnlyList<ToldVersion> Tell(
+        Places places,
+        IReadOnlyList<PolicyVersion> versions,
+        int most,
+        string language
+    )
     {
         var told = new List<ToldVersion>();
         IReadOnlyList<PolicyFile> files = PolicyFolderFiles.Read(places.Policies).Files;
+        PolicySet? after = null;
         foreach (var version in versions.Reverse().Take(most))
         {
-            var (after, before) = (
-                With(files, version.Body.File, version.Body.AfterText),
-                With(files, version.Body.File, version.Body.BeforeText)
-            );
+            // As the later version found the folder, this one left it; else somebody else wrote in between.
+            if (after is null || !Has(files, version.Body.File, version.Body.AfterText))
+                after = Load(With(files, version.Body.File, version.Body.AfterText));
+            files = With(files, version.Body.File, version.Body.BeforeText);
+            var before = Load(files);
             told.Add(
                 new(
                     version,
-                    Between(before, after),
+                    before is null || after is null ? null : PolicyDiff.Between(before, after, language),
                     LineChange.Between(version.Body.BeforeText, version.Body.AfterText)
                 )
             );
-            files = before;
+            after = before;
         }
         return told;
     }
@@ -51,11 +59,14 @@ internal static class VersionBook
             new PolicyFile($"{name}.yaml", Encoding.UTF8.GetBytes(text)),
         ];
 
-    private static IReadOnlyList<Change>? Between(IReadOnlyList<PolicyFile> before, IReadOnlyList<PolicyFile> after)
+    private static bool Has(IReadOnlyList<PolicyFile> files, string name, string text) =>
+        files.Any(file => file.Name == $"{name}.yaml" && file.Content.SequenceEqual(Encoding.UTF8.GetBytes(text)));
+
+    private static PolicySet? Load(IReadOnlyList<PolicyFile> files)
     {
         try
         {
-            return PolicyDiff.Between(PolicyLoader.Load(before, []), PolicyLoader.Load(after, []));
+            return PolicyLoader.Load(files, []);
         }
         catch (RefusedException)
         {

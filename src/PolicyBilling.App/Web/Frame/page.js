@@ -67,7 +67,7 @@ document.addEventListener('click', event => {
   const all = event.target.closest('[data-all]');
   if (all) for (const yes of document.querySelectorAll(`[data-group="${all.dataset.all}"]`)) yes.checked = true;
   const row = event.target.closest('[data-row]');
-  if (row && !event.target.closest('a')) choose(row);
+  if (row && !event.target.closest('a, button')) choose(row);
 });
 document.addEventListener('change', event => { if (event.target.matches('[data-filter]')) event.target.form.requestSubmit(); });
 // An empty choice is no filter: the address says only what is asked.

@@ -72,6 +72,11 @@ public static class OutcomeWorkbook
         return problems.Count == 0 ? outcomes : throw new RefusedException(problems);
     }
 
+    /// <summary>Whether a sheet of a dry run's workbook is that of a worklist.</summary>
+    /// <param name="sheet">The sheet's name.</param>
+    /// <param name="title">The worklist's title, in the workbook's language.</param>
+    public static bool IsSheetOf(string sheet, string title) => WorklistReport.IsSheetOf(sheet, title);
+
     private static bool ReadSheet(
         Stream stream,
         string path,

@@ -9,12 +9,23 @@ public sealed record Change(string Policy, string Sentence);
 
 /// <summary>What changed between two versions of the agreement: settings, rules, steps, guards, worklists, texts, and
 /// their order. Comments, layout and examples change no decision; examples are counted.</summary>
-public static class PolicyDiff
+public sealed class PolicyDiff
 {
+    private readonly string _language;
+    private readonly DiffWords _words;
+
+    private PolicyDiff(string language) => (_language, _words) = (language, new(language));
+
     /// <summary>The changes, in the order of the new version; what is gone comes last.</summary>
-    public static IReadOnlyList<Change> Between(PolicySet before, PolicySet after) =>
+    /// <param name="before">The earlier version.</param>
+    /// <param name="after">The later one.</param>
+    /// <param name="language">The reader's language, <c>en</c> or <c>fr</c>.</param>
+    public static IReadOnlyList<Change> Between(PolicySet before, PolicySet after, string language = "en") =>
+        new PolicyDiff(language).All(before, after);
+
+    private IReadOnlyList<Change> All(PolicySet before, PolicySet after) =>
         [
-            .. Named("practice", Fields(Pieces.Whole(before.Practice), Pieces.Whole(after.Practice), "the practice's")),
+            .. Named("practice", Parts(Pieces.Whole(before.Practice), Pieces.Whole(after.Practice))),
             .. Named(
                 "practice",
                 Lists([.. before.Practice.Settings.Select(Pieces.Of)], [.. after.Practice.Settings.Select(Pieces.Of)])
@@ -23,11 +34,11 @@ public static class PolicyDiff
             .. after.Policies.SelectMany(policy =>
                 before.Policies.FirstOrDefault(other => other.Name == policy.Name) is { } known
                     ? Named(policy.Name, Policies(known, policy))
-                    : [new Change(policy.Name, $"The policy is new{Titled(policy)}.")]
+                    : [new Change(policy.Name, _words.PolicyIsNew(Title(policy)))]
             ),
             .. before
                 .Policies.Where(policy => after.Policies.All(other => other.Name != policy.Name))
-                .Select(policy => new Change(policy.Name, $"The policy is gone{Titled(policy)}.")),
+                .Select(policy => new Change(policy.Name, _words.PolicyIsGone(Title(policy)))),
             .. Named("exceptions", Lists(Exceptions(before), Exceptions(after), ordered: false)),
         ];
 
@@ -38,28 +49,23 @@ public static class PolicyDiff
                 .Select(Pieces.Of),
         ];
 
-    private static IEnumerable<string> Policies(Policy before, Policy after) =>
+    private IEnumerable<string> Policies(Policy before, Policy after) =>
         [
-            .. Fields(Pieces.Whole(before), Pieces.Whole(after), "the policy's"),
+            .. Parts(Pieces.Whole(before), Pieces.Whole(after)),
             .. Pieces.Of(before).Zip(Pieces.Of(after)).SelectMany(pair => Lists(pair.First, pair.Second)),
             .. Examples(before, after),
         ];
 
-    private static IEnumerable<string> Order(PolicySet before, PolicySet after)
+    private IEnumerable<string> Order(PolicySet before, PolicySet after)
     {
         var (old, now) = (
             before.Policies.Select(policy => policy.Name).ToList(),
             after.Policies.Select(policy => policy.Name).ToList()
         );
-        return Moved(old, now)
-            .Select(name => $"The policy '{name}' decides {Placed(name, now)} now; it decided {Placed(name, old)}.");
+        return Moved(old, now).Select(name => _words.Decides(name, Before(name, now), Before(name, old)));
     }
 
-    private static IEnumerable<string> Lists(
-        IReadOnlyList<Piece> before,
-        IReadOnlyList<Piece> after,
-        bool ordered = true
-    )
+    private IEnumerable<string> Lists(IReadOnlyList<Piece> before, IReadOnlyList<Piece> after, bool ordered = true)
     {
         var (old, now) = (before.Select(piece => piece.Name).ToList(), after.Select(piece => piece.Name).ToList());
         var moved = ordered && after.Count > 0 && after[0].Kind != "setting" ? Moved(old, now) : [];
@@ -67,54 +73,39 @@ public static class PolicyDiff
         {
             if (before.FirstOrDefault(other => other.Name == piece.Name) is not { } known)
             {
-                var place = ordered && piece.Kind != "setting" && now.Count > 1 ? $", {Placed(piece.Name, now)}" : "";
-                var says = piece
-                    .Says.Where(said => said.Value.Length > 0)
-                    .Select(said => $"{said.What} {Quoted(said.Value)}");
-                yield return $"The {piece.Kind} '{piece.Name}' is new{place}: {string.Join("; ", says)}.";
+                var isPlaced = ordered && piece.Kind != "setting" && now.Count > 1;
+                yield return _words.IsNew(piece, Before(piece.Name, now), isPlaced);
                 continue;
             }
             if (moved.Contains(piece.Name))
-                yield return $"The {piece.Kind} '{piece.Name}' stands {Placed(piece.Name, now)} now; it stood "
-                    + $"{Placed(piece.Name, old)}.";
-            foreach (
-                var change in piece.Kind == "setting"
-                    ? Value(known, piece)
-                    : Fields(known, piece, $"the {piece.Kind} '{piece.Name}':")
-            )
+                yield return _words.Stands(piece, Before(piece.Name, now), Before(piece.Name, old));
+            foreach (var change in piece.Kind == "setting" ? Value(known, piece) : Parts(known, piece))
                 yield return change;
         }
         foreach (var piece in before.Where(piece => !now.Contains(piece.Name)))
-            yield return $"The {piece.Kind} '{piece.Name}' is "
-                + $"gone{(piece.Kind == "setting" ? $"; it was {piece.Says[0].Value}" : "")}.";
+            yield return _words.IsGone(piece, piece.Kind == "setting" ? piece.Says[0].Value : null);
     }
 
     // A setting's value is what it says first; its title is told like any other text.
-    private static IEnumerable<string> Value(Piece before, Piece after) =>
+    private IEnumerable<string> Value(Piece before, Piece after) =>
         [
             .. before.Says[0].Value == after.Says[0].Value
                 ? Array.Empty<string>()
-                : [$"The setting '{after.Name}' is {after.Says[0].Value}; it was {before.Says[0].Value}."],
-            .. Fields(Titles(before), Titles(after), $"the setting '{after.Name}':"),
+                : [_words.Setting(after.Name, after.Says[0].Value, before.Says[0].Value)],
+            .. Parts(Titles(before), Titles(after)),
         ];
 
     private static Piece Titles(Piece setting) => setting with { Says = [.. setting.Says.Skip(1)] };
 
-    private static IEnumerable<string> Fields(Piece before, Piece after, string whose)
-    {
-        foreach (var what in after.Says.Concat(before.Says).Select(said => said.What).Distinct())
-        {
-            var (old, now) = (Value(before, what), Value(after, what));
-            if (old == now)
-                continue;
-            var subject = whose.EndsWith(':') ? $"{Capital(whose)} the {what}" : $"{Capital(whose)} {what}";
-            yield return now.Length == 0 ? $"{subject} is gone; it was {Quoted(old)}."
-            : old.Length == 0 ? $"{subject} is new: {Quoted(now)}."
-            : $"{subject} is {Quoted(now)}; it was {Quoted(old)}.";
-        }
-    }
+    private IEnumerable<string> Parts(Piece before, Piece after) =>
+        after
+            .Says.Concat(before.Says)
+            .Select(said => said.What)
+            .Distinct()
+            .Where(what => Value(before, what) != Value(after, what))
+            .Select(what => _words.Part(after, what, Value(after, what), Value(before, what)));
 
-    private static IEnumerable<string> Examples(Policy before, Policy after)
+    private IEnumerable<string> Examples(Policy before, Policy after)
     {
         var (old, now) = (
             before.Examples.ToLookup(example => example.Name, Shown),
@@ -128,14 +119,8 @@ public static class PolicyDiff
             old.Contains(group.Key)
             && !old[group.Key].Order(StringComparer.Ordinal).SequenceEqual(group.Order(StringComparer.Ordinal))
         );
-        string[] parts =
-        [
-            .. new[] { (added, "new"), (changed, "changed"), (gone, "gone") }
-                .Where(part => part.Item1 > 0)
-                .Select(part => $"{part.Item1} {part.Item2}"),
-        ];
-        if (parts.Length > 0)
-            yield return $"Examples: {string.Join(", ", parts)}.";
+        if (added + changed + gone > 0)
+            yield return _words.Examples(added, changed, gone);
     }
 
     private static string Shown(Example example) =>
@@ -171,19 +156,15 @@ public static class PolicyDiff
         return moved;
     }
 
-    private static string Placed(string name, List<string> names) =>
-        names.IndexOf(name) is var at && at == 0 ? "first" : $"after '{names[at - 1]}'";
+    // The one before it; null for the first.
+    private static string? Before(string name, List<string> names) =>
+        names.IndexOf(name) is var at && at == 0 ? null : names[at - 1];
 
     private static string Value(Piece piece, string what) =>
         piece.Says.FirstOrDefault(said => said.What == what).Value ?? "";
 
-    private static string Titled(Policy policy) =>
-        policy.Title is { } title ? $": {Quoted(title.In("en", "").Text)}" : "";
-
-    private static string Quoted(string text) => $"\"{text.ReplaceLineEndings(" ")}\"";
+    private string? Title(Policy policy) => policy.Title?.In(_language, "").Text;
 
     private static IEnumerable<Change> Named(string policy, IEnumerable<string> sentences) =>
         sentences.Select(sentence => new Change(policy, sentence));
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

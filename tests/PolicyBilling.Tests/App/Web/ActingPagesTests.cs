@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using PolicyBilling.App.Web.Editing;
@@ -5,6 +6,7 @@ using PolicyBilling.History;
 using PolicyBilling.History.Log;
 using PolicyBilling.History.Sending;
 using PolicyBilling.Tests.Pages;
+using PolicyBilling.Tests.Policies;
 
 namespace PolicyBilling.Tests.App.Web;
 
@@ -172,6 +174,45 @@ public sealed class ActingPagesTests : ActingCase
         shown.Said("[data-row] .tag").ShouldBe("message left");
     }
 
+    [Fact]
+    public async Task A_row_of_a_worklist_is_worked_told_and_taken_back_and_nothing_is_decided_anew()
+    {
+        const string list = "worklists/claims-over-90";
+        await using var page = await ServedPage.Acting(DemoCopy(), PolicyText.ShippedFolder, Reports, () => _now);
+        using var known = await page.Known(follows: true);
+        var before = await page.Page(list);
+        var asked = before.QuerySelector("button[name=outcome]")!.GetAttribute("value")!;
+        var (toDo, rows) = (Number(before.Said("h1")), before.QuerySelectorAll("tr[data-row]").Length);
+        before.Said("header .mute").ShouldEndWith($"· 0 of {rows} done");
+
+        using var answer = await page.Post(
+            known,
+            list,
+            "worked",
+            ("outcome", asked),
+            ("who", "Ann"),
+            ("note", "by fax")
+        );
+
+        var shown = await Shown(answer);
+        shown.Said("header .mute").ShouldEndWith($"· 1 of {rows} done");
+        Number(shown.Said("h1")).ShouldBe(toDo - 1);
+        shown.Said(".outcome .tag").ShouldBe("Asked · Ann, November 2, 2026");
+        shown.Said(".outcome small").ShouldBe("by fax");
+        shown.QuerySelector("tr[aria-selected] [data-key='2']").ShouldNotBeNull();
+        page.Server.Practice.State.Practice!.Number.ShouldBe(1, "nothing was read again");
+        page.Server.Practice.State.MayAct.ShouldBeTrue();
+
+        using var other = await page.Post(known, list, "worked", ("outcome", "0:9999:0"), ("who", "Ann"));
+        (await Shown(other)).Said("[role=alert]").ShouldBe("The row is not on the list any more.");
+        using var undone = await page.Post(known, list, "worked", ("outcome", $"-{asked[1..]}"), ("who", "Ann"));
+        (await Shown(undone)).Said("header .mute").ShouldEndWith($"· 0 of {rows} done");
+        _now = _now.AddMinutes(11);
+        (await page.Page(list)).QuerySelectorAll("button[value^='-']").ShouldBeEmpty();
+    }
+
+    private static int Number(string heading) => int.Parse(heading.Split(' ')[0], CultureInfo.InvariantCulture);
+
     [Theory]
     [InlineData("accounts/1001", "call")]
     [InlineData("accounts/1001", "other")]
@@ -180,6 +221,7 @@ public sealed class ActingPagesTests : ActingCase
     [InlineData("approve", "send")]
     [InlineData("sent", "sent")]
     [InlineData("worklists/balance-review", "review")]
+    [InlineData("worklists/balance-review", "worked")]
     public async Task A_change_without_its_token_or_without_the_cookie_is_refused(string address, string form)
     {
         await using var page = await Serve(Called);

@@ -36,7 +36,8 @@ internal sealed class EditedPractice : IDisposable
     public static PolicyWords Words { get; } = new(new("en"), new TextFormat("en", "USD"));
 
     /// <summary>The fixture's policies over a folder of data, that a served page opens.</summary>
-    public static EditedPractice Closed(string data) => new(data, PolicyText.FixtureFolder);
+    public static EditedPractice Closed(string data, string? policies = null) =>
+        new(data, policies ?? PolicyText.FixtureFolder);
 
     /// <summary>The same, opened.</summary>
     public static async Task<EditedPractice> Open(string data)

@@ -51,8 +51,13 @@ public sealed class PolicyDeskTests : CommandLineCase
         (version.Who, version.Body.File, version.Body.Why).ShouldBe(("manager", "statements", "small ones cost more"));
         version.Body.BeforeText.ShouldBe(before);
         version.Body.AfterText.ShouldBe(edited.Text("statements"));
-        var told = VersionBook.Tell(edited.Places, [version], 10).Single();
-        told.Changes!.ShouldContain(change => change.Sentence.Contains("90.00"));
+        var told = VersionBook.Tell(edited.Places, [version], 10, "en").Single();
+        told.Changes!.Single().Sentence.ShouldBe("The setting 'minimum_balance' is 90.00; it was 10.00.");
+        VersionBook
+            .Tell(edited.Places, [version], 10, "fr")
+            .Single()
+            .Changes!.Single()
+            .Sentence.ShouldBe("Le réglage « minimum_balance » vaut 90.00 ; il valait 10.00.");
         told.Lines.Where(line => line.Sign != ' ').Select(line => line.Sign).ShouldBe(['-', '+']);
         Directory.GetFiles(edited.Policies, "*.new").ShouldBeEmpty();
     }

@@ -19,6 +19,47 @@ public class PolicyDiffTests
         ladder: { starts_when: dispute, amount: balance, steps: [{ step: call, do: call, because: Late. }] }
         """;
 
+    [Theory]
+    [InlineData("minimum: 10.00", "minimum: 15.00", "Le réglage « minimum » vaut 15.00 ; il valait 10.00.")]
+    [InlineData(
+        "patient_portion < minimum",
+        "patient_portion <= minimum",
+        "La règle « small », condition : « patient_portion <= minimum » ; avant « patient_portion < minimum »."
+    )]
+    [InlineData(
+        "owner: manager",
+        "owner: manager, amount: credit",
+        "La liste « refunds », montant : ajout de « credit »."
+    )]
+    [InlineData(
+        "fr: Merci.",
+        "fr: Merci beaucoup.",
+        "Le message « current », texte français : « Merci beaucoup. » ; avant « Merci. »."
+    )]
+    [InlineData(
+        "  - { name: soon, when: days_since_last_statement < days, then: hold, because: Too soon. }\n",
+        "",
+        "La règle « soon » n’est plus là."
+    )]
+    [InlineData(
+        "  - { name: owes, when",
+        "  - { name: debts, when",
+        "La règle « debts » est nouvelle, après « soon » : condition « true » ; décision « statement by mail » ; "
+            + "raison « Owes. ».\nLa règle « owes » n’est plus là."
+    )]
+    public void A_French_reader_is_told_in_French(string before, string after, string says) =>
+        string.Join(
+                '\n',
+                PolicyDiff
+                    .Between(
+                        PolicyText.Load(("statements", Rules)),
+                        PolicyText.Load(("statements", Rules.ReplaceLineEndings("\n").Replace(before, after))),
+                        "fr"
+                    )
+                    .Select(change => change.Sentence)
+            )
+            .ShouldBe(says);
+
     [Fact]
     public void The_same_policies_say_the_same() => Between(Rules, Rules + "\n# a comment").ShouldBeEmpty();
 
