@@ -86,7 +86,7 @@ internal sealed class AccountDecider
 
     private PaperWriter Papers => _papers ??= new PaperWriter(_data, _policies, _options, Recipients, _texts, _writes);
 
-    private RowDetails Details => _details ??= new RowDetails(_data, Recipients, _format, _waiting);
+    private RowDetails Details => _details ??= new RowDetails(_data, _policies, Recipients, _format, _waiting);
 
     /// <summary>The facts of an account, by its number.</summary>
     public AccountFacts Read(int account) => Facts.Read(account);

@@ -24,7 +24,10 @@ internal sealed class CautionReader(PracticeData data, TextFormat format, Waitin
                 wrong,
                 part,
                 Math.Max(0, part - waits.Sum(wait => wait.Amount))
-            );
+            )
+            {
+                NeverClaimed = waiting.ForClaims(facts) ? _texts.NeverClaimed(facts.OwedUnclaimed) : null,
+            };
     }
 
     private IEnumerable<(string Line, decimal Amount)> NotNow(AccountFacts facts, FactsReader reader)

@@ -17,6 +17,10 @@ public sealed record Cautions(
     decimal Now
 )
 {
+    /// <summary>That visits wait for a claim that nobody wrote, which <see cref="NotNow"/> says too; null where none
+    /// do.</summary>
+    public string? NeverClaimed { get; init; }
+
     /// <summary>All of it, what may not be said first.</summary>
     public IReadOnlyList<string> Lines => [.. DoNotAsk is { } first ? [first] : (string[])[], .. NotNow, .. Wrong];
 }

@@ -128,6 +128,8 @@ public sealed class ActWords(string language, string currency)
             $"{title} : {Counted(rows, "", "", "ligne", "lignes")}, {Money(amount)}"
         );
 
+    public string RowsOfList => Say("Rows of the list", "Lignes de la liste");
+
     public string DoneOf(int done, int rows) => Say($"{done} of {rows} done", $"{done} sur {rows} faites");
 
     /// <summary>What may come of a row of a worklist, in the order of keys.</summary>

@@ -112,6 +112,8 @@ public sealed class PolicyWalkTests(Browser browser) : CommandLineCase, IClassFi
                             + "area.dispatchEvent(new Event('change', { bubbles: true })); }"
                     );
                 await page.Locator(".strip .tag").First.WaitForAsync();
+                await page.Locator("[data-look-back]").ClickAsync();
+                await page.Locator(".strip table tbody tr").Last.WaitForAsync();
                 await page.Locator("[data-save]").ClickAsync();
                 await page.Locator("#save-who").WaitForAsync();
             }

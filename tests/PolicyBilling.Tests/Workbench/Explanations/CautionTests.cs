@@ -314,6 +314,11 @@ public sealed class CautionTests : IDisposable
             sheet.ToSay[0].ShouldBe("Nothing is for you to pay now: the balance of $150.00 waits for your insurer.");
         // Where no policy waits for a claim, it is asked for.
         Explained("en").CallSheet.Cautions.ShouldBeEmpty();
+        const string Lists =
+            "worklists: [{ name: all, when: true, because: A. }, { name: claim, when: owed_unclaimed > 0, because: C. }]";
+        Plan(rules: $"{Waiting}\n{Lists}")
+            .Worklists.Select(row => row.Cautions)
+            .ShouldBe([string.Join('\n', sheet.Cautions), ""], "a list of such visits says it itself");
     }
 
     [Fact]
@@ -334,10 +339,10 @@ public sealed class CautionTests : IDisposable
     private void Account(string flags, string status) =>
         _export.File("accounts.csv", "account,name,flags,status,postal_code", $"A1,Ann Able,{flags},{status},05829");
 
-    private BillingPlan Plan(bool withReach = true) =>
+    private BillingPlan Plan(bool withReach = true, string rules = Rules) =>
         BillingRun.Plan(
             _export.Read(),
-            PolicyText.Load(("p", Rules)),
+            PolicyText.Load(("p", rules)),
             new RunOptions(new DateOnly(2026, 10, 31), WithReach: withReach),
             TestContext.Current.CancellationToken
         );
