@@ -40,6 +40,9 @@ internal static class AccountLists
                 .Walk.Lines.Index()
                 .Where(line => line.Item.Amount != 0)
                 .Select(line => Line(facts, line.Index)),
+            .. comparison
+                .Migration.Rows.Where(row => row.Opening != 0 || row.To.Total != 0)
+                .Select(row => Became(facts, row)),
             Over90(facts, "entered", facts.Words.EnteredOver90, comparison.Migration.Entered),
             Over90(facts, "left", facts.Words.LeftOver90, comparison.Migration.Left),
             Balances(facts),
@@ -90,6 +93,25 @@ internal static class AccountLists
             ]
         );
     }
+
+    private static AccountsBehind Became(ComparingFacts facts, MigrationRow row) =>
+        List(
+            ComparingFacts.OriginName(row.From),
+            facts.Words.BecameOf(facts.Labels.Of(row.From)),
+            row.Opening,
+            [
+                .. facts
+                    .Comparison.Migration.Accounts.Where(account => account.From == row.From)
+                    .OrderByDescending(account => account.AgedOn)
+                    .ThenByDescending(account => account.OpenNow),
+            ],
+            facts.Labels.Accounts,
+            new(facts.Labels.Common.Guarantor, Text, 26, account => account.Guarantor),
+            new(facts.Labels.Common.Account, Id, 10, account => account.Account),
+            new(facts.Words.Owed(facts.Comparison.From), CellFormat.Money, 12, account => account.Opening),
+            new(facts.Words.OpenNow, CellFormat.Money, 12, account => account.OpenNow),
+            new(facts.Words.GrewOlder, CellFormat.Money, 12, account => account.AgedOn)
+        );
 
     private static AccountsBehind Balances(ComparingFacts facts) =>
         List(

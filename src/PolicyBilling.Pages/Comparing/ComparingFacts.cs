@@ -52,6 +52,9 @@ public sealed class ComparingFacts
     /// <summary>A decision, or that the account was not there.</summary>
     public string Of(DecisionKind? kind) => kind is { } known ? Labels.Common.Of(known) : Words.NotThere;
 
+    /// <summary>The name of the list of accounts whose money was in a bucket.</summary>
+    internal static string OriginName(Origin from) => $"from-{from.Word()}";
+
     /// <summary>The name of the list of accounts that went from one decision to another.</summary>
     internal static string MoveName(DecisionKind? from, DecisionKind? to) =>
         $"{from?.Word() ?? "away"}-to-{to?.Word() ?? "away"}";

@@ -169,6 +169,9 @@ internal sealed class ComparingWords(TextFormat format)
     public string OpenNow => Say("Open now", "Encore dû");
     public string GrewOlder => Say("Of that, now older", "Dont devenu plus vieux");
     public string ShareOlder => Say("Share that grew older", "Part qui a vieilli");
+
+    public string BecameOf(string from) => Say($"What became of: {from}", $"Ce qu’est devenu : {from}");
+
     public string EnteredOver90 => Say("New over 90 days", "Nouveaux à plus de 90 jours");
     public string LeftOver90 => Say("No longer over 90 days", "Plus rien à plus de 90 jours");
     public string Risen => Say("Rose most", "Ont le plus augmenté");

@@ -211,6 +211,8 @@ public class ComparisonPageTests
         }
         foreach (var line in page.QuerySelectorAll("#walk li:not(.end)"))
             Sum(Behind(page, line), column: 2).ShouldBe(Dollars(line.Said(".num")));
+        foreach (var row in page.QuerySelectorAll("#migration > .scroll tbody tr:has(a)"))
+            Sum(Behind(page, row), column: 2).ShouldBe(Dollars(row.Said("td:nth-child(2)")));
         Rows(page, "#list-entered tbody tr").Count.ShouldBe(comparison.Migration.Entered.Count);
         Rows(page, "#list-left tbody tr").Count.ShouldBe(comparison.Migration.Left.Count);
     }

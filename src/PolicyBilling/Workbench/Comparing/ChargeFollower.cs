@@ -48,6 +48,27 @@ internal sealed class MigrationCents
     public string MostlyLoweredBy() =>
         WalkLines.All[Enumerable.Range(0, WalkLines.All.Count).MinBy(line => Changes[(int)Origin.Over90, line])];
 
+    /// <summary>What became of one origin's money, of an account that has some.</summary>
+    public AccountMigration? Of(string account, string guarantor, Origin from)
+    {
+        var (origin, now, aged) = ((int)from, 0L, 0L);
+        for (var bucket = 0; bucket < Buckets; bucket++)
+        {
+            now += To[origin, bucket];
+            aged += from < Origin.Over90 && bucket > origin ? To[origin, bucket] : 0;
+        }
+        return Opening[origin] == 0 && now == 0
+            ? null
+            : new(
+                account,
+                guarantor,
+                from,
+                Money.FromCents(Opening[origin]),
+                Money.FromCents(now),
+                Money.FromCents(aged)
+            );
+    }
+
     public MigrationRow Row(Origin from)
     {
         var origin = (int)from;

@@ -40,10 +40,28 @@ public static class Origins
 /// money first.</param>
 /// <param name="Left">Accounts with something over 90 days on the first day and nothing on the second, the most money
 /// first.</param>
+/// <param name="Accounts">The accounts behind each row, in ordinal order of ids; their sums are the row's.</param>
 public sealed record Migration(
     IReadOnlyList<MigrationRow> Rows,
     IReadOnlyList<Over90Move> Entered,
-    IReadOnlyList<Over90Move> Left
+    IReadOnlyList<Over90Move> Left,
+    IReadOnlyList<AccountMigration> Accounts
+);
+
+/// <summary>What became of one origin's money on one account. Two decimals.</summary>
+/// <param name="Account">Its id.</param>
+/// <param name="Guarantor">Who owes.</param>
+/// <param name="From">Where it was.</param>
+/// <param name="Opening">Open on the first day; of new charges what was open when they came.</param>
+/// <param name="OpenNow">Open of it on the second day.</param>
+/// <param name="AgedOn">Open in a later bucket.</param>
+public sealed record AccountMigration(
+    string Account,
+    string Guarantor,
+    Origin From,
+    decimal Opening,
+    decimal OpenNow,
+    decimal AgedOn
 );
 
 /// <summary>What became of one origin's money: <c>Opening + every change = To</c>.</summary>

@@ -24,7 +24,7 @@ internal static class Walking
         );
         var gone = Gone(period).ToList();
         foreach (var account in gone)
-            sums.AddGone(period.Kept!.Accounts[account.Account].Position);
+            sums.AddGone(account, period.Kept!.Accounts[account.Account].Position);
         return (
             sums.Walk([
                 .. accounts
@@ -72,7 +72,7 @@ internal static class Walking
                 Cents = [.. _walker.Moved.Select(moved => moved.Balance)],
             };
             Sums.Add(_walker, period.From, practice.LeavesOut(data.Words[data.Accounts[account].BillingType]));
-            Sums.NoteOver90(walk, _walker.Migrated);
+            Sums.Note(walk, _walker.Migrated);
             return walk;
         }
     }
@@ -90,6 +90,7 @@ internal sealed class WalkSums
     private readonly MigrationCents _migrated = new();
     private readonly List<Over90Move> _entered = [],
         _left = [];
+    private readonly List<AccountMigration> _accounts = [];
     private PositionCents _opening,
         _closing;
     private long _openingLeftOut,
@@ -118,16 +119,21 @@ internal sealed class WalkSums
     }
 
     /// <summary>Adds an account that exports tell of no more.</summary>
-    public void AddGone(in PositionCents kept)
+    public void AddGone(AccountWalk account, in PositionCents kept)
     {
         _opening += kept;
         _moved[^1] -= kept;
-        _migrated.Remember(kept, _moved.Length - 1);
+        var migrated = new MigrationCents();
+        migrated.Remember(kept, _moved.Length - 1);
+        _migrated.Add(migrated);
+        Note(account.Account, account.Guarantor, migrated);
     }
 
-    /// <summary>Notes an account that entered or left the bucket over 90 days.</summary>
-    public void NoteOver90(AccountWalk account, MigrationCents migrated)
+    /// <summary>Notes what became of an account's money, and whether it entered or left the bucket over 90
+    /// days.</summary>
+    public void Note(AccountWalk account, MigrationCents migrated)
     {
+        Note(account.Account, account.Guarantor, migrated);
         var (before, after) = (account.Opening.Open.Over90, account.Closing.Open.Over90);
         if (before == 0 && after > 0)
             _entered.Add(
@@ -142,11 +148,17 @@ internal sealed class WalkSums
             _left.Add(new(account.Account, account.Guarantor, before, migrated.MostlyLoweredBy()));
     }
 
+    private void Note(string account, string guarantor, MigrationCents migrated) =>
+        _accounts.AddRange(
+            Enum.GetValues<Origin>().Select(from => migrated.Of(account, guarantor, from)).OfType<AccountMigration>()
+        );
+
     public void Add(WalkSums other)
     {
         _migrated.Add(other._migrated);
         _entered.AddRange(other._entered);
         _left.AddRange(other._left);
+        _accounts.AddRange(other._accounts);
         _opening += other._opening;
         _closing += other._closing;
         for (var line = 0; line < _moved.Length; line++)
@@ -186,7 +198,12 @@ internal sealed class WalkSums
         };
 
     public Migration Migration() =>
-        new([.. Enum.GetValues<Origin>().Select(_migrated.Row)], [.. MostFirst(_entered)], [.. MostFirst(_left)]);
+        new(
+            [.. Enum.GetValues<Origin>().Select(_migrated.Row)],
+            [.. MostFirst(_entered)],
+            [.. MostFirst(_left)],
+            [.. _accounts.OrderBy(account => account.Account, StringComparer.Ordinal)]
+        );
 
     private static IEnumerable<Over90Move> MostFirst(List<Over90Move> moves) =>
         moves.OrderByDescending(move => move.Amount).ThenBy(move => move.Account, StringComparer.Ordinal);

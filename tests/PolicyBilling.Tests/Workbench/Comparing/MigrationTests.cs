@@ -114,6 +114,10 @@ public class MigrationTests
                         {
                             (row.Opening + row.Changes.Sum()).ShouldBe(row.To.Total, row.From.ToString());
                             (row.Opening - row.Paid - row.WrittenOff + row.Other).ShouldBe(row.To.Total);
+                            var behind = migration.Accounts.Where(account => account.From == row.From).ToList();
+                            behind.Sum(account => account.Opening).ShouldBe(row.Opening);
+                            behind.Sum(account => account.OpenNow).ShouldBe(row.To.Total);
+                            behind.Sum(account => account.AgedOn).ShouldBe(row.AgedOn);
                         }
                         migration
                             .Rows.Take(4)
