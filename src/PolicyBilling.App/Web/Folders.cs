@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PolicyBilling.Files.Import;
 
 namespace PolicyBilling.App.Web;
 
@@ -7,7 +8,12 @@ namespace PolicyBilling.App.Web;
 /// <param name="Key">What the browser names it by: it never names a path.</param>
 /// <param name="Name">The folder's name.</param>
 /// <param name="Path">Where it lies.</param>
-internal sealed record Folder(string Key, string Name, string Path);
+/// <param name="Says">What it says of itself.</param>
+internal sealed record Folder(string Key, string Name, string Path, ExportGlance Says)
+{
+    /// <summary>Whether it is the invented practice that comes with the program, to look around in.</summary>
+    public bool IsDemo => Name == "demo" && Says.Source?.EndsWith("(invented)", StringComparison.Ordinal) == true;
+}
 
 /// <summary>The folders with an export that lie where people keep them: beside the program, where it was started, and
 /// among the person's documents.</summary>
@@ -16,7 +22,6 @@ internal sealed record Folder(string Key, string Name, string Path);
 internal sealed class Folders(Places usual)
 {
     private const int Most = 60;
-    private static readonly string[] Tables = ["accounts.csv", "ledger.csv"];
 
     /// <summary>All of them, as they lie there now.</summary>
     public IReadOnlyList<Folder> All() =>
@@ -26,9 +31,15 @@ internal sealed class Folders(Places usual)
                 .SelectMany(folder => Inside(folder).Prepend(folder))
                 .Select(Path.GetFullPath)
                 .Distinct()
-                .Where(HasExport)
+                .Select(path => (path, Says: ExportGlance.Of(path)))
+                .Where(folder => folder.Says is not null)
                 .Take(Most)
-                .Select(path => new Folder(Key(path), Path.GetFileName(path), path)),
+                .Select(folder => new Folder(
+                    Key(folder.path),
+                    Path.GetFileName(folder.path),
+                    folder.path,
+                    folder.Says!
+                )),
         ];
 
     /// <summary>Where the practice of a folder lies; null for a key that names none.</summary>
@@ -50,8 +61,6 @@ internal sealed class Folders(Places usual)
             AppContext.BaseDirectory,
             Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments),
         ];
-
-    private static bool HasExport(string folder) => Tables.All(table => File.Exists(Path.Combine(folder, table)));
 
     private static IEnumerable<string> Inside(string folder)
     {

@@ -165,11 +165,39 @@ public sealed class WebWords(string language)
     public string YourFolders => Say("Folders with an export", "Dossiers avec un export");
     public string NoFolders =>
         Say(
-            "No folder with accounts.csv and ledger.csv was found beside the program, where it was started, or among "
-                + "your documents. Put one there, or start the program with the folder: policybilling serve FOLDER.",
-            "Aucun dossier avec accounts.csv et ledger.csv n’a été trouvé près du programme, là où il a été lancé ou "
-                + "dans vos documents. Placez-en un, ou lancez : policybilling serve DOSSIER."
+            "No folder with an export was found beside the program, where it was started, or among your documents.",
+            "Aucun dossier avec un export n’a été trouvé près du programme, là où il a été lancé ou dans vos documents."
         );
+    public string HowToAdd =>
+        Say(
+            "Put the folder with your export (accounts.csv, ledger.csv, or what its export.yaml names) among your "
+                + "documents, and load this page again. Of a printed report the command “policybilling import” makes "
+                + "such a folder.",
+            "Placez le dossier de votre export (accounts.csv, ledger.csv, ou ce que nomme son export.yaml) dans vos "
+                + "documents, et rechargez cette page. D’un rapport imprimé, la commande « policybilling import » fait "
+                + "un tel dossier."
+        );
+    public string LookAround => Say("Look around first", "D’abord, se familiariser");
+    public string LookAroundDoes =>
+        Say(
+            "An invented practice: 600 accounts, four years of entries, every kind of trouble. You can change anything; "
+                + "nothing is real.",
+            "Un cabinet inventé : 600 comptes, quatre ans d’écritures, toutes sortes de cas. Vous pouvez tout changer ; "
+                + "rien n’est réel."
+        );
+    public string OpenDemo => Say("Open the demo", "Ouvrir la démo");
+    public string HowItGoes => Say("How it goes", "Comment cela se passe");
+    public IReadOnlyList<string> Steps =>
+        [
+            Say("Read the export, agree on the total", "Lire l’export, vérifier le total"),
+            Say("Look at who gets what, and why", "Voir qui reçoit quoi, et pourquoi"),
+            Say("Change a rule, see whom it moves", "Changer une règle, voir qui est touché"),
+            Say("Sign, approve, send", "Signer, approuver, envoyer"),
+            Say("Work the lists, load the next export", "Traiter les listes, lire l’export suivant"),
+        ];
+
+    public string ExportOf(DateOnly day) => Say($"export of {Day(day)}", $"export du {Day(day)}");
+
     public string Open => Say("Open", "Ouvrir");
     public string NoSuchFolder => Say("That folder is no longer there.", "Ce dossier n’est plus là.");
 

@@ -108,8 +108,22 @@ public sealed class OpenPracticeTests : CommandLineCase
         await using var page = await ServedPage.Start(Practice(), Policies, isOpened: false);
         var shown = await page.Page("/");
         shown.Said("h1").ShouldBe("Whom do we bill this month, and why?");
-        shown.AllSaid(".folders b").ShouldContain("practice");
+        shown.AllSaid(".folders li div").ShouldContain($"Test · export of October 31, 2026{Folder}/practice");
         shown.AllSaid("button.btn").ShouldContain("Open");
+    }
+
+    [Fact]
+    public async Task The_invented_practice_stands_apart_and_tables_of_other_names_are_an_export_too()
+    {
+        await using var page = await ServedPage.Start(Path.Combine(Root, "seeds", "demo"), Policies, isOpened: false);
+        var shown = await page.Page("/start", "fr");
+        shown.AllSaid(".folders b").ShouldContain("Clinique dentaire des Érables");
+        shown.AllSaid(".folders b").ShouldNotContain("Maple Street Dental (invented)");
+        using var known = await page.Known();
+        var key = shown.QuerySelector("section[aria-labelledby=demo] button")!;
+        key.TextContent.ShouldBe("Ouvrir la démo");
+        (await page.Post(known, "start", "open", ("Key", key.GetAttribute("value")!))).Dispose();
+        page.Server.Practice.State.Practice!.Workspace.Data.Accounts.Count.ShouldBe(600);
     }
 
     [Fact]
