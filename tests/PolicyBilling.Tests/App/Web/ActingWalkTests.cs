@@ -60,6 +60,14 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
             await page.GotoAsync(new Uri(served.Server.Address, address).AbsoluteUri);
             await IsOpenToAll(page, address);
         }
+        await page.GotoAsync(new Uri(served.Server.Address, "worklists/claims-over-90").AbsoluteUri);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Locator("tr[aria-selected] [data-key='1']").WaitForAsync();
+        await page.Keyboard.PressAsync("1");
+        await page.Locator("tr[aria-selected] .tag.ok").WaitForAsync();
+        await IsOpenToAll(page, "a row worked");
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"worked-{language}-{width}.png") });
         await page.GotoAsync(new Uri(served.Server.Address, "accounts/1108").AbsoluteUri);
         await page.Keyboard.PressAsync("h");
         (await page.EvaluateAsync<string>("() => document.activeElement.dataset.kind")).ShouldBe("hold");
