@@ -122,7 +122,8 @@ internal static class ImportCommand
             PrintedStatus.Asks => ExitCode.QuestionsOpen,
             _ => ExitCode.Done,
         };
-        if (asTable && code != ExitCode.Done)
+        var reads = code == ExitCode.Done;
+        if (asTable && !reads)
         {
             PrintedText.WriteQuestions(proposal.Questions, code == ExitCode.Refused ? terminal.Error : terminal.Out);
             terminal.Error.WriteLine(
@@ -132,7 +133,7 @@ internal static class ImportCommand
                         + "answer` each."
             );
         }
-        var writes = code == ExitCode.Done && (!asTable || terminal.Typed is not { } typed || Agreed(typed, terminal));
+        var writes = reads && (!asTable || terminal.Typed is not { } typed || Agreed(typed, terminal));
         if (writes)
             PrintedFolder.Write(proposal, folder);
         if (!asTable)
@@ -143,7 +144,7 @@ internal static class ImportCommand
         }
         else if (writes)
             terminal.Out.WriteLine($"{folder} was written. Next: policybilling dry-run \"{folder}\"");
-        return code;
+        return writes && proposal.Held.Count > 0 ? ExitCode.Faults : code;
     }
 
     private static bool Agreed(Func<string?> typed, Terminal terminal)

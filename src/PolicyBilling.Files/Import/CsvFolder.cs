@@ -29,6 +29,8 @@ internal sealed partial class CsvFolder : ExportSource
         }
     );
 
+    private static readonly string[] PrintedEndings = [".txt", ".prn", ".csv", ".pdf", ".xls", ".xlsx"];
+
     private readonly string _folder;
     private readonly ILookup<string, string> _files;
 
@@ -53,6 +55,17 @@ internal sealed partial class CsvFolder : ExportSource
 
     /// <inheritdoc/>
     public override string NameOf(Table table) => _files[Wanted(table)].FirstOrDefault(Wanted(table));
+
+    /// <inheritdoc/>
+    public override string Report =>
+        _files
+            .Select(same => same.Key)
+            .FirstOrDefault(
+                name =>
+                    PrintedEndings.Contains(Path.GetExtension(name).ToLowerInvariant())
+                    && !Tables.All.Any(pair => Wanted(pair.Table) == name),
+                "AGING.TXT"
+            );
 
     /// <inheritdoc/>
     public override RowSource Open(Table table) => new CsvRows(Path.Combine(_folder, NameOf(table)), Settings);

@@ -17,6 +17,9 @@ internal abstract class ExportSource(ExportSettings settings)
     /// <summary>The file or sheet of a table as messages name it.</summary>
     public abstract string NameOf(Table table);
 
+    /// <summary>The file that most likely is a printed report, where a table that is needed is not there.</summary>
+    public abstract string Report { get; }
+
     /// <summary>Opens a table that is there.</summary>
     public abstract RowSource Open(Table table);
 

@@ -100,13 +100,13 @@ internal static class HeaderMap
                     1,
                     theirs,
                     $"export.yaml reads `{columns[i].Name}` from the column '{theirs}', which is not "
-                        + $"there.{Nearest.Hint(theirs, unused)}"
+                        + $"there.{Nearest.Hint(theirs, unused)}{TryImport.Of(problems.File)}"
                 );
             else if (columns[i].Required)
                 problems.Refuse(
                     1,
                     columns[i].Name,
-                    $"The column is missing.{WhatToDo(columns[i], header, unused, export)}"
+                    $"The column is missing.{WhatToDo(columns[i], header, unused, export, problems.File)}"
                 );
         }
     }
@@ -115,7 +115,8 @@ internal static class HeaderMap
         Column column,
         IReadOnlyList<string> header,
         List<string> unused,
-        ExportSettings export
+        ExportSettings export,
+        string file
     )
     {
         foreach (var (mark, written) in new[] { (';', "\";\""), ('\t', "tab"), (',', "\",\""), ('|', "\"|\"") })
@@ -124,6 +125,6 @@ internal static class HeaderMap
         return Nearest.Of(column.Name, unused) is { } nearest
             ? $" Rename '{nearest}', or write `columns: {{{column.Name}: {nearest}}}` in export.yaml."
             : $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has "
-                + $"{string.Join(", ", header)}.";
+                + $"{string.Join(", ", header)}.{TryImport.Of(file)}";
     }
 }

@@ -173,6 +173,9 @@ internal sealed class Workbook : ExportSource
             Check: check.Name
         );
 
+    /// <inheritdoc/>
+    public override string Report => _name;
+
     private string Wanted(Table table) => Settings.Of(table).Sheet ?? Word(table);
 
     private string? Sheet(Table table) => _sheets.Find(sheet => RowText.Folded(sheet) == RowText.Folded(Wanted(table)));
@@ -185,11 +188,7 @@ internal sealed class Workbook : ExportSource
         }
         catch (Exception e) when (IsDamage(e))
         {
-            throw new UnreadableException(
-                "The file is no .xlsx workbook, or is damaged: open it in Excel and save it again.",
-                0,
-                e
-            );
+            throw new UnreadableException($"{WorkbookGuard.NoWorkbook}: open it in Excel and save it again.", 0, e);
         }
     }
 }

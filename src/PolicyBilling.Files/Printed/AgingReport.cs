@@ -77,6 +77,7 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
             credit += row.Amount(columns.Credit) * columns.CreditSign;
         else if (columns.CreditInBalance && columns.PeriodSum(row) == 0 && row.Amount(columns.Balance) < 0)
             credit -= row.Amount(columns.Balance);
+        var (statement, unread) = LastStatement(row, others["last_statement"], order);
         return new BroughtAccount
         {
             Account = identity.Account,
@@ -88,9 +89,24 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
             Insurance = columns.Estimates.Count > 0 ? columns.EstimateOf(row) : null,
             BillingType = Text(row, others["billing_type"]),
             Provider = Text(row, others["provider"]),
-            LastStatement =
-                others["last_statement"] >= 0 ? PrintedDates.Whole(row.At(others["last_statement"]))?.Day(order) : null,
+            LastStatement = statement,
+            UnreadStatement = unread,
         };
+    }
+
+    // "11/31/26": without the day a statement might go out too soon.
+    private (DateOnly? Day, string Unread) LastStatement(ReportRow row, int column, DateOrder order)
+    {
+        var cell = row.At(column);
+        if (cell.IsBlank || AmountShape.IsDash(cell.Text) || Words.Known.Is(cell.Text, "never"))
+            return (null, "");
+        if (PrintedDates.Whole(cell)?.Day(order) is { } day)
+            return (day, "");
+        brought.Held.Add(
+            $"{File}:{row.Line}: {_table.Named(column)}: \"{cell.Text}\" is no day: a dry run holds the account until "
+                + $"it is put right in contacts.csv, as yyyy-MM-dd."
+        );
+        return (null, cell.Text);
     }
 
     private static string Text(ReportRow row, int column) => column >= 0 ? row.At(column).Text : "";
@@ -193,10 +209,10 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
                     + "). Until a list of claims or of estimates is brought, accounts with a pending claim "
                     + "must not be billed for the insurer."
             );
+        else if (columns.Estimates.Count == 0 && _table.Titles.Any(title => Words.Known.Holds(title, "bookkeeping")))
+            brought.Say("Insurance is not in QuickBooks.");
         else if (columns.Estimates.Count == 0)
-            brought.Say(
-                "Insurance and claims are not in the report: it does not say what insurers are expected to pay."
-            );
+            brought.Say("Insurance and claims are not in it.");
         else
         {
             if (

@@ -40,6 +40,9 @@ internal sealed class Brought
     public List<string> Refusals { get; } = [];
     public List<PrintedDifference> Differences { get; } = [];
 
+    /// <summary>Rows of which something besides money cannot be read: their accounts are held by a dry run.</summary>
+    public List<string> Held { get; } = [];
+
     /// <summary>What the person must know of what the report cannot tell.</summary>
     public List<string> Says { get; } = [];
 

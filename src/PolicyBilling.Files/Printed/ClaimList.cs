@@ -1,9 +1,9 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>A list of claims that insurers have not answered.</summary>
-internal sealed class ClaimList
+internal sealed partial class ClaimList
 {
     private readonly ReportTable _table;
     private readonly int _amount,
@@ -75,55 +75,98 @@ internal sealed class ClaimList
             new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, [.. _table.Headings.Select(_ => "")])
         );
         var order = FileDates.Order(_table, interview, brought);
-        var filters = Titles.Filters(_table).Where(filter => filter.Filter == "days-old").ToList();
-        if (filters.Count > 0)
-        {
-            brought.Say(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The claims list holds only part of the claims ({rows.Count} stand in it): "
-                        + $"\"{filters[0].Seen}\" stands in its heading. Print it with both limits blank. "
-                        + $"Used as it is, accounts with a young claim would be billed for the insurer: "
-                        + $"it was not used."
-                )
-            );
+        var expected = brought.Accounts.Exists(account => account.Insurance is not null);
+        if (expected)
             brought.Say(
                 "Amount is what was billed, not what is expected; the expected sums are in the aging report only."
             );
-            return;
-        }
-        if (brought.Accounts.Exists(account => account.Insurance is not null))
-        {
-            brought.Say(
-                "The aging report says what insurers are expected to pay; the claims list says only what was "
-                    + "billed, and was kept under original/ without being used."
-            );
-            return;
-        }
+        var filter = Titles.Filters(_table).Find(filter => filter.Filter == "days-old");
+        if (filter.Seen is not null)
+            SayPart(filter.Seen, rows.Count, brought);
+        // Only beside expected sums does a list that is not whole bill nobody for the insurer.
+        if (filter.Seen is null || expected)
+            Add(rows, order, brought, patients, interview);
+    }
+
+    private static void SayPart(string seen, int claims, Brought brought)
+    {
+        var days = WholeNumber().Match(seen).Value;
+        var which = Words.Known.Holds(seen, "at_most") ? "less" : "more";
+        brought.Say(
+            $"The claims list holds only claims sent {days} days ago or {which} ({claims} of those not yet answered): "
+                + $"\"{seen}\" stands in its heading. Print it with both limits blank. Used as it is, accounts with a "
+                + "young claim would be billed for the insurer."
+        );
+    }
+
+    private void Add(List<ReportRow> rows, DateOrder order, Brought brought, PatientList? patients, Interview interview)
+    {
+        var nobodys = new List<ReportRow>();
         foreach (var row in rows)
-            if (AccountOf(row, brought, patients) is { } account)
+        {
+            var (accounts, patient) = AccountsOf(row, brought, patients);
+            if (accounts.Count == 0)
+                nobodys.Add(row);
+            if (accounts.Count > 1)
+                brought.Held.Add(
+                    $"{_table.Grid.File}:{row.Line}: the claim may be of each of the accounts "
+                        + $"{string.Join(", ", accounts)}: a dry run holds them until claims.csv says whose it is."
+                );
+            foreach (var account in accounts)
                 brought.Claims.Add(
                     new BroughtClaim(
                         account,
-                        "",
+                        patient,
                         row.At(_carrier).Text,
                         _sent < 0 ? null : PrintedDates.Whole(row.At(_sent))?.Day(order),
                         row.Amount(_amount)
                     )
+                    {
+                        IsDoubtful = accounts.Count > 1,
+                    }
                 );
-            else
-                brought.Refuse(
-                    $"{_table.Grid.File}:{row.Line}: whose claim this is cannot be told: no account has its "
-                        + $"number or its exact name once. Bring the patient list too."
-                );
+        }
+        if (nobodys.Count > 0)
+            AskNobodys(nobodys, brought, interview);
     }
 
-    private string? AccountOf(ReportRow row, Brought brought, PatientList? patients)
+    // Left out they change no sum where the aging report has the expected sums; elsewhere they would bill patients.
+    private void AskNobodys(List<ReportRow> rows, Brought brought, Interview interview)
+    {
+        var lines = string.Join(", ", rows.Take(10).Select(row => row.Line));
+        var expected = brought.Accounts.Exists(account => account.Insurance is not null);
+        if (
+            !expected
+            || interview.Ask(
+                "claims-of-nobody",
+                $"{rows.Count} claim(s) name nobody in the balances, by number or by one exact name. Leave them out?",
+                $"{_table.Grid.File}: line(s) {lines}.",
+                "no",
+                ("yes", "They are left out; what insurers are expected to pay is in the aging report all the same."),
+                ("no", "Nothing is written: bring the patient list too, which says who answers for whom.")
+            ) == "no"
+                && interview.IsAnswered("claims-of-nobody")
+        )
+            brought.Refuse(
+                $"{_table.Grid.File}:{rows[0].Line}: whose claim this is cannot be told: no account has its "
+                    + $"number or its exact name once. Bring the patient list too."
+            );
+    }
+
+    private (IReadOnlyList<string> Accounts, string Patient) AccountsOf(
+        ReportRow row,
+        Brought brought,
+        PatientList? patients
+    )
     {
         if (_number >= 0 && row.At(_number).Text is { Length: > 0 } number)
-            return patients?.AccountOf(number)
-                ?? (brought.Accounts.Exists(account => account.Account == number) ? number : null);
+            return patients?.AccountOf(number) is { } answers ? ([answers], number)
+                : brought.Accounts.Exists(account => account.Account == number) ? ([number], "")
+                : ([], "");
         var name = _name < 0 ? "" : NameCells.Read(row.At(_name).Text).Name;
-        return brought.Accounts.Where(account => account.Name == name).ToList() is [var only] ? only.Account : null;
+        return ([.. brought.Accounts.Where(account => account.Name == name).Select(account => account.Account)], "");
     }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex WholeNumber();
 }

@@ -26,6 +26,9 @@ public sealed record PrintedProposal
     public required IReadOnlyList<string> Says { get; init; }
     public required IReadOnlyList<string> Refusals { get; init; }
     public required IReadOnlyList<PrintedDifference> Differences { get; init; }
+
+    /// <summary>Rows that hold their accounts, since something in them cannot be read: no amount.</summary>
+    public required IReadOnlyList<string> Held { get; init; }
     public required IReadOnlyList<PrintedColumn> Columns { get; init; }
     internal Brought Brought { get; init; } = null!;
     internal IReadOnlyDictionary<string, string> Answers { get; init; } = null!;
@@ -85,6 +88,7 @@ public static class PrintedImport
             Says = brought.Says,
             Refusals = brought.Refusals,
             Differences = brought.Differences,
+            Held = brought.Held,
             Columns = brought.Columns,
             Brought = brought,
             Answers = interview.Used,

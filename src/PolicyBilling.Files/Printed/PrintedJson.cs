@@ -43,6 +43,7 @@ public static class PrintedJson
         Questions(json, proposal.Questions);
         Texts(json, "says", proposal.Says);
         Texts(json, "refusals", proposal.Refusals);
+        Texts(json, "held", proposal.Held);
         Differences(json, proposal.Differences);
         json.WriteStartArray("columns");
         foreach (var column in proposal.Columns)

@@ -25,35 +25,58 @@ internal static class PrintedTables
                 )
             );
         if (brought.Claims.Count > 0)
-            yield return (
-                "claims.csv",
-                Csv(
-                    ["claim", "account", "patient", "carrier", "sent", "status", "billed"],
-                    brought.Claims.Select(
-                        (claim, at) =>
-                            new[]
-                            {
-                                $"claim-{at + 1}",
-                                claim.Account,
-                                claim.Patient,
-                                claim.Carrier,
-                                Day(claim.Sent),
-                                "sent",
-                                Money(claim.Billed),
-                            }
-                    )
-                )
-            );
-        if (brought.Accounts.Any(account => account.LastStatement is not null))
+            yield return ("claims.csv", Claims(ExpectedParts.Of(brought)));
+        if (brought.Accounts.Exists(HasStatement))
             yield return (
                 "contacts.csv",
                 Csv(
                     ["account", "date", "kind", "direction"],
                     brought
-                        .Accounts.Where(account => account.LastStatement is not null)
-                        .Select(account => new[] { account.Account, Day(account.LastStatement), "statement", "out" })
+                        .Accounts.Where(HasStatement)
+                        .Select(account =>
+                            new[]
+                            {
+                                account.Account,
+                                account.LastStatement is null ? account.UnreadStatement : Day(account.LastStatement),
+                                "statement",
+                                "out",
+                            }
+                        )
                 )
             );
+    }
+
+    /// <summary>Whether a last statement is printed; what is no day is written as it is, so that a dry run holds the
+    /// account.</summary>
+    public static bool HasStatement(BroughtAccount account) =>
+        account.LastStatement is not null || account.UnreadStatement.Length > 0;
+
+    private static string Claims(IReadOnlyList<BroughtClaim> claims)
+    {
+        var expected = claims.Any(claim => claim.Expected is not null);
+        string[] head = ["claim", "account", "patient", "carrier", "sent", "status", "billed"];
+        return Csv(
+            expected ? [.. head, "estimated_payment", "estimated_write_off"] : head,
+            claims.Select(
+                (claim, at) =>
+                {
+                    string[] row =
+                    [
+                        $"claim-{at + 1}",
+                        claim.Account,
+                        claim.Patient,
+                        claim.Carrier,
+                        Day(claim.Sent),
+                        // A status that nobody knows: a dry run holds the account because of it.
+                        claim.IsDoubtful
+                            ? "whose?"
+                            : "sent",
+                        Money(claim.Billed),
+                    ];
+                    return expected ? [.. row, Money(claim.Expected ?? 0), Money(0)] : row;
+                }
+            )
+        );
     }
 
     private static string Accounts(Brought brought)

@@ -33,6 +33,7 @@ public static class PrintedText
                     + $"{Money(printed)}{(proposal.Differences.Count == 0 ? ", and the rows come to it" : "")}"
             );
         Section(output, "What the report cannot tell, and what that does:", proposal.Says);
+        Section(output, "What holds accounts until it is put right:", proposal.Held);
         foreach (var difference in proposal.Differences)
         {
             output.WriteLine(

@@ -198,7 +198,7 @@ public class ExportYamlTests
     [InlineData(
         "tables: {ledger: {columns: {amount: Montnt}}}",
         "ledger.csv:1: Montnt: export.yaml reads `amount` from the column 'Montnt', which is not there. Did you "
-            + "mean 'Montant'?"
+            + "mean 'Montant'? Try: policybilling import \"ledger.csv\" --out DIR"
     )]
     public void What_cannot_be_meant_is_refused_with_what_to_write(string yaml, string problem)
     {
