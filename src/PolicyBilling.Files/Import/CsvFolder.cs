@@ -68,7 +68,15 @@ internal sealed partial class CsvFolder : ExportSource
             );
 
     /// <inheritdoc/>
-    public override RowSource Open(Table table) => new CsvRows(Path.Combine(_folder, NameOf(table)), Settings);
+    protected override RowSource OpenWhole(Table table) =>
+        new CsvRows(
+            Path.Combine(_folder, NameOf(table)),
+            Settings with
+            {
+                Delimiter = Settings.Of(table).Delimiter ?? Settings.Delimiter,
+            },
+            Settings.Of(table).SkipRows
+        );
 
     /// <inheritdoc/>
     public override void Check(List<Problem> problems)

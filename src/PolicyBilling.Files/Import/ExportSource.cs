@@ -21,7 +21,13 @@ internal abstract class ExportSource(ExportSettings settings)
     public abstract string Report { get; }
 
     /// <summary>Opens a table that is there.</summary>
-    public abstract RowSource Open(Table table);
+    public RowSource Open(Table table) =>
+        Settings.Of(table).Split is { } split
+            ? new SplitRows(OpenWhole(table), split, TableColumns.Of(table))
+            : OpenWhole(table);
+
+    /// <summary>Opens a table with the columns that its file has.</summary>
+    protected abstract RowSource OpenWhole(Table table);
 
     /// <summary>What is in the export besides its tables, or stands in the way of reading them.</summary>
     public abstract void Check(List<Problem> problems);

@@ -55,10 +55,10 @@ internal sealed class Workbook : ExportSource
     public override string NameOf(Table table) => $"{_name}#{(Sheet(table) ?? Wanted(table)).Trim()}";
 
     /// <inheritdoc/>
-    public override RowSource Open(Table table) => OpenSheet(Sheet(table)!);
+    protected override RowSource OpenWhole(Table table) => OpenSheet(Sheet(table)!, Settings.Of(table).SkipRows);
 
-    private SheetRows OpenSheet(string sheet) =>
-        Undamaged(() => new SheetRows(_file, sheet, Cells(sheet), _parts.CountsFrom1904, Settings));
+    private SheetRows OpenSheet(string sheet, int skip = 0) =>
+        Undamaged(() => new SheetRows(_file, sheet, Cells(sheet), _parts.CountsFrom1904, Settings, skip));
 
     private SheetCells Cells(string name)
     {
