@@ -58,28 +58,14 @@ internal sealed partial class ClaimList
     {
         var found = Totals.Find(_table, [_amount]);
         var rows = found.Rows.Where(row => row.Kind == RowKind.Body).ToList();
-        foreach (var check in found.Checks.Where(check => !check.Agrees))
-            brought.Differences.Add(
-                new PrintedDifference(
-                    _table.Grid.File,
-                    check.Row.Line,
-                    _table.Named(check.Column),
-                    check.Printed,
-                    check.Summed,
-                    []
-                )
-            );
+        brought.Differ(_table, found);
         foreach (var check in found.Checks.Where(check => check.Agrees).TakeLast(1))
             brought.PrintedTotals.Add((_table.Grid.File, _table.Named(_amount), "claims_billed", check.Printed));
-        brought.Layouts.Add(
-            new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, [.. _table.Headings.Select(_ => "")])
-        );
+        brought.Remember(_table);
         var order = FileDates.Order(_table, interview, brought);
         var expected = brought.Accounts.Exists(account => account.Insurance is not null);
         if (expected)
-            brought.Say(
-                "Amount is what was billed, not what is expected; the expected sums are in the aging report only."
-            );
+            brought.Say(new ClaimWords(brought.Language).BilledOnly);
         var filter = Titles.Filters(_table).Find(filter => filter.Filter == "days-old");
         if (filter.Seen is not null)
             SayPart(filter.Seen, rows.Count, brought);
@@ -91,16 +77,14 @@ internal sealed partial class ClaimList
     private static void SayPart(string seen, int claims, Brought brought)
     {
         var days = WholeNumber().Match(seen).Value;
-        var which = Words.Known.Holds(seen, "at_most") ? "less" : "more";
         brought.Say(
-            $"The claims list holds only claims sent {days} days ago or {which} ({claims} of those not yet answered): "
-                + $"\"{seen}\" stands in its heading. Print it with both limits blank. Used as it is, accounts with a "
-                + "young claim would be billed for the insurer."
+            new ClaimWords(brought.Language).PartOfClaims(days, Words.Known.Holds(seen, "at_most"), claims, seen)
         );
     }
 
     private void Add(List<ReportRow> rows, DateOrder order, Brought brought, PatientList? patients, Interview interview)
     {
+        var words = new ClaimWords(brought.Language);
         var nobodys = new List<ReportRow>();
         foreach (var row in rows)
         {
@@ -108,10 +92,7 @@ internal sealed partial class ClaimList
             if (accounts.Count == 0)
                 nobodys.Add(row);
             if (accounts.Count > 1)
-                brought.Held.Add(
-                    $"{_table.Grid.File}:{row.Line}: the claim may be of each of the accounts "
-                        + $"{string.Join(", ", accounts)}: a dry run holds them until claims.csv says whose it is."
-                );
+                brought.Held.Add(words.ClaimOfSeveral(_table.Grid.File, row.Line, accounts));
             foreach (var account in accounts)
                 brought.Claims.Add(
                     new BroughtClaim(
@@ -135,22 +116,10 @@ internal sealed partial class ClaimList
     {
         var lines = string.Join(", ", rows.Take(10).Select(row => row.Line));
         var expected = brought.Accounts.Exists(account => account.Insurance is not null);
-        if (
-            !expected
-            || interview.Ask(
-                "claims-of-nobody",
-                $"{rows.Count} claim(s) name nobody in the balances, by number or by one exact name. Leave them out?",
-                $"{_table.Grid.File}: line(s) {lines}.",
-                "no",
-                ("yes", "They are left out; what insurers are expected to pay is in the aging report all the same."),
-                ("no", "Nothing is written: bring the patient list too, which says who answers for whom.")
-            ) == "no"
-                && interview.IsAnswered("claims-of-nobody")
-        )
-            brought.Refuse(
-                $"{_table.Grid.File}:{rows[0].Line}: whose claim this is cannot be told: no account has its "
-                    + $"number or its exact name once. Bring the patient list too."
-            );
+        var words = new ClaimWords(brought.Language);
+        var question = words.ClaimsOfNobody(_table.Grid.File, rows.Count, lines);
+        if (!expected || interview.Ask(question) == "no" && interview.IsAnswered(question.Id))
+            brought.Refuse(words.NobodysClaim(_table.Grid.File, rows[0].Line));
     }
 
     private (IReadOnlyList<string> Accounts, string Patient) AccountsOf(
