@@ -28,6 +28,8 @@ internal sealed partial class AgingReport
             brought.Refuse(_words.NoOver90(File));
         if (columns.Balance < 0 && UnknownAmounts() is [var unknown, ..])
             brought.Refuse(_words.UnknownAmounts(File, _table.Named(unknown)));
+        if (columns.Credit < 0 && UnusedCredit() is >= 0 and var credit)
+            brought.Refuse(_words.UnusedCredit(File, _table.Named(credit), _table.Named(columns.Balance)));
         if (columns.Periods.GroupBy(period => period.Period).Any(group => group.Count() > 1))
             brought.Refuse(_words.TwoAlike(File));
         if (CountsFromDue)
@@ -52,6 +54,22 @@ internal sealed partial class AgingReport
                 )
             ),
         ];
+
+    // What is headed as a credit and lowers nothing would be lost, and with it money of the patients.
+    private int UnusedCredit() =>
+        columns.Balance < 0
+            ? -1
+            : Enumerable
+                .Range(0, Math.Min(_table.Headings.Count, _table.SecondLine))
+                .Where(at =>
+                    !columns.Summed.Contains(at)
+                    && Words.Known.Fit(_table.Headings[at], "credit") >= 900
+                    && _table.Body.Any(row =>
+                        _table.Money.TryRead(row.At(at), out var amount) && amount is not (null or 0)
+                    )
+                )
+                .DefaultIfEmpty(-1)
+                .First();
 
     private string NameOf(Func<Period, bool> which) =>
         _table.Named(columns.Periods.First(pair => which(pair.Period)).Column);

@@ -105,6 +105,14 @@ internal sealed class AgingWords(string language) : PrintedWords(language)
                 + "de 90 et un solde."
         );
 
+    public string UnusedCredit(string file, string credit, string balance) =>
+        Say(
+            $"{file}: \"{credit}\" is headed as a credit, and the periods come to \"{balance}\" without it: print the "
+                + "report with the balance that the credit has lowered.",
+            $"{file} : « {credit} » a un titre de crédit, et les périodes arrivent à « {balance} » sans lui : imprimer "
+                + "le rapport avec le solde que le crédit a réduit."
+        );
+
     public string TwoAlike(string file) =>
         Say(
             $"{file}: two columns are headed alike as periods: print the report again.",

@@ -222,8 +222,10 @@ internal sealed class FileWords(string language) : PrintedWords(language)
         Say(
             $"The report has another layout than last time ({string.Join("; ", changes)}). Bring it anew with "
                 + "--as-new, "
-                + "and look at what changed.",
+                + "and look at what changed. "
+                + "Try: policybilling import FILE --out DIR --like LAST --as-new",
             $"Le rapport a une autre présentation que la dernière fois ({string.Join(" ; ", changes)}). L’apporter à "
-                + "neuf avec --as-new, et regarder ce qui a changé."
+                + "neuf avec --as-new, et regarder ce qui a changé. "
+                + "Essayer : policybilling import FICHIER --out DIR --like DERNIER --as-new"
         );
 }

@@ -54,7 +54,8 @@ public sealed class PrintedMemory
                     0,
                     "",
                     null,
-                    "There is no import.yaml in this folder: give with --like the folder that was written last time."
+                    "There is no import.yaml in this folder: give with --like the folder that was written last time. "
+                        + "Try: policybilling import FILE --out DIR"
                 ),
             ]);
         var root = YamlDocument.Read(FileName, File.ReadAllBytes(path), problems) as YamlMap;

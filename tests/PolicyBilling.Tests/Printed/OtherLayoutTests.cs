@@ -9,6 +9,10 @@ public class OtherLayoutTests
 
     private static readonly string LedgerRoot = Path.Combine(Specimens.Root, "..", "ledgers");
 
+    /// <summary>Every such layout.</summary>
+    public static IEnumerable<string> Paths =>
+        Directory.EnumerateFiles(Root).Concat(Directory.EnumerateFiles(LedgerRoot)).Order(StringComparer.Ordinal);
+
     public static TheoryData<string> All =>
         [.. Directory.EnumerateFiles(Root).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
@@ -71,6 +75,18 @@ public class OtherLayoutTests
         proposal.Brought.Accounts[0].Buckets[bucket].ShouldBe(100m);
         proposal.Brought.Accounts[1].Buckets[bucket + 1].ShouldBe(50m);
     }
+
+    [Theory]
+    [InlineData("0.00", PrintedStatus.Reads)]
+    [InlineData("25.00", PrintedStatus.Refused)]
+    public void A_credit_that_lowers_nothing_is_not_lost(string credit, PrintedStatus status) =>
+        Report(
+            "Acct,Name,0-30,31-60,61-90,Over 90,Gross,Credit",
+            $"1001,\"Hill, Ann\",100.00,0.00,0.00,0.00,100.00,{credit}",
+            "1002,\"Page, Nora\",0.00,50.00,0.00,20.00,70.00,0.00",
+            $",Total,100.00,50.00,0.00,20.00,170.00,{credit}"
+        )
+            .Status.ShouldBe(status);
 
     [Fact]
     public void Months_are_refused_by_name() =>
