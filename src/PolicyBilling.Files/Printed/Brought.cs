@@ -38,6 +38,7 @@ internal sealed class Brought
     public List<BroughtAccount> Accounts { get; } = [];
     public List<BroughtPatient> Patients { get; } = [];
     public List<BroughtClaim> Claims { get; } = [];
+    public List<BroughtStatement> Statements { get; } = [];
     public List<BroughtEntry> Entries { get; } = [];
 
     /// <summary>Why nothing can be written, in whole sentences.</summary>

@@ -51,6 +51,12 @@ internal sealed record BroughtClaim(string Account, string Patient, string Carri
     public bool IsDoubtful { get; init; }
 }
 
+/// <summary>A statement that went out.</summary>
+/// <param name="Account">Whose it is.</param>
+/// <param name="Day">When it went out; null where that, or whose it is, cannot be told.</param>
+/// <param name="Text">What is printed for the day.</param>
+internal sealed record BroughtStatement(string Account, DateOnly? Day, string Text);
+
 /// <summary>An entry of a ledger; the amount raises the balance when above zero.</summary>
 internal sealed record BroughtEntry(
     string Account,

@@ -7,48 +7,26 @@ internal sealed partial class ClaimList
 {
     private readonly ReportTable _table;
     private readonly int _amount,
-        _number,
-        _name,
         _carrier,
         _sent;
 
     private ClaimList(ReportTable table, int carrier, int amount)
     {
         (_table, _carrier, _amount) = (table, carrier, amount);
-        _number = Best(
-            "account",
-            at => table.Body.Count(row => OtherColumns.IsId(row.At(at).Text)) * 10 >= table.Body.Count() * 8
-        );
-        _name = Best("patient", at => at != _number);
-        if (_name < 0)
-            _name = Best("name", at => at != _number);
-        _sent = Best("sent", _ => true);
+        _sent = RowOwners.Best(table, "sent", _ => true);
         if (_sent < 0)
-            _sent = Best("service", _ => true);
+            _sent = RowOwners.Best(table, "service", _ => true);
     }
-
-    private int Best(string role, Func<int, bool> allowed) => Best(_table, role, allowed);
-
-    private static int Best(ReportTable table, string role, Func<int, bool> allowed) =>
-        Enumerable
-            .Range(0, table.Headings.Count)
-            .Where(allowed)
-            .Select(at => (at, fit: Words.Known.Fit(table.Headings[at], role)))
-            .Where(pair => pair.fit >= 600)
-            .OrderByDescending(pair => pair.fit)
-            .Select(pair => pair.at)
-            .DefaultIfEmpty(-1)
-            .First();
 
     /// <summary>The list in a table; null where the table is none.</summary>
     public static ClaimList? Of(ReportTable table)
     {
-        var carrier = Best(table, "carrier", at => !table.AmountColumns.Contains(at));
+        var carrier = RowOwners.Best(table, "carrier", at => !table.AmountColumns.Contains(at));
         var amount =
             table.AmountColumns.Count == 1
                 ? table.AmountColumns[0]
-                : Best(table, "amount", table.AmountColumns.Contains);
-        var dated = Best(table, "sent", _ => true) >= 0 || Best(table, "service", _ => true) >= 0;
+                : RowOwners.Best(table, "amount", table.AmountColumns.Contains);
+        var dated = RowOwners.Best(table, "sent", _ => true) >= 0 || RowOwners.Best(table, "service", _ => true) >= 0;
         return carrier >= 0 && amount >= 0 && dated ? new ClaimList(table, carrier, amount) : null;
     }
 
@@ -85,10 +63,11 @@ internal sealed partial class ClaimList
     private void Add(List<ReportRow> rows, DateOrder order, Brought brought, PatientList? patients, Interview interview)
     {
         var words = new ClaimWords(brought.Language);
+        var owners = new RowOwners(_table, brought, patients);
         var nobodys = new List<ReportRow>();
         foreach (var row in rows)
         {
-            var (accounts, patient) = AccountsOf(row, brought, patients);
+            var (accounts, patient) = owners.Of(row);
             if (accounts.Count == 0)
                 nobodys.Add(row);
             if (accounts.Count > 1)
@@ -120,20 +99,6 @@ internal sealed partial class ClaimList
         var question = words.ClaimsOfNobody(_table.Grid.File, rows.Count, lines);
         if (!expected || interview.Ask(question) == "no" && interview.IsAnswered(question.Id))
             brought.Refuse(words.NobodysClaim(_table.Grid.File, rows[0].Line));
-    }
-
-    private (IReadOnlyList<string> Accounts, string Patient) AccountsOf(
-        ReportRow row,
-        Brought brought,
-        PatientList? patients
-    )
-    {
-        if (_number >= 0 && row.At(_number).Text is { Length: > 0 } number)
-            return patients?.AccountOf(number) is { } answers ? ([answers], number)
-                : brought.Accounts.Exists(account => account.Account == number) ? ([number], "")
-                : ([], "");
-        var name = _name < 0 ? "" : NameCells.Read(row.At(_name).Text).Name;
-        return ([.. brought.Accounts.Where(account => account.Name == name).Select(account => account.Account)], "");
     }
 
     [GeneratedRegex(@"\d+")]

@@ -1,6 +1,6 @@
 namespace PolicyBilling.Files.Printed;
 
-/// <summary>What is said and asked of a list of claims.</summary>
+/// <summary>What is said and asked of lists of claims and of statements.</summary>
 /// <param name="language">en or fr.</param>
 internal sealed class ClaimWords(string language) : PrintedWords(language)
 {
@@ -70,5 +70,23 @@ internal sealed class ClaimWords(string language) : PrintedWords(language)
             $"{file}:{line} : on ne sait pas de qui est cette réclamation : aucun compte n’a son numéro ni son nom "
                 + "exact "
                 + "une fois. Apporter aussi la liste des patients."
+        );
+
+    public string StatementOfSeveral(string file, int line, IEnumerable<string> accounts) =>
+        Say(
+            $"{file}:{line}: the statement may be of each of the accounts {string.Join(", ", accounts)}: a dry run "
+                + "holds "
+                + "them until contacts.csv says whose it is.",
+            $"{file}:{line} : le relevé peut être de chacun des comptes {string.Join(", ", accounts)} : ils sont mis "
+                + "en "
+                + "attente jusqu’à ce que contacts.csv dise de qui il est."
+        );
+
+    public string StatementsOfOthers(string file, int count) =>
+        Say(
+            $"{file}: {count} statement(s) name nobody in the balances, by number or by one exact name; they were left "
+                + "out.",
+            $"{file} : {count} relevé(s) ne nomment personne des soldes, par numéro ou par un nom exact ; ils ont été "
+                + "laissés de côté."
         );
 }

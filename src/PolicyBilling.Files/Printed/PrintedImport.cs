@@ -131,6 +131,11 @@ public static class PrintedImport
             .Where(pair => pair.list is not null)
             .ToList();
         rest.RemoveAll(table => claims.Exists(pair => pair.table == table));
+        var statements = rest.Where(table => agings.Count > 0)
+            .Select(table => (table, list: StatementList.Of(table)))
+            .Where(pair => pair.list is not null)
+            .ToList();
+        rest.RemoveAll(table => statements.Exists(pair => pair.table == table));
         var list = patients.FirstOrDefault();
         foreach (var (table, columns) in agings)
             new AgingReport(table, columns!, interview, brought).Read(asOf, list);
@@ -159,6 +164,8 @@ public static class PrintedImport
         list?.AddTo(brought);
         foreach (var (_, claim) in claims)
             claim!.AddTo(brought, list, interview);
+        foreach (var (_, sent) in statements)
+            sent!.AddTo(brought, list, interview);
         if (brought.Kind.Length == 0 && brought.Refusals.Count == 0)
             brought.Refuse(words.NoBalances);
     }

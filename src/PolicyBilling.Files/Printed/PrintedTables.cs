@@ -26,30 +26,25 @@ internal static class PrintedTables
             );
         if (brought.Claims.Count > 0)
             yield return ("claims.csv", Claims(ExpectedParts.Of(brought)));
-        if (brought.Accounts.Exists(HasStatement))
+        if (Statements(brought).ToList() is { Count: > 0 } statements)
             yield return (
                 "contacts.csv",
                 Csv(
                     ["account", "date", "kind", "direction"],
-                    brought
-                        .Accounts.Where(HasStatement)
-                        .Select(account =>
-                            new[]
-                            {
-                                account.Account,
-                                account.LastStatement is null ? account.UnreadStatement : Day(account.LastStatement),
-                                "statement",
-                                "out",
-                            }
-                        )
+                    statements.Select(statement => new[] { statement.Account, statement.Day, "statement", "out" })
                 )
             );
     }
 
-    /// <summary>Whether a last statement is printed; what is no day is written as it is, so that a dry run holds the
-    /// account.</summary>
-    public static bool HasStatement(BroughtAccount account) =>
-        account.LastStatement is not null || account.UnreadStatement.Length > 0;
+    /// <summary>The statements that went out, from a list of them and from the balances' own column. A day that is none
+    /// is written as it is printed, so that a dry run holds the account.</summary>
+    public static IEnumerable<(string Account, string Day)> Statements(Brought brought) =>
+        brought
+            .Accounts.Where(account => account.LastStatement is not null || account.UnreadStatement.Length > 0)
+            .Select(account => new BroughtStatement(account.Account, account.LastStatement, account.UnreadStatement))
+            .Concat(brought.Statements)
+            .Select(statement => (statement.Account, statement.Day is null ? $"{statement.Text}?" : Day(statement.Day)))
+            .Distinct();
 
     private static string Claims(IReadOnlyList<BroughtClaim> claims)
     {

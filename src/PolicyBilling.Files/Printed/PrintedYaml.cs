@@ -20,7 +20,7 @@ internal static class PrintedYaml
         if (brought.Claims.Count == 0 && !brought.Accounts.Exists(account => account.Insurance is not null))
             missing.Add("claims");
         missing.Add("appointments");
-        if (!brought.Accounts.Exists(PrintedTables.HasStatement))
+        if (!PrintedTables.Statements(brought).Any())
             missing.Add("contacts");
         else
             missing.Add("contacts.until");

@@ -72,6 +72,30 @@ public class ImportCommandTests : CommandLineCase
         }
     }
 
+    [Fact]
+    public async Task Statements_of_a_list_are_contacts_and_one_that_may_be_of_two_holds_both()
+    {
+        var rows = string.Format(null, Rows, "").Replace("\"Total, Igor\"", "\"Page, Nora\"");
+        var aging = Write("aging.csv", Titles + Head + rows);
+        var sent = Write(
+            "sent.csv",
+            "Statements sent\nAs of 11/20/2026\n\nName,Statement date,By\n"
+                + "\"Hill, Ann\",10/30/2026,mail\n\"Hill, Ann\",9/30/2026,mail\n"
+                + "\"Page, Nora\",11/15/2026,mail\n"
+                + "\"Elsewhere, Eve\",11/15/2026,mail\n"
+        );
+        var import = await Run("import", aging, sent, "--out", Out);
+        import.Code.ShouldBe(3, import.Error + import.Output);
+        import.Output.ShouldContain("1 statement(s) name nobody in the balances");
+        import.Output.ShouldContain("sent.csv:7: the statement may be of each of the accounts 1002, 1003");
+        File.ReadAllText(Path.Combine(Out, "contacts.csv")).ShouldContain("1001,2026-09-30,statement,out");
+        var decisions = (await DryRun(3)).GetProperty("decisions").EnumerateArray();
+        decisions
+            .Where(decision => decision.GetProperty("rule").GetString() == "bad-data")
+            .Select(decision => decision.GetProperty("account").GetString())
+            .ShouldBe(["1002", "1003"]);
+    }
+
     [Theory]
     [InlineData("11/19/2026", 0)]
     [InlineData("11/31/2026", 3)]
