@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Printed;
 
@@ -36,11 +37,10 @@ internal static class ImportCommand
         };
         var asOf = Inputs.AsOf();
         asOf.Description = "The day of the balances, yyyy-MM-dd; else the report's own.";
-        var format = Inputs.Format();
-        var command = new Command(
-            "import",
-            "Brings reports that a practice system prints or saves, as a " + "data folder."
-        )
+        var policies = Inputs.Policies();
+        policies.Description = "The practice's policies: its first language is spoken where --lang is not given.";
+        var (format, language) = (Inputs.Format(), Inputs.Language());
+        var command = new Command("import", "Brings reports that a practice system prints or saves, as a data folder.")
         {
             files,
             folder,
@@ -49,12 +49,16 @@ internal static class ImportCommand
             answers,
             asOf,
             format,
+            language,
+            policies,
         };
         command.Does(
             terminal,
             (parsed, cancel) =>
             {
-                terminal.Progress("Reading the report …");
+                var spoken = DeskLanguage.Of(parsed.GetValue(language), parsed.GetValue(policies)!);
+                var labels = new PrintedLabels(spoken);
+                terminal.Progress(labels.Reading);
                 var given = parsed.GetValue(answers) is { } path
                     ? PrintedAnswers.Read(path)
                     : new Dictionary<string, string>();
@@ -63,12 +67,12 @@ internal static class ImportCommand
                     : null;
                 var read = parsed.GetValue(files)!.Select(Read).ToList();
                 PrintedProposal Propose(IReadOnlyDictionary<string, string> said) =>
-                    PrintedImport.Propose(read, said, memory, parsed.GetValue(asOf), cancel);
+                    PrintedImport.Propose(read, said, memory, parsed.GetValue(asOf), spoken, cancel);
                 var proposal = Propose(given);
                 var asTable = parsed.GetValue(format) != "json";
                 if (asTable && proposal.Status == PrintedStatus.Asks && terminal.Typed is { } typed)
-                    proposal = Asked(proposal, given, Propose, typed, terminal);
-                return Finish(proposal, parsed.GetValue(folder)!, asTable, terminal);
+                    proposal = Asked(proposal, given, Propose, typed, spoken, terminal);
+                return Finish(proposal, parsed.GetValue(folder)!, asTable, spoken, terminal);
             }
         );
         return command;
@@ -96,13 +100,14 @@ internal static class ImportCommand
         IReadOnlyDictionary<string, string> given,
         Func<IReadOnlyDictionary<string, string>, PrintedProposal> propose,
         Func<string?> typed,
+        string language,
         Terminal terminal
     )
     {
         var said = new Dictionary<string, string>(given);
         while (proposal is { Status: PrintedStatus.Asks, Questions: [var question, ..] })
         {
-            PrintedText.WriteQuestions([question], terminal.Error);
+            PrintedText.WriteQuestions([question], language, terminal.Error);
             terminal.Error.Write($"[{question.Default}] ");
             if (typed() is not { } answer)
                 return proposal;
@@ -112,8 +117,9 @@ internal static class ImportCommand
         return proposal;
     }
 
-    private static int Finish(PrintedProposal proposal, string folder, bool asTable, Terminal terminal)
+    private static int Finish(PrintedProposal proposal, string folder, bool asTable, string language, Terminal terminal)
     {
+        var labels = new PrintedLabels(language);
         if (asTable)
             PrintedText.Write(proposal, proposal.Status == PrintedStatus.Refused ? terminal.Error : terminal.Out);
         var code = proposal.Status switch
@@ -122,17 +128,17 @@ internal static class ImportCommand
             PrintedStatus.Asks => ExitCode.QuestionsOpen,
             _ => ExitCode.Done,
         };
-        if (asTable && code != ExitCode.Done)
+        var reads = code == ExitCode.Done;
+        if (asTable && !reads)
         {
-            PrintedText.WriteQuestions(proposal.Questions, code == ExitCode.Refused ? terminal.Error : terminal.Out);
-            terminal.Error.WriteLine(
-                code == ExitCode.Refused
-                    ? "Refused; nothing was written."
-                    : "Questions are open; nothing was written. Answer with --answers FILE, one line `id: "
-                        + "answer` each."
+            PrintedText.WriteQuestions(
+                proposal.Questions,
+                language,
+                code == ExitCode.Refused ? terminal.Error : terminal.Out
             );
+            terminal.Error.WriteLine(code == ExitCode.Refused ? labels.Refused : labels.QuestionsOpen);
         }
-        var writes = code == ExitCode.Done && (!asTable || terminal.Typed is not { } typed || Agreed(typed, terminal));
+        var writes = reads && (!asTable || terminal.Typed is not { } typed || Agreed(typed, labels, terminal));
         if (writes)
             PrintedFolder.Write(proposal, folder);
         if (!asTable)
@@ -142,17 +148,17 @@ internal static class ImportCommand
             terminal.Out.WriteLine();
         }
         else if (writes)
-            terminal.Out.WriteLine($"{folder} was written. Next: policybilling dry-run \"{folder}\"");
-        return code;
+            terminal.Out.WriteLine(labels.Written(folder));
+        return writes && proposal.Held.Count > 0 ? ExitCode.Faults : code;
     }
 
-    private static bool Agreed(Func<string?> typed, Terminal terminal)
+    private static bool Agreed(Func<string?> typed, PrintedLabels labels, Terminal terminal)
     {
-        terminal.Error.Write("Write? [y/N] ");
+        terminal.Error.Write(labels.Write);
         var answer = typed()?.Trim();
         var agreed = answer is "y" or "Y" or "yes" or "o" or "oui";
         if (!agreed)
-            terminal.Error.WriteLine("Nothing was written.");
+            terminal.Error.WriteLine(labels.NothingWritten);
         return agreed;
     }
 }

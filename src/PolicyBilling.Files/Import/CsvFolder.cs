@@ -29,6 +29,8 @@ internal sealed partial class CsvFolder : ExportSource
         }
     );
 
+    private static readonly string[] PrintedEndings = [".txt", ".prn", ".csv", ".pdf", ".xls", ".xlsx"];
+
     private readonly string _folder;
     private readonly ILookup<string, string> _files;
 
@@ -55,7 +57,26 @@ internal sealed partial class CsvFolder : ExportSource
     public override string NameOf(Table table) => _files[Wanted(table)].FirstOrDefault(Wanted(table));
 
     /// <inheritdoc/>
-    public override RowSource Open(Table table) => new CsvRows(Path.Combine(_folder, NameOf(table)), Settings);
+    public override string Report =>
+        _files
+            .Select(same => same.Key)
+            .FirstOrDefault(
+                name =>
+                    PrintedEndings.Contains(Path.GetExtension(name).ToLowerInvariant())
+                    && !Tables.All.Any(pair => Wanted(pair.Table) == name),
+                "AGING.TXT"
+            );
+
+    /// <inheritdoc/>
+    protected override RowSource OpenWhole(Table table) =>
+        new CsvRows(
+            Path.Combine(_folder, NameOf(table)),
+            Settings with
+            {
+                Delimiter = Settings.Of(table).Delimiter ?? Settings.Delimiter,
+            },
+            Settings.Of(table).SkipRows
+        );
 
     /// <inheritdoc/>
     public override void Check(List<Problem> problems)

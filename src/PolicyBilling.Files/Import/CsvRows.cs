@@ -16,7 +16,10 @@ internal sealed class CsvRows : RowSource
         _count;
 
     /// <summary>Opens a file and reads its header.</summary>
-    public CsvRows(string path, ExportSettings settings)
+    /// <param name="path">The file.</param>
+    /// <param name="settings">How it is written.</param>
+    /// <param name="skip">How many lines stand above its header.</param>
+    public CsvRows(string path, ExportSettings settings, int skip = 0)
     {
         _file = new CsvFile(path, settings);
         _text = _file.Open();
@@ -36,7 +39,7 @@ internal sealed class CsvRows : RowSource
                     MaxBufferSize = MostBuffer,
                 }
             );
-            Header = ReadHeader();
+            Header = ReadHeader(skip);
         }
         catch (Exception e)
         {
@@ -86,9 +89,10 @@ internal sealed class CsvRows : RowSource
         return read;
     }
 
-    private List<string> ReadHeader()
+    private List<string> ReadHeader(int skip)
     {
         var header = new List<string>();
+        while (_nextLine <= skip && ReadRecord()) { }
         while (header.Count == 0 && ReadRecord())
             if (FieldCount > 1 || !Field(0).IsWhiteSpace())
                 for (var i = 0; i < FieldCount; i++)

@@ -30,25 +30,37 @@ internal sealed class DateText
         _day;
     private readonly bool _fixed;
 
-    private DateText(string pattern)
+    // By which a year of two digits gets its century; the invariant one where years have four.
+    private readonly CultureInfo _culture = CultureInfo.InvariantCulture;
+    private readonly int? _pivot;
+
+    private DateText(string pattern, int? pivot = null)
     {
-        Pattern = pattern;
+        (Pattern, _pivot) = (pattern, pivot);
+        if (pivot is { } last)
+        {
+            _culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            _culture.Calendar.TwoDigitYearMax = 2000 + last;
+        }
         (_year, _month, _day) = (
             pattern.IndexOf("yyyy", StringComparison.Ordinal),
             pattern.IndexOf("MM", StringComparison.Ordinal),
             pattern.IndexOf("dd", StringComparison.Ordinal)
         );
-        _fixed = _month >= 0 && _day >= 0;
+        _fixed = _year >= 0 && _month >= 0 && _day >= 0;
     }
 
-    /// <summary>The pattern, of <c>yyyy</c>, <c>MM</c> or <c>M</c>, <c>dd</c> or <c>d</c>.</summary>
+    /// <summary>The pattern, of <c>yyyy</c> or <c>yy</c>, <c>MM</c> or <c>M</c>, <c>dd</c> or <c>d</c>.</summary>
     public string Pattern { get; }
 
     /// <summary>The form for a pattern of <c>export.yaml</c>, or null when it is none.</summary>
-    public static DateText? Of(string pattern)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="pivot">Where the year has two digits, the last of them that is in this century, such as 40 for
+    /// 2040; 41 is then 1941. Null where it has four.</param>
+    public static DateText? Of(string pattern, int? pivot = null)
     {
         var rest = pattern;
-        foreach (var (part, shorter) in new[] { ("yyyy", ""), ("MM", "M"), ("dd", "d") })
+        foreach (var (part, shorter) in new[] { (pivot is null ? "yyyy" : "yy", ""), ("MM", "M"), ("dd", "d") })
         {
             var found = rest.Contains(part, StringComparison.Ordinal) ? part : shorter;
             var at = found.Length == 0 ? -1 : rest.IndexOf(found, StringComparison.Ordinal);
@@ -56,7 +68,9 @@ internal sealed class DateText
                 return null;
             rest = rest.Remove(at, found.Length);
         }
-        return rest.Any(char.IsLetterOrDigit) || rest.AsSpan().IndexOfAny("'\"%\\") >= 0 ? null : new DateText(pattern);
+        return rest.Any(char.IsLetterOrDigit) || rest.AsSpan().IndexOfAny("'\"%\\") >= 0
+            ? null
+            : new DateText(pattern, pivot);
     }
 
     /// <summary>Reads a date into its day number; false when it is not written as declared or no such day
@@ -104,14 +118,16 @@ internal sealed class DateText
     public bool TryParseSlowly(ReadOnlySpan<char> text, out int day)
     {
         var read =
-            DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is >= FirstYear and <= LastYear;
+            (
+                DateOnly.TryParseExact(text, Pattern, _culture, DateTimeStyles.None, out var date)
+                || _pivot is not null && DateOnly.TryParseExact(text, Whole, _culture, DateTimeStyles.None, out date)
+            ) && date.Year is >= FirstYear and <= LastYear;
         day = read ? date.DayNumber : 0;
         return read;
     }
 
     /// <summary>The same form with day and month in each other's place.</summary>
-    public DateText Swapped() => new(Pattern.Replace('M', '#').Replace('d', 'M').Replace('#', 'd'));
+    public DateText Swapped() => new(Pattern.Replace('M', '#').Replace('d', 'M').Replace('#', 'd'), _pivot);
 
     /// <summary>A day with its month and day of month in each other's place; null where there is no such day.</summary>
     public static int? Swapped(int day)
@@ -120,11 +136,14 @@ internal sealed class DateText
         return date.Day <= 12 ? new DateOnly(date.Year, date.Day, date.Month).DayNumber : null;
     }
 
+    // With the century, so that a workbook's own dates keep theirs.
+    private string Whole => _pivot is null ? Pattern : Pattern.Replace("yy", "yyyy");
+
     /// <summary>Writes a date as declared, so that a date in a workbook's cell reads like one in a file.</summary>
     public string Write(DateTime moment) =>
         moment.TimeOfDay == TimeSpan.Zero
-            ? moment.ToString(Pattern, CultureInfo.InvariantCulture)
-            : moment.ToString(Pattern + " HH:mm:ss", CultureInfo.InvariantCulture);
+            ? moment.ToString(Whole, CultureInfo.InvariantCulture)
+            : moment.ToString(Whole + " HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Why a text is no date, and what to write.</summary>
     public string Explain(ReadOnlySpan<char> text)

@@ -23,7 +23,9 @@ internal static class ExportPlace
         }
         catch (UnreadableException e)
         {
-            problems.Add(Error(Find(path)?.Ending(".xlsx").FirstOrDefault() ?? Path.GetFileName(path), e.Message));
+            var file = Find(path)?.Ending(".xlsx").FirstOrDefault() ?? Path.GetFileName(path);
+            var curable = e.Message.StartsWith(WorkbookGuard.NoWorkbook, StringComparison.Ordinal);
+            problems.Add(Error(file, e.Message + (curable ? TryImport.Of(file) : "")));
         }
         catch (UnauthorizedAccessException)
         {
@@ -49,13 +51,10 @@ internal static class ExportPlace
         : null;
 
     private static string NoExport(ExportPath file) =>
-        file.Ending(".xls") is [var old, ..] ? $"An old Excel workbook: save it as .xlsx.{Try(old)}"
+        file.Ending(".xls") is [var old, ..] ? $"An old Excel workbook: save it as .xlsx.{TryImport.Of(old)}"
         : file.Ending(".xlsm").Count > 0 ? "A workbook with macros, which are never run: save it as .xlsx."
         : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook."
-            + Try(Path.GetFileName(file.Path));
-
-    // Whoever gives one file most likely has a report that a system printed.
-    private static string Try(string file) => $" Try: policybilling import \"{file}\" --out DIR";
+            + TryImport.Of(Path.GetFileName(file.Path));
 
     private static Problem NoSource(ExportPath folder) =>
         folder.Ending(".xlsx") is { Count: > 1 } workbooks
@@ -67,7 +66,7 @@ internal static class ExportPlace
                 folder.Path,
                 "The folder holds neither CSV files nor a workbook: an export has accounts.csv and ledger.csv."
                     + (Directory.EnumerateDirectories(folder.Path).Any() ? " Name the folder in which they lie." : "")
-                    + (Printed(folder) is { } report ? Try(report) : "")
+                    + (Printed(folder) is { } report ? TryImport.Of(report) : "")
             );
 
     private static string? Printed(ExportPath folder) =>

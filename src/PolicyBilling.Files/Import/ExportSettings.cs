@@ -53,6 +53,15 @@ internal sealed record TableSettings
     /// <summary>Its sheet in the workbook; null for the table's own name.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>What stands between its fields; null for what the export says of all.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>How many lines stand above its header.</summary>
+    public int SkipRows { get; init; }
+
+    /// <summary>Their column that holds two of ours; null for none.</summary>
+    public SplitColumn? Split { get; init; }
+
     /// <summary>Their column for a column of the contract.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 

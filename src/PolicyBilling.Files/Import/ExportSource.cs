@@ -17,8 +17,17 @@ internal abstract class ExportSource(ExportSettings settings)
     /// <summary>The file or sheet of a table as messages name it.</summary>
     public abstract string NameOf(Table table);
 
+    /// <summary>The file that most likely is a printed report, where a table that is needed is not there.</summary>
+    public abstract string Report { get; }
+
     /// <summary>Opens a table that is there.</summary>
-    public abstract RowSource Open(Table table);
+    public RowSource Open(Table table) =>
+        Settings.Of(table).Split is { } split
+            ? new SplitRows(OpenWhole(table), split, TableColumns.Of(table))
+            : OpenWhole(table);
+
+    /// <summary>Opens a table with the columns that its file has.</summary>
+    protected abstract RowSource OpenWhole(Table table);
 
     /// <summary>What is in the export besides its tables, or stands in the way of reading them.</summary>
     public abstract void Check(List<Problem> problems);

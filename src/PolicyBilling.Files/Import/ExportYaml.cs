@@ -22,7 +22,9 @@ internal static class ExportYaml
         "delimiter",
         "decimal",
         "thousands",
+        "negatives",
         "dates",
+        "pivot",
         "credits",
         "not_exported",
         "tables",
@@ -61,9 +63,9 @@ internal static class ExportYaml
             Source = map.Word("source", problems),
             AsOf = map.Word("as_of", problems) is null ? null : ((YamlScalar)map["as_of"]!).Date(problems),
             Encoding = map.Word("encoding", problems) is { } name ? Encodings(name, map["encoding"]!, problems) : null,
-            Delimiter = Delimiter(map, problems),
-            Money = new MoneyText(Mark(map, problems), Thousands(map, problems)),
-            Dates = Dates(map, problems),
+            Delimiter = ExportFormats.Delimiter(map, problems) ?? ',',
+            Money = ExportFormats.Money(map, problems),
+            Dates = ExportFormats.Dates(map, problems),
             CreditsPositive = Is(
                 map,
                 "credits",
@@ -108,62 +110,6 @@ internal static class ExportYaml
             );
             return null;
         }
-    }
-
-    private static char Delimiter(YamlMap map, List<Problem> problems)
-    {
-        if (map["delimiter"] is not { } node)
-            return ',';
-        if (node is YamlScalar { Value: "tab" or "\t" })
-            return '\t';
-        if (
-            node is YamlScalar { Value: [var mark] }
-            && !char.IsLetterOrDigit(mark)
-            && mark is not ('"' or ' ' or '-' or '.')
-        )
-            return mark;
-        problems.Add(node.Error("The delimiter is one character, such as `\";\"`, or the word `tab`."));
-        return ',';
-    }
-
-    private static char Mark(YamlMap map, List<Problem> problems)
-    {
-        if (map["decimal"] is not { } node)
-            return '.';
-        if (node is YamlScalar { Value: "," or "." } scalar)
-            return scalar.Value[0];
-        problems.Add(node.Error("The decimal mark is `\",\"` or `\".\"`."));
-        return '.';
-    }
-
-    private static bool Thousands(YamlMap map, List<Problem> problems)
-    {
-        if (map["thousands"] is not { } node)
-            return false;
-        if (node is YamlScalar { Value: " " or "\u00A0" or "\u202F" })
-            return true;
-        problems.Add(
-            node.Error(
-                "Thousands may be set apart by a space only: `thousands: \" \"`. Export amounts without other "
-                    + "separators."
-            )
-        );
-        return false;
-    }
-
-    private static DateText Dates(YamlMap map, List<Problem> problems)
-    {
-        if (map.Word("dates", problems) is not { } pattern)
-            return DateText.Iso;
-        if (DateText.Of(pattern) is { } dates)
-            return dates;
-        problems.Add(
-            map["dates"]!.Error(
-                $"'{pattern}' is no pattern for dates: write yyyy, MM and dd in their order, e.g. `dd/MM/yyyy`; "
-                    + $"capital MM is the month."
-            )
-        );
-        return DateText.Iso;
     }
 
     private static bool Is(YamlMap map, string key, string only, string otherwise, List<Problem> problems)

@@ -91,6 +91,7 @@ internal static class HeaderMap
     )
     {
         var unused = header.Where((name, place) => name.Length > 0 && !ordinals.Contains(place)).ToList();
+        var delimiter = settings.Delimiter ?? export.Delimiter;
         for (var i = 0; i < columns.Count; i++)
         {
             if (ordinals[i] >= 0)
@@ -100,13 +101,13 @@ internal static class HeaderMap
                     1,
                     theirs,
                     $"export.yaml reads `{columns[i].Name}` from the column '{theirs}', which is not "
-                        + $"there.{Nearest.Hint(theirs, unused)}"
+                        + $"there.{Nearest.Hint(theirs, unused)}{TryImport.Of(problems.File)}"
                 );
             else if (columns[i].Required)
                 problems.Refuse(
                     1,
                     columns[i].Name,
-                    $"The column is missing.{WhatToDo(columns[i], header, unused, export)}"
+                    $"The column is missing.{WhatToDo(columns[i], header, unused, delimiter, problems.File)}"
                 );
         }
     }
@@ -115,15 +116,16 @@ internal static class HeaderMap
         Column column,
         IReadOnlyList<string> header,
         List<string> unused,
-        ExportSettings export
+        char delimiter,
+        string file
     )
     {
         foreach (var (mark, written) in new[] { (';', "\";\""), ('\t', "tab"), (',', "\",\""), ('|', "\"|\"") })
-            if (header.Count == 1 && mark != export.Delimiter && header[0].Contains(mark))
+            if (header.Count == 1 && mark != delimiter && header[0].Contains(mark))
                 return $" The header looks separated by {written}: write `delimiter: {written}` in export.yaml.";
         return Nearest.Of(column.Name, unused) is { } nearest
             ? $" Rename '{nearest}', or write `columns: {{{column.Name}: {nearest}}}` in export.yaml."
             : $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has "
-                + $"{string.Join(", ", header)}.";
+                + $"{string.Join(", ", header)}.{TryImport.Of(file)}";
     }
 }

@@ -2,11 +2,13 @@ namespace PolicyBilling.Files.Import;
 
 /// <summary>How an export writes amounts, and the reading of them into cents.</summary>
 /// <param name="Decimal">What stands before the cents.</param>
-/// <param name="SpacedThousands">Whether thousands may be set apart by spaces.</param>
-internal sealed record MoneyText(char Decimal, bool SpacedThousands)
+/// <param name="Thousands">What may set thousands apart: a space, which stands for all kinds, a comma, a point, an
+/// apostrophe; <c>'\0'</c> for nothing.</param>
+/// <param name="Negatives">How amounts below zero may be written besides a minus in front.</param>
+internal sealed record MoneyText(char Decimal, char Thousands = '\0', Negatives Negatives = Negatives.Minus)
 {
     /// <summary>The contract's own form: <c>1234.50</c>.</summary>
-    public static readonly MoneyText Canonical = new('.', false);
+    public static readonly MoneyText Canonical = new('.');
 
     /// <summary>More than this, in cents, is taken for a mistake: a million.</summary>
     public const long Most = 100_000_000;
@@ -16,6 +18,21 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
 
     /// <summary>Reads an amount; false when it is not written as declared.</summary>
     public bool TryParse(ReadOnlySpan<char> text, out long cents)
+    {
+        if (Negatives == Negatives.Minus || Unsigned(text) is not { IsEmpty: false } unsigned)
+            return TryParseFront(text, out cents);
+        var read = unsigned[0] != '-' & TryParseFront(unsigned, out cents);
+        cents = -cents;
+        return read;
+    }
+
+    // What stands in front of a trailing minus or between parentheses; empty where the amount is not written so.
+    private ReadOnlySpan<char> Unsigned(ReadOnlySpan<char> text) =>
+        Negatives == Negatives.Trailing && text is [.., '-'] ? text[..^1].TrimEnd()
+        : Negatives == Negatives.Parentheses && text is ['(', .., ')'] ? text[1..^1].Trim()
+        : default;
+
+    private bool TryParseFront(ReadOnlySpan<char> text, out long cents)
     {
         cents = 0;
         var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
@@ -29,7 +46,7 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
         if (at < text.Length)
         {
             if (text[at] != Decimal)
-                return SpacedThousands && IsSpace(text[at]) && TryParseSpaced(text, out cents);
+                return IsGroup(text[at]) && TryParseGrouped(text, out cents);
             var places = text[(at + 1)..];
             if (places.Length is not (1 or 2) || !char.IsAsciiDigit(places[0]) || !char.IsAsciiDigit(places[^1]))
                 return false;
@@ -51,21 +68,23 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
         if (text.IndexOfAny("$€£") >= 0)
             return $"{shown} has a currency sign: write the number alone, e.g. {Example}.";
         if (text[0] == '(' && text[^1] == ')')
-            return $"{shown} is in parentheses: write a minus in front, e.g. -{Example}.";
+            return $"{shown} is in parentheses: write a minus in front, e.g. -{Example}"
+                + Whole("negatives: parentheses");
         if (text.Length > 1 && text[^1] == '-')
-            return $"{shown} has its minus at the end: write it in front, e.g. -{Example}.";
+            return $"{shown} has its minus at the end: write it in front, e.g. -{Example}"
+                + Whole("negatives: trailing");
         if (text.IndexOfAny('\u2212', '\u2013') >= 0)
             return $"{shown} has a dash in place of the minus: write -{Example} with a plain hyphen.";
         if (text.Contains(other) && text.Contains(Decimal))
-            return $"{shown} has thousands separators: write {Example.Replace("12", "1234")}.";
+            return $"{shown} has thousands separators: write {Example.Replace("12", "1234")}"
+                + (text.IndexOf(other) < text.IndexOf(Decimal) ? Whole($"thousands: \"{other}\"") : ".");
         if (text.Contains(other) && Decimal == '.')
             return $"{shown} has a comma: use a point ({Example}), or write `decimal: \",\"` in export.yaml if the "
                 + $"whole export does so.";
         if (text.Contains(other))
             return $"{shown} has a point, but export.yaml says `decimal: \",\"`: write {Example}.";
-        if (text.IndexOfAny(" \u00A0\u202F") >= 0 && !SpacedThousands)
-            return $"{shown} has a space: write {Example.Replace("12", "1234")}, or write `thousands: \" \"` in "
-                + $"export.yaml if the whole export does so.";
+        if (text.IndexOfAny(" \u00A0\u202F") >= 0 && Thousands != ' ')
+            return $"{shown} has a space: write {Example.Replace("12", "1234")}" + Whole("thousands: \" \"");
         if (
             text.LastIndexOf(Decimal) is >= 0 and var mark
             && text.Length - mark > 3
@@ -75,12 +94,20 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
         return $"{shown} is no amount: write digits and at most two decimals, e.g. {Example}.";
     }
 
+    private static string Whole(string key) => $", or write `{key}` in export.yaml if the whole export does so.";
+
     private string Example => Write("12.50");
 
-    private static bool IsSpace(char c) => c is ' ' or '\u00A0' or '\u202F';
+    private bool IsGroup(char c) =>
+        Thousands switch
+        {
+            ' ' => c is ' ' or '\u00A0' or '\u202F',
+            '\'' => c is '\'' or '\u2019',
+            _ => c == Thousands && c != '\0',
+        };
 
     // 1 234 567,50: one to three digits, then groups of exactly three.
-    private bool TryParseSpaced(ReadOnlySpan<char> text, out long cents)
+    private bool TryParseGrouped(ReadOnlySpan<char> text, out long cents)
     {
         cents = 0;
         Span<char> joined = stackalloc char[MostDigits + 4];
@@ -98,7 +125,7 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
                     return false;
                 inCents = true;
             }
-            if (!IsSpace(c))
+            if (!IsGroup(c))
             {
                 joined[length++] = c;
                 if (char.IsAsciiDigit(c))
@@ -109,6 +136,19 @@ internal sealed record MoneyText(char Decimal, bool SpacedThousands)
                 return false;
             (groups, run) = (groups + 1, 0);
         }
-        return (inCents || run == 3) && TryParse(joined[..length], out cents);
+        return (inCents || run == 3) && TryParseFront(joined[..length], out cents);
     }
+}
+
+/// <summary>How amounts below zero are written; a minus in front is always one.</summary>
+internal enum Negatives : byte
+{
+    /// <summary><c>-45.00</c> alone.</summary>
+    Minus,
+
+    /// <summary><c>45.00-</c> too.</summary>
+    Trailing,
+
+    /// <summary><c>(45.00)</c> too.</summary>
+    Parentheses,
 }

@@ -106,6 +106,7 @@ public static class PracticeImport
             "",
             null,
             $"It is missing; it says {says}. Export it, or name it in export.yaml if it is called otherwise."
+                + TryImport.Of(source.Report)
         );
 
     private static Table Absent(ExportSource source, ExportSettings settings, List<Problem> problems)

@@ -29,7 +29,7 @@ internal sealed class SheetRows : RowSource
         _account = -1;
 
     /// <summary>Opens a sheet and reads its header.</summary>
-    public SheetRows(WatchedFile file, string sheet, SheetCells cells, bool from1904, ExportSettings settings)
+    public SheetRows(WatchedFile file, string sheet, SheetCells cells, bool from1904, ExportSettings settings, int skip)
     {
         (_file, _settings, _stream, _cells) = (file, settings, file.Open(), cells);
         _daysToAdd = from1904 ? DaysTo1904 : 0;
@@ -38,6 +38,7 @@ internal sealed class SheetRows : RowSource
             .Cast<IDictionary<string, object>>()
             .GetEnumerator();
         var header = new List<string>();
+        while (Line < skip && Next()) { }
         while (header.Count == 0 && Next())
         {
             header.AddRange(_fields.Select(field => field.Trim()));

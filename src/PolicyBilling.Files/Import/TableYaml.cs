@@ -6,7 +6,17 @@ namespace PolicyBilling.Files.Import;
 /// <summary>Reads what <c>export.yaml</c> says under <c>tables</c>.</summary>
 internal static class TableYaml
 {
-    private static readonly string[] Keys = ["file", "sheet", "columns", "amount", "values"];
+    private static readonly string[] Keys =
+    [
+        "file",
+        "sheet",
+        "delimiter",
+        "skip_rows",
+        "columns",
+        "split",
+        "amount",
+        "values",
+    ];
 
     /// <summary>The settings of each table named.</summary>
     public static IReadOnlyDictionary<Table, TableSettings> Read(YamlNode node, List<Problem> problems)
@@ -34,6 +44,11 @@ internal static class TableYaml
         {
             File = FileName(map, problems),
             Sheet = map.Word("sheet", problems),
+            Delimiter = ExportFormats.Delimiter(map, problems),
+            SkipRows = ExportFormats.SkipRows(map, problems),
+            Split = map["split"]?.AsMap("a column and what stands in it", problems) is { } split
+                ? Split(table, split, columns, problems)
+                : null,
             Columns = columns,
             HasTwoAmounts = twoAmounts,
             Values = map["values"]?.AsMap("columns with their words", problems) is { } values
@@ -60,6 +75,44 @@ internal static class TableYaml
             if (map.Word(entry.Key.Value, problems) is { } theirs)
                 columns[entry.Key.Value] = theirs;
         return columns;
+    }
+
+    private static SplitColumn? Split(
+        Table table,
+        YamlMap map,
+        Dictionary<string, string> columns,
+        List<Problem> problems
+    )
+    {
+        if (map.Entries.ToList() is not [var entry] || map.Word(entry.Key.Value, problems) is not { } pattern)
+        {
+            problems.Add(map.Error("Name one column: `split: {Guarantor: \"{account} - {name}\"}`."));
+            return null;
+        }
+        if (SplitColumn.Of(entry.Key.Value, pattern) is not { } split)
+        {
+            problems.Add(
+                entry.Value.Error(
+                    $"'{pattern}' does not tell where two columns part: write both in braces with what stands between "
+                        + "them, e.g. `\"{account} - {name}\"` or `\"{name} ({account})\"`."
+                )
+            );
+            return null;
+        }
+        // A name may stand beside an id wherever one does, though the table needs none.
+        var known = TableColumns.Of(table).Select(column => column.Name).Append("name").Distinct().ToList();
+        foreach (var name in split.Names)
+            if (!known.Contains(name))
+                problems.Add(
+                    entry.Value.Error(
+                        $"'{name}' is no column: write one of {string.Join(", ", known)}.{Nearest.Hint(name, known)}"
+                    )
+                );
+            else if (columns.ContainsKey(name))
+                problems.Add(
+                    entry.Value.Error($"`{name}` is named twice, here and under `columns`: keep the one that is right.")
+                );
+        return split;
     }
 
     private static bool TakeAmounts(

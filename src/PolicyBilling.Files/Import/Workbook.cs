@@ -55,10 +55,10 @@ internal sealed class Workbook : ExportSource
     public override string NameOf(Table table) => $"{_name}#{(Sheet(table) ?? Wanted(table)).Trim()}";
 
     /// <inheritdoc/>
-    public override RowSource Open(Table table) => OpenSheet(Sheet(table)!);
+    protected override RowSource OpenWhole(Table table) => OpenSheet(Sheet(table)!, Settings.Of(table).SkipRows);
 
-    private SheetRows OpenSheet(string sheet) =>
-        Undamaged(() => new SheetRows(_file, sheet, Cells(sheet), _parts.CountsFrom1904, Settings));
+    private SheetRows OpenSheet(string sheet, int skip = 0) =>
+        Undamaged(() => new SheetRows(_file, sheet, Cells(sheet), _parts.CountsFrom1904, Settings, skip));
 
     private SheetCells Cells(string name)
     {
@@ -173,6 +173,9 @@ internal sealed class Workbook : ExportSource
             Check: check.Name
         );
 
+    /// <inheritdoc/>
+    public override string Report => _name;
+
     private string Wanted(Table table) => Settings.Of(table).Sheet ?? Word(table);
 
     private string? Sheet(Table table) => _sheets.Find(sheet => RowText.Folded(sheet) == RowText.Folded(Wanted(table)));
@@ -185,11 +188,7 @@ internal sealed class Workbook : ExportSource
         }
         catch (Exception e) when (IsDamage(e))
         {
-            throw new UnreadableException(
-                "The file is no .xlsx workbook, or is damaged: open it in Excel and save it again.",
-                0,
-                e
-            );
+            throw new UnreadableException($"{WorkbookGuard.NoWorkbook}: open it in Excel and save it again.", 0, e);
         }
     }
 }

@@ -6,6 +6,9 @@ namespace PolicyBilling.Files.Import;
 /// unfold into gigabytes, or references to other files.</summary>
 internal static class WorkbookGuard
 {
+    /// <summary>How each refusal of a file that is none, or a broken one, begins.</summary>
+    public const string NoWorkbook = "The file is no .xlsx workbook, or is damaged";
+
     private const int MostEntries = 2_000,
         MostRatio = 200;
     private const long MostBytes = 1L << 30;
@@ -34,8 +37,7 @@ internal static class WorkbookGuard
         catch (Exception e) when (Workbook.IsDamage(e))
         {
             throw new UnreadableException(
-                "The file is no .xlsx workbook, or is damaged or protected by a password: save it again from Excel "
-                    + "as .xlsx without a password.",
+                $"{NoWorkbook} or protected by a password: save it again from Excel as .xlsx without a password.",
                 0,
                 e
             );

@@ -19,6 +19,7 @@ internal static class AgingArithmetic
         if (columns.Periods.Count < 3)
             return null;
         Exclusive(columns);
+        WithoutOverlap(columns);
         var rows = Sample(table);
         var others = table.AmountColumns.Where(at => !columns.Periods.Exists(period => period.Column == at)).ToList();
         FindBalance(table, columns, rows, others);
@@ -44,6 +45,19 @@ internal static class AgingArithmetic
                         IsSingle = true,
                     }
                 );
+    }
+
+    // "30 Days" beside "31-60" ends where the other begins: two periods never share a day.
+    private static void WithoutOverlap(AgingColumns columns)
+    {
+        for (var i = 0; i < columns.Periods.Count; i++)
+            if (
+                columns.Periods[i].Period is { IsSingle: true, From: var last }
+                && columns.Periods.Exists(pair =>
+                    !pair.Period.IsSingle && (pair.Period.From == last || pair.Period.From == last + 1)
+                )
+            )
+                columns.Periods[i] = (columns.Periods[i].Column, new Period(last - 30, last, false));
     }
 
     // A period in which nobody owes anything has no cents by which it could be known as an amount.

@@ -6,6 +6,7 @@ namespace PolicyBilling.Files.Printed;
 /// <summary>Reads a report of what each account owes by age.</summary>
 internal sealed partial class AgingReport(ReportTable read, AgingColumns columns, Interview interview, Brought brought)
 {
+    private readonly AgingWords _words = new(brought.Language);
     private ReportTable _table = read;
 
     private string File => _table.Grid.File;
@@ -17,12 +18,10 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
         var order = FileDates.Order(_table, interview, brought);
         var day = FileDates.AsOf(_table, order, asOf, interview, brought);
         if (brought.AsOf is { } other && day is { } own && other != own)
-            brought.Refuse($"{File} is of another day than the other file: print both of one day.");
+            brought.Refuse(_words.OtherDay(File));
         brought.AsOf ??= day;
         if (_table.MixesDecimals)
-            brought.Refuse(
-                $"{File}: some amounts have a point before the cents and some a comma: print the report again."
-            );
+            brought.Refuse(_words.MixedDecimals(File));
         Currency.Find(_table, order, interview, brought);
         AskFilters();
         AskPeriods();
@@ -77,6 +76,7 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
             credit += row.Amount(columns.Credit) * columns.CreditSign;
         else if (columns.CreditInBalance && columns.PeriodSum(row) == 0 && row.Amount(columns.Balance) < 0)
             credit -= row.Amount(columns.Balance);
+        var (statement, unread) = LastStatement(row, others["last_statement"], order);
         return new BroughtAccount
         {
             Account = identity.Account,
@@ -88,9 +88,21 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
             Insurance = columns.Estimates.Count > 0 ? columns.EstimateOf(row) : null,
             BillingType = Text(row, others["billing_type"]),
             Provider = Text(row, others["provider"]),
-            LastStatement =
-                others["last_statement"] >= 0 ? PrintedDates.Whole(row.At(others["last_statement"]))?.Day(order) : null,
+            LastStatement = statement,
+            UnreadStatement = unread,
         };
+    }
+
+    // "11/31/26": without the day a statement might go out too soon.
+    private (DateOnly? Day, string Unread) LastStatement(ReportRow row, int column, DateOrder order)
+    {
+        var cell = row.At(column);
+        if (cell.IsBlank || AmountShape.IsDash(cell.Text) || Words.Known.Is(cell.Text, "never"))
+            return (null, "");
+        if (PrintedDates.Whole(cell)?.Day(order) is { } day)
+            return (day, "");
+        brought.Held.Add(_words.UnreadDay(File, row.Line, _table.Named(column), cell.Text));
+        return (null, cell.Text);
     }
 
     private static string Text(ReportRow row, int column) => column >= 0 ? row.At(column).Text : "";
@@ -98,7 +110,7 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
     private void AskTotal(List<ReportRow> rows)
     {
         var sum = rows.Sum(row => columns.Balance >= 0 ? row.Amount(columns.Balance) : columns.PeriodSum(row));
-        brought.Say("No total over all accounts is printed in the report: what is missing from it cannot be seen.");
+        brought.Say(_words.NoTotal);
         PrintedTotal.Ask(File, rows.Count, sum, interview, brought);
     }
 
@@ -116,7 +128,9 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
                     : row.Source.Text;
             if (!whole || CountIn(text, row.Kind == RowKind.Total) is not { } printed || printed == accounts)
                 continue;
-            brought.Differences.Add(new PrintedDifference(File, row.Line, "number of accounts", printed, accounts, []));
+            brought.Differences.Add(
+                new PrintedDifference(File, row.Line, _words.NumberOfAccounts, printed, accounts, []) { IsCount = true }
+            );
         }
     }
 
@@ -181,45 +195,31 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
                     )
                 );
         }
-        brought.Layouts.Add(new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, roles));
+        brought.Remember(_table, roles);
     }
 
     private void Say(OtherColumns others, List<BroughtAccount> accounts, bool hasList)
     {
         if (columns.Estimates.Count == 0 && others["open_claims"] >= 0)
-            brought.Say(
-                "The insurance estimate is not in the report: only how many claims are open ("
-                    + _table.Named(others["open_claims"])
-                    + "). Until a list of claims or of estimates is brought, accounts with a pending claim "
-                    + "must not be billed for the insurer."
-            );
+            brought.Say(_words.OnlyOpenClaims(_table.Named(others["open_claims"])));
+        else if (columns.Estimates.Count == 0 && _table.Titles.Any(title => Words.Known.Holds(title, "bookkeeping")))
+            brought.Say(_words.NoInsuranceInBooks);
         else if (columns.Estimates.Count == 0)
-            brought.Say(
-                "Insurance and claims are not in the report: it does not say what insurers are expected to pay."
-            );
+            brought.Say(_words.NoInsurance);
         else
         {
             if (
                 columns.Estimates.Count == 1
                 && !Words.Known.Holds(_table.Named(columns.Estimates[0].Column), "roles.write_off_estimate")
             )
-                brought.Say(
-                    "Expected insurance write-offs are not in this report: where a claim is open, the "
-                        + "patient portion may be too high."
-                );
-            brought.Say(
-                "Which claims are open, with which carrier and since when, is not in this report; only the "
-                    + "sum that is expected."
-            );
+                brought.Say(_words.NoWriteOffs);
+            brought.Say(_words.OnlyExpectedSum);
         }
-        brought.Say(
-            "No ledger: no dates of visits and payments, no statements sent, no flags. Every balance counts "
-                + "as brought over: soft statements, then a review, no ladder."
-        );
+        brought.Say(_words.NoLedger);
         if (others["billing_type"] < 0 && !hasList)
-            brought.Say("Billing types and addresses are not in the report.");
+            brought.Say(_words.NoTypes);
         if (CutNames(others["name"], accounts) is { } most)
-            brought.Say($"Names are cut at {most} characters.");
+            brought.Say(_words.CutNames(most));
     }
 
     // A name that fills its column to the blank before the next one went on.

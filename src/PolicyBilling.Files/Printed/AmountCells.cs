@@ -93,8 +93,9 @@ internal sealed class AmountCells
                 cents++;
             else if (cell.Number is null && AmountShape.HasCents(cell.Text))
                 cents++;
-            else if (Money.TryRead(cell, out _))
-                numbers++;
+            else if (Money.TryRead(cell, out var amount))
+                // A workbook's own zero shows no cents and says nothing of its column.
+                numbers += amount == 0 ? 0 : 1;
             else
                 others++;
         }

@@ -3,8 +3,6 @@ namespace PolicyBilling.Files.Printed;
 /// <summary>Asks what the billing types of a report mean: they decide who is asked for money.</summary>
 internal static class BillingTypes
 {
-    private const string Id = "billing-types";
-
     /// <summary>Asks once for all types, and again for those that are new.</summary>
     public static void Ask(Brought brought, Interview interview, IReadOnlyList<string>? known)
     {
@@ -16,29 +14,14 @@ internal static class BillingTypes
             .ToList();
         if (types.Count == 0)
             return;
+        var words = new WhoWords(brought.Language);
         brought.BillingTypes.AddRange(types);
         if (known is not null && types.Except(known).ToList() is { Count: > 0 } added)
-            interview.Ask(
-                "new-billing-types",
-                $"The billing types {string.Join(", ", added)} are new: what do they mean?",
-                $"Last time there were {string.Join(", ", known)}.",
-                "as-printed",
-                ("as-printed", "They are kept as they are printed; practice.yaml says what each means.")
-            );
-        var answer = interview.Ask(
-            Id,
-            $"What do the billing types {string.Join(", ", types)} mean: which of yours are they?",
-            $"{types.Count} type(s) stand in the files.",
-            "as-printed",
-            ("as-printed", "They are kept as they are printed; practice.yaml says what each means."),
-            ("<printed=ours; printed=ours>", "Each is written as yours.")
-        );
+            interview.Ask(words.NewTypes(added, known));
+        var answer = interview.Ask(words.Types(types));
         var ours = Parts(answer);
         if (answer != "as-printed" && types.Where(type => !ours.ContainsKey(type)).ToList() is { Count: > 0 } missing)
-            brought.Refuse(
-                $"The billing type(s) {string.Join(", ", missing)} are not in the answer to {Id}: add them, "
-                    + $"as `{missing[0]}=…`."
-            );
+            brought.Refuse(words.TypesMissing(missing));
         for (var i = 0; i < brought.Accounts.Count; i++)
             if (ours.TryGetValue(brought.Accounts[i].BillingType, out var type))
                 brought.Accounts[i] = brought.Accounts[i] with { BillingType = type };

@@ -14,7 +14,11 @@ public sealed record PrintedDifference(
     decimal Printed,
     decimal Summed,
     IReadOnlyList<string> MayExplain
-);
+)
+{
+    /// <summary>Whether accounts are counted, and not money.</summary>
+    public bool IsCount { get; init; }
+}
 
 /// <summary>A column as it was understood.</summary>
 /// <param name="File">The file.</param>
@@ -30,15 +34,19 @@ internal sealed class Brought
     public string Kind { get; set; } = "";
     public DateOnly? AsOf { get; set; }
     public string? Currency { get; set; }
-    public string Language { get; set; } = "en";
+    public string Language { get; init; } = "en";
     public List<BroughtAccount> Accounts { get; } = [];
     public List<BroughtPatient> Patients { get; } = [];
     public List<BroughtClaim> Claims { get; } = [];
+    public List<BroughtStatement> Statements { get; } = [];
     public List<BroughtEntry> Entries { get; } = [];
 
     /// <summary>Why nothing can be written, in whole sentences.</summary>
     public List<string> Refusals { get; } = [];
     public List<PrintedDifference> Differences { get; } = [];
+
+    /// <summary>Rows of which something besides money cannot be read: their accounts are held by a dry run.</summary>
+    public List<string> Held { get; } = [];
 
     /// <summary>What the person must know of what the report cannot tell.</summary>
     public List<string> Says { get; } = [];
@@ -58,6 +66,35 @@ internal sealed class Brought
 
     /// <summary>How many lines were named heading, total, note and so on.</summary>
     public SortedDictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps a table's layout, so that next month's is held against it.</summary>
+    public void Remember(ReportTable table, IReadOnlyList<string>? roles = null) =>
+        Layouts.Add(
+            new TableLayout(table.Grid.Kind.ToString(), table.Headings, roles ?? [.. table.Headings.Select(_ => "")])
+        );
+
+    /// <summary>Adds every printed total that the rows do not come to, each once.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="found">Its totals.</param>
+    /// <param name="explain">The rows that may explain a difference.</param>
+    public void Differ(
+        ReportTable table,
+        Totals.Found found,
+        Func<TotalCheck, IReadOnlyList<string>>? explain = null
+    ) =>
+        Differences.AddRange(
+            found
+                .Checks.Where(check => !check.Agrees)
+                .DistinctBy(check => (check.Row.Line, check.Column))
+                .Select(check => new PrintedDifference(
+                    table.Grid.File,
+                    check.Row.Line,
+                    table.Named(check.Column),
+                    check.Printed,
+                    check.Summed,
+                    explain?.Invoke(check) ?? []
+                ))
+        );
 
     public void Say(string text)
     {

@@ -29,6 +29,9 @@ internal sealed record BroughtAccount
     public string Email { get; init; } = "";
     public DateOnly? LastStatement { get; init; }
 
+    /// <summary>What stands where the day of the last statement should, and is no day: it holds the account.</summary>
+    public string UnreadStatement { get; init; } = "";
+
     /// <summary>Whether only a list of patients names it, and no balance.</summary>
     public bool NothingOwed { get; init; }
 
@@ -39,7 +42,20 @@ internal sealed record BroughtAccount
 internal sealed record BroughtPatient(string Patient, string Account, string Name, DateOnly? BirthDate);
 
 /// <summary>A claim that an insurer has not answered.</summary>
-internal sealed record BroughtClaim(string Account, string Patient, string Carrier, DateOnly? Sent, decimal Billed);
+internal sealed record BroughtClaim(string Account, string Patient, string Carrier, DateOnly? Sent, decimal Billed)
+{
+    /// <summary>What the insurer is expected to pay or write off; null where only what was billed is known.</summary>
+    public decimal? Expected { get; init; }
+
+    /// <summary>Whether it may be another account's: the account is held until that is known.</summary>
+    public bool IsDoubtful { get; init; }
+}
+
+/// <summary>A statement that went out.</summary>
+/// <param name="Account">Whose it is.</param>
+/// <param name="Day">When it went out; null where that, or whose it is, cannot be told.</param>
+/// <param name="Text">What is printed for the day.</param>
+internal sealed record BroughtStatement(string Account, DateOnly? Day, string Text);
 
 /// <summary>An entry of a ledger; the amount raises the balance when above zero.</summary>
 internal sealed record BroughtEntry(

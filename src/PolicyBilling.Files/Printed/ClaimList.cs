@@ -1,54 +1,32 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>A list of claims that insurers have not answered.</summary>
-internal sealed class ClaimList
+internal sealed partial class ClaimList
 {
     private readonly ReportTable _table;
     private readonly int _amount,
-        _number,
-        _name,
         _carrier,
         _sent;
 
     private ClaimList(ReportTable table, int carrier, int amount)
     {
         (_table, _carrier, _amount) = (table, carrier, amount);
-        _number = Best(
-            "account",
-            at => table.Body.Count(row => OtherColumns.IsId(row.At(at).Text)) * 10 >= table.Body.Count() * 8
-        );
-        _name = Best("patient", at => at != _number);
-        if (_name < 0)
-            _name = Best("name", at => at != _number);
-        _sent = Best("sent", _ => true);
+        _sent = RowOwners.Best(table, "sent", _ => true);
         if (_sent < 0)
-            _sent = Best("service", _ => true);
+            _sent = RowOwners.Best(table, "service", _ => true);
     }
-
-    private int Best(string role, Func<int, bool> allowed) => Best(_table, role, allowed);
-
-    private static int Best(ReportTable table, string role, Func<int, bool> allowed) =>
-        Enumerable
-            .Range(0, table.Headings.Count)
-            .Where(allowed)
-            .Select(at => (at, fit: Words.Known.Fit(table.Headings[at], role)))
-            .Where(pair => pair.fit >= 600)
-            .OrderByDescending(pair => pair.fit)
-            .Select(pair => pair.at)
-            .DefaultIfEmpty(-1)
-            .First();
 
     /// <summary>The list in a table; null where the table is none.</summary>
     public static ClaimList? Of(ReportTable table)
     {
-        var carrier = Best(table, "carrier", at => !table.AmountColumns.Contains(at));
+        var carrier = RowOwners.Best(table, "carrier", at => !table.AmountColumns.Contains(at));
         var amount =
             table.AmountColumns.Count == 1
                 ? table.AmountColumns[0]
-                : Best(table, "amount", table.AmountColumns.Contains);
-        var dated = Best(table, "sent", _ => true) >= 0 || Best(table, "service", _ => true) >= 0;
+                : RowOwners.Best(table, "amount", table.AmountColumns.Contains);
+        var dated = RowOwners.Best(table, "sent", _ => true) >= 0 || RowOwners.Best(table, "service", _ => true) >= 0;
         return carrier >= 0 && amount >= 0 && dated ? new ClaimList(table, carrier, amount) : null;
     }
 
@@ -58,72 +36,71 @@ internal sealed class ClaimList
     {
         var found = Totals.Find(_table, [_amount]);
         var rows = found.Rows.Where(row => row.Kind == RowKind.Body).ToList();
-        foreach (var check in found.Checks.Where(check => !check.Agrees))
-            brought.Differences.Add(
-                new PrintedDifference(
-                    _table.Grid.File,
-                    check.Row.Line,
-                    _table.Named(check.Column),
-                    check.Printed,
-                    check.Summed,
-                    []
-                )
-            );
+        brought.Differ(_table, found);
         foreach (var check in found.Checks.Where(check => check.Agrees).TakeLast(1))
             brought.PrintedTotals.Add((_table.Grid.File, _table.Named(_amount), "claims_billed", check.Printed));
-        brought.Layouts.Add(
-            new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, [.. _table.Headings.Select(_ => "")])
-        );
+        brought.Remember(_table);
         var order = FileDates.Order(_table, interview, brought);
-        var filters = Titles.Filters(_table).Where(filter => filter.Filter == "days-old").ToList();
-        if (filters.Count > 0)
-        {
-            brought.Say(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The claims list holds only part of the claims ({rows.Count} stand in it): "
-                        + $"\"{filters[0].Seen}\" stands in its heading. Print it with both limits blank. "
-                        + $"Used as it is, accounts with a young claim would be billed for the insurer: "
-                        + $"it was not used."
-                )
-            );
-            brought.Say(
-                "Amount is what was billed, not what is expected; the expected sums are in the aging report only."
-            );
-            return;
-        }
-        if (brought.Accounts.Exists(account => account.Insurance is not null))
-        {
-            brought.Say(
-                "The aging report says what insurers are expected to pay; the claims list says only what was "
-                    + "billed, and was kept under original/ without being used."
-            );
-            return;
-        }
+        var expected = brought.Accounts.Exists(account => account.Insurance is not null);
+        if (expected)
+            brought.Say(new ClaimWords(brought.Language).BilledOnly);
+        var filter = Titles.Filters(_table).Find(filter => filter.Filter == "days-old");
+        if (filter.Seen is not null)
+            SayPart(filter.Seen, rows.Count, brought);
+        // Only beside expected sums does a list that is not whole bill nobody for the insurer.
+        if (filter.Seen is null || expected)
+            Add(rows, order, brought, patients, interview);
+    }
+
+    private static void SayPart(string seen, int claims, Brought brought)
+    {
+        var days = WholeNumber().Match(seen).Value;
+        brought.Say(
+            new ClaimWords(brought.Language).PartOfClaims(days, Words.Known.Holds(seen, "at_most"), claims, seen)
+        );
+    }
+
+    private void Add(List<ReportRow> rows, DateOrder order, Brought brought, PatientList? patients, Interview interview)
+    {
+        var words = new ClaimWords(brought.Language);
+        var owners = new RowOwners(_table, brought, patients);
+        var nobodys = new List<ReportRow>();
         foreach (var row in rows)
-            if (AccountOf(row, brought, patients) is { } account)
+        {
+            var (accounts, patient) = owners.Of(row);
+            if (accounts.Count == 0)
+                nobodys.Add(row);
+            if (accounts.Count > 1)
+                brought.Held.Add(words.ClaimOfSeveral(_table.Grid.File, row.Line, accounts));
+            foreach (var account in accounts)
                 brought.Claims.Add(
                     new BroughtClaim(
                         account,
-                        "",
+                        patient,
                         row.At(_carrier).Text,
                         _sent < 0 ? null : PrintedDates.Whole(row.At(_sent))?.Day(order),
                         row.Amount(_amount)
                     )
+                    {
+                        IsDoubtful = accounts.Count > 1,
+                    }
                 );
-            else
-                brought.Refuse(
-                    $"{_table.Grid.File}:{row.Line}: whose claim this is cannot be told: no account has its "
-                        + $"number or its exact name once. Bring the patient list too."
-                );
+        }
+        if (nobodys.Count > 0)
+            AskNobodys(nobodys, brought, interview);
     }
 
-    private string? AccountOf(ReportRow row, Brought brought, PatientList? patients)
+    // Left out they change no sum where the aging report has the expected sums; elsewhere they would bill patients.
+    private void AskNobodys(List<ReportRow> rows, Brought brought, Interview interview)
     {
-        if (_number >= 0 && row.At(_number).Text is { Length: > 0 } number)
-            return patients?.AccountOf(number)
-                ?? (brought.Accounts.Exists(account => account.Account == number) ? number : null);
-        var name = _name < 0 ? "" : NameCells.Read(row.At(_name).Text).Name;
-        return brought.Accounts.Where(account => account.Name == name).ToList() is [var only] ? only.Account : null;
+        var lines = string.Join(", ", rows.Take(10).Select(row => row.Line));
+        var expected = brought.Accounts.Exists(account => account.Insurance is not null);
+        var words = new ClaimWords(brought.Language);
+        var question = words.ClaimsOfNobody(_table.Grid.File, rows.Count, lines);
+        if (!expected || interview.Ask(question) == "no" && interview.IsAnswered(question.Id))
+            brought.Refuse(words.NobodysClaim(_table.Grid.File, rows[0].Line));
     }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex WholeNumber();
 }

@@ -28,16 +28,7 @@ internal static class Currency
             || interview.Open.Any(open => open.Id == "date-order")
             || interview.Used.ContainsKey("date-order")
             || order == DateOrder.DayFirst && dates
-                ? interview.Ask(
-                    "currency",
-                    comma ? "In which currency are the amounts?" : "Is the currency CAD?",
-                    $"{table.Grid.File} shows no currency, and its dates and amounts do not tell the country.",
-                    comma ? "EUR" : "CAD",
-                    ("CAD", "Amounts are Canadian dollars."),
-                    ("USD", "Amounts are US dollars."),
-                    ("EUR", "Amounts are euros."),
-                    ("<three letters>", "Amounts are in this currency.")
-                )
+                ? interview.Ask(new FileWords(brought.Language).Currency(table.Grid.File, comma))
             : "USD";
     }
 }

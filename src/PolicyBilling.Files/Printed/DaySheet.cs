@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>Reads a list of one span's entries without what was owed before: it is checked, and refused
@@ -16,15 +14,11 @@ internal static class DaySheet
         Brought brought
     )
     {
+        var words = new LedgerWords(brought.Language);
         var file = table.Grid.File;
         var moving = columns.Moving.ToList();
         var found = Totals.Find(table, moving);
-        foreach (
-            var check in found.Checks.Where(check => !check.Agrees).DistinctBy(check => (check.Row.Line, check.Column))
-        )
-            brought.Differences.Add(
-                new PrintedDifference(file, check.Row.Line, table.Named(check.Column), check.Printed, check.Summed, [])
-            );
+        brought.Differ(table, found);
         foreach (var check in found.Checks.Where(check => check.Agrees))
             brought.PrintedTotals.Add(
                 (
@@ -36,17 +30,12 @@ internal static class DaySheet
                     check.Printed
                 )
             );
-        brought.Layouts.Add(
-            new TableLayout(table.Grid.Kind.ToString(), table.Headings, [.. table.Headings.Select(_ => "")])
-        );
+        brought.Remember(table);
         var order = FileDates.Order(table, interview, brought);
-        brought.Say("Patients stand in it, not guarantors.");
+        brought.Say(words.Patients);
         if (beside)
         {
-            brought.Say(
-                $"{file}: its entries were checked, and kept under original/ without being used: the aging "
-                    + $"says what is owed."
-            );
+            brought.Say(words.Checked(file));
             return;
         }
         brought.Kind = "transactions";
@@ -54,45 +43,17 @@ internal static class DaySheet
         var first =
             Titles.SpanStart(table)?.Day(order)
             ?? table.Body.Select(row => PrintedDates.Whole(row.At(columns.Date))?.Day(order)).Min();
-        var before = first?.AddDays(-1);
-        interview.Ask(
-            "aging-before",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Is there an aging report as of {before:MMMM d, yyyy}, for the balances before these days?"
-            ),
-            $"{file} holds entries of some days, and no balances of accounts.",
-            "no",
-            ("no", "Nothing can be written."),
-            ("yes", "Give it together with this file.")
-        );
+        interview.Ask(words.AgingBefore(file, first?.AddDays(-1)));
         if (
             columns.Patient >= 0
             && !table.Body.Any(row => NameCells.Read(row.At(columns.Patient).Text).Account.Length > 0)
         )
-            interview.Ask(
-                "names-as-accounts",
-                "No account numbers are in the report: the guarantor is known by name and phone only. May "
-                    + "name and phone together stand for the account, or is there a patient list with numbers?",
-                $"{file} names patients and has no column of numbers.",
-                "no",
-                ("yes", "Names stand for accounts."),
-                ("no", "A list with numbers is needed.")
-            );
-        brought.Refuse(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{file}: entries of some days are no ledger: what each account owed before is not in it. "
-                    + $"Bring an aging report of the day before them, or a whole ledger; beside an aging it "
-                    + $"may give payments and visits."
-            )
-        );
-        brought.Say(
-            "Three weeks of entries are no ledger: what each account owed before is not in it. Alone it must "
-                + "be refused for deciding; beside an aging it may give payments and visits.".Replace(
-                    "Three weeks of entries",
-                    "Entries of some days"
-                )
-        );
+            interview.Ask(words.NamesAsAccounts(file));
+        brought.Refuse(words.NoLedgerAlone(file));
+        if (first is { } begins && (brought.AsOf ?? Last(table, columns, order)) is { } ends)
+            brought.Say(words.SomeDaysOnly(words.Span(ends.DayNumber - begins.DayNumber + 1)));
     }
+
+    private static DateOnly? Last(ReportTable table, LedgerColumns columns, DateOrder order) =>
+        table.Body.Select(row => PrintedDates.Whole(row.At(columns.Date))?.Day(order)).Max();
 }

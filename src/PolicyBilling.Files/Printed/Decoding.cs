@@ -14,9 +14,7 @@ internal static class Decoding
         if (Marked(bytes) is { } marked)
             return marked;
         if (bytes.AsSpan().Contains((byte)0))
-            throw new UnbroughtException(
-                "The file holds no text that can be read: save the report as text, CSV, a workbook or a PDF."
-            );
+            throw new UnbroughtException(Unbrought.NoText);
         try
         {
             return (new UTF8Encoding(false, true).GetString(bytes), "utf-8");

@@ -15,7 +15,7 @@ internal static class DelimitedText
         while (at < text.Length)
         {
             var field = Field(text, ref at, delimiter, ref line);
-            fields.Add(new Cell(field.Trim()));
+            fields.Add(new Cell(Shown(field.Trim())));
             if (at < text.Length && text[at] == delimiter)
             {
                 at++;
@@ -33,6 +33,12 @@ internal static class DelimitedText
         }
         return rows;
     }
+
+    // ="0042" is how a program keeps Excel from taking a number's zeros away.
+    private static string Shown(string field) =>
+        field.StartsWith("=\"", StringComparison.Ordinal) && field.EndsWith('"') && field.Length > 2
+            ? field[2..^1].Trim()
+            : field;
 
     private static GridRow Row(int line, List<Cell> fields) =>
         new(line, [.. fields], string.Join("  ", fields.Where(cell => !cell.IsBlank).Select(cell => cell.Text)));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>Rows that a workbook strikes through or hides: shown and asked about, never used or dropped
@@ -10,24 +8,8 @@ internal static class DoubtfulRows
     /// proposed; rows that are left out are named.</summary>
     public static ReportTable Asked(ReportTable table, AgingColumns columns, Interview interview, Brought brought)
     {
-        table = Asked(
-            table,
-            columns,
-            interview,
-            brought,
-            "struck-rows",
-            "A line is drawn through some rows",
-            row => row.IsStruck
-        );
-        return Asked(
-            table,
-            columns,
-            interview,
-            brought,
-            "hidden-rows",
-            "The sheet hides some rows",
-            row => row.IsHidden
-        );
+        table = Asked(table, columns, interview, brought, "struck-rows", row => row.IsStruck);
+        return Asked(table, columns, interview, brought, "hidden-rows", row => row.IsHidden);
     }
 
     private static ReportTable Asked(
@@ -36,7 +18,6 @@ internal static class DoubtfulRows
         Interview interview,
         Brought brought,
         string id,
-        string what,
         Func<GridRow, bool> doubtful
     )
     {
@@ -55,26 +36,25 @@ internal static class DoubtfulRows
         var (with, apart) = (Holds(table, columns), Holds(without, columns));
         var lines = string.Join(", ", rows.Take(10).Select(row => row.Line));
         var sum = rows.Sum(row => columns.Balance >= 0 ? row.Amount(columns.Balance) : columns.PeriodSum(row));
-        var amount = sum.ToString("0.00", CultureInfo.InvariantCulture);
+        var proposed = with && !apart;
         var answer = interview.Ask(
-            id,
-            $"{what}: do they count?",
-            $"{table.Grid.File}: line(s) {lines}, {amount} together. The printed totals hold "
-                + (
-                    with ? "with them."
-                    : apart ? "without them."
-                    : "neither with them nor without."
-                ),
-            with && !apart ? "yes" : "no",
-            ("yes", "They are accounts as the others are."),
-            ("no", "They are left out: nobody in them is asked for money.")
+            new TotalWords(brought.Language).Doubtful(
+                id,
+                table.Grid.File,
+                lines,
+                sum,
+                with ? true
+                    : apart ? false
+                    : null,
+                proposed
+            )
         );
         if (answer == "yes")
             return table;
-        brought.Say($"{table.Grid.File}: line(s) {lines} were left out, {amount} together ({id}).");
-        if (with && !apart)
+        brought.Say(new AgingWords(brought.Language).LeftOut(table.Grid.File, lines, sum, id));
+        if (proposed)
             brought.LeftOut.AddRange(rows.Select(row => row.Line));
-        return with && !apart ? table : without;
+        return proposed ? table : without;
     }
 
     private static bool Holds(ReportTable table, AgingColumns columns)

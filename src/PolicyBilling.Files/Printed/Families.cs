@@ -19,20 +19,13 @@ internal static partial class Families
         var members = joined.Where(account => Member().IsMatch(account.Account)).ToList();
         if (members.Count == 0)
             return joined;
-        brought.Say(
-            "A family with a credit for one and a debt for another is shown apart; together the periods would differ."
-        );
+        var words = new WhoWords(brought.Language);
+        brought.Say(words.FamiliesApart);
         var example =
             members.FirstOrDefault(member => joined.Exists(other => other.Account == Base(member.Account)))
             ?? members[0];
         var answer = interview.Ask(
-            "families",
-            $"One row is one patient, not one who pays: {Base(example.Account)} and {example.Account} look "
-                + $"like one family. Put members of a family together by the number before the dash?",
-            $"{table.Grid.File}: {members.Count} number(s) have a part behind a dash.",
-            "no",
-            ("no", "Each row is an account, as printed."),
-            ("yes", "Rows with the same number before the dash become one account; their periods are added.")
+            words.Families(table.Grid.File, Base(example.Account), example.Account, members.Count)
         );
         return answer == "yes"
             ? [.. joined.GroupBy(account => Base(account.Account)).Select(family => Together(family.Key, [.. family]))]
@@ -41,21 +34,16 @@ internal static partial class Families
 
     private static List<BroughtAccount> SameNumber(List<BroughtAccount> accounts, ReportTable table, Brought brought)
     {
+        var words = new WhoWords(brought.Language);
         var joined = new List<BroughtAccount>();
         foreach (var same in accounts.GroupBy(account => account.Account))
         {
             var rows = same.ToList();
+            var lines = string.Join(", ", rows.Select(row => row.Line));
             if (rows.Count > 1 && rows.Exists(row => row.Name != rows[0].Name))
-                brought.Refuse(
-                    $"{table.Grid.File}: lines {string.Join(", ", rows.Select(row => row.Line))} have one "
-                        + $"account number and several names: which is right?"
-                );
+                brought.Refuse(words.SeveralNames(table.Grid.File, lines));
             else if (rows.Count > 1 && brought.Refusals.Count == 0)
-                brought.Say(
-                    $"{table.Grid.File}: the account in lines "
-                        + $"{string.Join(", ", rows.Select(row => row.Line))} stands there more than once, "
-                        + $"as when it has two providers; its rows were added."
-                );
+                brought.Say(words.RowsAdded(table.Grid.File, lines));
             joined.Add(rows.Count == 1 ? rows[0] : Together(same.Key, rows));
         }
         return joined;

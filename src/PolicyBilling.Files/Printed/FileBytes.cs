@@ -13,9 +13,9 @@ internal static class FileBytes
     {
         var bytes = file.Content;
         if (bytes.Length == 0)
-            throw new UnbroughtException("The file is empty: print or save the report again.");
+            throw new UnbroughtException(Unbrought.Empty);
         if (bytes.Length > Most)
-            throw new UnbroughtException("The file has more than 200 MB, which no printed report has.");
+            throw new UnbroughtException(Unbrought.TooLarge);
         if (StartsWith(bytes, "%PDF"u8))
             return [PdfGrid.Read(file.Name, bytes, cancel)];
         if (StartsWith(bytes, "PK"u8) || StartsWith(bytes, [0xD0, 0xCF, 0x11, 0xE0]))

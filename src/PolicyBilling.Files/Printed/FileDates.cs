@@ -8,6 +8,7 @@ internal static class FileDates
     /// <summary>The order of a table's dates: proven, else asked when a date that matters could be two days.</summary>
     public static DateOrder Order(ReportTable table, Interview interview, Brought brought)
     {
+        var words = new FileWords(brought.Language);
         var titles = Titles.AsOf(table);
         var dates = titles.Concat(CellDates(table)).ToList();
         var pointed =
@@ -23,10 +24,7 @@ internal static class FileDates
         var proven = PrintedDates.Proven(dates, pointed);
         if (proven is null)
         {
-            brought.Refuse(
-                $"{table.Grid.File}: some dates can only be day first and some only month first: two files "
-                    + $"were put together, or a date was changed. Print the report again."
-            );
+            brought.Refuse(words.NoOrder(table.Grid.File));
             return DateOrder.MonthFirst;
         }
         if (proven != DateOrder.Unknown)
@@ -36,19 +34,8 @@ internal static class FileDates
             return DateOrder.MonthFirst;
         var shown = open[0];
         var (byMonth, byDay) = (shown.Day(DateOrder.MonthFirst), shown.Day(DateOrder.DayFirst));
-        return
-            interview.Ask(
-                "date-order",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{shown.First:00}/{shown.Second:00}/{shown.Year}: {byDay:MMMM d, yyyy} or "
-                        + $"{byMonth:MMMM d, yyyy}? Nothing else in the file tells."
-                ),
-                $"{open.Count} date(s) in {table.Grid.File} can be read both ways, and none in one way only.",
-                "day-first",
-                ("day-first", string.Create(CultureInfo.InvariantCulture, $"The date is {byDay:yyyy-MM-dd}.")),
-                ("month-first", string.Create(CultureInfo.InvariantCulture, $"The date is {byMonth:yyyy-MM-dd}."))
-            ) == "month-first"
+        var written = string.Create(CultureInfo.InvariantCulture, $"{shown.First:00}/{shown.Second:00}/{shown.Year}");
+        return interview.Ask(words.Order(table.Grid.File, written, byDay, byMonth, open.Count)) == "month-first"
             ? DateOrder.MonthFirst
             : DateOrder.DayFirst;
     }
@@ -74,36 +61,21 @@ internal static class FileDates
         Brought brought
     )
     {
+        var words = new FileWords(brought.Language);
         var days = Titles.AsOf(table).Select(date => date.Day(order)).OfType<DateOnly>().Distinct().ToList();
         if (given is { } day)
         {
             if (days.Count > 0 && !days.Contains(day))
-                brought.Say(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{table.Grid.File} says {days[0]:yyyy-MM-dd}; the day given with --as-of, "
-                            + $"{day:yyyy-MM-dd}, was taken."
-                    )
-                );
+                brought.Say(words.OtherDayGiven(table.Grid.File, days[0], day));
             return day;
         }
         if (days.Count == 1)
             return days[0];
-        var answer = interview.Ask(
-            "as-of",
-            "Of which day are these balances?",
-            days.Count == 0
-                ? $"{table.Grid.File} names no day."
-                : $"{table.Grid.File} names several days: " + $"{string.Join(", ", days.Select(Iso))}.",
-            days.Count == 0 ? "" : days.Max().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ("<yyyy-MM-dd>", "Ages count back from this day.")
-        );
+        var answer = interview.Ask(words.AsOf(table.Grid.File, days));
         if (DateOnly.TryParseExact(answer, "yyyy-MM-dd", out var said))
             return said;
         if (answer.Length > 0)
-            brought.Refuse($"'{answer}' is no day: answer as-of as yyyy-MM-dd.");
+            brought.Refuse(words.NoDay(answer));
         return null;
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>Holds what the rows come to against what is printed, down every column and across every row.</summary>
@@ -8,53 +6,46 @@ internal static class Footing
     /// <summary>Adds every difference that refuses the report, with the rows that may explain it.</summary>
     public static void Check(ReportTable table, Totals.Found found, AgingColumns columns, Brought brought)
     {
+        var words = new AgingWords(brought.Language);
         var body = found.Rows.Where(row => row.Kind == RowKind.Body).ToList();
-        foreach (
-            var check in found.Checks.Where(check => !check.Agrees).DistinctBy(check => (check.Row.Line, check.Column))
-        )
-            brought.Differences.Add(
-                new PrintedDifference(
-                    table.Grid.File,
-                    check.Row.Line,
-                    table.Named(check.Column),
-                    check.Printed,
-                    check.Summed,
-                    MayExplain(body, check, columns)
-                )
-            );
+        brought.Differ(table, found, check => MayExplain(body, check, words));
         foreach (var stray in found.Strays.Take(20))
-            brought.Refuse(
-                $"{table.Grid.File}:{stray.Line}: this row has amounts that are nobody's and no total: "
-                    + $"\"{Short(stray.Source.Text)}\". Print the report again, or mark what it is."
-            );
-        Across(table, body, columns, brought);
-        Totals(table, found, columns, brought);
+            brought.Refuse(words.Stray(table.Grid.File, stray.Line, Short(stray.Source.Text)));
+        Across(table, body, columns, words, brought);
+        Totals(table, found, columns, words, brought);
     }
 
-    private static void Across(ReportTable table, List<ReportRow> body, AgingColumns columns, Brought brought)
+    private static void Across(
+        ReportTable table,
+        List<ReportRow> body,
+        AgingColumns columns,
+        AgingWords words,
+        Brought brought
+    )
     {
+        var file = table.Grid.File;
         foreach (var row in body)
         {
             if (!columns.AddsUp(row))
                 brought.Refuse(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{table.Grid.File}:{row.Line}: the periods come to {columns.PeriodSum(row):0.00}"
+                    words.Across(
+                        file,
+                        row.Line,
+                        columns.PeriodSum(row),
+                        columns.Credit >= 0,
+                        table.Named(columns.Balance),
+                        row.Amount(columns.Balance)
                     )
-                        + string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{(columns.Credit >= 0 ? " before the credit" : "")}, and "
-                                + $"{table.Named(columns.Balance)} says {row.Amount(columns.Balance):0.00}: "
-                                + $"one of them is wrong."
-                        )
                 );
             if (!columns.PortionAddsUp(row))
                 brought.Refuse(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{table.Grid.File}:{row.Line}: {table.Named(columns.Balance)} less the insurance "
-                            + $"estimate is {row.Amount(columns.Balance) - columns.EstimateOf(row):0.00}, "
-                            + $"and {table.Named(columns.Portion)} says {row.Amount(columns.Portion):0.00}."
+                    words.Portion(
+                        file,
+                        row.Line,
+                        table.Named(columns.Balance),
+                        row.Amount(columns.Balance) - columns.EstimateOf(row),
+                        table.Named(columns.Portion),
+                        row.Amount(columns.Portion)
                     )
                 );
         }
@@ -62,12 +53,16 @@ internal static class Footing
         foreach (var row in body)
             for (var at = 0; at < row.Cells.Length && at < table.SecondLine; at++)
                 if (summed.Contains(at) && !table.Money.TryRead(row.At(at), out _))
-                    brought.Refuse(
-                        $"{table.Grid.File}:{row.Line}: {table.Named(at)}: \"{Short(row.At(at).Text)}\" is no amount."
-                    );
+                    brought.Refuse(words.NoAmount(file, row.Line, table.Named(at), Short(row.At(at).Text)));
     }
 
-    private static void Totals(ReportTable table, Totals.Found found, AgingColumns columns, Brought brought)
+    private static void Totals(
+        ReportTable table,
+        Totals.Found found,
+        AgingColumns columns,
+        AgingWords words,
+        Brought brought
+    )
     {
         if (!found.HasGrand)
             return;
@@ -75,10 +70,10 @@ internal static class Footing
         var before = grand.Amounts;
         // Printed totals add up across as well, or one of them was changed together with its rows.
         if (!columns.AddsUp(grand) && !columns.CreditInBalance && before.Length > 0)
-            brought.Refuse($"{table.Grid.File}:{grand.Line}: the printed totals do not add up across.");
+            brought.Refuse(words.TotalsAcross(table.Grid.File, grand.Line));
     }
 
-    private static List<string> MayExplain(List<ReportRow> body, TotalCheck check, AgingColumns columns)
+    private static List<string> MayExplain(List<ReportRow> body, TotalCheck check, AgingWords words)
     {
         var difference = check.Printed - check.Summed;
         return
@@ -94,9 +89,7 @@ internal static class Footing
                     )
                 )
                 .Take(5)
-                .Select(row =>
-                    $"line {row.Line}: {row.Amount(check.Column).ToString("0.00", CultureInfo.InvariantCulture)}"
-                ),
+                .Select(row => words.MayExplain(row.Line, row.Amount(check.Column))),
         ];
     }
 

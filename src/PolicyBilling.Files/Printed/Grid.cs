@@ -38,4 +38,20 @@ internal sealed record Grid(string File, GridKind Kind, IReadOnlyList<GridRow> R
 }
 
 /// <summary>The file cannot be brought; the message says why and what to do, for the person.</summary>
-internal sealed class UnbroughtException(string message) : Exception(message);
+internal sealed class UnbroughtException(Unbrought why, string text = "") : Exception(text)
+{
+    public Unbrought Why { get; } = why;
+}
+
+/// <summary>Why a file cannot be read.</summary>
+internal enum Unbrought
+{
+    /// <summary>The message says it.</summary>
+    Other,
+    Empty,
+    TooLarge,
+    NoText,
+    DamagedWorkbook,
+    DamagedPdf,
+    Picture,
+}

@@ -20,19 +20,10 @@ internal static class Identities
         Func<string, IReadOnlyList<string>>? numbersOfName = null
     )
     {
+        var words = new WhoWords(brought.Language);
         var raw = rows.Select(row => Raw(row, columns)).ToList();
         var hidden = columns["account"] >= 0 && table.Grid.HiddenColumns.Contains(columns["account"]);
-        if (
-            hidden
-            && interview.Ask(
-                "hidden-column",
-                "A column that the sheet hides holds the account numbers: use it?",
-                $"Column {columns["account"] + 1}, \"{table.Named(columns["account"])}\", is hidden.",
-                "yes",
-                ("yes", "Accounts are known by these numbers."),
-                ("no", "Accounts are known by name, or not at all.")
-            ) == "no"
-        )
+        if (hidden && interview.Ask(words.HiddenNumbers(columns["account"], table.Named(columns["account"]))) == "no")
             raw = [.. raw.Select(identity => identity with { Account = "" })];
         var without = raw.Count(identity => identity.Account.Length == 0);
         if (without == 0)
@@ -40,10 +31,7 @@ internal static class Identities
         if (without < raw.Count)
         {
             foreach (var identity in raw.Where(identity => identity.Account.Length == 0).Take(20))
-                brought.Refuse(
-                    $"{table.Grid.File}:{identity.Row.Line}: this row has no account number, and the others "
-                        + $"have one: add it, or print the report again."
-                );
+                brought.Refuse(words.NoNumber(table.Grid.File, identity.Row.Line));
             return raw;
         }
         if (numbersOfName is not null && raw.TrueForAll(identity => numbersOfName(identity.Name).Count == 1))
@@ -69,9 +57,10 @@ internal static class Identities
 
     private static List<Identity> ByName(ReportTable table, List<Identity> raw, Interview interview, Brought brought)
     {
+        var words = new WhoWords(brought.Language);
         var phones = raw.Exists(identity => identity.Phone.Length > 0);
         var same = raw.GroupBy(identity => identity.Name).Where(group => group.Count() > 1).ToList();
-        AskNames(table, raw, same.Count == 0 ? "" : Twins(same.Count, same[0]), interview, brought);
+        AskNames(table, raw, same.Count == 0 ? "" : words.Twins(same.Count, Lines(same[0])), interview, brought);
         var twice = same.Select(group => group.Key).ToHashSet();
         var named = raw.Select(identity =>
                 identity with
@@ -84,10 +73,7 @@ internal static class Identities
             )
             .ToList();
         foreach (var twins in named.GroupBy(identity => identity.Account).Where(group => group.Count() > 1))
-            brought.Refuse(
-                $"{table.Grid.File}: lines {Lines(twins)} have one name and nothing that tells them apart: bring a "
-                    + "patient list with numbers too."
-            );
+            brought.Refuse(words.OneName(table.Grid.File, Lines(twins)));
         return named;
     }
 
@@ -101,27 +87,11 @@ internal static class Identities
     )
     {
         var phones = raw.Exists(identity => identity.Phone.Length > 0);
-        var answer = interview.Ask(
-            "names-as-accounts",
-            phones
-                ? "No account numbers are in the report: the guarantor is known by name and phone only. May name and "
-                    + "phone together stand for the account? Else bring a patient list with numbers."
-                : "No account numbers are in the report. May names stand for account numbers? Else bring a patient "
-                    + "list with numbers.",
-            $"{table.Grid.File} has no column of numbers.{twins}",
-            "no",
-            ("yes", "The name (with the phone) is the account; whoever changes either becomes another account."),
-            ("no", "Nothing is written until a list with numbers is brought too.")
-        );
-        if (answer == "no" && interview.IsAnswered("names-as-accounts"))
-            brought.Refuse(
-                $"{table.Grid.File}: there are no account numbers, and names may not stand for them: bring a patient "
-                    + "list with numbers too."
-            );
+        var words = new WhoWords(brought.Language);
+        var question = words.Names(table.Grid.File, phones, twins);
+        if (interview.Ask(question) == "no" && interview.IsAnswered(question.Id))
+            brought.Refuse(words.NamesMayNot(table.Grid.File));
     }
-
-    private static string Twins(int count, IEnumerable<Identity> first) =>
-        $" {count} name(s) stand there more than once, the first in lines {Lines(first)}.";
 
     private static string Lines(IEnumerable<Identity> rows) => string.Join(", ", rows.Select(twin => twin.Row.Line));
 }

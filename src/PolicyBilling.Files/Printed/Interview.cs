@@ -19,7 +19,7 @@ public sealed record PrintedQuestion(
 public sealed record PrintedChoice(string Answer, string Changes);
 
 /// <summary>Asks, and answers from what was answered before; what is open is collected.</summary>
-internal sealed class Interview(IReadOnlyDictionary<string, string> answers)
+internal sealed class Interview(IReadOnlyDictionary<string, string> answers, FileWords words)
 {
     private readonly List<PrintedQuestion> _open = [];
     private readonly SortedDictionary<string, string> _used = new(StringComparer.Ordinal);
@@ -56,28 +56,7 @@ internal sealed class Interview(IReadOnlyDictionary<string, string> answers)
             return choice.Answer;
         if (free && answer.Length > 0)
             return answer;
-        _wrong.Add(
-            $"'{answer}' is no answer to {question.Id}: write one of "
-                + $"{string.Join(", ", question.Choices.Select(choice => choice.Answer))}."
-        );
+        _wrong.Add(words.NoChoice(answer, question.Id, question.Choices.Select(choice => choice.Answer)));
         return question.Default;
     }
-
-    /// <summary>Asks with named answers.</summary>
-    public string Ask(
-        string id,
-        string text,
-        string seen,
-        string usual,
-        params (string Answer, string Changes)[] choices
-    ) =>
-        Ask(
-            new PrintedQuestion(
-                id,
-                text,
-                seen,
-                usual,
-                [.. choices.Select(choice => new PrintedChoice(choice.Answer, choice.Changes))]
-            )
-        );
 }

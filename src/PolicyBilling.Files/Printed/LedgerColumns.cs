@@ -23,6 +23,21 @@ internal sealed class LedgerColumns
 
     public IEnumerable<int> Moving => Credits.Prepend(Charge);
 
+    /// <summary>Whether the balance runs: each is the one above it with what the row moves.</summary>
+    public bool Runs(ReportTable table)
+    {
+        var rows = table.Body.Where(row => Running >= 0 && row.Amounts[Running] is not null).ToList();
+        var running = rows.Skip(1)
+            .Zip(rows, (row, above) => (row, above))
+            .Count(pair =>
+                pair.row.Amount(Running)
+                == pair.above.Amount(Running)
+                    + pair.row.Amount(Charge)
+                    - Credits.Sum(credit => Math.Abs(pair.row.Amount(credit)))
+            );
+        return running * 2 >= rows.Count - 1;
+    }
+
     /// <summary>The columns; null where the table is no list of dated entries.</summary>
     public static LedgerColumns? Of(ReportTable table)
     {

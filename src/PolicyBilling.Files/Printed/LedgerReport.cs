@@ -1,16 +1,19 @@
-using System.Globalization;
-
 namespace PolicyBilling.Files.Printed;
 
 /// <summary>Reads ledgers with a running balance: every line is checked by the balance behind it.</summary>
-internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Interview interview, Brought brought)
+internal sealed partial class LedgerReport(
+    ReportTable table,
+    LedgerColumns columns,
+    Interview interview,
+    Brought brought
+)
 {
+    private readonly LedgerWords _texts = new(brought.Language);
     private readonly SortedDictionary<string, List<string>> _words = new(StringComparer.Ordinal);
     private readonly List<(string Account, decimal Amount)> _forwards = [];
     private readonly List<(BroughtEntry Entry, string Word)> _entries = [];
-    private decimal _charges,
-        _credits,
-        _ends;
+    private readonly Dictionary<int, decimal> _sums = [];
+    private decimal _ends;
     private string? _account;
     private decimal _running;
     private bool _grand;
@@ -31,21 +34,9 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
             AskTotal();
         AddForwards(order);
         AddEntries();
-        brought.Layouts.Add(
-            new TableLayout(table.Grid.Kind.ToString(), table.Headings, [.. table.Headings.Select(_ => "")])
-        );
-        brought.Say("Open claims are not in it.");
-        brought.Say(
-            string.Create(CultureInfo.InvariantCulture, $"Only {brought.Accounts.Count} accounts are in the file.")
-        );
-    }
-
-    private void AskTotal()
-    {
-        brought.Say(
-            "No total over all accounts is printed in the report: an account that is missing from it cannot be seen."
-        );
-        PrintedTotal.Ask(File, brought.Accounts.Count, _ends, interview, brought);
+        brought.Remember(table);
+        brought.Say(_texts.NoClaims);
+        brought.Say(_texts.OnlyAccounts(brought.Accounts.Count));
     }
 
     private void Take(ReportRow row, DateOrder order)
@@ -86,7 +77,7 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
         var cell = GroupTitle.Read(text);
         if (cell.Account.Length == 0)
         {
-            brought.Refuse($"{File}:{row.Line}: \"{text}\" stands over entries and has no account number.");
+            brought.Refuse(_texts.NoAccount(File, row.Line, text));
             return;
         }
         Open(row, cell);
@@ -96,7 +87,7 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
     {
         Close();
         if (brought.Accounts.Exists(account => account.Account == cell.Account))
-            brought.Refuse($"{File}:{row.Line}: the ledger of {cell.Account} begins a second time.");
+            brought.Refuse(_texts.BeginsTwice(File, row.Line, cell.Account));
         (_account, _running) = (cell.Account, 0);
         brought.Accounts.Add(
             new BroughtAccount
@@ -128,15 +119,12 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
     {
         if (_account is null)
         {
-            brought.Refuse($"{File}:{row.Line}: this entry stands under no account.");
+            brought.Refuse(_texts.UnderNoAccount(File, row.Line));
             return;
         }
-        var charge = row.Amount(columns.Charge);
-        // Credits are lowered whether they are printed with a minus or without.
-        var credit = columns.Credits.Sum(column => Math.Abs(row.Amount(column)));
-        var amount = charge - credit;
-        _charges += charge;
-        _credits += credit;
+        var amount = Amount(row);
+        foreach (var column in columns.Moving)
+            _sums[column] = _sums.GetValueOrDefault(column) + row.Amount(column);
         _running += amount;
         if (columns.Running >= 0 && row.Amounts[columns.Running] is { } printed && printed != _running)
         {
@@ -164,100 +152,44 @@ internal sealed class LedgerReport(ReportTable table, LedgerColumns columns, Int
         );
     }
 
+    // Credits lower the balance whether they are printed with a minus or without; a credit that was taken back has the
+    // other sign than the rest, and the balance behind it proves which.
+    private decimal Amount(ReportRow row)
+    {
+        var charge = row.Amount(columns.Charge);
+        var lowered = charge - columns.Credits.Sum(column => Math.Abs(row.Amount(column)));
+        var raised = charge + columns.Credits.Sum(column => Math.Abs(row.Amount(column)));
+        return columns.Running >= 0 && row.Amounts[columns.Running] is { } printed && printed == _running + raised
+            ? raised
+            : lowered;
+    }
+
     private void Sums(ReportRow row)
     {
         Close();
-        Compare(row, columns.Charge, _charges);
-        if (columns.Credits.Count > 0)
-            Compare(row, columns.Credits[0], _credits);
-        if (columns.Running >= 0 && row.Amounts.Length > columns.Running && row.Amounts[columns.Running] is not null)
+        foreach (var column in columns.Moving.Where(column => row.Amounts[column] is not null))
+            Compare(row, column, _sums.GetValueOrDefault(column));
+        if (columns.Running >= 0 && row.Amounts[columns.Running] is not null)
             Compare(row, columns.Running, _ends);
         _grand = true;
     }
 
     private void Compare(ReportRow row, int column, decimal summed)
     {
-        var printed = Math.Abs(row.Amount(column)) * (column == columns.Running ? Math.Sign(row.Amount(column)) : 1);
-        if (printed != summed)
+        var printed = row.Amount(column);
+        // The sum of payments may be printed without the minus that each has.
+        if (printed != summed && (column == columns.Running || printed != -summed))
             brought.Differences.Add(new PrintedDifference(File, row.Line, table.Named(column), printed, summed, []));
         var role =
             column == columns.Charge ? "charges"
             : column == columns.Running ? "balance"
             : "credits";
-        brought.PrintedTotals.Add((File, table.Named(column), role, row.Amount(column)));
+        brought.PrintedTotals.Add((File, table.Named(column), role, printed));
     }
 
     private void Unknown(ReportRow row)
     {
         if (row.Amounts.Any(amount => amount is not null))
-            brought.Refuse(
-                $"{File}:{row.Line}: this row has an amount and is no entry, no balance forward and no sum "
-                    + $"that agrees: \"{row.Source.Text}\"."
-            );
-    }
-
-    private void AddForwards(DateOrder order)
-    {
-        if (_forwards.Count == 0)
-            return;
-        var first =
-            Titles.SpanStart(table)?.Day(order)
-            ?? _entries
-                .Select(entry => entry.Entry.Date)
-                .DefaultIfEmpty(brought.AsOf ?? DateOnly.MinValue.AddDays(1))
-                .Min();
-        var answer = interview.Ask(
-            "forward-date",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"A balance forward has no date: it is older than {first:MMMM d, yyyy}. Take it as of "
-                    + $"{first.AddDays(-1):MMMM d, yyyy}?"
-            ),
-            $"{_forwards.Count} account(s) in {File} begin with a balance forward.",
-            "yes",
-            ("yes", "Balances forward age from the day before the first one of the report."),
-            ("<yyyy-MM-dd>", "Balances forward age from this day.")
-        );
-        var day = first.AddDays(-1);
-        if (answer != "yes" && (!DateOnly.TryParseExact(answer, "yyyy-MM-dd", out day) || day >= first))
-        {
-            brought.Refuse($"'{answer}' is no day before {first:yyyy-MM-dd}: answer forward-date as yyyy-MM-dd.");
-            return;
-        }
-        foreach (var (account, amount) in _forwards)
-            brought.Entries.Add(
-                new BroughtEntry(
-                    account,
-                    "",
-                    day,
-                    amount > 0 ? "opening-balance" : "adjustment",
-                    "",
-                    "Balance forward",
-                    amount,
-                    ""
-                )
-            );
-    }
-
-    private void AddEntries()
-    {
-        var kinds = _words.Where(pair => pair.Key is not "charge").ToList();
-        var proposal = string.Join(
-            "; ",
-            kinds.Select(pair => $"{string.Join(" / ", pair.Value.Distinct().Take(4))} = {pair.Key}")
-        );
-        if (
-            kinds.Count > 0
-            && interview.Ask(
-                "entry-kinds",
-                $"Which words are insurance payments, patient payments, write-offs? ({proposal})",
-                $"The descriptions of credits in {File}.",
-                "as-proposed",
-                ("as-proposed", "Entries are of the kinds proposed here."),
-                ("no", "Nothing is written: say in import.yaml, or bring a list of the kinds.")
-            ) == "no"
-        )
-            brought.Refuse($"{File}: which words are payments of whom is not known.");
-        brought.Entries.AddRange(_entries.Select(entry => entry.Entry));
+            brought.Refuse(_texts.UnknownRow(File, row.Line, row.Source.Text));
     }
 }

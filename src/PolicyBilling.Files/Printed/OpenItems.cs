@@ -31,38 +31,34 @@ internal sealed class OpenItems
     /// <summary>Adds the accounts and what each has open.</summary>
     public void Read(DateOnly? asOf, Interview interview, Brought brought, PatientList? patients)
     {
+        var words = new LedgerWords(brought.Language);
         brought.Kind = "ledger";
         var order = FileDates.Order(_table, interview, brought);
         brought.AsOf ??= FileDates.AsOf(_table, order, asOf, interview, brought);
         Currency.Find(_table, order, interview, brought);
         var found = Totals.Find(_table, [_amount]);
-        foreach (var check in found.Checks.Where(check => !check.Agrees))
-            brought.Differences.Add(
-                new PrintedDifference(File, check.Row.Line, _table.Named(_amount), check.Printed, check.Summed, [])
-            );
+        brought.Differ(_table, found);
         foreach (var stray in found.Strays.Take(20))
-            brought.Refuse($"{File}:{stray.Line}: this row has an amount that is nobody's and no total.");
+            brought.Refuse(words.NobodysAmount(File, stray.Line));
         var rows = WithGroups(found.Rows);
         if (found.HasGrand)
             brought.PrintedTotals.Add((File, _table.Named(_amount), "balance", found.Checks[^1].Printed));
         else
             AskTotal(rows, interview, brought);
-        var date = DateColumn(interview);
+        var date = DateColumn(interview, words);
         var others = OtherColumns.Find(_table, [_amount, .. _dates], rows);
         foreach (var identity in Accounts(rows, others, interview, brought, patients))
             Add(identity, date, order, brought);
-        brought.Layouts.Add(
-            new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, [.. _table.Headings.Select(_ => "")])
-        );
-        brought.Say("Open claims are not in it.");
-        brought.Say("Only what is open is in it: no payments, no statements sent, no flags.");
+        brought.Remember(_table);
+        brought.Say(words.NoClaims);
+        brought.Say(words.OnlyOpen);
     }
 
     private void Add(Identity identity, int date, DateOrder order, Brought brought)
     {
         if (PrintedDates.Whole(identity.Row.At(date))?.Day(order) is not { } day)
         {
-            brought.Refuse($"{File}:{identity.Row.Line}: {_table.Named(date)}: no day, and an age is needed.");
+            brought.Refuse(new LedgerWords(brought.Language).NoDay(File, identity.Row.Line, _table.Named(date)));
             return;
         }
         if (!brought.Accounts.Exists(account => account.Account == identity.Account))
@@ -123,7 +119,7 @@ internal sealed class OpenItems
                 .Where(identity => identity.Account.Length == 0)
                 .DistinctBy(identity => identity.Row.Group)
         )
-            brought.Refuse($"{File}: \"{without.Row.Group}\" stands over bills and has no account number.");
+            brought.Refuse(new LedgerWords(brought.Language).NoNumberOver(File, without.Row.Group));
         return identities;
     }
 
@@ -161,29 +157,19 @@ internal sealed class OpenItems
             .DefaultIfEmpty(-1)
             .First();
 
-    private int DateColumn(Interview interview)
+    private int DateColumn(Interview interview, LedgerWords words)
     {
         var due = _dates.FirstOrDefault(at => Words.Known.Fit(_table.Headings[at], "due_date") >= 600, -1);
         var other = _dates.FirstOrDefault(at => at != due, due);
         if (due < 0 || other == due)
             return other;
-        return
-            interview.Ask(
-                "item-date",
-                $"From which day does a bill age: \"{_table.Named(other)}\" or \"{_table.Named(due)}\"?",
-                $"{File} has both.",
-                "first-day",
-                ("first-day", $"Ages count from \"{_table.Named(other)}\"."),
-                ("due-day", $"Ages count from \"{_table.Named(due)}\": everything is younger.")
-            ) == "due-day"
-            ? due
-            : other;
+        return interview.Ask(words.ItemDate(File, _table.Named(other), _table.Named(due))) == "due-day" ? due : other;
     }
 
     private void AskTotal(List<ReportRow> rows, Interview interview, Brought brought)
     {
         var sum = rows.Sum(row => row.Amount(_amount));
-        brought.Say("No total over all accounts is printed in the report: what is missing from it cannot be seen.");
+        brought.Say(new AgingWords(brought.Language).NoTotal);
         PrintedTotal.Ask(File, rows.Count, sum, interview, brought);
     }
 

@@ -96,9 +96,7 @@ internal sealed class PatientList
                 .Where(account => !known.Contains(account))
         )
             AddNothingOwed(account, brought);
-        brought.Layouts.Add(
-            new TableLayout(_table.Grid.Kind.ToString(), _table.Headings, [.. _table.Headings.Select(_ => "")])
-        );
+        brought.Remember(_table);
     }
 
     private BroughtAccount With(BroughtAccount account, ReportRow row) =>
@@ -133,9 +131,7 @@ internal sealed class PatientList
                 )
             );
         else
-            brought.Refuse(
-                $"{File}: patients name the account {account}, which is in no list: print the " + $"whole list."
-            );
+            brought.Refuse(new WhoWords(brought.Language).InNoList(File, account));
     }
 
     private string Known(ReportRow row, string role, string other) =>

@@ -24,15 +24,10 @@ internal static class PdfGrid
         }
         catch (Exception error) when (error is not OperationCanceledException and not OutOfMemoryException)
         {
-            throw new UnbroughtException(
-                "The PDF is damaged or protected by a password: save it again without one, or save the "
-                    + "report as text."
-            );
+            throw new UnbroughtException(Unbrought.DamagedPdf);
         }
         if (lines.All(line => line.Words.Count == 0))
-            throw new UnbroughtException(
-                "The PDF holds a picture and no text: save the report as text, and give that."
-            );
+            throw new UnbroughtException(Unbrought.Picture);
         return PlacedWords.ToGrid(file, GridKind.Pdf, lines);
     }
 

@@ -34,7 +34,7 @@ internal static partial class Periods
         var open = heading.Contains('>') || heading.Contains('+') || Words.Known.Holds(heading, "over");
         if (open)
             return numbers[0] >= 30 ? new Period(numbers[0], null, false) : null;
-        return heading.Contains('<') ? new Period(0, numbers[0], false)
+        return heading.Contains('<') || IsUnder(plain) ? new Period(0, numbers[0], false)
             : numbers[0] is 30 or 60 or 90 or 120 or 150 or 180 ? new Period(numbers[0], null, true)
             : null;
     }
@@ -56,20 +56,28 @@ internal static partial class Periods
             _ => -1,
         };
 
+    // "bis 30", "au 30": between two numbers the word says no more than a dash.
+    private static bool IsUnder(string plain) =>
+        Words.Known.Holds(plain, "under") || plain.Split(' ')[0] is "bis" or "to" or "au" or "hasta" or "a";
+
     private static string Digitless(string plain) =>
         plain.Replace("days", "").Replace("jours", "").Replace("dias", "").Replace("tage", "").Trim();
 
     // "Last 90 day payments" is no age. Words beside the numbers are those of days, of "over", of "current".
     private static bool Foreign(string plain) =>
-        plain
-            .Split(' ')
+        Words
+            .Known.Without(plain, "current")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Any(word =>
                 !word.All(char.IsDigit)
                 && !Units.Contains(word)
                 && !Words.Known.Is(word, "over")
-                && !Words.Known.Is(word, "current")
-                && !"plus de mas more than and et au dela y und mehr".Split(' ').Contains(word)
+                && !Words.Known.Holds(word, "under")
+                && !Between.Contains(word)
             );
+
+    private static readonly string[] Between =
+        "plus de mas more than and et au dela y und mehr less moins que menos weniger als up jusqu".Split(' ');
 
     private static readonly string[] Units =
     [

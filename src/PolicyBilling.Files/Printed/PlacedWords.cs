@@ -6,8 +6,7 @@ internal readonly record struct PlacedWord(string Text, double Left, double Righ
 /// <summary>A line whose words know their places.</summary>
 internal sealed record PlacedLine(int Line, string Text, IReadOnlyList<PlacedWord> Words);
 
-/// <summary>Cuts lines of placed words into columns: between two columns there is a gap that no row of the table
-/// fills.</summary>
+/// <summary>Cuts lines of placed words into the columns that their gaps show.</summary>
 internal static class PlacedWords
 {
     /// <summary>Cuts the lines; those below an account, when the report has them, by their own gaps.</summary>
@@ -38,8 +37,9 @@ internal static class PlacedWords
             else
                 afterMain = false;
         }
-        var columns = Columns(main, lines, unit);
-        var second = below.Count * 10 >= main.Count * 3 && main.Count > 0 ? Columns(below, lines, unit) : null;
+        var columns = ColumnGaps.Columns(main, lines, unit);
+        var second =
+            below.Count * 10 >= main.Count * 3 && main.Count > 0 ? ColumnGaps.Columns(below, lines, unit) : null;
         var rows = lines.Select(line => Row(line, columns, second, unit)).ToList();
         var widths = columns.Zip(columns.Skip(1), (column, next) => (int)(next.Left - column.Left) - 1);
         return new Grid(file, kind, rows) { Widths = kind == GridKind.FixedColumns ? [.. widths] : [] };
@@ -55,126 +55,6 @@ internal static class PlacedWords
         for (var m = 2; some.Count(count => count >= m) * 10 >= some.Count * 4; m++)
             most = m;
         return (most + 1) / 2;
-    }
-
-    private static List<(double Left, double Right)> Columns(
-        List<PlacedLine> rows,
-        IReadOnlyList<PlacedLine> all,
-        double unit
-    )
-    {
-        var headings = HeadingStarts(rows, all, unit);
-        return AtHeadings(Merged(Filled(rows), rows, headings, unit), rows, headings);
-    }
-
-    // A blank in the same place of all telephone numbers parts no columns: a gap is wider than between two words,
-    // or a heading begins behind it, or amounts stand beside it.
-    private static List<(double Left, double Right)> Merged(
-        List<(double Left, double Right)> columns,
-        List<PlacedLine> rows,
-        List<double> headings,
-        double unit
-    )
-    {
-        var least = unit == 1 ? 2 : 5;
-        var merged = new List<(double Left, double Right)>();
-        foreach (var column in columns)
-        {
-            if (
-                merged.Count > 0
-                && column.Left - merged[^1].Right < least
-                && !headings.Exists(x => Math.Abs(x - column.Left) < unit)
-                && !HoldsAmounts(column, rows)
-                && !HoldsAmounts(merged[^1], rows)
-            )
-                merged[^1] = (merged[^1].Left, column.Right);
-            else
-                merged.Add(column);
-        }
-        return merged;
-    }
-
-    private static bool HoldsAmounts((double Left, double Right) column, List<PlacedLine> rows)
-    {
-        int amounts = 0,
-            words = 0;
-        foreach (var row in rows)
-        foreach (var word in row.Words)
-            if (word.Left < column.Right && word.Right > column.Left)
-            {
-                words++;
-                amounts += AmountShape.HasCents(word.Text) ? 1 : 0;
-            }
-        return amounts * 2 > words;
-    }
-
-    private static List<double> HeadingStarts(List<PlacedLine> rows, IReadOnlyList<PlacedLine> all, double unit) =>
-        rows.Count < 3
-            ? []
-            :
-            [
-                .. all.Where(line => line.Line < rows[0].Line && line.Words.Count > 2)
-                    .TakeLast(3)
-                    .SelectMany(line => line.Words.Skip(1).Zip(line.Words, (word, before) => (word, before)))
-                    .Where(pair => pair.word.Left - pair.before.Right >= 2 * unit)
-                    .Select(pair => pair.word.Left)
-                    .Distinct()
-                    .Order(),
-            ];
-
-    // A wide total or a long name fills a gap once; a column fills it again and again.
-    private static List<(double Left, double Right)> Filled(List<PlacedLine> rows)
-    {
-        if (rows.Count == 0)
-            return [];
-        var width = (int)rows.Max(row => row.Words[^1].Right) + 2;
-        var counts = new int[width];
-        foreach (var word in rows.SelectMany(row => row.Words))
-            for (var x = (int)word.Left; x < (int)Math.Ceiling(word.Right); x++)
-                counts[x]++;
-        var ignored =
-            rows.Count >= 200 ? rows.Count / 200
-            : rows.Count >= 20 ? 1
-            : 0;
-        var found = new List<(double Left, double Right)>();
-        for (var x = 0; x < width; x++)
-        {
-            if (counts[x] <= ignored)
-                continue;
-            var end = x;
-            while (end < width && counts[end] > ignored)
-                end++;
-            found.Add((x, end));
-            x = end;
-        }
-        return found;
-    }
-
-    // Where a heading begins exactly where a word begins in most rows, a column begins, though nothing is blank there.
-    private static List<(double Left, double Right)> AtHeadings(
-        List<(double Left, double Right)> columns,
-        List<PlacedLine> rows,
-        List<double> headings
-    )
-    {
-        var cut = new List<(double Left, double Right)>();
-        foreach (var column in columns)
-        {
-            var start = column.Left;
-            foreach (var x in headings.Where(x => x > column.Left && x < column.Right))
-            {
-                var there = rows.Count(row => row.Words.Any(word => word.Left <= x && word.Right > x));
-                var begins = rows.Count(row =>
-                    row.Words.Any(word => word.Left == x && !AmountShape.HasCents(word.Text))
-                );
-                if (there * 100 < rows.Count * 95 || begins * 100 < rows.Count * 55)
-                    continue;
-                cut.Add((start, x));
-                start = x;
-            }
-            cut.Add((start, column.Right));
-        }
-        return cut;
     }
 
     private static GridRow Row(
@@ -197,12 +77,24 @@ internal static class PlacedWords
             return OnePhrase(line, columns);
         var texts = new string[columns.Count];
         var ends = new double[columns.Count];
-        foreach (var word in line.Words.SelectMany(word => Cut(word, columns, unit)))
+        var words = line.Words.SelectMany(word => Cut(word, columns, unit)).ToList();
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             var at = ColumnOf(word, columns);
+            var apart = unit == 1 && texts[at] is not null && word.Left - ends[at] >= 2;
+            // "90 et plus" over amounts that are narrower: its first word stands over the column before.
+            if (
+                apart
+                && i + 1 < words.Count
+                && words[i + 1].Left - word.Right < 2
+                && ColumnOf(words[i + 1], columns) == at + 1
+                && !words.Exists(other => AmountShape.HasCents(other.Text))
+            )
+                (at, apart) = (at + 1, false);
             var gap =
                 texts[at] is null ? ""
-                : word.Left - ends[at] >= 2 * unit && unit == 1 ? "  "
+                : apart ? "  "
                 : " ";
             texts[at] = $"{texts[at]}{gap}{word.Text}";
             ends[at] = word.Right;

@@ -26,7 +26,11 @@ public sealed record PrintedProposal
     public required IReadOnlyList<string> Says { get; init; }
     public required IReadOnlyList<string> Refusals { get; init; }
     public required IReadOnlyList<PrintedDifference> Differences { get; init; }
+
+    /// <summary>Rows that hold their accounts, since something in them cannot be read: no amount.</summary>
+    public required IReadOnlyList<string> Held { get; init; }
     public required IReadOnlyList<PrintedColumn> Columns { get; init; }
+    internal string Language { get; init; } = "en";
     internal Brought Brought { get; init; } = null!;
     internal IReadOnlyDictionary<string, string> Answers { get; init; } = null!;
     internal IReadOnlyList<PrintedFile> Files { get; init; } = null!;
@@ -40,20 +44,23 @@ public static class PrintedImport
     /// <param name="answers">What was answered, by question.</param>
     /// <param name="memory">What was understood last time; null for nothing.</param>
     /// <param name="asOf">The day that was given; null for the report's own.</param>
+    /// <param name="language">en or fr: what is said and asked is in it.</param>
     /// <param name="cancel">Stops the work.</param>
     public static PrintedProposal Propose(
         IReadOnlyList<PrintedFile> files,
         IReadOnlyDictionary<string, string> answers,
         PrintedMemory? memory,
         DateOnly? asOf,
+        string language,
         CancellationToken cancel
     )
     {
-        var brought = new Brought();
+        var brought = new Brought { Language = language };
+        var words = new FileWords(language);
         var all = new Dictionary<string, string>(memory?.Answers ?? new Dictionary<string, string>());
         foreach (var (id, answer) in answers)
             all[id] = answer;
-        var interview = new Interview(all);
+        var interview = new Interview(all, words);
         var tables = Tables(files, brought, cancel);
         if (brought.Refusals.Count == 0)
             Read(tables, asOf, interview, brought);
@@ -65,13 +72,10 @@ public static class PrintedImport
         var unknown = answers.Keys.Except(interview.Used.Keys).ToList();
         if (interview.Open.Count > 0 && unknown.Count > 0)
             foreach (var id in unknown)
-                brought.Say(
-                    $"The answer to {id} was not "
-                        + $"needed.{Nearest.Hint(id, [.. interview.Open.Select(open => open.Id)])}"
-                );
+                brought.Say(words.NotNeeded(id, Nearest.Hint(id, [.. interview.Open.Select(open => open.Id)])));
         var refused = brought.Refusals.Count > 0 || brought.Differences.Count > 0;
         if (brought.Differences.Count > 0)
-            brought.Say("Refused: the rows and the printed totals differ, column by column.");
+            brought.Say(words.Differs);
         return new PrintedProposal
         {
             Status =
@@ -85,6 +89,8 @@ public static class PrintedImport
             Says = brought.Says,
             Refusals = brought.Refusals,
             Differences = brought.Differences,
+            Held = brought.Held,
+            Language = language,
             Columns = brought.Columns,
             Brought = brought,
             Answers = interview.Used,
@@ -94,27 +100,26 @@ public static class PrintedImport
 
     private static List<ReportTable> Tables(IReadOnlyList<PrintedFile> files, Brought brought, CancellationToken cancel)
     {
+        var words = new FileWords(brought.Language);
         var tables = new List<ReportTable>();
         foreach (var file in files)
             try
             {
                 var found = FileBytes.Read(file, cancel).Select(TableBuilder.Of).OfType<ReportTable>().ToList();
                 if (found.Count == 0)
-                    brought.Refuse(
-                        $"{file.Name}: no table was found in it: print or save the report as CSV, text, a "
-                            + $"workbook or a PDF with text."
-                    );
+                    brought.Refuse(words.NoTable(file.Name));
                 tables.AddRange(found);
             }
             catch (UnbroughtException error)
             {
-                brought.Refuse($"{file.Name}: {error.Message}");
+                brought.Refuse($"{file.Name}: {(error.Why == Unbrought.Other ? error.Message : words.Why(error.Why))}");
             }
         return tables;
     }
 
     private static void Read(List<ReportTable> tables, DateOnly? asOf, Interview interview, Brought brought)
     {
+        var words = new FileWords(brought.Language);
         var agings = tables
             .Select(table => (table, columns: AgingArithmetic.Find(table)))
             .Where(pair => pair.columns is not null)
@@ -126,19 +131,26 @@ public static class PrintedImport
             .Where(pair => pair.list is not null)
             .ToList();
         rest.RemoveAll(table => claims.Exists(pair => pair.table == table));
+        var statements = rest.Where(table => agings.Count > 0)
+            .Select(table => (table, list: StatementList.Of(table)))
+            .Where(pair => pair.list is not null)
+            .ToList();
+        rest.RemoveAll(table => statements.Exists(pair => pair.table == table));
         var list = patients.FirstOrDefault();
         foreach (var (table, columns) in agings)
             new AgingReport(table, columns!, interview, brought).Read(asOf, list);
         foreach (var table in rest)
-            if (LedgerColumns.Of(table) is not { } columns)
-                if (agings.Count == 0 && OpenItems.Of(table) is { } items)
-                    items.Read(asOf, interview, brought, list);
-                else
-                    Unknown(table, agings.Count > 0, brought);
+        {
+            var columns = LedgerColumns.Of(table);
+            if (columns?.Runs(table) != true && agings.Count == 0 && OpenItems.Of(table) is { } items)
+                items.Read(asOf, interview, brought, list);
+            else if (columns is null)
+                Unknown(table, agings.Count > 0, brought);
             else if (columns.Running >= 0 && (columns.Account >= 0 || table.Rows.Any(row => row.Kind == RowKind.Group)))
                 new LedgerReport(table, columns, interview, brought).Read(asOf);
             else
                 DaySheet.Read(table, columns, agings.Count > 0, asOf, interview, brought);
+        }
         if (agings.Count > 1)
             foreach (
                 var same in brought
@@ -146,28 +158,28 @@ public static class PrintedImport
                     .Where(group => group.Count() > 1)
                     .Take(10)
             )
-                brought.Refuse($"The account {same.Key} stands in two files: give one aging report of one day.");
+                brought.Refuse(new WhoWords(brought.Language).InTwoFiles(same.Key));
         if (agings.Count > 0 && brought.Kind == "ledger")
-            brought.Refuse(
-                "An aging report and a ledger were given together: each says what is owed. Give one of them."
-            );
+            brought.Refuse(words.AgingAndLedger);
         list?.AddTo(brought);
         foreach (var (_, claim) in claims)
             claim!.AddTo(brought, list, interview);
+        foreach (var (_, sent) in statements)
+            sent!.AddTo(brought, list, interview);
         if (brought.Kind.Length == 0 && brought.Refusals.Count == 0)
-            brought.Refuse("No balances were found: bring an aging report, or ledgers with a running balance.");
+            brought.Refuse(words.NoBalances);
     }
 
     // A second sheet with tips or a summary is not what the office brought.
     private static void Unknown(ReportTable table, bool beside, Brought brought)
     {
-        var place = table.Grid.Sheet is { } sheet ? $"{table.Grid.File}, sheet {sheet}" : table.Grid.File;
+        var words = new FileWords(brought.Language);
+        var place = words.Place(table.Grid.File, table.Grid.Sheet);
         if (beside && table.Grid.Sheet is not null)
-            brought.Say($"{place}: no list of accounts, entries, patients or claims: it was not used.");
+            brought.Say(words.NotUsed(place));
+        else if (table.Headings.Count(heading => Words.Known.Holds(heading, "months_unit")) >= 3)
+            brought.Refuse(words.Months(place));
         else
-            brought.Refuse(
-                $"{place}: what this report is was not understood: its headings are "
-                    + $"{string.Join(" | ", table.Headings.Where(heading => heading.Length > 0))}."
-            );
+            brought.Refuse(words.NotUnderstood(place, table.Headings.Where(heading => heading.Length > 0)));
     }
 }

@@ -29,33 +29,83 @@ public static class PrintedJson
         json.WriteString("out", written);
         json.WriteNumber("accounts", brought.Accounts.Count(account => !account.NothingOwed));
         Totals(json, brought);
-        json.WriteStartArray("printed_totals");
-        foreach (var (file, column, role, printed) in brought.PrintedTotals)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", file);
-            json.WriteString("column", column);
-            json.WriteString("role", role);
-            Money(json, "printed", printed);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        Questions(json, proposal.Questions);
+        Objects(
+            json,
+            "printed_totals",
+            brought.PrintedTotals,
+            total =>
+            {
+                json.WriteString("file", total.File);
+                json.WriteString("column", total.Column);
+                json.WriteString("role", total.Role);
+                Money(json, "printed", total.Printed);
+            }
+        );
+        Objects(
+            json,
+            "questions",
+            proposal.Questions,
+            question =>
+            {
+                json.WriteString("id", question.Id);
+                json.WriteString("text", question.Text);
+                json.WriteString("seen", question.Seen);
+                json.WriteString("default", question.Default);
+                Objects(
+                    json,
+                    "answers",
+                    question.Choices,
+                    choice =>
+                    {
+                        json.WriteString("answer", choice.Answer);
+                        json.WriteString("changes", choice.Changes);
+                    }
+                );
+            }
+        );
         Texts(json, "says", proposal.Says);
         Texts(json, "refusals", proposal.Refusals);
-        Differences(json, proposal.Differences);
-        json.WriteStartArray("columns");
-        foreach (var column in proposal.Columns)
+        Texts(json, "held", proposal.Held);
+        Objects(
+            json,
+            "differences",
+            proposal.Differences,
+            difference =>
+            {
+                json.WriteString("file", difference.File);
+                json.WriteNumber("line", difference.Line);
+                json.WriteString("column", difference.Column);
+                Money(json, "printed", difference.Printed);
+                Money(json, "summed", difference.Summed);
+                Money(json, "difference", difference.Printed - difference.Summed);
+                Texts(json, "may_explain", difference.MayExplain);
+            }
+        );
+        Objects(
+            json,
+            "columns",
+            proposal.Columns,
+            column =>
+            {
+                json.WriteString("file", column.File);
+                json.WriteString("heading", column.Heading);
+                json.WriteString("role", column.Role);
+                json.WriteString("ground", column.Ground);
+            }
+        );
+        json.WriteEndObject();
+    }
+
+    private static void Objects<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
             json.WriteStartObject();
-            json.WriteString("file", column.File);
-            json.WriteString("heading", column.Heading);
-            json.WriteString("role", column.Role);
-            json.WriteString("ground", column.Ground);
+            write(item);
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Totals(Utf8JsonWriter json, Brought brought)
@@ -77,48 +127,6 @@ public static class PrintedJson
                 Money(json, "insurance_estimate", brought.Accounts.Sum(account => account.Insurance ?? 0));
         }
         json.WriteEndObject();
-    }
-
-    private static void Questions(Utf8JsonWriter json, IReadOnlyList<PrintedQuestion> questions)
-    {
-        json.WriteStartArray("questions");
-        foreach (var question in questions)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", question.Id);
-            json.WriteString("text", question.Text);
-            json.WriteString("seen", question.Seen);
-            json.WriteString("default", question.Default);
-            json.WriteStartArray("answers");
-            foreach (var choice in question.Choices)
-            {
-                json.WriteStartObject();
-                json.WriteString("answer", choice.Answer);
-                json.WriteString("changes", choice.Changes);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void Differences(Utf8JsonWriter json, IReadOnlyList<PrintedDifference> differences)
-    {
-        json.WriteStartArray("differences");
-        foreach (var difference in differences)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", difference.File);
-            json.WriteNumber("line", difference.Line);
-            json.WriteString("column", difference.Column);
-            Money(json, "printed", difference.Printed);
-            Money(json, "summed", difference.Summed);
-            Money(json, "difference", difference.Printed - difference.Summed);
-            Texts(json, "may_explain", difference.MayExplain);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)

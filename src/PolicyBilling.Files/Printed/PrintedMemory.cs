@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyBilling.Policies.Yaml;
 
 namespace PolicyBilling.Files.Printed;
@@ -55,7 +54,8 @@ public sealed class PrintedMemory
                     0,
                     "",
                     null,
-                    "There is no import.yaml in this folder: give with --like the folder that was written last time."
+                    "There is no import.yaml in this folder: give with --like the folder that was written last time. "
+                        + "Try: policybilling import FILE --out DIR"
                 ),
             ]);
         var root = YamlDocument.Read(FileName, File.ReadAllBytes(path), problems) as YamlMap;
@@ -80,25 +80,15 @@ public sealed class PrintedMemory
     /// <summary>Refuses what has another layout, and asks about a report that is not newer.</summary>
     internal void Compare(Brought brought, Interview interview)
     {
+        var words = new FileWords(brought.Language);
         if (_layouts.Count > 0)
             foreach (var layout in brought.Layouts)
-                CompareLayout(layout, brought);
+                CompareLayout(layout, brought, words);
         if (_asOf is { } last && brought.AsOf is { } now && now <= last)
-            interview.Ask(
-                "older-report",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"This report is of {now:yyyy-MM-dd}, and the last one was of {last:yyyy-MM-dd}: bring "
-                        + $"it all the same?"
-                ),
-                "The day in the heading is not newer.",
-                "no",
-                ("yes", "It is written, as of its own day."),
-                ("no", "Nothing is written.")
-            );
-        AskOtherAccounts(brought, interview);
+            interview.Ask(words.OlderReport(now, last));
+        AskOtherAccounts(brought, interview, words);
         if (interview.Used.GetValueOrDefault("older-report") == "no")
-            brought.Refuse("The report is not newer than the last one.");
+            brought.Refuse(words.NotNewer);
     }
 
     // Who was in the last report stands in its own folder, and not in what is remembered of the layout.
@@ -117,7 +107,7 @@ public sealed class PrintedMemory
             : [];
     }
 
-    private void AskOtherAccounts(Brought brought, Interview interview)
+    private void AskOtherAccounts(Brought brought, Interview interview, FileWords words)
     {
         var known = brought.Accounts.Count(account => _accounts.Contains(account.Account));
         if (
@@ -127,20 +117,13 @@ public sealed class PrintedMemory
         )
             return;
         if (
-            interview.Ask(
-                "other-accounts",
-                "Most accounts are other ones than last time: is this the same practice's report?",
-                $"{known} of {brought.Accounts.Count} were in the last report, which had {_accounts.Count}.",
-                "no",
-                ("yes", "It is written."),
-                ("no", "Nothing is written.")
-            ) == "no"
+            interview.Ask(words.OtherAccounts(known, brought.Accounts.Count, _accounts.Count)) == "no"
             && interview.IsAnswered("other-accounts")
         )
-            brought.Refuse("Most accounts are other ones than last time.");
+            brought.Refuse(words.OtherOnes);
     }
 
-    private void CompareLayout(TableLayout layout, Brought brought)
+    private void CompareLayout(TableLayout layout, Brought brought, FileWords words)
     {
         if (
             _layouts.Exists(known =>
@@ -153,23 +136,20 @@ public sealed class PrintedMemory
         var nearest = _layouts.MaxBy(known => known.Headings.Intersect(layout.Headings).Count())!;
         List<string> changes =
         [
-            .. nearest.Headings.Except(layout.Headings).Select(heading => $"gone: {Shown(heading)}"),
-            .. layout.Headings.Except(nearest.Headings).Select(heading => $"new: {Shown(heading)}"),
-            .. Moved(nearest, layout),
+            .. nearest.Headings.Except(layout.Headings).Select(words.Gone),
+            .. layout.Headings.Except(nearest.Headings).Select(words.New),
+            .. Moved(nearest, layout).Select(words.Moved),
         ];
         if (
             layout.Headings.Count(heading => heading.Length == 0)
             > nearest.Headings.Count(heading => heading.Length == 0)
         )
-            changes.Add("new: a column without a heading");
+            changes.Add(words.New(""));
         if (nearest.Kind != layout.Kind)
-            changes.Add($"another kind of file: {layout.Kind}, before {nearest.Kind}");
+            changes.Add(words.OtherKind(layout.Kind, nearest.Kind));
         if (changes.Count == 0)
-            changes.Add("the same headings add up in another way");
-        brought.Refuse(
-            $"The report has another layout than last time ({string.Join("; ", changes.Distinct())}). Bring "
-                + $"it anew with --as-new, and look at what changed."
-        );
+            changes.Add(words.OtherSums);
+        brought.Refuse(words.OtherLayout(changes.Distinct()));
     }
 
     private static IEnumerable<string> Moved(TableLayout before, TableLayout now)
@@ -178,15 +158,10 @@ public sealed class PrintedMemory
             before.Headings.Intersect(now.Headings).ToList(),
             now.Headings.Intersect(before.Headings).ToList()
         );
-        return old.SequenceEqual(own)
-            ? []
-            : own.Where((heading, at) => old[at] != heading).Select(heading => $"moved: {Shown(heading)}");
+        return old.SequenceEqual(own) ? [] : own.Where((heading, at) => old[at] != heading);
     }
 
     private static bool Same(IReadOnlyList<string> known, IReadOnlyList<string> now) => known.SequenceEqual(now);
-
-    private static string Shown(string heading) =>
-        heading.Length > 0 ? $"\"{heading}\"" : "a column without " + "a heading";
 
     private static string Text(YamlNode? node) => (node as YamlScalar)?.Value ?? "";
 

@@ -25,35 +25,53 @@ internal static class PrintedTables
                 )
             );
         if (brought.Claims.Count > 0)
-            yield return (
-                "claims.csv",
-                Csv(
-                    ["claim", "account", "patient", "carrier", "sent", "status", "billed"],
-                    brought.Claims.Select(
-                        (claim, at) =>
-                            new[]
-                            {
-                                $"claim-{at + 1}",
-                                claim.Account,
-                                claim.Patient,
-                                claim.Carrier,
-                                Day(claim.Sent),
-                                "sent",
-                                Money(claim.Billed),
-                            }
-                    )
-                )
-            );
-        if (brought.Accounts.Any(account => account.LastStatement is not null))
+            yield return ("claims.csv", Claims(ExpectedParts.Of(brought)));
+        if (Statements(brought).ToList() is { Count: > 0 } statements)
             yield return (
                 "contacts.csv",
                 Csv(
                     ["account", "date", "kind", "direction"],
-                    brought
-                        .Accounts.Where(account => account.LastStatement is not null)
-                        .Select(account => new[] { account.Account, Day(account.LastStatement), "statement", "out" })
+                    statements.Select(statement => new[] { statement.Account, statement.Day, "statement", "out" })
                 )
             );
+    }
+
+    /// <summary>The statements that went out, from a list of them and from the balances' own column. A day that is none
+    /// is written as it is printed, so that a dry run holds the account.</summary>
+    public static IEnumerable<(string Account, string Day)> Statements(Brought brought) =>
+        brought
+            .Accounts.Where(account => account.LastStatement is not null || account.UnreadStatement.Length > 0)
+            .Select(account => new BroughtStatement(account.Account, account.LastStatement, account.UnreadStatement))
+            .Concat(brought.Statements)
+            .Select(statement => (statement.Account, statement.Day is null ? $"{statement.Text}?" : Day(statement.Day)))
+            .Distinct();
+
+    private static string Claims(IReadOnlyList<BroughtClaim> claims)
+    {
+        var expected = claims.Any(claim => claim.Expected is not null);
+        string[] head = ["claim", "account", "patient", "carrier", "sent", "status", "billed"];
+        return Csv(
+            expected ? [.. head, "estimated_payment", "estimated_write_off"] : head,
+            claims.Select(
+                (claim, at) =>
+                {
+                    string[] row =
+                    [
+                        $"claim-{at + 1}",
+                        claim.Account,
+                        claim.Patient,
+                        claim.Carrier,
+                        Day(claim.Sent),
+                        // A status that nobody knows: a dry run holds the account because of it.
+                        claim.IsDoubtful
+                            ? "whose?"
+                            : "sent",
+                        Money(claim.Billed),
+                    ];
+                    return expected ? [.. row, Money(claim.Expected ?? 0), Money(0)] : row;
+                }
+            )
+        );
     }
 
     private static string Accounts(Brought brought)

@@ -12,49 +12,55 @@ public static class PrintedText
     public static void Write(PrintedProposal proposal, TextWriter output)
     {
         var brought = proposal.Brought;
+        var labels = new PrintedLabels(proposal.Language);
         if (brought.Accounts.Count > 0)
             output.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Kind(proposal)}, {brought.Accounts.Count(account => !account.NothingOwed)} accounts, "
-                        + $"as of {proposal.AsOf:yyyy-MM-dd}, {proposal.Currency ?? "currency not known"}"
+                labels.Head(
+                    proposal.Kind == "ledger",
+                    brought.Accounts.Count(account => !account.NothingOwed),
+                    proposal.AsOf,
+                    proposal.Currency
                 )
             );
         foreach (var column in proposal.Columns)
             output.WriteLine(
-                $"  {column.Heading}: "
-                    + $"{column.Role.Replace('_', ' ')}{(column.Ground.Length > 0 ? $" ({column.Ground})" : "")}"
+                $"  {column.Heading}: {labels.Role(column.Role)}"
+                    + (column.Ground.Length > 0 ? $" ({labels.Ground(column.Ground)})" : "")
             );
         if (proposal.Status != PrintedStatus.Refused && brought.Kind == "aging")
-            Rows(brought, output);
+            Rows(brought, labels, output);
         foreach (var (_, column, _, printed) in brought.PrintedTotals)
-            output.WriteLine(
-                $"  printed total {column}: "
-                    + $"{Money(printed)}{(proposal.Differences.Count == 0 ? ", and the rows come to it" : "")}"
-            );
-        Section(output, "What the report cannot tell, and what that does:", proposal.Says);
+            output.WriteLine($"  {labels.Total(column, Money(printed), proposal.Differences.Count == 0)}");
+        Section(output, labels.CannotTell, proposal.Says);
+        Section(output, labels.Holds, proposal.Held);
         foreach (var difference in proposal.Differences)
         {
+            string Number(decimal amount) =>
+                difference.IsCount ? amount.ToString("0", CultureInfo.InvariantCulture) : Money(amount);
             output.WriteLine(
-                $"{difference.File}:{difference.Line}: {difference.Column}: printed "
-                    + $"{Number(difference, difference.Printed)}, the rows come to "
-                    + $"{Number(difference, difference.Summed)}: "
-                    + $"{Number(difference, difference.Printed - difference.Summed)} differ."
+                $"{difference.File}:{difference.Line}: "
+                    + labels.Difference(
+                        difference.Column,
+                        Number(difference.Printed),
+                        Number(difference.Summed),
+                        Number(difference.Printed - difference.Summed)
+                    )
             );
             foreach (var row in difference.MayExplain)
-                output.WriteLine($"  may explain it: {row}");
+                output.WriteLine($"  {labels.MayExplain(row)}");
         }
         foreach (var refusal in proposal.Refusals)
             output.WriteLine(refusal);
     }
 
     /// <summary>Writes the open questions with their ids, for an answers file.</summary>
-    public static void WriteQuestions(IReadOnlyList<PrintedQuestion> questions, TextWriter output)
+    public static void WriteQuestions(IReadOnlyList<PrintedQuestion> questions, string language, TextWriter output)
     {
+        var labels = new PrintedLabels(language);
         foreach (var question in questions)
         {
             output.WriteLine($"{question.Id}: {question.Text}");
-            output.WriteLine($"  seen: {question.Seen}");
+            output.WriteLine($"  {labels.Seen(question.Seen)}");
             foreach (var choice in question.Choices)
                 output.WriteLine(
                     $"  {(choice.Answer == question.Default ? "*" : "-")} {choice.Answer}: {choice.Changes}"
@@ -64,9 +70,8 @@ public static class PrintedText
         }
     }
 
-    private static string Kind(PrintedProposal proposal) => proposal.Kind == "ledger" ? "Ledgers" : "An aging report";
-
-    private static void Rows(Brought brought, TextWriter output)
+    // Ten rows: the first, the largest, every kind of credit.
+    private static void Rows(Brought brought, PrintedLabels labels, TextWriter output)
     {
         var owing = brought.Accounts.Where(account => !account.NothingOwed).ToList();
         var shown = owing
@@ -76,12 +81,12 @@ public static class PrintedText
             .Concat(owing.Where(account => account.Credit > 0 && account.Buckets.Sum() > 0).Take(2))
             .DistinctBy(account => account.Account)
             .Take(Most);
-        output.WriteLine("  account | name | 0-30 | 31-60 | 61-90 | over 90 | credit | balance | insurance");
+        output.WriteLine($"  {labels.Columns}");
         foreach (var account in shown)
             output.WriteLine(
                 $"  {account.Account} | {account.Name} | {string.Join(" | ", account.Buckets.Select(Money))} "
                     + $"| {Money(account.Credit)} | {Money(account.Balance)} | "
-                    + $"{(account.Insurance is { } estimate ? Money(estimate) : "not known")}"
+                    + $"{(account.Insurance is { } estimate ? Money(estimate) : labels.NotKnown)}"
             );
     }
 
@@ -95,7 +100,4 @@ public static class PrintedText
     }
 
     private static string Money(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
-
-    private static string Number(PrintedDifference difference, decimal amount) =>
-        difference.Column == "number of accounts" ? amount.ToString("0", CultureInfo.InvariantCulture) : Money(amount);
 }

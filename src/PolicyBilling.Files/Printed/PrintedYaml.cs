@@ -20,7 +20,7 @@ internal static class PrintedYaml
         if (brought.Claims.Count == 0 && !brought.Accounts.Exists(account => account.Insurance is not null))
             missing.Add("claims");
         missing.Add("appointments");
-        if (!brought.Accounts.Exists(account => account.LastStatement is not null))
+        if (!PrintedTables.Statements(brought).Any())
             missing.Add("contacts");
         else
             missing.Add("contacts.until");
@@ -32,7 +32,7 @@ internal static class PrintedYaml
         missing.Add("patients.flags");
         if (brought.Kind == "ledger")
             missing.AddRange(["ledger.applies_to", "ledger.posted"]);
-        if (brought.Claims.Count > 0)
+        if (brought.Claims.Count > 0 && !brought.Accounts.Exists(account => account.Insurance is not null))
             missing.AddRange(["claims.estimated_payment", "claims.estimated_write_off"]);
         yaml.Append(CultureInfo.InvariantCulture, $"not_exported: [{string.Join(", ", missing)}]\n");
         return yaml.ToString();

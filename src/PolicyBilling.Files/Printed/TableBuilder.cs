@@ -17,6 +17,19 @@ internal sealed class TableBuilder
         _grid = grid;
         _cells = new AmountCells(grid);
         _amounts = [.. grid.Rows.Select(_cells.Count)];
+        for (var i = 0; i < _amounts.Length && (_amounts[i] == 0 || IsOfDays(grid.Rows[i])); i++)
+            _amounts[i] = 0;
+    }
+
+    // A workbook may hold the headings 30, 60, 90 as numbers; above all accounts they are days, each once.
+    private static bool IsOfDays(GridRow row)
+    {
+        var numbers = row.Cells.Select(cell => cell.Number).OfType<decimal>().ToList();
+        return numbers.Count > 0
+            && numbers.Distinct().Count() == numbers.Count
+            && !Array.Exists(row.Cells, cell => AmountShape.HasCents(cell.Text))
+            && numbers.TrueForAll(number => number is > 0 and <= 181 && number % 30 is 0 or 1)
+            && row.Cells.Count(cell => !cell.IsBlank && cell.Number is null) >= 2;
     }
 
     /// <summary>The table of a grid; null where no lines are alike.</summary>

@@ -17,6 +17,7 @@ internal sealed class Totals
     private readonly ReportTable _table;
     private readonly IReadOnlyList<int> _columns;
     private readonly List<int> _identity;
+    private readonly List<int> _filled;
     private readonly decimal[] _sums;
     private readonly List<(decimal[] Sums, int Rows)> _starts = [];
     private int _added;
@@ -26,7 +27,7 @@ internal sealed class Totals
         (_table, _columns) = (table, columns);
         _sums = new decimal[columns.Count];
         var body = table.Body.ToList();
-        _identity =
+        _filled =
         [
             .. Enumerable
                 .Range(0, table.SecondLine)
@@ -35,10 +36,10 @@ internal sealed class Totals
                     && body.Count(row => !row.At(at).IsBlank) * 100 >= body.Count * 94 - 100
                     && body.Any(row => !row.At(at).IsBlank)
                     && body.Take(500).All(row => PrintedDates.Whole(row.At(at)) is null)
-                )
-                // Who it is stands on the left; what else is always filled is not needed to be somebody.
-                .Take(1),
+                ),
         ];
+        // Who it is stands on the left; what else is always filled is not needed to be somebody.
+        _identity = [.. _filled.Take(1)];
     }
 
     /// <summary>What was found in a table.</summary>
@@ -163,17 +164,24 @@ internal sealed class Totals
 
     private bool IsTotal(ReportRow row, int start, bool last)
     {
-        var named = Label(row) is { } label && Words.Known.IsLabel(label, "totals");
+        var named = IsNamed(row);
         var nobody = !HasIdentity(row);
         if (start >= 0)
             return named
                 || nobody
+                || start > 0 && Nonzero(row) >= 2 && Label(row) is { } label && Words.Known.Frames(label, "totals")
                 || start == 0 && last && _added >= 2
                 || start == 0 && _added >= 8 && Nonzero(row) >= 2;
         if (!Full(row))
             return false;
         return named || nobody && last && IsLarge(row) || last && _added >= 4 && IsVeryLarge(row);
     }
+
+    // "Total", "Igor", "1323" in columns of their own are a person, as long as every column that others fill is filled.
+    private bool IsNamed(ReportRow row) =>
+        Label(row) is { } label
+        && Words.Known.IsLabel(label, "totals")
+        && (_filled.Count < 2 || _filled.Exists(at => row.At(at).IsBlank));
 
     // "% of total": parts of a hundred below a total, however they are headed.
     private bool IsShares(ReportRow row)
@@ -215,9 +223,7 @@ internal sealed class Totals
             .FirstOrDefault();
 
     private bool HasIdentity(ReportRow row) =>
-        _identity.Count > 0
-        && _identity.TrueForAll(at => !row.At(at).IsBlank)
-        && !(Label(row) is { } label && Words.Known.IsLabel(label, "totals"));
+        _identity.Count > 0 && _identity.TrueForAll(at => !row.At(at).IsBlank) && !IsNamed(row);
 
     private IEnumerable<TotalCheck> Checks(ReportRow row, int start)
     {

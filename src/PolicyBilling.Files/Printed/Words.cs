@@ -94,6 +94,24 @@ internal sealed class Words
         return _lists[list].Where(phrase => Contains(plain, phrase)).MaxBy(phrase => phrase.Length);
     }
 
+    /// <summary>A plain text without the longest phrase of a list that it holds.</summary>
+    public string Without(string plain, string list) =>
+        Found(plain, list) is { } phrase ? plain.Replace(phrase, "").Trim() : plain;
+
+    /// <summary>Whether a text begins or ends with one of a list's phrases, and has no comma: "Subtotal Provider:
+    /// DR2".</summary>
+    public bool Frames(string text, string list)
+    {
+        var plain = Plain(text);
+        return !text.Contains(',')
+            && _lists[list]
+                .Exists(phrase =>
+                    plain == phrase
+                    || plain.StartsWith($"{phrase} ", StringComparison.Ordinal)
+                    || plain.EndsWith($" {phrase}", StringComparison.Ordinal)
+                );
+    }
+
     /// <summary>Whether a text is made of a list's phrases alone, with codes and numbers around them: "Subtotal
     /// DR2".</summary>
     public bool IsLabel(string text, string list)

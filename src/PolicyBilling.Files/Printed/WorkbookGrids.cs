@@ -32,14 +32,12 @@ internal static class WorkbookGrids
         }
         catch (UnreadableException error)
         {
-            throw new UnbroughtException(error.Message);
+            throw new UnbroughtException(Unbrought.Other, error.Message);
         }
         catch (Exception error)
             when (error is not (OperationCanceledException or UnbroughtException or OutOfMemoryException))
         {
-            throw new UnbroughtException(
-                "The workbook is damaged, or protected by a password: save it again from Excel without one."
-            );
+            throw new UnbroughtException(Unbrought.DamagedWorkbook);
         }
     }
 

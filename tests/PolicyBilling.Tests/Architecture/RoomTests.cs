@@ -85,7 +85,7 @@ public class RoomTests
         ),
         (
             "Files.Printed",
-            "Policies.Yaml Files.Import "
+            "Policies.Yaml Files.Import Files.Contents:FrenchSpaces "
                 + "Files.Reports:OutputException Files.Reports:PrivateFiles Files.Reports:FolderAside"
         ),
         (

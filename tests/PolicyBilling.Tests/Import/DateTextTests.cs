@@ -78,4 +78,24 @@ public class DateTextTests
 
     private static void Agree(DateText dates, string text) =>
         (dates.TryParse(text, out var fast), fast).ShouldBe((dates.TryParseSlowly(text, out var slow), slow), text);
+
+    [Theory]
+    [InlineData("10/31/40", "2040-10-31")]
+    [InlineData("10/31/41", "1941-10-31")]
+    [InlineData("10/31/00", "2000-10-31")]
+    [InlineData("10/31/99", "1999-10-31")]
+    [InlineData("10/31/2035", "2035-10-31")]
+    public void A_year_of_two_digits_gets_its_century_from_the_pivot(string text, string day)
+    {
+        DateText.Of("MM/dd/yy", 40)!.TryParse(text, out var read).ShouldBeTrue();
+        DateOnly.FromDayNumber(read).ToString("yyyy-MM-dd", null).ShouldBe(day);
+    }
+
+    [Fact]
+    public void A_workbooks_own_date_keeps_its_century()
+    {
+        var dates = DateText.Of("MM/dd/yy", 40)!;
+        dates.TryParse(dates.Write(new DateTime(1935, 10, 31)), out var read).ShouldBeTrue();
+        DateOnly.FromDayNumber(read).Year.ShouldBe(1935);
+    }
 }

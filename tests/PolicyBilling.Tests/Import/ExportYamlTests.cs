@@ -50,6 +50,67 @@ public class ExportYamlTests
     }
 
     [Fact]
+    public void A_printed_table_is_read_as_export_yaml_says()
+    {
+        using var export = new ExportFolder()
+            .Without("ledger.csv")
+            .Text(
+                "export.yaml",
+                """
+                as_of: 2026-10-31
+                thousands: ","
+                negatives: parentheses
+                tables:
+                  accounts:
+                    file: aging.txt
+                    delimiter: tab
+                    skip_rows: 3
+                    split: {Guarantor: "{account}-{name}"}
+                  aging:
+                    file: aging.txt
+                    delimiter: tab
+                    skip_rows: 3
+                    split: {Guarantor: "{account}-{name}"}
+                    columns: {aged_0_30: Current, aged_31_60: 31-60}
+                """
+            )
+            .Text(
+                "aging.txt",
+                "AGING OF A/R\nAs of 10/31/2026\n\nGuarantor\tCurrent\t31-60\n"
+                    + "0012-Hill, Ann\t1,234.50\t10.00\n13-Smith-Lowe, Dana\t(45.00)\t0.00\n"
+            );
+        var data = export.Read();
+        data.Problems.Where(problem => problem.Severity == Severity.Error).ShouldBeEmpty();
+        data.Accounts.Select(account => data.Texts[account.Name]).ShouldBe(["Hill, Ann", "Smith-Lowe, Dana"]);
+        (data.AccountIds[0], data.AccountIds[1]).ShouldBe(("0012", "13"));
+        Enumerable.Range(0, 2).Select(i => data.Ledger.Of(0, i).Cents).ShouldBe([123450, 1000]);
+        data.Ledger.Of(1, 0).Cents.ShouldBe(-4500);
+    }
+
+    [Fact]
+    public void A_cell_that_does_not_part_as_declared_has_no_account()
+    {
+        using var export = new ExportFolder()
+            .Text("export.yaml", "tables: {accounts: {split: {Guarantor: \"{account}-{name}\"}}}\n")
+            .File("accounts.csv", "Guarantor", "A1-Hill", "\"Smith-Lowe, Dana\"");
+        export.Refusal().ShouldContain(problem => problem.StartsWith("accounts.csv:3: account:"));
+    }
+
+    [Fact]
+    public void A_split_column_that_is_not_there_is_named_with_the_nearest()
+    {
+        using var export = new ExportFolder()
+            .Text("export.yaml", "tables: {accounts: {split: {Garantor: \"{account}-{name}\"}}}\n")
+            .File("accounts.csv", "Guarantor", "A1-Hill");
+        export
+            .Refusal()
+            .ShouldContain(
+                "accounts.csv:1: export.yaml splits the column 'Garantor', which is not there. Did you mean "
+                    + "'Guarantor'?"
+            );
+    }
+
+    [Fact]
     public void An_amount_in_two_columns_is_debit_less_credit_whatever_the_kind()
     {
         using var export = new ExportFolder()
@@ -110,7 +171,7 @@ public class ExportYamlTests
     [InlineData(
         "delimeter: \";\"",
         "export.yaml:1:1: 'delimeter' is not known here: write one of source, as_of, encoding, delimiter, decimal, "
-            + "thousands, dates, credits, not_exported, tables. Did you mean 'delimiter'?"
+            + "thousands, negatives, dates, pivot, credits, not_exported, tables. Did you mean 'delimiter'?"
     )]
     [InlineData(
         "delimiter: comma",
@@ -118,9 +179,39 @@ public class ExportYamlTests
     )]
     [InlineData("decimal: \"'\"", "export.yaml:1:10: The decimal mark is `\",\"` or `\".\"`.")]
     [InlineData(
-        "thousands: \",\"",
-        "export.yaml:1:12: Thousands may be set apart by a space only: `thousands: \" \"`. Export amounts without "
-            + "other separators."
+        "thousands: \"_\"",
+        "export.yaml:1:12: Thousands are set apart by a space, a comma, a point or an apostrophe, in quotes: "
+            + "`thousands: \",\"`."
+    )]
+    [InlineData(
+        "thousands: \".\"",
+        "export.yaml:1:12: Thousands are set apart by the sign that stands before the cents, '.': write "
+            + "`decimal: \",\"` too, or another sign here."
+    )]
+    [InlineData(
+        "negatives: trailling",
+        "export.yaml:1:12: 'trailling' is no way to write amounts below zero: write one of minus, trailing, "
+            + "parentheses. Did you mean 'trailing'?"
+    )]
+    [InlineData(
+        "dates: MM/dd/yy",
+        "export.yaml:1:8: 'MM/dd/yy' has two digits for the year: write the last one of this century too, e.g. "
+            + "`pivot: 40`, by which 40 is 2040 and 41 is 1941."
+    )]
+    [InlineData("pivot: 40", "export.yaml:1:8: `pivot` is for dates with two digits for the year: `dates: MM/dd/yy`.")]
+    [InlineData(
+        "tables: {ledger: {skip_rows: 0}}",
+        "export.yaml:1:30: `skip_rows` is how many lines stand above the header: a whole number from 1 to 100."
+    )]
+    [InlineData(
+        "tables: {accounts: {split: {Guarantor: \"{acount} - {name}\"}}}",
+        "export.yaml:1:40: 'acount' is no column: write one of account, name, billing_type, provider, status, "
+            + "language, state, email, phone, address, city, postal_code, flags, balance. Did you mean 'account'?"
+    )]
+    [InlineData(
+        "tables: {accounts: {split: {Guarantor: \"{account}{name}\"}}}",
+        "export.yaml:1:40: '{account}{name}' does not tell where two columns part: write both in braces with what "
+            + "stands between them, e.g. `\"{account} - {name}\"` or `\"{name} ({account})\"`."
     )]
     [InlineData(
         "dates: dd/mm/yyyy",
@@ -198,7 +289,7 @@ public class ExportYamlTests
     [InlineData(
         "tables: {ledger: {columns: {amount: Montnt}}}",
         "ledger.csv:1: Montnt: export.yaml reads `amount` from the column 'Montnt', which is not there. Did you "
-            + "mean 'Montant'?"
+            + "mean 'Montant'? Try: policybilling import \"ledger.csv\" --out DIR"
     )]
     public void What_cannot_be_meant_is_refused_with_what_to_write(string yaml, string problem)
     {

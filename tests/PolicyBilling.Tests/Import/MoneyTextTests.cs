@@ -7,8 +7,8 @@ namespace PolicyBilling.Tests.Import;
 
 public class MoneyTextTests
 {
-    private static readonly MoneyText Comma = new(',', false);
-    private static readonly MoneyText Spaced = new(',', true);
+    private static readonly MoneyText Comma = new(',');
+    private static readonly MoneyText Spaced = new(',', ' ');
 
     [Theory]
     [InlineData("0", 0)]
@@ -66,11 +66,23 @@ public class MoneyTextTests
             + "does so."
     )]
     [InlineData("$12.50", "\"$12.50\" has a currency sign: write the number alone, e.g. 12.50.")]
-    [InlineData("(12.50)", "\"(12.50)\" is in parentheses: write a minus in front, e.g. -12.50.")]
-    [InlineData("12.50-", "\"12.50-\" has its minus at the end: write it in front, e.g. -12.50.")]
+    [InlineData(
+        "(12.50)",
+        "\"(12.50)\" is in parentheses: write a minus in front, e.g. -12.50, or write `negatives: "
+            + "parentheses` in export.yaml if the whole export does so."
+    )]
+    [InlineData(
+        "12.50-",
+        "\"12.50-\" has its minus at the end: write it in front, e.g. -12.50, or write `negatives: trailing` "
+            + "in export.yaml if the whole export does so."
+    )]
     [InlineData("−12.50", "\"−12.50\" has a dash in place of the minus: write -12.50 with a plain hyphen.")]
     [InlineData("12.345", "\"12.345\" has more than two decimals: write whole cents, e.g. 12.50.")]
-    [InlineData("1,234.56", "\"1,234.56\" has thousands separators: write 1234.50.")]
+    [InlineData(
+        "1,234.56",
+        "\"1,234.56\" has thousands separators: write 1234.50, or write `thousands: \",\"` in "
+            + "export.yaml if the whole export does so."
+    )]
     [InlineData("1.234,56", "\"1.234,56\" has thousands separators: write 1234.50.")]
     [InlineData(
         "1 234.56",
@@ -116,4 +128,53 @@ public class MoneyTextTests
                 var read = MoneyText.Canonical.TryParse(text, out var cents);
                 (read ? cents : (long?)null).ShouldBe(obvious);
             });
+
+    [Theory]
+    [InlineData("1,234.50", 123450)]
+    [InlineData("1,234", 123400)]
+    [InlineData("12,345,678.90", 1234567890)]
+    [InlineData("-1,234.50", -123450)]
+    [InlineData("999.99", 99999)]
+    public void Thousands_that_were_declared_are_read(string text, long cents)
+    {
+        new MoneyText('.', ',').TryParse(text, out var read).ShouldBeTrue();
+        read.ShouldBe(cents);
+    }
+
+    [Theory]
+    [InlineData("1,23.50")]
+    [InlineData("1,2345.00")]
+    [InlineData("1234,567.00")]
+    [InlineData(",234.00")]
+    [InlineData("1,234,5")]
+    [InlineData("1.234,50")]
+    public void Groups_of_other_than_three_digits_are_no_thousands(string text) =>
+        new MoneyText('.', ',').TryParse(text, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData(nameof(Negatives.Trailing), "45.00-", -4500)]
+    [InlineData(nameof(Negatives.Trailing), "45.00 -", -4500)]
+    [InlineData(nameof(Negatives.Trailing), "-45.00", -4500)]
+    [InlineData(nameof(Negatives.Trailing), "1,045.00-", -104500)]
+    [InlineData(nameof(Negatives.Parentheses), "(45.00)", -4500)]
+    [InlineData(nameof(Negatives.Parentheses), "(1,045.00)", -104500)]
+    [InlineData(nameof(Negatives.Parentheses), "45.00", 4500)]
+    public void An_amount_below_zero_is_read_as_it_was_declared(string negatives, string text, long cents)
+    {
+        new MoneyText('.', ',', Enum.Parse<Negatives>(negatives)).TryParse(text, out var read).ShouldBeTrue();
+        read.ShouldBe(cents);
+    }
+
+    [Theory]
+    [InlineData(nameof(Negatives.Minus), "45.00-")]
+    [InlineData(nameof(Negatives.Minus), "(45.00)")]
+    [InlineData(nameof(Negatives.Trailing), "(45.00)")]
+    [InlineData(nameof(Negatives.Trailing), "-45.00-")]
+    [InlineData(nameof(Negatives.Trailing), "-")]
+    [InlineData(nameof(Negatives.Parentheses), "45.00-")]
+    [InlineData(nameof(Negatives.Parentheses), "(-45.00)")]
+    [InlineData(nameof(Negatives.Parentheses), "()")]
+    [InlineData(nameof(Negatives.Parentheses), "(45.00")]
+    public void What_was_not_declared_is_no_amount_below_zero(string negatives, string text) =>
+        new MoneyText('.', ',', Enum.Parse<Negatives>(negatives)).TryParse(text, out _).ShouldBeFalse();
 }

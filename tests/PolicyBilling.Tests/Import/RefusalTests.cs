@@ -90,9 +90,10 @@ public class RefusalTests
             .Refusal()
             .ShouldBe([
                 "accounts.csv: It is missing; it says who owes. Export it, or name it in export.yaml if it is "
-                    + "called otherwise.",
+                    + "called otherwise. Try: policybilling import \"AGING.TXT\" --out DIR",
                 "ledger.csv: It is missing; it says what is owed (aging.csv in its place if the system exports no "
-                    + "more). Export it, or name it in export.yaml if it is called otherwise.",
+                    + "more). Export it, or name it in export.yaml if it is called otherwise. Try: "
+                    + "policybilling import \"AGING.TXT\" --out DIR",
             ]);
     }
 
@@ -100,7 +101,8 @@ public class RefusalTests
     [InlineData(
         "entry,account,date,kind",
         "ledger.csv:1: amount: The column is missing. Add it, or say in export.yaml which column it is: `columns: "
-            + "{amount: …}`. The header has entry, account, date, kind."
+            + "{amount: …}`. The header has entry, account, date, kind. Try: "
+            + "policybilling import \"ledger.csv\" --out DIR"
     )]
     [InlineData(
         "entry,account,date,kind,amonut",

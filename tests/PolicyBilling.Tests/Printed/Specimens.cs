@@ -36,19 +36,20 @@ internal static class Specimens
     public static PrintedProposal Propose(
         IReadOnlyList<PrintedFile> files,
         IReadOnlyDictionary<string, string>? answers = null,
-        PrintedMemory? memory = null
-    ) => PrintedImport.Propose(files, answers ?? new Dictionary<string, string>(), memory, null, default);
+        PrintedMemory? memory = null,
+        string language = "en"
+    ) => PrintedImport.Propose(files, answers ?? new Dictionary<string, string>(), memory, null, language, default);
 
     /// <summary>Answers every question until none is open.</summary>
-    public static PrintedProposal Answered(IReadOnlyList<PrintedFile> files)
+    public static PrintedProposal Answered(IReadOnlyList<PrintedFile> files, string language = "en")
     {
         var answers = new Dictionary<string, string>();
-        var proposal = Propose(files);
+        var proposal = Propose(files, null, null, language);
         for (var i = 0; i < 20 && proposal.Status == PrintedStatus.Asks; i++)
         {
             foreach (var question in proposal.Questions)
                 answers[question.Id] = Key.GetValueOrDefault(question.Id, question.Default);
-            proposal = Propose(files, answers);
+            proposal = Propose(files, answers, null, language);
         }
         return proposal;
     }

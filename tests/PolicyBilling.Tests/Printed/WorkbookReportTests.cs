@@ -40,6 +40,16 @@ public class WorkbookReportTests
     }
 
     [Fact]
+    public void Headings_that_are_numbers_are_days()
+    {
+        var file = Workbook("300.00", strike: false, hide: false, "Cur", "30", "60", "90");
+        var asked = Specimens.Propose([file]);
+        asked.Questions.Single().Id.ShouldBe("day-30");
+        asked.Brought.Accounts.Select(account => account.Buckets[1]).ShouldBe([0m, 50m, 0m]);
+        File.Delete(file.Path);
+    }
+
+    [Fact]
     public void A_hidden_row_is_asked_about()
     {
         var file = Workbook("300.00", strike: false, hide: true);
@@ -47,8 +57,10 @@ public class WorkbookReportTests
         File.Delete(file.Path);
     }
 
-    private static PrintedFile Workbook(string total, bool strike, bool hide)
+    private static PrintedFile Workbook(string total, bool strike, bool hide, params string[] periods)
     {
+        if (periods.Length == 0)
+            periods = ["0-30", "31-60", "61-90", "Over 90"];
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
         using (var document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook))
         {
@@ -63,7 +75,7 @@ public class WorkbookReportTests
             var sheet = book.AddNewPart<WorksheetPart>();
             var rows = new SheetData(
                 Line(1, Plain, "Aging as of November 20, 2026"),
-                Line(3, Plain, "Acct", "Name", "0-30", "31-60", "61-90", "Over 90", "Total"),
+                Line(3, Plain, ["Acct", "Name", .. periods, "Total"]),
                 Line(4, Plain, "1001", "Hill, Ann", "100.00", "0.00", "0.00", "0.00", "100.00"),
                 Line(5, strike ? Struck : Plain, "1002", "Page, Nora", "0.00", "50.00", "0.00", "0.00", "50.00"),
                 Line(6, Plain, "1003", "Total, Igor", "0.00", "0.00", "0.00", "150.00", "150.00"),
@@ -94,7 +106,8 @@ public class WorkbookReportTests
                     new DocumentFormat.OpenXml.Spreadsheet.Cell
                     {
                         CellReference = $"{(char)('A' + at)}{number}",
-                        DataType = CellValues.String,
+                        DataType =
+                            int.TryParse(text, out var days) && days < 100 ? CellValues.Number : CellValues.String,
                         CellValue = new CellValue(text),
                         StyleIndex = style,
                     }
