@@ -180,10 +180,10 @@ public sealed class WebWords(string language)
     public string LookAround => Say("Look around first", "D’abord, se familiariser");
     public string LookAroundDoes =>
         Say(
-            "An invented practice: 600 accounts, four years of entries, every kind of trouble. You can change anything; "
-                + "nothing is real.",
-            "Un cabinet inventé : 600 comptes, quatre ans d’écritures, toutes sortes de cas. Vous pouvez tout changer ; "
-                + "rien n’est réel."
+            "An invented practice: 600 accounts, four years of entries, every kind of trouble. You can change "
+                + "anything; nothing is real.",
+            "Un cabinet inventé : 600 comptes, quatre ans d’écritures, toutes sortes de cas. Vous pouvez tout "
+                + "changer ; rien n’est réel."
         );
     public string OpenDemo => Say("Open the demo", "Ouvrir la démo");
     public string HowItGoes => Say("How it goes", "Comment cela se passe");

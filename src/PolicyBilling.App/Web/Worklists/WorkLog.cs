@@ -27,4 +27,7 @@ internal sealed class WorkLog
 
     /// <summary>Whether a row was worked on the plan's day or later: what was done before did not help.</summary>
     public bool IsDone(WorklistRow row, DateOnly asOf) => this[row] is { } last && last.Body.Day >= asOf;
+
+    /// <summary>How many of a plan's rows are still to be worked.</summary>
+    public int ToDo(BillingPlan plan) => plan.Worklists.Count(row => !IsDone(row, plan.AsOf));
 }

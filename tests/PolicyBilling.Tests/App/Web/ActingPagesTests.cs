@@ -197,6 +197,7 @@ public sealed class ActingPagesTests : ActingCase
         var shown = await Shown(answer);
         shown.Said("header .mute").ShouldEndWith($"· 1 of {rows} done");
         Number(shown.Said("h1")).ShouldBe(toDo - 1);
+        shown.Said(".rail a[href=worklists] .count").ShouldStartWith($"{toDo - 1}to");
         shown.Said(".outcome .tag").ShouldBe("Asked · Ann, November 2, 2026");
         shown.Said(".outcome small").ShouldBe("by fax");
         shown.QuerySelector("tr[aria-selected] [data-key='2']").ShouldNotBeNull();

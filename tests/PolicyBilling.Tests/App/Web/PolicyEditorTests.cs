@@ -45,8 +45,8 @@ public sealed class PolicyEditorTests : CommandLineCase
         Type(editor, "12.00");
         editor.WaitForAssertion(() => Saves(editor).HasAttribute("disabled").ShouldBeFalse(), Long);
         Saves(editor).Click();
-        editor.Find("section[aria-labelledby=save-title] button.primary").Click();
-        editor.Find("[role=alert]").TextContent.ShouldBe("Say who saves, and why.");
+        editor.WaitForElement("section[aria-labelledby=save-title] button.primary", Long).Click();
+        editor.WaitForElement("[role=alert]", Long).TextContent.ShouldBe("Say who saves, and why.");
         edited.Text("statements").ShouldBe(before);
     }
 

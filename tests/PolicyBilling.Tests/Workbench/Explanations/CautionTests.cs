@@ -315,7 +315,8 @@ public sealed class CautionTests : IDisposable
         // Where no policy waits for a claim, it is asked for.
         Explained("en").CallSheet.Cautions.ShouldBeEmpty();
         const string Lists =
-            "worklists: [{ name: all, when: true, because: A. }, { name: claim, when: owed_unclaimed > 0, because: C. }]";
+            "worklists: [{ name: all, when: true, because: A. }, "
+            + "{ name: claim, when: owed_unclaimed > 0, because: C. }]";
         Plan(rules: $"{Waiting}\n{Lists}")
             .Worklists.Select(row => row.Cautions)
             .ShouldBe([string.Join('\n', sheet.Cautions), ""], "a list of such visits says it itself");
