@@ -49,6 +49,7 @@ internal static class ImportCommand
             answers,
             asOf,
             format,
+            OpenDentalCommand.Make(terminal),
         };
         command.Does(
             terminal,

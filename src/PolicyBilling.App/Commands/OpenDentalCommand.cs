@@ -1,0 +1,192 @@
+using System.CommandLine;
+using System.Globalization;
+using PolicyBilling.Connectors.OpenDental;
+using PolicyBilling.Files.Reports;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary><c>import open-dental</c>: an office's Open Dental database becomes a data folder.</summary>
+internal static class OpenDentalCommand
+{
+    private sealed record Asked(string Folder, bool AcceptsDifferences);
+
+    public static Command Make(Terminal terminal)
+    {
+        var server = Text("--server", "The database server's name or address.", "HOST", "localhost");
+        var port = new Option<uint>("--port")
+        {
+            Description = "The server's port.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 3306,
+        };
+        var socket = Text("--socket", "The server's socket, on its own computer, in place of --server.", "FILE", null);
+        var database = Text("--database", "The office's database.", "NAME", "opendental");
+        var user = Text("--user", "A user of the server; --grants shows how one is made.", "NAME", null);
+        var passwordFile = Text(
+            "--password-file",
+            $"A file that only you may read, with the password; else {DatabasePassword.Variable}, else it is asked.",
+            "FILE",
+            null
+        );
+        var folder = Text("--out", "Where the data folder goes.", "DIR", null);
+        var accepts = new Option<bool>("--accept-differences")
+        {
+            Description = "Write the data though Open Dental's own balances differ.",
+        };
+        var grants = new Option<bool>("--grants")
+        {
+            Description = "Print the SQL of a user that may read what is needed and no more; nothing is read.",
+        };
+        var command = new Command("open-dental", "Brings the database of Open Dental, as a data folder.")
+        {
+            server,
+            port,
+            socket,
+            database,
+            user,
+            passwordFile,
+            folder,
+            accepts,
+            grants,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+            {
+                var name = parsed.GetValue(database)!;
+                if (parsed.GetValue(grants))
+                {
+                    terminal.Out.Write(OpenDentalGrants.Sql(name, parsed.GetValue(user) ?? "policybilling"));
+                    return ExitCode.Done;
+                }
+                var where = new OpenDentalServer(
+                    parsed.GetValue(server)!,
+                    parsed.GetValue(port),
+                    parsed.GetValue(socket),
+                    name,
+                    parsed.GetValue(user) ?? throw new UsageException("Give the user of the database with --user."),
+                    DatabasePassword.Of(parsed.GetValue(passwordFile), terminal)
+                );
+                var asked = new Asked(
+                    parsed.GetValue(folder)
+                        ?? throw new UsageException("Give the folder for the data with --out, or --grants."),
+                    parsed.GetValue(accepts)
+                );
+                return Run(where, asked, terminal, cancel);
+            }
+        );
+        return command;
+    }
+
+    private static int Run(OpenDentalServer server, Asked asked, Terminal terminal, CancellationToken cancel)
+    {
+        terminal.Progress($"Connecting to {server} …");
+        using var import = OpenDentalImport.Open(server, cancel);
+        var path = Path.Combine(asked.Folder, OfficeYaml.FileName);
+        var answers = File.Exists(path) ? OfficeYaml.Read(File.ReadAllBytes(path)) : new OfficeAnswers();
+        var open = answers.Open(import.Names);
+        if (terminal.Typed is { } typed)
+            open = Ask(open, answers, typed, terminal);
+        if (open.Count > 0)
+            return SayOpen(open, import, answers, asked.Folder, terminal);
+        answers.Accept(import.Names);
+        ImportSummary? summary = null;
+        var refused = false;
+        try
+        {
+            ImportedFolder.Write(
+                asked.Folder,
+                OfficeYaml.FileName,
+                create =>
+                {
+                    summary = import.Write(create, answers, terminal.Progress);
+                    if (refused = summary.Differs && !asked.AcceptsDifferences)
+                        throw new OperationCanceledException();
+                }
+            );
+        }
+        catch (OperationCanceledException) when (refused)
+        {
+            Tell(summary!, terminal.Error);
+            terminal.Error.WriteLine("Refused; nothing was written.");
+            return ExitCode.Refused;
+        }
+        Tell(summary!, terminal.Out);
+        terminal.Out.WriteLine($"{asked.Folder} was written. Next: policybilling dry-run \"{asked.Folder}\"");
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<OfficeName> Ask(
+        IReadOnlyList<OfficeName> open,
+        OfficeAnswers answers,
+        Func<string?> typed,
+        Terminal terminal
+    )
+    {
+        foreach (var name in open)
+        {
+            terminal.Error.WriteLine(Question(name));
+            string? wrong;
+            do
+            {
+                terminal.Error.Write($"[{OfficeSection.None}] ");
+                if (typed()?.Trim() is not { } answer)
+                    return answers.Open(open);
+                wrong = name.Section.WrongWith(answer);
+                if (wrong is null)
+                    answers.Set(name.Section, name.Name, answer.Length > 0 ? answer : OfficeSection.None);
+                else
+                    terminal.Error.WriteLine(wrong);
+            } while (wrong is not null);
+        }
+        return [];
+    }
+
+    private static int SayOpen(
+        IReadOnlyList<OfficeName> open,
+        OpenDentalImport import,
+        OfficeAnswers answers,
+        string folder,
+        Terminal terminal
+    )
+    {
+        foreach (var name in open)
+            terminal.Out.WriteLine(Question(name));
+        ImportedFolder.WriteOne(folder, OfficeYaml.FileName, OfficeYaml.Write(import.Names, answers));
+        terminal.Error.WriteLine(
+            $"{open.Count} of the office's own names have no meaning yet: fill in the blanks of "
+                + $"{Path.Combine(folder, OfficeYaml.FileName)} and import again. No data was written."
+        );
+        return ExitCode.QuestionsOpen;
+    }
+
+    private static string Question(OfficeName name) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name.Section.Key}: \"{name.Name}\" ({name.Count:N0} rows). {name.Section.Meaning} "
+                + $"{string.Join(", ", name.Section.Words)}; {OfficeSection.None}"
+        );
+
+    private static void Tell(ImportSummary summary, TextWriter to)
+    {
+        var rows = summary.Rows.Select(table =>
+            string.Create(CultureInfo.InvariantCulture, $"{table.Key} {table.Value:N0}")
+        );
+        to.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Open Dental as of {summary.AsOf:yyyy-MM-dd}: {string.Join(", ", rows)}."
+            )
+        );
+        foreach (var line in summary.Check.Concat(summary.Notes))
+            to.WriteLine(line);
+    }
+
+    private static Option<string?> Text(string name, string description, string shown, string? usual) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = shown,
+            DefaultValueFactory = _ => usual,
+        };
+}
