@@ -8,7 +8,7 @@ namespace PolicyBilling.App.Commands;
 /// <summary><c>import open-dental</c>: an office's Open Dental database becomes a data folder.</summary>
 internal static class OpenDentalCommand
 {
-    private sealed record Asked(string Folder, bool AcceptsDifferences);
+    private sealed record Asked(string Folder, string? Policies, bool AcceptsDifferences);
 
     public static Command Make(Terminal terminal)
     {
@@ -29,6 +29,12 @@ internal static class OpenDentalCommand
             null
         );
         var folder = Text("--out", "Where the data folder goes.", "DIR", null);
+        var policies = Text(
+            "--first-policies",
+            "Where first policies go, made of the office's billing options; an empty folder.",
+            "DIR",
+            null
+        );
         var accepts = new Option<bool>("--accept-differences")
         {
             Description = "Write the data though Open Dental's own balances differ.",
@@ -46,6 +52,7 @@ internal static class OpenDentalCommand
             user,
             passwordFile,
             folder,
+            policies,
             accepts,
             grants,
         };
@@ -70,6 +77,7 @@ internal static class OpenDentalCommand
                 var asked = new Asked(
                     parsed.GetValue(folder)
                         ?? throw new UsageException("Give the folder for the data with --out, or --grants."),
+                    parsed.GetValue(policies),
                     parsed.GetValue(accepts)
                 );
                 return Run(where, asked, terminal, cancel);
@@ -80,6 +88,8 @@ internal static class OpenDentalCommand
 
     private static int Run(OpenDentalServer server, Asked asked, Terminal terminal, CancellationToken cancel)
     {
+        if (asked.Policies is { } first)
+            NewFolder.MustBeFree(first);
         terminal.Progress($"Connecting to {server} …");
         using var import = OpenDentalImport.Open(server, cancel);
         var path = Path.Combine(asked.Folder, OfficeYaml.FileName);
@@ -112,6 +122,11 @@ internal static class OpenDentalCommand
             return ExitCode.Refused;
         }
         Tell(summary!, terminal.Out);
+        if (asked.Policies is { } policies)
+        {
+            NewFolder.Write(policies, import.Policies());
+            terminal.Out.WriteLine($"{policies} holds first policies: look at every line before you bill by them.");
+        }
         terminal.Out.WriteLine($"{asked.Folder} was written. Next: policybilling dry-run \"{asked.Folder}\"");
         return ExitCode.Done;
     }

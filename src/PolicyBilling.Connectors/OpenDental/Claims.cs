@@ -47,6 +47,7 @@ internal sealed class Claims
     private const string Preauthorisation = "PreAuth";
 
     private readonly Dictionary<long, Claim> _claims = [];
+    private readonly Dictionary<long, string> _carriers = [];
     private readonly SortedDictionary<(long Patient, int Day), string> _unsent = [];
 
     /// <summary>The claim with a number; null where there is none that counts.</summary>
@@ -60,18 +61,29 @@ internal sealed class Claims
     public static Claims Read(Source source, Procedures procedures, AgingCheck check)
     {
         var claims = new Claims();
+        // A table that grows doubles, and leaves the halves behind.
+        claims._claims.EnsureCapacity(source.Database.About("claim"));
+        claims.ReadCarriers(source);
         claims.ReadClaims(source, check);
         claims.ReadProcedures(source, procedures);
         claims.ReadUnsent(source, procedures);
         return claims;
     }
 
+    // Each name once, however many claims bear it.
+    private void ReadCarriers(Source source) =>
+        source.Database.Read(
+            "SELECT i.PlanNum, c.CarrierName FROM insplan i JOIN carrier c ON c.CarrierNum = i.CarrierNum",
+            row => _carriers[row.Number(0)] = string.Intern(row.Text(1))
+        );
+
+    private string Carrier(long plan) => _carriers.GetValueOrDefault(plan, "");
+
     private void ReadClaims(Source source, AgingCheck check) =>
         source.Database.Read(
-            "SELECT c.ClaimNum, c.PatNum, c.ClaimStatus, c.DateSent, c.DateReceived, c.ClaimFee, r.CarrierName, "
+            "SELECT c.ClaimNum, c.PatNum, c.ClaimStatus, c.DateSent, c.DateReceived, c.ClaimFee, c.PlanNum, "
                 + $"{source.Seen.Column("c", "claim", "CustomTracking")}, "
                 + $"{source.Seen.Column("c", "claim", "SecDateTEdit")} FROM claim c "
-                + "LEFT JOIN insplan i ON i.PlanNum = c.PlanNum LEFT JOIN carrier r ON r.CarrierNum = i.CarrierNum "
                 + $"WHERE c.ClaimType <> '{Preauthorisation}' ORDER BY c.ClaimNum",
             row =>
             {
@@ -87,7 +99,7 @@ internal sealed class Claims
                     Number = row.Number(0),
                     Patient = row.Number(1),
                     Status = status,
-                    Carrier = row.Text(6),
+                    Carrier = Carrier(row.Number(6)),
                     Sent = status == "unsent" ? null : row.Date(3),
                     Received = status is "received" or "denied" ? row.Date(4) : null,
                     Billed = row.Cents(5),
@@ -124,9 +136,8 @@ internal sealed class Claims
 
     private void ReadUnsent(Source source, Procedures procedures) =>
         source.Database.Read(
-            "SELECT p.ProcNum, p.PatNum, p.ProcDate, r.CarrierName FROM claimproc c "
-                + "JOIN procedurelog p ON p.ProcNum = c.ProcNum LEFT JOIN insplan i ON i.PlanNum = c.PlanNum "
-                + "LEFT JOIN carrier r ON r.CarrierNum = i.CarrierNum "
+            "SELECT p.ProcNum, p.PatNum, p.ProcDate, c.PlanNum FROM claimproc c "
+                + "JOIN procedurelog p ON p.ProcNum = c.ProcNum "
                 + "WHERE c.Status = 6 AND c.ClaimNum = 0 AND c.NoBillIns = 0 AND p.ProcStatus = 2 AND p.ProcFee > 0",
             row =>
             {
@@ -134,7 +145,7 @@ internal sealed class Claims
                 if (known.Claim != 0 || row.Day(2) == 0 || source.Families.AccountOf(row.Number(1)) < 0)
                     return;
                 procedures.Keep(row.Number(0), known with { IsUnsent = true });
-                _unsent.TryAdd((row.Number(1), row.Day(2)), row.Text(3));
+                _unsent.TryAdd((row.Number(1), row.Day(2)), Carrier(row.Number(3)));
             }
         );
 

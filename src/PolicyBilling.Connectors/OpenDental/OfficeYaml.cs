@@ -70,7 +70,7 @@ public static class OfficeYaml
                 continue;
             text.Append($"\n# {section.Meaning}\n# {string.Join(", ", section.Words)}\n{section.Key}:\n");
             foreach (var name in found.Concat(others))
-                text.Append($"  {Quoted(name.Name)}: {Value(answers[section, name.Name] ?? name.Proposal)}")
+                text.Append($"  {YamlText.Quoted(name.Name)}: {Value(answers[section, name.Name] ?? name.Proposal)}")
                     .Append(name.Count == 0 ? "\n" : Rows(name.Count));
         }
         return new UTF8Encoding(false).GetBytes(text.ToString());
@@ -79,12 +79,5 @@ public static class OfficeYaml
     private static string Rows(long count) => string.Create(CultureInfo.InvariantCulture, $" # {count:N0} rows\n");
 
     private static string Value(string answer) =>
-        answer.Contains(';', StringComparison.Ordinal) ? Quoted(answer) : answer;
-
-    private static string Quoted(string text)
-    {
-        var clean = new string([.. text.Select(sign => char.IsControl(sign) ? ' ' : sign)]);
-        clean = clean.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-        return $"\"{clean}\"";
-    }
+        answer.Contains(';', StringComparison.Ordinal) ? YamlText.Quoted(answer) : answer;
 }

@@ -59,6 +59,15 @@ public sealed class OpenDentalImport : IDisposable
         return source.Summary;
     }
 
+    /// <summary>The files of a first <c>policies</c> folder, by name, that does what the office's billing options
+    /// do.</summary>
+    public IReadOnlyDictionary<string, string> Policies() =>
+        BillingList.Policies(
+            _settings,
+            [.. Names.Where(name => name.Section == OfficeSection.BillingTypes).Select(name => name.Name)],
+            BillingList.ReadDunnings(_database, _seen, _settings)
+        );
+
     /// <inheritdoc />
     public void Dispose() => _database.Dispose();
 
@@ -77,7 +86,7 @@ public sealed class OpenDentalImport : IDisposable
         using (var patients = Open("patients", PeopleTables.PatientColumns))
             PeopleTables.Write(accounts, patients, source);
         progress("Reading claims …");
-        var procedures = new Procedures();
+        var procedures = new Procedures(source.Database.About("procedurelog"));
         var claims = Claims.Read(source, procedures, check);
         using (var csv = Open("ledger", LedgerTable.Columns))
         {

@@ -8,12 +8,13 @@ internal readonly record struct Procedure(long Claim, bool IsUnsent, int Day);
 
 /// <summary>The procedures that something names, by number: the one thing of the ledger that is kept while it is
 /// read.</summary>
-internal sealed class Procedures
+/// <param name="about">About how many there are.</param>
+internal sealed class Procedures(int about)
 {
     /// <summary>What tells a procedure's entry from others.</summary>
     public const string Prefix = "P";
 
-    private readonly Dictionary<long, Procedure> _procedures = [];
+    private readonly Dictionary<long, Procedure> _procedures = new(about);
 
     /// <summary>A procedure; one that says nothing where none is known.</summary>
     public Procedure Find(long number) => _procedures.GetValueOrDefault(number);
