@@ -8,7 +8,7 @@ namespace PolicyBilling.App.Commands;
 /// <summary><c>import open-dental</c>: an office's Open Dental database becomes a data folder.</summary>
 internal static class OpenDentalCommand
 {
-    private sealed record Asked(string Folder, string? Policies, bool AcceptsDifferences);
+    private sealed record Asked(string Folder, string? Policies, bool AcceptsDifferences, string Format);
 
     public static Command Make(Terminal terminal)
     {
@@ -43,6 +43,7 @@ internal static class OpenDentalCommand
         {
             Description = "Print the SQL of a user that may read what is needed and no more; nothing is read.",
         };
+        var format = Inputs.Format();
         var command = new Command("open-dental", "Brings the database of Open Dental, as a data folder.")
         {
             server,
@@ -55,6 +56,7 @@ internal static class OpenDentalCommand
             policies,
             accepts,
             grants,
+            format,
         };
         command.Does(
             terminal,
@@ -78,7 +80,8 @@ internal static class OpenDentalCommand
                     parsed.GetValue(folder)
                         ?? throw new UsageException("Give the folder for the data with --out, or --grants."),
                     parsed.GetValue(policies),
-                    parsed.GetValue(accepts)
+                    parsed.GetValue(accepts),
+                    parsed.GetValue(format)!
                 );
                 return Run(where, asked, terminal, cancel);
             }
@@ -98,37 +101,27 @@ internal static class OpenDentalCommand
         if (terminal.Typed is { } typed)
             open = Ask(open, answers, typed, terminal);
         if (open.Count > 0)
-            return SayOpen(open, import, answers, asked.Folder, terminal);
+            return SayOpen(open, import, answers, asked, terminal);
         answers.Accept(import.Names);
         ImportSummary? summary = null;
-        var refused = false;
-        try
-        {
-            ImportedFolder.Write(
-                asked.Folder,
-                OfficeYaml.FileName,
-                create =>
-                {
-                    summary = import.Write(create, answers, terminal.Progress);
-                    if (refused = summary.Differs && !asked.AcceptsDifferences)
-                        throw new OperationCanceledException();
-                }
-            );
-        }
-        catch (OperationCanceledException) when (refused)
-        {
-            Tell(summary!, terminal.Error);
-            terminal.Error.WriteLine("Refused; nothing was written.");
-            return ExitCode.Refused;
-        }
-        Tell(summary!, terminal.Out);
-        if (asked.Policies is { } policies)
-        {
+        ImportedFolder.Write(
+            asked.Folder,
+            OfficeYaml.FileName,
+            create =>
+            {
+                summary = import.Write(create, answers, terminal.Progress);
+                return !summary.Differs || asked.AcceptsDifferences;
+            }
+        );
+        var written = !summary!.Differs || asked.AcceptsDifferences;
+        if (written && asked.Policies is { } policies)
             NewFolder.Write(policies, import.Policies());
-            terminal.Out.WriteLine($"{policies} holds first policies: look at every line before you bill by them.");
-        }
-        terminal.Out.WriteLine($"{asked.Folder} was written. Next: policybilling dry-run \"{asked.Folder}\"");
-        return ExitCode.Done;
+        terminal.Print(
+            asked.Format,
+            json => OpenDentalJson.Write(summary, written ? asked.Folder : null, json),
+            _ => Tell(summary, written, asked, terminal)
+        );
+        return written ? ExitCode.Done : ExitCode.Refused;
     }
 
     private static IReadOnlyList<OfficeName> Ask(
@@ -161,16 +154,23 @@ internal static class OpenDentalCommand
         IReadOnlyList<OfficeName> open,
         OpenDentalImport import,
         OfficeAnswers answers,
-        string folder,
+        Asked asked,
         Terminal terminal
     )
     {
-        foreach (var name in open)
-            terminal.Out.WriteLine(Question(name));
-        ImportedFolder.WriteOne(folder, OfficeYaml.FileName, OfficeYaml.Write(import.Names, answers));
+        terminal.Print(
+            asked.Format,
+            json => OpenDentalJson.Write(open, json),
+            table =>
+            {
+                foreach (var name in open)
+                    table.WriteLine(Question(name));
+            }
+        );
+        ImportedFolder.WriteOne(asked.Folder, OfficeYaml.FileName, OfficeYaml.Write(import.Names, answers));
         terminal.Error.WriteLine(
             $"{open.Count} of the office's own names have no meaning yet: fill in the blanks of "
-                + $"{Path.Combine(folder, OfficeYaml.FileName)} and import again. No data was written."
+                + $"{Path.Combine(asked.Folder, OfficeYaml.FileName)} and import again. No data was written."
         );
         return ExitCode.QuestionsOpen;
     }
@@ -182,8 +182,9 @@ internal static class OpenDentalCommand
                 + $"{string.Join(", ", name.Section.Words)}; {OfficeSection.None}"
         );
 
-    private static void Tell(ImportSummary summary, TextWriter to)
+    private static void Tell(ImportSummary summary, bool written, Asked asked, Terminal terminal)
     {
+        var to = written ? terminal.Out : terminal.Error;
         var rows = summary.Rows.Select(table =>
             string.Create(CultureInfo.InvariantCulture, $"{table.Key} {table.Value:N0}")
         );
@@ -195,6 +196,12 @@ internal static class OpenDentalCommand
         );
         foreach (var line in summary.Check.Concat(summary.Notes))
             to.WriteLine(line);
+        if (!written)
+            to.WriteLine("Refused; nothing was written.");
+        else if (asked.Policies is { } policies)
+            to.WriteLine($"{policies} holds first policies: look at every line before you bill by them.");
+        if (written)
+            to.WriteLine($"{asked.Folder} was written. Next: policybilling dry-run \"{asked.Folder}\"");
     }
 
     private static Option<string?> Text(string name, string description, string shown, string? usual) =>

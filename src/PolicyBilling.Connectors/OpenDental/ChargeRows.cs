@@ -36,7 +36,7 @@ internal static class ChargeRows
                     }
                 );
                 if (written)
-                    procedures.Keep(number, known with { Day = day });
+                    procedures.Keep(number, known with { Day = day, Account = source.Families.AccountOf(patient) });
             }
         );
 }

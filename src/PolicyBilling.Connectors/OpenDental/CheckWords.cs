@@ -26,9 +26,9 @@ internal static class CheckWords
             lines.Add(Line([.. kind], kind.Key, day));
         if (differences.Any(difference => !difference.IsExplained))
             lines.Add(
-                $"Run Setup > Tools > Aging in Open Dental, so that its figures are of {today:yyyy-MM-dd}, and import "
-                    + "again. If it still differs, look at one of these accounts in both; --accept-differences writes "
-                    + "the data all the same."
+                $"Run Aging from the Tools menu of Open Dental, so that its figures are of {today:yyyy-MM-dd}, and "
+                    + "import again. If it still differs, look at one of these accounts in both; "
+                    + "--accept-differences writes the data all the same."
             );
         return lines;
     }

@@ -46,6 +46,9 @@ internal static class DatabaseWords
                 MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryTimeout =>
                     "The server took more than ten minutes for one answer, and nothing was written. Try again when "
                         + "the office is closed.",
+                MySqlErrorCode.ParseError =>
+                    $"The server {server.Name} is too old to promise that nothing is changed: MySQL 5.6, MariaDB 10.0 "
+                        + "or newer is needed. Nothing was read.",
                 _ when IsAboutRights(code) =>
                     $"User {server.User} may not read something that is needed, and nothing was written. "
                         + "`policybilling import open-dental --grants` shows the rights that are.",

@@ -74,8 +74,12 @@ internal sealed class LedgerTable(CsvOutput csv, Source source, Procedures proce
             source.Summary.LeftOut(account < 0 ? OpenDentalWords.OfNobody : OpenDentalWords.WithoutDate, row.Cents);
             return false;
         }
-        var names = row.Procedure != 0 && procedures.Find(row.Procedure) is { Day: not 0 };
-        Check(row, account, names);
+        var procedure = row.Procedure == 0 ? default : procedures.Find(row.Procedure);
+        // What was paid for another family's visit is this family's money all the same.
+        var names = procedure.Day != 0 && procedure.Account == account;
+        if (procedure.Day != 0 && !names)
+            source.Summary.LeftOut(OpenDentalWords.OfOthers, row.Cents);
+        Check(row, account, names ? procedure.Day : 0);
         _withoutPosted += row.Posted == 0 ? 1 : 0;
         csv.Text(row.Entry)
             .Text(source.AccountId(account))
@@ -94,11 +98,11 @@ internal sealed class LedgerTable(CsvOutput csv, Source source, Procedures proce
         return true;
     }
 
-    private void Check(in LedgerRow row, int account, bool names)
+    private void Check(in LedgerRow row, int account, int procedureDay)
     {
         check.Changed(account, row.Changed);
-        if (names && row.Adjusts)
-            check.AddNamed(account, row.Date, row.Cents, row.Procedure, procedures.Find(row.Procedure).Day);
+        if (procedureDay != 0 && row.Adjusts)
+            check.AddNamed(account, row.Date, row.Cents, row.Procedure, procedureDay);
         else
             check.Add(account, row.Date, row.Cents);
     }

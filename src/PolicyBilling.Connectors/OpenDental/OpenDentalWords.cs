@@ -11,6 +11,7 @@ internal static class OpenDentalWords
 
     // What is left out of the ledger.
     public const string OfNobody = "entries of patients who are deleted or not there",
+        OfOthers = "links of entries to a procedure of another family (the entries themselves are written)",
         WithoutDate = "entries without a date",
         Prepaid = "prepayments that Open Dental keeps off the account (unearned types that are not shown)",
         PaidToPlan = "payments to payment plans, which Open Dental keeps off the account (PayPlansVersion)";

@@ -4,7 +4,8 @@ namespace PolicyBilling.Connectors.OpenDental;
 /// <param name="Claim">The claim that bills it: one that is not answered yet before others; 0 for none.</param>
 /// <param name="IsUnsent">Whether it was done under insurance and is on no claim.</param>
 /// <param name="Day">The day number of its charge in the ledger; 0 while it has none.</param>
-internal readonly record struct Procedure(long Claim, bool IsUnsent, int Day);
+/// <param name="Account">The place of the account that its charge stands in.</param>
+internal readonly record struct Procedure(long Claim, bool IsUnsent, int Day, int Account);
 
 /// <summary>The procedures that something names, by number: the one thing of the ledger that is kept while it is
 /// read.</summary>

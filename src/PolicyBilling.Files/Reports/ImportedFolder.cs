@@ -9,8 +9,8 @@ public static class ImportedFolder
     /// <see cref="OutputException"/> where it cannot be written, or holds files that no import wrote.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="mark">The file by which a folder of this kind of import is known.</param>
-    /// <param name="fill">Makes the files; whatever it throws leaves everything as it was.</param>
-    public static void Write(string folder, string mark, Action<Func<string, Stream>> fill)
+    /// <param name="fill">Makes the files; whatever it throws leaves everything as it was, and so does false.</param>
+    public static void Write(string folder, string mark, Func<Func<string, Stream>, bool> fill)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         RefuseOthers(folder, mark);
@@ -19,8 +19,8 @@ public static class ImportedFolder
         {
             PrivateFiles.MakeFolder(parent);
             using var aside = FolderAside.In(parent, "import");
-            fill(name => PrivateFiles.Create(aside.Of(name)));
-            Exchange(folder, aside.Release());
+            if (fill(name => PrivateFiles.Create(aside.Of(name))))
+                Exchange(folder, aside.Release());
         }
         catch (Exception error) when (error is IOException and not OutputException or UnauthorizedAccessException)
         {

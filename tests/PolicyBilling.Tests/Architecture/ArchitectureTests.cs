@@ -81,7 +81,7 @@ public class ArchitectureTests
                 "Only the import of Open Dental knows its database, and only by its connector",
                 "src",
                 @"\busing (PolicyBilling\.Connectors\.OpenDental|MySqlConnector)",
-                "PolicyBilling.Connectors/|Commands/OpenDentalCommand.cs",
+                "PolicyBilling.Connectors/|Commands/OpenDental",
                 "using MySqlConnector;"
             },
             {

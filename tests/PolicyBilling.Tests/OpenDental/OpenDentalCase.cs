@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MySqlConnector;
 using PolicyBilling.Connectors.OpenDental;
+using PolicyBilling.Files.Reports;
 using PolicyBilling.Tests.App;
 
 namespace PolicyBilling.Tests.OpenDental;
@@ -185,6 +186,29 @@ public abstract class OpenDentalCase : CommandLineCase
             .. rest.SelectMany(option => new[] { option.Item1, option.Item2 }),
             .. more,
         ]);
+    }
+
+    /// <summary>Imports as the administrator, and does something when a table's turn comes.</summary>
+    protected void ImportWhile(string table, Action happens)
+    {
+        using var import = OpenDentalImport.Open(Administrator, TestContext.Current.CancellationToken);
+        ImportedFolder.Write(
+            Data,
+            OfficeYaml.FileName,
+            create =>
+            {
+                import.Write(
+                    create,
+                    new OfficeAnswers(),
+                    doing =>
+                    {
+                        if (doing.Contains(table, StringComparison.Ordinal))
+                            happens();
+                    }
+                );
+                return true;
+            }
+        );
     }
 
     /// <summary>Imports, which must do, and gives the rows of a table.</summary>

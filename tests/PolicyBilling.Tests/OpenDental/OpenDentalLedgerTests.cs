@@ -135,6 +135,19 @@ public class OpenDentalLedgerTests(MariaDb server) : OpenDentalCase(server)
     }
 
     [Fact]
+    public async Task A_payment_for_another_familys_procedure_stays_with_who_paid_and_names_nothing()
+    {
+        Patient(1);
+        Patient(2);
+        Procedure(11, 1, 40, 100m);
+        Split(31, 2, 5, 100m, "ProcNum=11");
+        Answer(AllNone);
+        var (_, output, _) = await Import("--accept-differences");
+        Rows("ledger")[1].ShouldBe($"S31,2,2,{Iso(5)},{Iso(5)},patient-payment,,Check,-100.00,,,");
+        output.ShouldContain("1 links of entries to a procedure of another family");
+    }
+
+    [Fact]
     public async Task Deleted_patients_and_their_entries_are_left_out_and_said()
     {
         Patient(1);

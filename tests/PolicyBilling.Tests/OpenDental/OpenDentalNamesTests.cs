@@ -42,6 +42,21 @@ public class OpenDentalNamesTests(MariaDb server) : OpenDentalCase(server)
     }
 
     [Fact]
+    public async Task For_scripts_everything_is_one_line_of_json()
+    {
+        Patient(1);
+        var (_, questions, _) = await Import("--format", "json");
+        questions.ShouldStartWith("{\"questions\":[{\"section\":\"billing_types\",\"name\":\"Standard\",\"rows\":1,");
+        Answer(AllNone);
+        var (code, output, _) = await Import("--format", "json");
+        code.ShouldBe(0);
+        output.ShouldStartWith($"{{\"as_of\":\"{Iso(0)}\",\"written\":");
+        output.ShouldContain(
+            "\"rows\":{\"accounts\":1,\"patients\":1},\"differs\":false,\"check\":[\"Self-check: 1 of 1"
+        );
+    }
+
+    [Fact]
     public async Task A_wrong_answer_is_told_with_its_line_and_the_words_that_may_stand_there()
     {
         Answer("billing_types:\n  Standard: bankrupcy\nbiling_types: {}\n");

@@ -116,23 +116,7 @@ public class OpenDentalRefusalTests(MariaDb server) : OpenDentalCase(server)
         foreach (var number in Enumerable.Range(1, 3))
             Patient(number);
         Answer(AllNone);
-        using var import = OpenDentalImport.Open(Administrator, TestContext.Current.CancellationToken);
-        var error = Should.Throw<ConnectorException>(() =>
-            Files.Reports.ImportedFolder.Write(
-                Data,
-                OfficeYaml.FileName,
-                create =>
-                    import.Write(
-                        create,
-                        new OfficeAnswers(),
-                        doing =>
-                        {
-                            if (doing.Contains("claims", StringComparison.Ordinal))
-                                KillOthers();
-                        }
-                    )
-            )
-        );
+        var error = Should.Throw<ConnectorException>(() => ImportWhile("claims", KillOthers));
         error.Message.ShouldContain("nothing was written");
         Directory.GetFiles(Data).Length.ShouldBe(1);
         Directory.GetDirectories(Folder).ShouldBe([Data]);
@@ -144,21 +128,7 @@ public class OpenDentalRefusalTests(MariaDb server) : OpenDentalCase(server)
         Patient(1);
         Procedure(11, 1, 40, 100m);
         Answer(AllNone);
-        using var import = OpenDentalImport.Open(Administrator, TestContext.Current.CancellationToken);
-        Files.Reports.ImportedFolder.Write(
-            Data,
-            OfficeYaml.FileName,
-            create =>
-                import.Write(
-                    create,
-                    new OfficeAnswers(),
-                    doing =>
-                    {
-                        if (doing.Contains("procedures", StringComparison.Ordinal))
-                            Procedure(12, 1, 40, 100m);
-                    }
-                )
-        );
+        ImportWhile("procedures", () => Procedure(12, 1, 40, 100m));
         Rows("ledger").Count.ShouldBe(1);
     }
 }
@@ -176,19 +146,9 @@ public class OpenDentalOldTablesTests(MariaDb server) : OpenDentalCase(server, "
     public void Where_they_change_meanwhile_nothing_is_written()
     {
         Patient(1);
-        using var import = OpenDentalImport.Open(Administrator, TestContext.Current.CancellationToken);
+        Answer(AllNone);
         Should
-            .Throw<ConnectorException>(() =>
-                import.Write(
-                    _ => new MemoryStream(),
-                    new OfficeAnswers(),
-                    doing =>
-                    {
-                        if (doing.Contains("payments", StringComparison.Ordinal))
-                            Procedure(12, 1, 40, 100m);
-                    }
-                )
-            )
+            .Throw<ConnectorException>(() => ImportWhile("payments", () => Procedure(12, 1, 40, 100m)))
             .Message.ShouldContain("Somebody was at work while the data was read: procedurelog changed");
     }
 }
