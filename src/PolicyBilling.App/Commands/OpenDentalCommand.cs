@@ -98,8 +98,12 @@ internal static class OpenDentalCommand
         var path = Path.Combine(asked.Folder, OfficeYaml.FileName);
         var answers = File.Exists(path) ? OfficeYaml.Read(File.ReadAllBytes(path)) : new OfficeAnswers();
         var open = answers.Open(import.Names);
-        if (terminal.Typed is { } typed)
+        if (open.Count > 0 && terminal.Typed is { } typed)
+        {
             open = Ask(open, answers, typed, terminal);
+            // Nobody answers twice because something else refuses the import.
+            ImportedFolder.WriteOne(asked.Folder, OfficeYaml.FileName, OfficeYaml.Write(import.Names, answers));
+        }
         if (open.Count > 0)
             return SayOpen(open, import, answers, asked, terminal);
         answers.Accept(import.Names);

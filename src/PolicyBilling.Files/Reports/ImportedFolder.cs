@@ -36,6 +36,7 @@ public static class ImportedFolder
         try
         {
             PrivateFiles.MakeFolder(folder);
+            File.Delete(path + ".new");
             using (var stream = PrivateFiles.Create(path + ".new"))
                 stream.Write(content);
             File.Move(path + ".new", path, overwrite: true);

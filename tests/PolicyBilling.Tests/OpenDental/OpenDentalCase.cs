@@ -169,9 +169,12 @@ public abstract class OpenDentalCase : CommandLineCase
 
     /// <summary>Imports into <see cref="Data"/>.</summary>
     /// <param name="more">Other options, and options in place of the usual ones.</param>
-    protected Task<(int Code, string Output, string Error)> Import(params string[] more)
+    protected Task<(int Code, string Output, string Error)> Import(params string[] more) => Run(Arguments(more));
+
+    /// <summary>The command line of the import.</summary>
+    protected string[] Arguments(params string[] more)
     {
-        (string, string)[] usual =
+        (string Name, string Value)[] usual =
         [
             ("--socket", _server.Socket),
             ("--database", Office),
@@ -179,13 +182,8 @@ public abstract class OpenDentalCase : CommandLineCase
             ("--password-file", PasswordFile),
             ("--out", Data),
         ];
-        var rest = usual.Where(option => !more.Contains(option.Item1));
-        return Run([
-            "import",
-            "open-dental",
-            .. rest.SelectMany(option => new[] { option.Item1, option.Item2 }),
-            .. more,
-        ]);
+        var rest = usual.Where(option => !more.Contains(option.Name));
+        return ["import", "open-dental", .. rest.SelectMany(option => new[] { option.Name, option.Value }), .. more];
     }
 
     /// <summary>Imports as the administrator, and does something when a table's turn comes.</summary>

@@ -1,3 +1,6 @@
+using System.Text;
+using PolicyBilling.App;
+
 namespace PolicyBilling.Tests.OpenDental;
 
 public class OpenDentalNamesTests(MariaDb server) : OpenDentalCase(server)
@@ -54,6 +57,45 @@ public class OpenDentalNamesTests(MariaDb server) : OpenDentalCase(server)
         output.ShouldContain(
             "\"rows\":{\"accounts\":1,\"patients\":1},\"differs\":false,\"check\":[\"Self-check: 1 of 1"
         );
+    }
+
+    [Fact]
+    public async Task At_a_console_the_password_and_every_open_name_are_asked()
+    {
+        Sql("INSERT INTO definition VALUES (6, 4, 'Legal', '')");
+        Patient(1, "BillingType=6");
+        Patient(2);
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var typed = new Queue<string>(["atorney", "attorney", ""]);
+        var terminal = new Terminal(output, error, new(2026, 11, 30))
+        {
+            Typed = () => typed.Dequeue(),
+            TypedUnseen = () => "secret",
+        };
+        var code = await CommandLine.Run(
+            [.. Arguments("--accept-differences").Except(["--password-file", PasswordFile])],
+            terminal
+        );
+        var said = Encoding.UTF8.GetString(error.ToArray());
+        code.ShouldBe(0, said);
+        said.ShouldStartWith("Password of the database: \nbilling_types: \"Standard\" (1 rows).");
+        said.ShouldContain("'atorney' is no answer here");
+        said.ShouldNotContain("secret");
+        Rows("accounts").Select(row => row.Split(',')[^1]).ShouldBe(["", "attorney"]);
+        File.ReadAllText(Yaml).ShouldContain("  \"Legal\": none # 1 rows\n");
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_kept_though_the_import_is_refused()
+    {
+        Patient(1);
+        Procedure(11, 1, 100, 100m);
+        using var ignored = new MemoryStream();
+        var terminal = new Terminal(ignored, ignored, new(2026, 11, 30)) { Typed = () => "dispute" };
+        (await CommandLine.Run(Arguments(), terminal)).ShouldBe(1);
+        File.ReadAllText(Yaml).ShouldContain("  \"Standard\": dispute # 1 rows\n");
+        Directory.GetFiles(Data).ShouldBe([Yaml]);
     }
 
     [Fact]
