@@ -81,7 +81,8 @@ public sealed class FarOutsideTests : ActingCase
         var data = Data();
         File.WriteAllText(
             Path.Combine(data, "ledger.csv"),
-            "entry,account,date,kind,amount,applies_to\n1,1001,2026-09-01,charge,0.60,\n2,1002,2026-09-01,charge,0.60,\n"
+            "entry,account,date,kind,amount,applies_to\n"
+                + "1,1001,2026-09-01,charge,0.60,\n2,1002,2026-09-01,charge,0.60,\n"
         );
         await DryRun(data);
         await Approve();
