@@ -1,3 +1,4 @@
+using PolicyBilling.Connectors;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.History;
 using PolicyBilling.Policies.Loading;
@@ -17,6 +18,7 @@ internal sealed record Failure(int Code, string Text)
             SettingOverrideException => new(ExitCode.Usage, $"--set: {error.Message}\n"),
             UsageException => new(ExitCode.Usage, $"{error.Message}\n"),
             HistoryException => new(ExitCode.Refused, $"{error.Message}\n"),
+            ConnectorException => new(ExitCode.Refused, $"{error.Message}\n"),
             OutputException => new(ExitCode.Refused, $"{error.Message}\n"),
             OperationCanceledException => new(ExitCode.Cancelled, "Stopped; nothing was written.\n"),
             AggregateException { InnerException: { } inner } => Of(inner),

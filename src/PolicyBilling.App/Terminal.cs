@@ -39,6 +39,9 @@ internal sealed class Terminal
     /// <summary>Reads what a person types; null where nobody sits there.</summary>
     public Func<string?>? Typed { get; init; }
 
+    /// <summary>Reads what a person types without showing it; null where nobody sits there.</summary>
+    public Func<string?>? TypedUnseen { get; init; }
+
     /// <summary>Hears what is being done, where somebody else than the screen shows it.</summary>
     public Action<string>? Hears { get; init; }
 
@@ -59,8 +62,22 @@ internal sealed class Terminal
         )
         {
             Clock = () => DateTimeOffset.Now,
-            Typed = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.ReadLine,
+            Typed = IsWatched() ? Console.ReadLine : null,
+            TypedUnseen = IsWatched() ? ReadUnseen : null,
         };
+    }
+
+    private static bool IsWatched() => !Console.IsInputRedirected && !Console.IsErrorRedirected;
+
+    private static string ReadUnseen()
+    {
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+            if (key.Key == ConsoleKey.Backspace)
+                typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar))
+                typed.Append(key.KeyChar);
+        return typed.ToString();
     }
 
     /// <summary>The result in the format that was asked for: one line for scripts, or for people.</summary>

@@ -18,7 +18,11 @@ internal sealed class PracticeFiles : IDisposable
     public PracticeFiles(string folder)
     {
         Directory.CreateDirectory(folder);
-        CsvOutput Open(string table, params string[] columns) => new(Path.Combine(folder, table + ".csv"), columns);
+        CsvOutput Open(string table, params string[] columns) =>
+            new(
+                new StreamWriter(Path.Combine(folder, table + ".csv"), false, new UTF8Encoding(false), 1 << 16),
+                columns
+            );
         _accounts = Open(
             "accounts",
             "account",

@@ -51,6 +51,7 @@ internal static class ImportCommand
             format,
             language,
             policies,
+            OpenDentalCommand.Make(terminal),
         };
         command.Does(
             terminal,

@@ -13,54 +13,20 @@ public static class PrintedFolder
     {
         if (proposal.Status != PrintedStatus.Reads)
             throw new InvalidOperationException("Only what is understood is written.");
-        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        RefuseOthers(folder);
-        var parent = Path.GetDirectoryName(folder) ?? folder;
-        var aside = Path.Combine(parent, $".policybilling-import-{Path.GetRandomFileName()}.new");
-        try
-        {
-            PrivateFiles.MakeFolder(parent);
-            foreach (var (name, content) in Contents(proposal))
+        ImportedFolder.Write(
+            folder,
+            PrintedMemory.FileName,
+            create =>
             {
-                using var stream = PrivateFiles.Create(Path.Combine(aside, name));
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
+                foreach (var (name, content) in Contents(proposal))
+                {
+                    using var stream = create(name);
+                    stream.Write(content);
+                    ((FileStream)stream).Flush(flushToDisk: true);
+                }
+                return true;
             }
-            Exchange(folder, aside);
-        }
-        catch (Exception error) when (error is IOException and not OutputException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{folder} could not be written: give another folder with --out.", error);
-        }
-        finally
-        {
-            FolderAside.Delete(aside);
-        }
-    }
-
-    private static void Exchange(string folder, string aside)
-    {
-        if (!Directory.Exists(folder))
-        {
-            Directory.Move(aside, folder);
-            return;
-        }
-        var old = aside + ".old";
-        Directory.Move(folder, old);
-        Directory.Move(aside, folder);
-        FolderAside.Delete(old);
-    }
-
-    private static void RefuseOthers(string folder)
-    {
-        if (File.Exists(folder))
-            throw new OutputException($"{folder} is a file: give a folder with --out.");
-        if (
-            Directory.Exists(folder)
-            && Directory.EnumerateFileSystemEntries(folder).Any()
-            && !File.Exists(Path.Combine(folder, PrintedMemory.FileName))
-        )
-            throw new OutputException($"{folder} holds files that no import wrote: give an empty folder with --out.");
+        );
     }
 
     // The same files and answers give the same bytes: nothing of the clock or the machine stands in them.

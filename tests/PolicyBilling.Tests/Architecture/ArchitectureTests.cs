@@ -52,7 +52,7 @@ public class ArchitectureTests
             {
                 "The library that decides refers to nothing of ours",
                 "src/PolicyBilling",
-                @"\busing PolicyBilling\.(Files|Simulator|App)|PolicyBilling\.Files\.",
+                @"\busing PolicyBilling\.(Files|Simulator|Connectors|App)|PolicyBilling\.Files\.",
                 "",
                 "using PolicyBilling.Files.Import;"
             },
@@ -76,6 +76,13 @@ public class ArchitectureTests
                 @"\busing (PolicyBilling\.Simulator|Bogus)",
                 "PolicyBilling.Simulator/|Commands/GenerateCommand.cs",
                 "using PolicyBilling.Simulator;"
+            },
+            {
+                "Only the import of Open Dental knows its database, and only by its connector",
+                "src",
+                @"\busing (PolicyBilling\.Connectors\.OpenDental|MySqlConnector)",
+                "PolicyBilling.Connectors/|Commands/OpenDental",
+                "using MySqlConnector;"
             },
             {
                 "The clock is read once, in App",

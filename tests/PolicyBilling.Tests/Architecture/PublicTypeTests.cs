@@ -12,6 +12,7 @@ public class PublicTypeTests
     [
         (typeof(Money).Assembly, "src/PolicyBilling/"),
         (typeof(Files.Import.PracticeImport).Assembly, "src/PolicyBilling.Files/"),
+        (typeof(Connectors.ConnectorException).Assembly, "src/PolicyBilling.Connectors/"),
         (typeof(PolicyBilling.Simulator.GeneratedPractice).Assembly, "src/PolicyBilling.Simulator/"),
     ];
 

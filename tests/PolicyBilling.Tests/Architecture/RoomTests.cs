@@ -86,7 +86,7 @@ public class RoomTests
         (
             "Files.Printed",
             "Policies.Yaml Files.Import Files.Contents:FrenchSpaces "
-                + "Files.Reports:OutputException Files.Reports:PrivateFiles Files.Reports:FolderAside"
+                + "Files.Reports:OutputException Files.Reports:ImportedFolder"
         ),
         (
             "Pages",
@@ -95,6 +95,7 @@ public class RoomTests
                 + "Files.Charts Files.Reports Files.Explanations"
         ),
         ("History", "Ledgers Policies"),
+        ("Connectors", "Ledgers Policies.Yaml"),
         ("App", "*"),
     ];
 
@@ -146,6 +147,9 @@ public class RoomTests
     [InlineData("Files.Reports", "using PolicyBilling.App.Commands;")]
     [InlineData("History", "using PolicyBilling.Files.Reports;")]
     [InlineData("History.Sending", "using PolicyBilling.Plans;")]
+    [InlineData("Connectors", "using PolicyBilling.Files.Reports;")]
+    [InlineData("Connectors.OpenDental", "using PolicyBilling.Policies;")]
+    [InlineData("Files.Import", "using PolicyBilling.Connectors.OpenDental;")]
     [InlineData("Helpers", "class Specimen;")]
     public void An_arrow_that_points_back_is_caught(string room, string line, string also = "") =>
         ForbiddenArrows(WithSpecimen(room, line, also))

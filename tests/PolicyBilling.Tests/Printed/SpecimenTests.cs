@@ -114,6 +114,22 @@ public class SpecimenTests
         Directory.Delete(folder, true);
     }
 
+    [Fact]
+    public void What_lies_in_the_folder_stays_and_a_table_that_is_not_brought_any_more_goes()
+    {
+        var folder = Path.Combine(Directory.CreateTempSubdirectory("printed").FullName, "data");
+        PrintedFolder.Write(Specimens.Answered(Specimens.Files("19-opendental-three-files")), folder);
+        File.Exists(Path.Combine(folder, "claims.csv")).ShouldBeTrue();
+        File.WriteAllText(Path.Combine(folder, "history.db"), "what was sent");
+        PrintedFolder.Write(Specimens.Answered(Specimens.Files("03-opendental-aging-tab")), folder);
+        File.ReadAllText(Path.Combine(folder, "history.db")).ShouldBe("what was sent");
+        File.Exists(Path.Combine(folder, "claims.csv")).ShouldBeFalse();
+        Directory.GetFiles(Path.Combine(folder, "original")).Length.ShouldBe(1);
+        File.ReadAllLines(Path.Combine(folder, "accounts.csv")).Length.ShouldBeGreaterThan(20);
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(folder)!).ShouldBe([folder]);
+        Directory.Delete(Path.GetDirectoryName(folder)!, true);
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public void The_same_files_and_answers_give_the_same_bytes(string name)

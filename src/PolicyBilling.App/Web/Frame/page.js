@@ -5,7 +5,12 @@ let waiting = 0;
 const one = selector => document.querySelector(selector);
 const typing = element => /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) || element.isContentEditable;
 // A row that was chosen a moment ago must not replace where somebody went since.
-const go = (address, replaces) => { clearTimeout(waiting); Blazor.navigateTo(address, { replaceHistoryEntry: Boolean(replaces) }); };
+const go = (address, replaces) => {
+  clearTimeout(waiting);
+  if (window.Blazor) Blazor.navigateTo(address, { replaceHistoryEntry: Boolean(replaces) });
+  else if (replaces) location.replace(address);
+  else location.assign(address);
+};
 const follow = selector => { const link = one(selector); if (link) go(link.getAttribute('href')); return Boolean(link); };
 const rows = () => [...document.querySelectorAll('[data-row]')];
 const chosen = list => list.findIndex(row => row.getAttribute('aria-selected') === 'true');

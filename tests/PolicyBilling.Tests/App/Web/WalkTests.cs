@@ -27,6 +27,8 @@ public sealed class WalkTests(Browser browser, ServedDemo demo)
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#call").WaitForAsync();
         (await page.Locator("h1").InnerTextAsync()).ShouldStartWith(name);
+        // While a page is still being loaded nobody hears a key.
+        await page.WaitForLoadStateAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.WaitForURLAsync("**/accounts?decision=hold*");
         await page.Locator("aside.side").WaitForAsync();

@@ -1,25 +1,28 @@
 using System.Buffers;
-using System.Text;
 
-namespace PolicyBilling.Simulator;
+namespace PolicyBilling;
 
-/// <summary>Writes one CSV file row by row. Numbers and dates are put together by hand: no culture has a say, and a
-/// million rows take no time.</summary>
-internal sealed class CsvOutput : IDisposable
+/// <summary>Writes one table of a data folder as CSV, row by row. Numbers and dates are put together by hand: no
+/// culture has a say, and a million rows take no time.</summary>
+public sealed class CsvOutput : IDisposable
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
-    private readonly StreamWriter _writer;
+    private readonly TextWriter _writer;
     private bool _rowStarted;
 
-    public CsvOutput(string path, params string[] columns)
+    /// <summary>Writes the header.</summary>
+    /// <param name="writer">Where the table goes; closed with this.</param>
+    /// <param name="columns">The columns' names.</param>
+    public CsvOutput(TextWriter writer, params IReadOnlyList<string> columns)
     {
-        _writer = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+        _writer = writer;
         foreach (var column in columns)
             Text(column);
         EndRow();
     }
 
+    /// <summary>The next cell: a text, in quotes where it must be.</summary>
     public CsvOutput Text(string text)
     {
         Separate();
@@ -34,6 +37,7 @@ internal sealed class CsvOutput : IDisposable
         return this;
     }
 
+    /// <summary>The next cell: a whole number; empty for none.</summary>
     public CsvOutput Number(long? number)
     {
         Separate();
@@ -42,6 +46,7 @@ internal sealed class CsvOutput : IDisposable
         return this;
     }
 
+    /// <summary>The next cell: a day, <c>yyyy-MM-dd</c>; empty for none.</summary>
     public CsvOutput Date(DateOnly? date)
     {
         Separate();
@@ -55,6 +60,7 @@ internal sealed class CsvOutput : IDisposable
         return this;
     }
 
+    /// <summary>The next cell: cents as an amount with two decimals; empty for none.</summary>
     public CsvOutput Money(long? cents)
     {
         Separate();
@@ -68,12 +74,14 @@ internal sealed class CsvOutput : IDisposable
         return this;
     }
 
+    /// <summary>Ends the row.</summary>
     public void EndRow()
     {
         _writer.Write('\n');
         _rowStarted = false;
     }
 
+    /// <inheritdoc />
     public void Dispose() => _writer.Dispose();
 
     private void Separate()

@@ -1,0 +1,42 @@
+namespace PolicyBilling.App.Commands;
+
+/// <summary>The password of a database: from a private file, from the environment, or typed. Never from an argument,
+/// which every user of the computer can see.</summary>
+internal static class DatabasePassword
+{
+    public const string Variable = "POLICYBILLING_DB_PASSWORD";
+
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
+    /// <summary>The password. Throws <see cref="UsageException"/> where there is none.</summary>
+    /// <param name="file">The file that was named; null for none.</param>
+    /// <param name="terminal">Where it may be asked.</param>
+    public static string Of(string? file, Terminal terminal)
+    {
+        if (file is not null)
+            return Read(file);
+        if (Environment.GetEnvironmentVariable(Variable) is { } given)
+            return given;
+        if (terminal.TypedUnseen is not { } typed)
+            throw new UsageException($"Give the database's password with --password-file, or in {Variable}.");
+        terminal.Error.Write("Password of the database: ");
+        var password = typed() ?? "";
+        terminal.Error.WriteLine();
+        return password;
+    }
+
+    private static string Read(string file)
+    {
+        if (!File.Exists(file))
+            throw new UsageException($"There is no file {file}.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0)
+            throw new UsageException($"Others may read {file}: take their rights away first (chmod 600 \"{file}\").");
+        return File.ReadAllText(file).TrimEnd('\r', '\n');
+    }
+}

@@ -1,0 +1,34 @@
+namespace PolicyBilling.Connectors.OpenDental;
+
+/// <summary>What was read and written, in sentences.</summary>
+public sealed class ImportSummary
+{
+    private readonly Dictionary<string, long> _rows = [];
+    private readonly Dictionary<string, (long Rows, long Cents)> _left = [];
+
+    /// <summary>The day that the data shows.</summary>
+    public DateOnly AsOf { get; internal set; }
+
+    /// <summary>Rows written, by table.</summary>
+    public IReadOnlyDictionary<string, long> Rows => _rows;
+
+    /// <summary>What the self-check found, the summary first.</summary>
+    public IReadOnlyList<string> Check { get; internal set; } = [];
+
+    /// <summary>Whether the self-check found what the age of the stored figures does not explain.</summary>
+    public bool Differs { get; internal set; }
+
+    /// <summary>What the database lacks or the import left out, and what that does.</summary>
+    public IEnumerable<string> Notes =>
+        Said.Concat(_left.Select(left => OpenDentalWords.LeftOut(left.Key, left.Value.Rows, left.Value.Cents)));
+
+    internal List<string> Said { get; } = [];
+
+    internal void Wrote(string table) => _rows[table] = _rows.GetValueOrDefault(table) + 1;
+
+    internal void LeftOut(string what, long cents)
+    {
+        var (rows, sum) = _left.GetValueOrDefault(what);
+        _left[what] = (rows + 1, sum + cents);
+    }
+}
