@@ -44,20 +44,34 @@ internal sealed class Folders(Places usual)
 
     /// <summary>Where the practice of a folder lies; null for a key that names none.</summary>
     public Places? Find(string? key) =>
-        All().FirstOrDefault(folder => folder.Key == key) is not { Path: var path } ? null
-        : Path.Combine(path, "policies") is var own && Directory.Exists(own)
+        All().FirstOrDefault(folder => folder.Key == key) is { Path: var path } ? Of(path) : null;
+
+    /// <summary>Where the practice lies whose reports were brought.</summary>
+    public Places OfImported() => Of(Imported);
+
+    private Places Of(string path) =>
+        Path.Combine(path, "policies") is var own && Directory.Exists(own)
             ? usual with
             {
                 Data = path,
                 Policies = own,
             }
-        : usual with { Data = path };
+            : usual with
+            {
+                Data = path,
+            };
+
+    /// <summary>Where printed reports become a data folder: one for the practice, so that its history stays beside
+    /// it.</summary>
+    public string Imported =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(usual.Reports)) ?? ".", "imported", "practice");
 
     private IEnumerable<string> Around() =>
         [
             Path.GetDirectoryName(Path.GetFullPath(usual.Data)) ?? ".",
             "seeds",
             ".",
+            Path.GetDirectoryName(Imported)!,
             AppContext.BaseDirectory,
             Environment.GetFolderPath(Environment.SpecialFolder.MyDocuments),
         ];

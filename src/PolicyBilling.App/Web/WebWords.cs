@@ -171,12 +171,13 @@ public sealed class WebWords(string language)
     public string HowToAdd =>
         Say(
             "Put the folder with your export (accounts.csv, ledger.csv, or what its export.yaml names) among your "
-                + "documents, and load this page again. Of a printed report the command “policybilling import” makes "
-                + "such a folder.",
+                + "documents, and load this page again. What your system prints or saves as a report can be brought, "
+                + "too.",
             "Placez le dossier de votre export (accounts.csv, ledger.csv, ou ce que nomme son export.yaml) dans vos "
-                + "documents, et rechargez cette page. D’un rapport imprimé, la commande « policybilling import » fait "
-                + "un tel dossier."
+                + "documents, et rechargez cette page. Un rapport que votre logiciel imprime ou enregistre convient "
+                + "aussi."
         );
+    public string BringReport => Say("Bring a printed report", "Apporter un rapport imprimé");
     public string LookAround => Say("Look around first", "D’abord, se familiariser");
     public string LookAroundDoes =>
         Say(

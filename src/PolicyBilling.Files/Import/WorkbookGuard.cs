@@ -21,14 +21,21 @@ internal static class WorkbookGuard
     /// <summary>Refuses a workbook that must not be parsed.</summary>
     public static void Check(WatchedFile file)
     {
+        using var stream = file.Open();
+        Check(stream, file.Length);
+    }
+
+    /// <summary>The same of one that was read into memory.</summary>
+    public static void Check(Stream stream, long length)
+    {
         try
         {
-            using var zip = new ZipArchive(file.Open(), ZipArchiveMode.Read);
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             if (zip.Entries.Count > MostEntries)
                 throw new UnreadableException(
                     $"The workbook has {zip.Entries.Count:N0} parts, more than any export: save it again from Excel."
                 );
-            var most = Math.Min(MostBytes, Math.Max(Harmless, file.Length * MostRatio));
+            var most = Math.Min(MostBytes, Math.Max(Harmless, length * MostRatio));
             // Sizes are counted while unpacking: the ones a workbook states may be false.
             var buffer = new byte[1 << 16];
             foreach (var entry in zip.Entries)

@@ -30,10 +30,63 @@ public sealed record PrintedProposal
     /// <summary>Rows that hold their accounts, since something in them cannot be read: no amount.</summary>
     public required IReadOnlyList<string> Held { get; init; }
     public required IReadOnlyList<PrintedColumn> Columns { get; init; }
+
+    /// <summary>How many accounts owe or are owed something.</summary>
+    public int Accounts => Brought.Accounts.Count(account => !account.NothingOwed);
+
+    /// <summary>The printed totals, by their columns.</summary>
+    public IReadOnlyList<(string Column, decimal Printed)> Totals =>
+        [.. Brought.PrintedTotals.Select(total => (total.Column, total.Printed))];
+
+    /// <summary>Ten rows of an aging as they were understood: the first, the largest, every kind of credit.</summary>
+    public IReadOnlyList<PrintedRow> Sample =>
+        Status == PrintedStatus.Refused || Kind != "aging" ? [] : PrintedRow.Of(Brought.Accounts);
     internal string Language { get; init; } = "en";
     internal Brought Brought { get; init; } = null!;
     internal IReadOnlyDictionary<string, string> Answers { get; init; } = null!;
     internal IReadOnlyList<PrintedFile> Files { get; init; } = null!;
+}
+
+/// <summary>A row of an aging as it was understood. Two decimals.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Name">Who owes.</param>
+/// <param name="Buckets">0–30 days first: four.</param>
+/// <param name="Credit">What the practice owes; positive.</param>
+/// <param name="Balance">The whole.</param>
+/// <param name="Insurance">What insurers are expected to take off it; null where the report does not say.</param>
+public sealed record PrintedRow(
+    string Account,
+    string Name,
+    IReadOnlyList<decimal> Buckets,
+    decimal Credit,
+    decimal Balance,
+    decimal? Insurance
+)
+{
+    private const int Most = 10;
+
+    internal static IReadOnlyList<PrintedRow> Of(IReadOnlyList<BroughtAccount> accounts)
+    {
+        var owing = accounts.Where(account => !account.NothingOwed).ToList();
+        return
+        [
+            .. owing
+                .Take(3)
+                .Concat(owing.OrderByDescending(account => account.Balance).Take(3))
+                .Concat(owing.Where(account => account.Credit > 0 && account.Buckets.Sum() == 0).Take(2))
+                .Concat(owing.Where(account => account.Credit > 0 && account.Buckets.Sum() > 0).Take(2))
+                .DistinctBy(account => account.Account)
+                .Take(Most)
+                .Select(row => new PrintedRow(
+                    row.Account,
+                    row.Name,
+                    row.Buckets,
+                    row.Credit,
+                    row.Balance,
+                    row.Insurance
+                )),
+        ];
+    }
 }
 
 /// <summary>Brings what practice systems print: from files to a proposal.</summary>

@@ -6,8 +6,6 @@ namespace PolicyBilling.Files.Printed;
 /// tell.</summary>
 public static class PrintedText
 {
-    private const int Most = 10;
-
     /// <summary>Writes what was understood.</summary>
     public static void Write(PrintedProposal proposal, TextWriter output)
     {
@@ -15,12 +13,7 @@ public static class PrintedText
         var labels = new PrintedLabels(proposal.Language);
         if (brought.Accounts.Count > 0)
             output.WriteLine(
-                labels.Head(
-                    proposal.Kind == "ledger",
-                    brought.Accounts.Count(account => !account.NothingOwed),
-                    proposal.AsOf,
-                    proposal.Currency
-                )
+                labels.Head(proposal.Kind == "ledger", proposal.Accounts, proposal.AsOf, proposal.Currency)
             );
         foreach (var column in proposal.Columns)
             output.WriteLine(
@@ -28,7 +21,7 @@ public static class PrintedText
                     + (column.Ground.Length > 0 ? $" ({labels.Ground(column.Ground)})" : "")
             );
         if (proposal.Status != PrintedStatus.Refused && brought.Kind == "aging")
-            Rows(brought, labels, output);
+            Rows(proposal, labels, output);
         foreach (var (_, column, _, printed) in brought.PrintedTotals)
             output.WriteLine($"  {labels.Total(column, Money(printed), proposal.Differences.Count == 0)}");
         Section(output, labels.CannotTell, proposal.Says);
@@ -70,23 +63,14 @@ public static class PrintedText
         }
     }
 
-    // Ten rows: the first, the largest, every kind of credit.
-    private static void Rows(Brought brought, PrintedLabels labels, TextWriter output)
+    private static void Rows(PrintedProposal proposal, PrintedLabels labels, TextWriter output)
     {
-        var owing = brought.Accounts.Where(account => !account.NothingOwed).ToList();
-        var shown = owing
-            .Take(3)
-            .Concat(owing.OrderByDescending(account => account.Balance).Take(3))
-            .Concat(owing.Where(account => account.Credit > 0 && account.Buckets.Sum() == 0).Take(2))
-            .Concat(owing.Where(account => account.Credit > 0 && account.Buckets.Sum() > 0).Take(2))
-            .DistinctBy(account => account.Account)
-            .Take(Most);
         output.WriteLine($"  {labels.Columns}");
-        foreach (var account in shown)
+        foreach (var row in proposal.Sample)
             output.WriteLine(
-                $"  {account.Account} | {account.Name} | {string.Join(" | ", account.Buckets.Select(Money))} "
-                    + $"| {Money(account.Credit)} | {Money(account.Balance)} | "
-                    + $"{(account.Insurance is { } estimate ? Money(estimate) : labels.NotKnown)}"
+                $"  {row.Account} | {row.Name} | {string.Join(" | ", row.Buckets.Select(Money))} "
+                    + $"| {Money(row.Credit)} | {Money(row.Balance)} | "
+                    + $"{(row.Insurance is { } estimate ? Money(estimate) : labels.NotKnown)}"
             );
     }
 

@@ -10,12 +10,12 @@ internal static class WorkbookGrids
     /// <summary>The sheets that hold a table.</summary>
     public static IReadOnlyList<Grid> Read(PrintedFile file, CancellationToken cancel)
     {
-        var isZip = file.Content[0] == 'P';
+        var isZip = file.Content is [(byte)'P', ..];
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         try
         {
             if (isZip)
-                WorkbookGuard.Check(new WatchedFile(file.Path));
+                WorkbookGuard.Check(new MemoryStream(file.Content, writable: false), file.Content.Length);
             using var stream = new MemoryStream(file.Content, writable: false);
             using var reader = ExcelReaderFactory.CreateReader(stream);
             var struck = isZip ? StruckRows.Of(file.Content) : [];

@@ -54,7 +54,12 @@ public sealed class Browser : IAsyncLifetime
         );
         found.Violations.Select(violation => $"{where} {violation.Id}: {violation.Nodes[0].Html}").ShouldBeEmpty();
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(
-            $"nothing of {where} is wider than the window"
+            $"nothing of {where} is wider than the window: "
+                + await page.EvaluateAsync<string>(
+                    "() => [...document.querySelectorAll('body *')].filter(e => !e.closest('.scroll') "
+                        + "&& e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 120))"
+                        + ".slice(-2).join('\\n')"
+                )
         );
     }
 

@@ -22,7 +22,9 @@ const choose = row => {
   row.setAttribute('aria-selected', 'true');
   row.scrollIntoView({ block: 'nearest' });
   clearTimeout(waiting);
-  waiting = setTimeout(() => go(row.dataset.row, true), 120);
+  // The page that comes meanwhile may make another row of this one.
+  const to = row.dataset.row;
+  waiting = setTimeout(() => go(to, true), 120);
 };
 const move = by => {
   const list = rows(), to = chosen(list) + by;
@@ -67,6 +69,7 @@ document.addEventListener('keydown', event => {
   if (simple[key]) { simple[key](); event.preventDefault(); }
 });
 document.addEventListener('click', event => {
+  if (event.target.closest('a')) clearTimeout(waiting);
   if (event.target.closest('[data-keys]')) keys();
   if (event.target.closest('[data-print]')) print();
   const all = event.target.closest('[data-all]');

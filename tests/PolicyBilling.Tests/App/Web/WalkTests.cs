@@ -74,11 +74,15 @@ public sealed class WalkTests(Browser browser, ServedDemo demo)
         var data = Practice();
         await using var served = await ServedPage.Start(data, FixturePolicies);
         var (page, errors) = await Open(served);
+        var (other, alsoErrors) = await Open(served);
         File.AppendAllText(Path.Combine(data, "ledger.csv"), "3,1002,2026-10-21,charge,20.00,\n");
         await page.Locator(".live .note.warn").WaitForAsync();
+        await other.Locator(".live .note.warn").WaitForAsync();
         await page.Locator(".live .note.warn button").ClickAsync();
         await page.Locator(".notes .note", new() { HasText = "$200.00" }).First.WaitForAsync();
         (await page.Locator(".live .note").CountAsync()).ShouldBe(0);
+        await other.Locator(".notes .note", new() { HasText = "$200.00" }).First.WaitForAsync();
+        alsoErrors.ShouldBeEmpty("what one window read is shown in the other");
         await page.Locator("button.close").ClickAsync();
         await served.Server.Presence.Ended(Test.Stop).WaitAsync(TimeSpan.FromSeconds(10), Test.Stop);
         (await page.Locator(".live .note").InnerTextAsync()).ShouldContain("The program has ended.");

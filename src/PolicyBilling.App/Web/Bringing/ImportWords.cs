@@ -1,0 +1,87 @@
+using PolicyBilling.Files.Printed;
+
+namespace PolicyBilling.App.Web.Bringing;
+
+/// <summary>The words of the page that brings printed reports, in English or French.</summary>
+/// <param name="web">The words of the page around.</param>
+public sealed class ImportWords(WebWords web)
+{
+    public string Title => Say("Bring what your system prints", "Apporter ce que votre logiciel imprime");
+
+    public string Lead =>
+        Say(
+            "An aging report, ledgers, lists of patients, claims and statements sent: text, CSV, Excel or PDF with "
+                + "text, all of one practice and day. Nothing is written before you say so.",
+            "Un rapport d’âge, des grands livres, des listes de patients, de réclamations et de relevés : texte, CSV, "
+                + "Excel ou PDF avec texte, d’un seul cabinet et d’un seul jour. Rien n’est écrit sans votre accord."
+        );
+
+    public string Choose => Say("Choose the files", "Choisir les fichiers");
+    public string Reading => Say("Reading …", "Lecture…");
+
+    /// <summary>The answer with which the page opens.</summary>
+    public string Head(PrintedProposal? proposal) =>
+        proposal switch
+        {
+            null => Title,
+            { Status: PrintedStatus.Refused } => Say(
+                "It cannot be brought as it stands",
+                "Impossible de l’apporter tel quel"
+            ),
+            { Status: PrintedStatus.Asks, Questions.Count: 1 } => Say(
+                "One question, then it can be written",
+                "Une question, puis on peut écrire"
+            ),
+            { Status: PrintedStatus.Asks } asks => Say(
+                $"{asks.Questions.Count} questions, then it can be written",
+                $"{asks.Questions.Count} questions, puis on peut écrire"
+            ),
+            { Totals.Count: > 0 } reads => Say(
+                $"{reads.Accounts} accounts: every total agrees with the report’s own",
+                $"{reads.Accounts} comptes : chaque total est celui du rapport"
+            ),
+            var reads => Say(
+                $"{reads.Accounts} accounts; the report prints no total to compare",
+                $"{reads.Accounts} comptes ; le rapport n’imprime aucun total à comparer"
+            ),
+        };
+
+    public string Questions => Say("What only you can say", "Ce que vous seul pouvez dire");
+    public string Proposed => Say("proposed", "proposé");
+    public string Answered => Say("Answered", "Répondu");
+    public string Change => Say("Change", "Changer");
+    public string Answer => Say("Answer", "Répondre");
+    public string Differences => Say("What does not come to the printed totals", "Ce qui n’arrive pas aux totaux");
+    public string Column => Say("Column", "Colonne");
+    public string Means => Say("Means", "Signifie");
+    public string Ground => Say("How we know", "Comment on le sait");
+    public string Columns => Say("What each column means", "Ce que signifie chaque colonne");
+    public string Read => Say("Read", "Lu");
+    public string Printed => Say("Printed", "Imprimé");
+    public string Difference => Say("Difference", "Écart");
+    public string Totals => Say("Printed totals", "Totaux imprimés");
+    public string Sample => Say("Some rows as they were understood", "Quelques lignes comme on les a comprises");
+    public string Account => Say("Account", "Compte");
+    public string Name => Say("Name", "Nom");
+    public string Credit => Say("Credit", "Crédit");
+    public string Balance => Say("Balance", "Solde");
+    public string Insurers => Say("Insurers", "Assureurs");
+    public string Write => Say("Looks right: write and open it", "C’est juste : écrire et ouvrir");
+
+    public string WritesTo(string folder) =>
+        Say(
+            $"The data folder is {folder}; next month's report goes to the same, and is read in the same way.",
+            $"Le dossier de données est {folder} ; le rapport du mois prochain ira au même, et sera lu de même."
+        );
+
+    public string OtherLayout =>
+        Say("The report has another layout than last time", "Le rapport a une autre disposition que la dernière fois");
+
+    public string TooLarge =>
+        Say(
+            "A file of more than 50 MB is no report: choose another.",
+            "Un fichier de plus de 50 Mo : en choisir un autre."
+        );
+
+    private string Say(string english, string french) => web.Say(english, french);
+}
