@@ -33,6 +33,7 @@ public sealed class DoorTests(DoorTests.Served served) : IClassFixture<DoorTests
     [InlineData("/accounts")]
     [InlineData("/accounts/1001")]
     [InlineData("/start")]
+    [InlineData("/import")]
     [InlineData("/language?to=fr")]
     [InlineData("/_blazor/initializers")]
     [InlineData("/open")]
@@ -209,6 +210,7 @@ public sealed class DoorTests(DoorTests.Served served) : IClassFixture<DoorTests
     [InlineData("/accounts/%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
     [InlineData("/accounts?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
     [InlineData("/start")]
+    [InlineData("/import")]
     public async Task A_page_has_nothing_that_the_browser_should_refuse(string address)
     {
         using var known = await _page.Known();
