@@ -82,6 +82,7 @@ internal static class CommandLine
             BacktestCommand.Make(terminal),
             CalendarCommand.Make(terminal),
             MeasuresCommand.Make(terminal),
+            ResolveCommand.Make(terminal),
             CheckCommand.Make(terminal),
             TestCommand.Make(terminal),
             DiffCommand.Make(terminal),

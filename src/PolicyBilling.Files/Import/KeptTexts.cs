@@ -14,6 +14,15 @@ public sealed record KeptTexts
     /// <summary>Both.</summary>
     public static KeptTexts OfChargesAndWriteOffs { get; } = new() { Charges = true, WriteOffs = true };
 
+    /// <summary>Those of all entries: to find slips among them.</summary>
+    public static KeptTexts OfEverything { get; } =
+        new()
+        {
+            Charges = true,
+            WriteOffs = true,
+            Others = true,
+        };
+
     /// <summary>Those of one account, to explain it.</summary>
     public static KeptTexts Of(string account) => new() { Account = account };
 
@@ -22,4 +31,6 @@ public sealed record KeptTexts
     internal bool Charges { get; private init; }
 
     internal bool WriteOffs { get; private init; }
+
+    internal bool Others { get; private init; }
 }

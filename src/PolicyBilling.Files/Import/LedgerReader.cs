@@ -26,7 +26,8 @@ internal sealed class LedgerReader : TableReader
         _appliesTo,
         _currency;
     private readonly bool _keepsCharges,
-        _keepsWriteOffs;
+        _keepsWriteOffs,
+        _keepsAll;
     private readonly Currencies _currencies = new();
     private readonly int _debit = -1,
         _credit = -1;
@@ -55,6 +56,7 @@ internal sealed class LedgerReader : TableReader
         _currency = Column("currency");
         _keepsCharges = run.Texts?.Charges == true;
         _keepsWriteOffs = run.Texts?.WriteOffs == true;
+        _keepsAll = run.Texts?.Others == true;
         if (!run.Settings.Of(Table.Ledger).HasTwoAmounts)
             return;
         _debit = TableColumns.Of(Table.Ledger).Length;
@@ -115,7 +117,8 @@ internal sealed class LedgerReader : TableReader
         Data.FillsAppliesTo |= read.AppliesTo >= 0;
         Data.Ledger.Add(row.Account, read);
         if (
-            row.Account == Run.KeptAccount
+            _keepsAll
+            || row.Account == Run.KeptAccount
             || (_keepsCharges && cents > 0)
             || (_keepsWriteOffs && kind is EntryKind.WriteOff or EntryKind.Adjustment)
         )

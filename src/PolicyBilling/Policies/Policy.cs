@@ -33,6 +33,9 @@ public sealed record Policy
     /// <summary>Work beside the decision.</summary>
     public IReadOnlyList<Worklist> Worklists { get; init; } = [];
 
+    /// <summary>What may be settled on the phone; null where nothing is laid down.</summary>
+    public SettlementRule? Settlements { get; init; }
+
     /// <summary>Texts for a statement: the first that holds is printed.</summary>
     public IReadOnlyList<Message> Messages { get; init; } = [];
 

@@ -46,6 +46,7 @@ internal static class Keys
         "rules",
         "guards",
         "worklists",
+        "settlements",
         "messages",
         "notes",
         "examples",
@@ -66,6 +67,14 @@ internal static class Keys
         "waits_for",
     ];
     public static readonly string[] Worklist = ["name", "title", "when", "owner", "rows", "amount", "because"];
+    public static readonly string[] Settlements =
+    [
+        "tolerance",
+        "once_in_months",
+        "needs_approval_over",
+        "reasons",
+        "never_when",
+    ];
     public static readonly string[] Text = ["name", "title", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];
     public static readonly string[] Expect =

@@ -32,6 +32,9 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
             Rules = new RuleReader(phrases, problems).Read(fields.List("rules")),
             Guards = new GuardReader(phrases, problems).Read(fields.List("guards")),
             Worklists = new WorklistReader(phrases, worklists, problems).Read(fields.List("worklists")),
+            Settlements = fields.Find("settlements") is { } settlements
+                ? new SettlementReader(phrases, problems).Read(settlements)
+                : null,
             Messages = texts.Read(fields.List("messages"), "message"),
             Notes = texts.Read(fields.List("notes"), "note"),
             Examples = new ExampleReader(phrases, PolicyNames.Of(map), problems).Read(fields.List("examples")),

@@ -128,6 +128,19 @@ public static class PolicySchema
                 )
             ),
             "worklists" => List(Map(Keys.Worklist, ["name", "when"], Worklist, "Work beside the decision.")),
+            "settlements" => Map(
+                Keys.Settlements,
+                ["tolerance"],
+                inner =>
+                    inner switch
+                    {
+                        "once_in_months" => new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
+                        "reasons" => Words([]),
+                        "never_when" => Ref("condition"),
+                        _ => Ref("formula"),
+                    },
+                "What may be adjusted off on the phone when the patient agrees to pay the rest."
+            ),
             "messages" => List(
                 Map(Keys.Text, ["name", "text"], Message, "Texts for a statement: the first that holds is printed.")
             ),

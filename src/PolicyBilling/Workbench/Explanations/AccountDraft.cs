@@ -24,8 +24,8 @@ internal sealed class AccountDraft
     /// <summary>Its contacts, in the order they count on a day.</summary>
     public List<ContactRow> Contacts { get; } = [];
 
-    /// <summary>Adds an entry of today that names nothing but, perhaps, a claim.</summary>
-    public void Post(EntryKind kind, long cents, int day, int claim = -1, int patient = -1)
+    /// <summary>Adds an entry that names nothing but, perhaps, a claim and another entry.</summary>
+    public void Post(EntryKind kind, long cents, int day, int claim = -1, int patient = -1, int names = -1)
     {
         var id = $"move-{Ledger.Count}";
         while (Data.EntryIds.Find(id) >= 0)
@@ -34,7 +34,7 @@ internal sealed class AccountDraft
             new LedgerEntry
             {
                 Entry = Data.EntryIds.Intern(id),
-                AppliesTo = -1,
+                AppliesTo = names,
                 Patient = patient,
                 Claim = claim,
                 Date = day,

@@ -1,0 +1,162 @@
+using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Explanations;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Resolving;
+
+namespace PolicyBilling.Files.Resolving;
+
+/// <summary>The words around what was found in an account's books, in English or French.</summary>
+public sealed class ResolveLabels(string language, string currency)
+{
+    private readonly bool _french = language == "fr";
+    private readonly ExplanationLabels _entries = new(language, currency, new Titles([], language));
+
+    /// <summary>How money and days are written.</summary>
+    public TextFormat Format { get; } = new(language, currency);
+
+    /// <summary>The words that all outputs share.</summary>
+    internal Labels Common { get; } = Labels.In(language);
+
+    public string Title => Say("Why balances are not zero", "Pourquoi des soldes ne sont pas à zéro");
+
+    public string Now(Standing now) =>
+        Say(
+            $"Balance {Format.Money(now.Balance)}, patient’s part {Format.Money(now.PatientPortion)}; decision: "
+                + $"{Decision(now)}.",
+            $"Solde {Format.Money(now.Balance)}, part du patient {Format.Money(now.PatientPortion)} ; décision : "
+                + $"{Decision(now)}."
+        );
+
+    public string After(Standing after) =>
+        Say(
+            $"After this: balance {Format.Money(after.Balance)}, patient’s part "
+                + $"{Format.Money(after.PatientPortion)}; decision: {Decision(after)}.",
+            $"Ensuite : solde {Format.Money(after.Balance)}, part du patient {Format.Money(after.PatientPortion)} ; "
+                + $"décision : {Decision(after)}."
+        );
+
+    private string Decision(Standing standing) => Common.Of(standing.Decision.Kind).ToLowerInvariant();
+
+    public string Proposed => Say("What explains it, and what to post", "Ce qui l’explique, et ce qu’il faut inscrire");
+
+    public string Questions => Say("To look up first", "À vérifier d’abord");
+
+    public string NotTaken => Say("Fits too, not proposed", "Possible aussi, non proposé");
+
+    public string Nothing => Say("Nothing in the books explains it.", "Rien dans les livres ne l’explique.");
+
+    public string Rows => Say("Rows", "Lignes");
+
+    public string Post => Say("Post", "Inscrire");
+
+    public string Justified => Say("Justified", "Justifié");
+
+    public string NotJustified => Say("Not justified", "Non justifié");
+
+    public string Settlement => Say("On the phone", "Au téléphone");
+
+    public string NeedsApproval => Say("Somebody must approve it first.", "Quelqu’un doit d’abord l’approuver.");
+
+    public string Reasons => Say("Reasons", "Motifs");
+
+    public string NotLookedFor => Say("Not looked for", "Non recherché");
+
+    public string Causes => Say("Causes", "Causes");
+
+    public string Sure => Of(Confidence.Sure);
+
+    public string Likely => Of(Confidence.Likely);
+
+    public string Ask => Of(Confidence.Ask);
+
+    public string Accounts => Common.Accounts;
+
+    public string AccountsToResolve => Say("Accounts to resolve", "Comptes à régler");
+
+    public string Looked(int accounts) =>
+        Say($"{Format.Number(accounts)} accounts looked through.", $"{Format.Number(accounts)} comptes parcourus.");
+
+    public string More(int more) =>
+        Say($"{Format.Number(more)} more; --top lists more.", $"{Format.Number(more)} de plus ; --top en montre plus.");
+
+    public string Of(ListedFor why) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                (ListedFor.Review, Say("review", "révision")),
+                (ListedFor.Dispute, Say("dispute", "contestation")),
+                (ListedFor.Credit, Say("credit", "crédit")),
+            }
+                .Where(pair => why.HasFlag(pair.Item1))
+                .Select(pair => pair.Item2)
+        );
+
+    public string Of(Confidence confidence) =>
+        confidence switch
+        {
+            Confidence.Sure => Say("sure", "certain"),
+            Confidence.Likely => Say("likely", "probable"),
+            _ => Say("look up", "à vérifier"),
+        };
+
+    /// <summary>What a cause is called.</summary>
+    public string Of(Cause cause) =>
+        cause switch
+        {
+            Cause.PaymentNotApplied => Say("Payment not applied", "Paiement non imputé"),
+            Cause.WriteOffMissing => Say("Insurance write-off not posted", "Radiation d’assurance non inscrite"),
+            Cause.WriteOffTwice => Say("Insurance write-off posted twice", "Radiation d’assurance inscrite deux fois"),
+            Cause.WriteOffInPart => Say("Insurance write-off too small", "Radiation d’assurance partielle"),
+            Cause.EnteredTwice => Say("Entered twice", "Inscrit deux fois"),
+            Cause.PaymentElsewhere => Say("Payment on another account", "Paiement sur un autre compte"),
+            Cause.InsurerPaidWrongClaim => Say("Insurance money at the wrong claim", "Paiement à la mauvaise demande"),
+            Cause.InsurerPaidTwice => Say("Insurer paid twice", "Assureur : payé deux fois"),
+            Cause.TakebackNotPosted => Say("Take-back not posted", "Reprise non inscrite"),
+            Cause.MemberCredit => Say("Credit of one, debt of another", "Crédit de l’un, dette de l’autre"),
+            Cause.DigitsTransposed => Say("Digits changed about", "Chiffres intervertis"),
+            Cause.DecimalSlip => Say("Point in the wrong place", "Virgule mal placée"),
+            Cause.WrongSign => Say("Wrong sign", "Mauvais signe"),
+            Cause.WrongFee => Say("Unusual fee", "Tarif inhabituel"),
+            Cause.MissedFeeAgainstPolicy => Say("Missed-appointment fee to take off", "Frais d’absence à enlever"),
+            Cause.BouncedNotPosted => Say("Returned check not posted", "Chèque revenu non inscrit"),
+            Cause.BouncedWithoutFee => Say("Returned check without its fee", "Chèque revenu sans frais"),
+            Cause.EstimateNeverCame => Say("Answered, nothing posted", "Réponse reçue, rien d’inscrit"),
+            Cause.AnsweredOtherwise => Say("Insurer paid less than expected", "Assureur : payé moins que prévu"),
+            Cause.RefundToInsurer => Say("Money of the insurer", "Argent de l’assureur"),
+            Cause.RefundToPatient => Say("Money of the patient", "Argent du patient"),
+            Cause.OpeningBalance => Say("Balance brought over", "Solde repris"),
+            _ => Say("Small rest", "Petit reste"),
+        };
+
+    /// <summary>An entry to post, as it is typed.</summary>
+    public string Of(EntryToPost entry)
+    {
+        var text = entry.IsApplied
+            ? Say(
+                $"apply {Format.Money(-entry.Amount)} of entry {entry.Moves} to entry {entry.AppliesTo}",
+                $"imputer {Format.Money(-entry.Amount)} de l’écriture {entry.Moves} à l’écriture {entry.AppliesTo}"
+            )
+            : $"{_entries.Of(entry.Kind)} {Format.Money(entry.Amount)}";
+        var details = new List<string>();
+        if (entry.Claim.Length > 0)
+            details.Add(Say($"claim {entry.Claim}", $"demande {entry.Claim}"));
+        if (entry is { IsApplied: false, AppliesTo.Length: > 0 })
+            details.Add(Say($"for entry {entry.AppliesTo}", $"pour l’écriture {entry.AppliesTo}"));
+        if (entry.Patient.Length > 0)
+            details.Add(Say($"patient {entry.Patient}", $"patient {entry.Patient}"));
+        return string.Join(", ", [text, .. details]);
+    }
+
+    /// <summary>A row that speaks for a cause.</summary>
+    public string Of(Evidence row, string account)
+    {
+        var other = row.Account == account ? "" : Say($"account {row.Account}, ", $"compte {row.Account}, ");
+        var day = row.Date is { } date ? $" {date:yyyy-MM-dd}" : "";
+        return $"{other}{row.Table} {row.Id} ({row.What}{day} {Format.Money(row.Amount)})";
+    }
+
+    public string OnAccount(string account) => Say($"on account {account}: ", $"au compte {account} : ");
+
+    private string Say(string english, string french) => _french ? french : english;
+}

@@ -1,0 +1,120 @@
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.Workbench.Resolving.Finders;
+
+/// <summary>Credits and what stands without a visit: one member's credit beside another's debt, money to give back,
+/// balances brought over.</summary>
+internal static class Credits
+{
+    public static IEnumerable<Candidate> Find(AccountBooks books, PracticeHabits habits) =>
+        Members(books).Concat(Refund(books)).Concat(BroughtOver(books));
+
+    private static IEnumerable<Candidate> Members(AccountBooks books)
+    {
+        var (sums, over) = (new Dictionary<int, long>(), Duplicates.Over(books));
+        foreach (var visit in books.Visits)
+        {
+            var patient = books.Ledger[visit.Charges[0]].Patient;
+            sums[patient] = sums.GetValueOrDefault(patient) + Money.ToCents(visit.Sums.PatientPart);
+        }
+        var debtors = sums.Where(sum => sum is { Key: >= 0, Value: > 0 }).OrderBy(sum => sum.Key).ToList();
+        foreach (var (creditor, sum) in sums.Where(sum => sum is { Key: >= 0, Value: < 0 }).OrderBy(sum => sum.Key))
+        {
+            var left = -sum;
+            for (var i = 0; i < debtors.Count && left > 0; i++)
+            {
+                var cents = Math.Min(left, debtors[i].Value);
+                if (cents <= 0)
+                    continue;
+                yield return Transfer(books, creditor, debtors[i].Key, cents, over);
+                debtors[i] = new(debtors[i].Key, debtors[i].Value - cents);
+                left -= cents;
+            }
+        }
+    }
+
+    private static Candidate Transfer(
+        AccountBooks books,
+        int creditor,
+        int debtor,
+        long cents,
+        Dictionary<int, long> over
+    )
+    {
+        var money = over.Where(part => books.Ledger[part.Key].Patient == creditor).OrderBy(part => part.Key).ToList();
+        var open = books.Posted.Charges.Where(charge => books.Ledger[charge].Patient == debtor).ToList();
+        return books.Found(
+            Cause.MemberCredit,
+            Confidence.Sure,
+            cents,
+            [
+                .. money.Select(part => books.Row(part.Key)),
+                .. open.Where(charge => books.Posted.Open(charge) > 0).Select(books.Row),
+            ],
+            [books.Post(EntryKind.Transfer, cents, creditor), books.Post(EntryKind.Transfer, -cents, debtor)],
+            books.Texts.Member(NameOf(books, creditor), NameOf(books, debtor), Money.FromCents(cents)),
+            [.. Parts(books, money, cents), .. books.OpenOf(open, cents)]
+        );
+    }
+
+    private static string NameOf(AccountBooks books, int patient)
+    {
+        for (var i = 0; i < books.Data.Patients.CountOf(books.Account); i++)
+            if (books.Data.Patients.Of(books.Account, i) is var row && row.Patient == patient && row.Name >= 0)
+                return books.Data.Texts[row.Name];
+        return books.Data.PatientIds[patient];
+    }
+
+    private static IEnumerable<Candidate> Refund(AccountBooks books)
+    {
+        if (books.Ledger.Balance >= 0)
+            yield break;
+        var money = Duplicates
+            .Over(books)
+            .Where(part => books.Ledger[part.Key].Kind == EntryKind.PatientPayment)
+            .OrderByDescending(part => part.Key)
+            .ToList();
+        var cents = Math.Min(-books.Ledger.Balance, money.Sum(part => part.Value));
+        if (cents <= 0)
+            yield break;
+        yield return books.Found(
+            Cause.RefundToPatient,
+            Confidence.Likely,
+            cents,
+            money.Select(part => books.Row(part.Key)),
+            [books.Post(EntryKind.Refund, cents, books.Ledger[money[0].Key].Patient, -1, money[0].Key)],
+            books.Texts.ToPatient(Money.FromCents(cents)),
+            Parts(books, money, cents)
+        );
+    }
+
+    private static IEnumerable<Candidate> BroughtOver(AccountBooks books)
+    {
+        foreach (var charge in books.Posted.Charges)
+            if (books.Ledger[charge].Kind == EntryKind.OpeningBalance && books.Posted.Open(charge) is var open and > 0)
+                yield return books.Found(
+                    Cause.OpeningBalance,
+                    Confidence.Ask,
+                    open,
+                    [books.Row(charge)],
+                    [],
+                    books.Texts.BroughtOver(Money.FromCents(open), books.DayOf(charge)),
+                    [books.OpenOf(charge, open)]
+                );
+    }
+
+    private static IEnumerable<MoneyUse> Parts(
+        AccountBooks books,
+        IEnumerable<KeyValuePair<int, long>> money,
+        long cents
+    )
+    {
+        foreach (var (place, most) in money)
+        {
+            if (Math.Min(most, cents) is not (var part and > 0))
+                continue;
+            yield return books.Of(place, part);
+            cents -= part;
+        }
+    }
+}
