@@ -7,6 +7,7 @@ namespace PolicyBilling.Simulator;
 internal sealed class AccountBook(string id)
 {
     private readonly List<Entry> _raising = [];
+    private readonly List<long> _writeOffsNotPosted = [];
 
     public string Id { get; } = id;
     public string Name { get; set; } = "";
@@ -195,6 +196,8 @@ internal sealed class AccountBook(string id)
     {
         claim.Status = ClaimStatus.Received;
         claim.Received = received;
+        if (!writeOffPosted && claim.Charges.Sum(charge => charge.ExpectedWriteOff) is var notPosted and > 0)
+            _writeOffsNotPosted.Add(notPosted);
         foreach (var charge in claim.Charges)
         {
             var payment = Math.Max(0, charge.ExpectedPayment + more);
@@ -221,6 +224,21 @@ internal sealed class AccountBook(string id)
     {
         denied.Status = ClaimStatus.Received;
         denied.EstimatedPayment = denied.EstimatedWriteOff = 0;
+    }
+
+    /// <summary>What the lived years left wrong, by the word of its cause.</summary>
+    public IEnumerable<(string Cause, long Cents)> KnownSlips()
+    {
+        foreach (var cents in _writeOffsNotPosted)
+            yield return ("write-off-missing", cents);
+        if (Entries.Any(entry => entry is { Kind: EntryKind.PatientPayment, AppliesTo: null, Claim: null }))
+            yield return ("payment-not-applied", 0);
+        if (Entries.GroupBy(entry => entry.Patient).Any(one => one.Sum(entry => entry.Cents) < 0))
+            yield return ("member-credit", 0);
+        if (Entries.Sum(entry => entry.Cents) < 0)
+            yield return ("refund-to-patient", 0);
+        if (Flags.Contains("medicaid") && Entries.Any(entry => entry.Kind == EntryKind.MissedFee))
+            yield return ("missed-fee-against-policy", 0);
     }
 
     /// <summary>The charges that have something left for the patient, oldest first.</summary>

@@ -7,6 +7,9 @@ namespace PolicyBilling.Simulator;
 /// <param name="AsOf">The day of the export; only scheduled appointments lie after it.</param>
 public sealed record GenerateOptions(int Accounts, int Months, long Seed, DateOnly AsOf)
 {
+    /// <summary>Whether the desk makes slips, to train finding them.</summary>
+    public bool WithMistakes { get; init; }
+
     /// <summary>The practice's name, as the export's source.</summary>
     public string Source { get; init; } = "Maple Street Dental (invented)";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyBilling.Simulator.Mistakes;
 using PolicyBilling.Simulator.Stories;
 
 namespace PolicyBilling.Simulator;
@@ -11,16 +12,22 @@ public static class GeneratedPractice
 
     /// <summary>Writes the practice's files into a folder, account by account, so that memory does not grow with the
     /// practice.</summary>
-    public static void Write(GenerateOptions options, string folder, CancellationToken cancel = default)
+    /// <returns>What is wrong in its books, where slips were asked for: no file of the practice says it.</returns>
+    public static IReadOnlyList<PlantedMistake> Write(
+        GenerateOptions options,
+        string folder,
+        CancellationToken cancel = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Accounts, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Months, 1);
         var calendar = new PracticeCalendar(options.AsOf, options.Months);
         var families = new Family(options.Seed, options.AsOf);
         var cast = new StoryCast(options.Seed);
+        var planting = options.WithMistakes ? new Planting() : null;
         try
         {
-            Write(options, folder, calendar, families, cast, cancel);
+            Write(options, folder, calendar, families, cast, planting, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -29,6 +36,7 @@ public static class GeneratedPractice
             throw;
         }
         PracticeFiles.WriteDescription(folder, options);
+        return planting?.Truth ?? [];
     }
 
     private static void Write(
@@ -37,6 +45,7 @@ public static class GeneratedPractice
         PracticeCalendar calendar,
         Family families,
         StoryCast cast,
+        Planting? planting,
         CancellationToken cancel
     )
     {
@@ -50,6 +59,7 @@ public static class GeneratedPractice
                 new Pen(book, dice, calendar, families).Tell(story);
             else
                 Live(book, dice, calendar);
+            planting?.Into(book, dice, cast.At(place) is not null);
             files.Write(book);
         }
     }

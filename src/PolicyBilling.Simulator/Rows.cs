@@ -43,6 +43,31 @@ internal sealed class Entry
     /// answers.</summary>
     public long ExpectedWriteOff { get; set; }
 
+    /// <summary>The same entry with something else about it.</summary>
+    public Entry With(long? cents = null, DateOnly? date = null) => Copy(AppliesTo, Patient, cents, date);
+
+    /// <summary>The same entry, which names another one or, with null, none.</summary>
+    public Entry Naming(Entry? other, Patient? patient = null, long? cents = null) =>
+        Copy(other, patient ?? Patient, cents, null);
+
+    private Entry Copy(Entry? appliesTo, Patient? patient, long? cents, DateOnly? date) =>
+        new()
+        {
+            Date = date ?? Date,
+            Posted = date ?? Posted,
+            Kind = Kind,
+            Cents = cents ?? Cents,
+            Patient = patient,
+            Code = Code,
+            Description = Description,
+            Provider = Provider,
+            Claim = Claim,
+            AppliesTo = appliesTo,
+            Open = Open,
+            ExpectedPayment = ExpectedPayment,
+            ExpectedWriteOff = ExpectedWriteOff,
+        };
+
     /// <summary>What the patient owes of a charge today.</summary>
     public long PatientPart => Open - ExpectedPayment - ExpectedWriteOff;
 }

@@ -1,4 +1,5 @@
 using PolicyBilling.Simulator;
+using PolicyBilling.Simulator.Mistakes;
 using Sylvan.Data.Csv;
 
 namespace PolicyBilling.Tests.Simulator;
@@ -27,11 +28,14 @@ public sealed class PracticeFolder : IDisposable
     {
         Options = options;
         Folder = Directory.CreateTempSubdirectory("practice").FullName;
-        GeneratedPractice.Write(options, Folder);
+        Mistakes = GeneratedPractice.Write(options, Folder);
     }
 
     public GenerateOptions Options { get; }
     public string Folder { get; }
+
+    /// <summary>What its desk did wrong, where it was asked to.</summary>
+    public IReadOnlyList<PlantedMistake> Mistakes { get; }
 
     public IReadOnlyList<Dictionary<string, string>> this[string table] =>
         _read.TryGetValue(table, out var rows) ? rows : _read[table] = Read(table);

@@ -222,9 +222,10 @@ internal sealed class CauseTexts(TextFormat format)
 
     public string ToInsurer(decimal amount, string claim) =>
         Say(
-            $"The insurer paid {format.Money(amount)} more for claim {claim} than was charged: clear it with it.",
-            $"L’assureur a payé {format.Money(amount)} de plus que facturé pour la demande {claim} : régler cela avec "
-                + "lui."
+            $"The insurer’s money and write-off for claim {claim} come to {format.Money(amount)} more than was charged: "
+                + "clear it with the insurer.",
+            $"Paiement et radiation de l’assureur pour la demande {claim} dépassent de {format.Money(amount)} ce qui a "
+                + "été facturé : régler cela avec lui."
         );
 
     public string ToPatient(decimal amount) =>

@@ -20,7 +20,11 @@ internal sealed class PracticeHabits
         FewestSigns = 10,
         FeeFollows = 10;
     private const decimal Nearly = 0.8m,
+        NearlyAll = 0.95m,
         Rarely = 0.02m;
+
+    // Stands for every insurer and none.
+    private const int Anybody = -2;
 
     private readonly PracticeData _data;
     private readonly Dictionary<(string Code, int Carrier), Usual> _fees = [];
@@ -52,11 +56,13 @@ internal sealed class PracticeHabits
         return habits;
     }
 
-    /// <summary>What nearly all charges with a code and insurer come to around a day; null where they differ or are
-    /// few.</summary>
+    /// <summary>What nearly all charges with a code and insurer come to around a day, or with the code whatever the
+    /// insurer where those are few; null where they differ.</summary>
     public Usual.Found? Fee(string code, int carrier, int day) =>
         code.Length == 0 ? null
-        : _fees.TryGetValue((code, carrier), out var usual) ? usual.At(day, FewestFees, Nearly)
+        : _fees.TryGetValue((code, carrier), out var own) && own.At(day, FewestFees, 0) is { } some
+            ? (some.Times >= Nearly * some.Of ? some : null)
+        : _fees.TryGetValue((code, Anybody), out var all) ? all.At(day, FewestVisits, NearlyAll)
         : null;
 
     /// <summary>What is nearly always written off of a fee by agreement with an insurer around a day; null where it
@@ -145,6 +151,7 @@ internal sealed class PracticeHabits
                 books.Ledger[charge].Date
             );
             Counted(_fees, (code, carrier)).Add(day, cents);
+            Counted(_fees, (code, Anybody)).Add(day, cents);
             if (books.Claims.Find(books.Ledger[charge].Claim) is var claim and >= 0)
                 if (books.Claims[claim].Status == ClaimStatus.Received)
                     Counted(_writeOffs, (code, carrier, cents)).Add(day, WrittenOff(books, charge));

@@ -141,9 +141,10 @@ internal static class ClaimPostings
                     claim.Carrier
                 );
         }
-        if (claim.State.Overpaid <= 0 || payments.Count == 0)
+        // What the patient paid of it goes back to the patient first.
+        var owed = Math.Max(claim.State.Overpaid, over - claim.PatientPaid);
+        if (owed <= 0 || payments.Count == 0)
             return null;
-        var owed = claim.State.Overpaid;
         return books.Found(
             Cause.RefundToInsurer,
             Confidence.Ask,

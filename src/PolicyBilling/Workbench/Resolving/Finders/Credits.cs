@@ -1,3 +1,4 @@
+using PolicyBilling.Breakdowns;
 using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Workbench.Resolving.Finders;
@@ -51,10 +52,33 @@ internal static class Credits
                 .. money.Select(part => books.Row(part.Key)),
                 .. open.Where(charge => books.Posted.Open(charge) > 0).Select(books.Row),
             ],
-            [books.Post(EntryKind.Transfer, cents, creditor), books.Post(EntryKind.Transfer, -cents, debtor)],
+            [
+                books.Post(EntryKind.Transfer, cents, creditor, -1, Overpaid(books, creditor)),
+                .. Paying(books, debtor, open, cents),
+            ],
             books.Texts.Member(NameOf(books, creditor), NameOf(books, debtor), Money.FromCents(cents)),
             [.. Parts(books, money, cents), .. books.OpenOf(open, cents)]
         );
+    }
+
+    // The visit that was paid too much.
+    private static int Overpaid(AccountBooks books, int patient) =>
+        books
+            .Visits.Where(visit => visit.Sums.PatientPart < 0)
+            .SelectMany(visit => visit.Charges)
+            .Where(charge => books.Ledger[charge].Patient == patient)
+            .OrderBy(books.Posted.Open)
+            .FirstOrDefault(-1);
+
+    private static IEnumerable<EntryToPost> Paying(AccountBooks books, int debtor, List<int> open, long cents)
+    {
+        foreach (var charge in open)
+        {
+            if (Math.Min(cents, books.Posted.Open(charge)) is not (var part and > 0))
+                continue;
+            yield return books.Post(EntryKind.Transfer, -part, debtor, -1, charge);
+            cents -= part;
+        }
     }
 
     private static string NameOf(AccountBooks books, int patient)
@@ -65,27 +89,47 @@ internal static class Credits
         return books.Data.PatientIds[patient];
     }
 
+    // Of a visit that was paid too much, what patients paid of it is theirs; the rest an insurer must be asked about.
     private static IEnumerable<Candidate> Refund(AccountBooks books)
     {
         if (books.Ledger.Balance >= 0)
             yield break;
-        var money = Duplicates
-            .Over(books)
-            .Where(part => books.Ledger[part.Key].Kind == EntryKind.PatientPayment)
-            .OrderByDescending(part => part.Key)
-            .ToList();
-        var cents = Math.Min(-books.Ledger.Balance, money.Sum(part => part.Value));
+        var (left, money) = (-books.Ledger.Balance, new Dictionary<int, long>());
+        foreach (var visit in books.Visits.Reverse())
+            Take(
+                books,
+                Math.Min(left, -Money.ToCents(visit.Sums.Owed)),
+                part => visit.Charges.Contains(part.Charge),
+                money
+            );
+        Take(books, left - money.Values.Sum(), part => part.Charge < 0, money);
+        var cents = money.Values.Sum();
         if (cents <= 0)
             yield break;
+        var newest = money.Keys.Max();
         yield return books.Found(
             Cause.RefundToPatient,
             Confidence.Likely,
             cents,
-            money.Select(part => books.Row(part.Key)),
-            [books.Post(EntryKind.Refund, cents, books.Ledger[money[0].Key].Patient, -1, money[0].Key)],
+            money.Keys.Order().Select(books.Row),
+            [books.Post(EntryKind.Refund, cents, books.Ledger[newest].Patient, -1, newest)],
             books.Texts.ToPatient(Money.FromCents(cents)),
-            Parts(books, money, cents)
+            Parts(books, money.OrderBy(part => part.Key), cents)
         );
+    }
+
+    // The patients' newest payments among some parts, up to so many cents.
+    private static void Take(AccountBooks books, long cents, Predicate<PostedPart> isOf, Dictionary<int, long> money)
+    {
+        foreach (var part in books.Posted.Parts.Reverse())
+        {
+            if (books.Ledger[part.Entry].Kind != EntryKind.PatientPayment || !isOf(part))
+                continue;
+            if (Math.Min(cents, part.Cents) is not (var taken and > 0))
+                continue;
+            money[part.Entry] = money.GetValueOrDefault(part.Entry) + taken;
+            cents -= taken;
+        }
     }
 
     private static IEnumerable<Candidate> BroughtOver(AccountBooks books)

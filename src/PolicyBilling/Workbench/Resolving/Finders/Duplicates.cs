@@ -78,30 +78,36 @@ internal static class Duplicates
                         books.Ledger[place].Kind,
                         books.Ledger[place].Date,
                         books.Ledger[place].Cents,
-                        books.TextOf(place).Description
+                        books.Ledger[place].AppliesTo
                     )
                 )
                 .Where(alike => alike.Count() > 1)
         )
         {
-            var second = alike.LastOrDefault(place => over.GetValueOrDefault(place) == -books.Ledger[place].Cents, -1);
-            if (second < 0)
+            var (first, second, cents) = (alike.First(), alike.Last(), -alike.Key.Cents);
+            var named = books.Ledger.Find(alike.Key.AppliesTo);
+            var surplus = named >= 0 ? SurplusOf(books, named) : over.GetValueOrDefault(second);
+            if (surplus < cents)
                 continue;
-            var first = alike.First(place => place != second);
             yield return Found(
                 books,
-                // Two payments for the same charge, or none for any: else it may be a deposit.
-                books.Ledger[first].AppliesTo == books.Ledger[second].AppliesTo
-                || -books.Ledger.Balance == -books.Ledger[second].Cents
+                books.TextOf(first).Description == books.TextOf(second).Description
                     ? Confidence.Sure
                     : Confidence.Likely,
                 first,
                 second,
                 books.Texts.LeavesCredit,
-                books.Of(second, -books.Ledger[second].Cents)
+                books.Of(second, cents)
             );
         }
     }
+
+    // What of a charge's visit was paid too much.
+    private static long SurplusOf(AccountBooks books, int charge) =>
+        books
+            .Visits.Where(visit => visit.Charges.Contains(charge))
+            .Select(visit => -Money.ToCents(visit.Sums.Owed))
+            .FirstOrDefault();
 
     /// <summary>How much of each credit is more than was owed, in cents.</summary>
     public static Dictionary<int, long> Over(AccountBooks books)

@@ -8,7 +8,7 @@ namespace PolicyBilling.Workbench.Resolving.Finders;
 internal static class PaymentsElsewhere
 {
     // A statement brings its money within weeks.
-    private const int Days = 120;
+    private const int Days = 180;
 
     public static IEnumerable<Candidate> Find(AccountBooks books, PracticeHabits habits)
     {

@@ -46,7 +46,7 @@ internal static class Signs
                 i != place
                 && books.Ledger[i].Kind == entry.Kind
                 && books.Ledger[i].Date <= entry.Date
-                && -books.Ledger[i].Cents >= entry.Cents
+                && -books.Ledger[i].Cents == entry.Cents
             )
                 return true;
         return false;
