@@ -233,7 +233,10 @@ internal sealed class AccountBook(string id)
             yield return ("write-off-missing", cents);
         if (Entries.Any(entry => entry is { Kind: EntryKind.PatientPayment, AppliesTo: null, Claim: null }))
             yield return ("payment-not-applied", 0);
-        if (Entries.GroupBy(entry => entry.Patient).Any(one => one.Sum(entry => entry.Cents) < 0))
+        if (
+            Entries.GroupBy(entry => entry.Patient).Any(one => one.Sum(entry => entry.Cents) < 0)
+            || _raising.GroupBy(entry => entry.Patient).Any(one => one.Sum(entry => entry.PatientPart) < 0)
+        )
             yield return ("member-credit", 0);
         if (Entries.Sum(entry => entry.Cents) < 0)
             yield return ("refund-to-patient", 0);

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Simulator;
+using PolicyBilling.Simulator.Mistakes;
 
 namespace PolicyBilling.App.Commands;
 
@@ -24,6 +26,10 @@ internal static class GenerateCommand
             HelpName = "DIR",
             Required = true,
         };
+        var mistakes = new Option<bool>("--mistakes")
+        {
+            Description = "The desk makes slips, for training with resolve; what they are lies beside the folder.",
+        };
         var command = new Command("generate", "Invents a practice's export, for training and for measuring.")
         {
             accounts,
@@ -31,6 +37,7 @@ internal static class GenerateCommand
             seed,
             asOf,
             folder,
+            mistakes,
         };
         command.Does(
             terminal,
@@ -41,7 +48,10 @@ internal static class GenerateCommand
                         parsed.GetValue(months),
                         parsed.GetValue(seed),
                         parsed.GetValue(asOf) ?? terminal.Today
-                    ),
+                    )
+                    {
+                        WithMistakes = parsed.GetValue(mistakes),
+                    },
                     parsed.GetValue(folder)!,
                     terminal,
                     cancel
@@ -54,12 +64,25 @@ internal static class GenerateCommand
     {
         RefuseRealData(folder, options);
         terminal.Progress($"Inventing {options.Accounts} accounts …");
-        GeneratedPractice.Write(options, folder, cancel);
+        var mistakes = GeneratedPractice.Write(options, folder, cancel);
+        if (options.WithMistakes)
+            WriteTruth(mistakes, $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}-mistakes.csv");
         var size = FormattableString.Invariant(
             $"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}"
         );
         terminal.Out.WriteLine($"{folder}: {options.Source}, {size}.");
         return ExitCode.Done;
+    }
+
+    // Beside the practice's folder, where no command reads it.
+    private static void WriteTruth(IEnumerable<PlantedMistake> mistakes, string file)
+    {
+        using var csv = new CsvOutput(
+            new StreamWriter(file, false, new UTF8Encoding(false)),
+            ["account", "cause", "amount"]
+        );
+        foreach (var (account, cause, cents) in mistakes)
+            csv.Text(account).Text(cause).Money(cents == 0 ? null : cents).EndRow();
     }
 
     // An invented practice must never take the place of a real one's export.

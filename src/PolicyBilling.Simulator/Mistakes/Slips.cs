@@ -173,7 +173,10 @@ internal static class Slips
         if (PaidAlone(book, dice) is not { } payment)
             return null;
         var other = book.Entries.FirstOrDefault(entry =>
-            entry.Kind == EntryKind.Charge && entry.Patient != payment.Patient && entry.Open == 0
+            entry.Kind == EntryKind.Charge
+            && entry.Patient != payment.Patient
+            && entry.Open == 0
+            && entry.Date <= payment.Date
         );
         if (other is null)
             return null;

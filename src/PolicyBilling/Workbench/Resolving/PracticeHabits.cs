@@ -1,4 +1,5 @@
 using PolicyBilling.Ledgers;
+using PolicyBilling.Workbench.Resolving.Finders;
 
 namespace PolicyBilling.Workbench.Resolving;
 
@@ -20,7 +21,7 @@ internal sealed class PracticeHabits
         FewestSigns = 10,
         FeeFollows = 10;
     private const decimal Nearly = 0.8m,
-        NearlyAll = 0.95m,
+        NearlyAll = 0.9m,
         Rarely = 0.02m;
 
     // Stands for every insurer and none.
@@ -60,8 +61,7 @@ internal sealed class PracticeHabits
     /// insurer where those are few; null where they differ.</summary>
     public Usual.Found? Fee(string code, int carrier, int day) =>
         code.Length == 0 ? null
-        : _fees.TryGetValue((code, carrier), out var own) && own.At(day, FewestFees, 0) is { } some
-            ? (some.Times >= Nearly * some.Of ? some : null)
+        : _fees.TryGetValue((code, carrier), out var own) && own.At(day, FewestFees, Nearly) is { } some ? some
         : _fees.TryGetValue((code, Anybody), out var all) ? all.At(day, FewestVisits, NearlyAll)
         : null;
 
@@ -132,8 +132,8 @@ internal sealed class PracticeHabits
             Learn(books, visit);
         for (var i = 0; i < books.Ledger.Count; i++)
             Learn(books, i);
-        if (books.Ledger.Balance < 0)
-            LearnStray(books);
+        if (books.Claims.Estimate - books.Ledger.Balance is var surplus and > 0)
+            LearnStray(books, surplus);
     }
 
     private void Learn(AccountBooks books, Breakdowns.PostedVisit visit)
@@ -179,21 +179,17 @@ internal sealed class PracticeHabits
             _returnFees[books.Ledger[fee].Cents] = _returnFees.GetValueOrDefault(books.Ledger[fee].Cents) + 1;
     }
 
-    // Of an account in credit: payments that are no more than what it has too much.
-    private void LearnStray(AccountBooks books)
+    // Of an account whose patients owe less than nothing: payments that are no more than that.
+    private void LearnStray(AccountBooks books, long surplus)
     {
-        var over = new Dictionary<int, long>();
-        foreach (var part in books.Posted.Parts)
-            if (part.Charge < 0 || books.Posted.Open(part.Charge) < 0)
-                over[part.Entry] =
-                    over.GetValueOrDefault(part.Entry)
-                    + (part.Charge < 0 ? part.Cents : Math.Min(part.Cents, -books.Posted.Open(part.Charge)));
-        foreach (var (place, cents) in over)
+        var over = Duplicates.Over(books);
+        for (var i = 0; i < books.Ledger.Count; i++)
         {
-            ref readonly var entry = ref books.Ledger[place];
-            if (entry.Kind != EntryKind.PatientPayment || cents != -books.Ledger.Effective(place))
+            ref readonly var entry = ref books.Ledger[i];
+            var cents = -books.Ledger.Effective(i);
+            if (entry.Kind != EntryKind.PatientPayment || cents <= 0 || cents > surplus)
                 continue;
-            if (-books.Ledger.Balance < cents)
+            if (!books.IsLoose(i) && over.GetValueOrDefault(i) != cents)
                 continue;
             if (!_stray.TryGetValue(cents, out var stray))
                 _stray[cents] = stray = [];
