@@ -230,13 +230,19 @@ internal sealed class Workspace
         var state = DiskState.OfData(places.Data, terminal.History);
         var head = HistoryPlace.Head(places.Data, terminal.History);
         var history = HistoryPlace.Contacts(places.Data, terminal.History);
+        var accepted = ResolveBook.Accepted(places.Data, terminal.History);
+        var reviews = ResolveBook.Reviews(places.Data, terminal.History);
         return (
             PracticeImport.Read(
                 places.Data,
                 places.Strict,
                 cancel,
                 places.Texts,
-                data => ContactMerge.Into(data, history, policies.Practice.MatchDays)
+                data =>
+                {
+                    ContactMerge.Into(data, history, policies.Practice.MatchDays);
+                    (data.Accepted, data.Reviews) = (accepted, reviews);
+                }
             ),
             state,
             head

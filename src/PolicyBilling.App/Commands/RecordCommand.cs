@@ -71,7 +71,7 @@ internal static class RecordCommand
                     return UnknownAccount.Say(practice.Data, parsed.GetValue(account)!, terminal);
                 var details = new Records.Details(
                     parsed.GetValue(until),
-                    Money(parsed.GetValue(amount)),
+                    Money("--amount", parsed.GetValue(amount)),
                     parsed.GetValue(outcome),
                     parsed.GetValue(direction),
                     parsed.GetValue(channel),
@@ -94,16 +94,19 @@ internal static class RecordCommand
         return command;
     }
 
-    private static decimal? Money(string? text)
+    /// <summary>Reads an amount as people type it.</summary>
+    public static decimal? Money(string option, string? text, decimal least = 0.01m)
     {
         if (text is null)
             return null;
         if (
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             && amount == decimal.Round(amount, 2)
-            && amount is > 0 and <= Records.MostMoney
+            && amount >= least
+            && amount <= Records.MostMoney
         )
             return amount;
-        throw new UsageException($"--amount: '{text}' is no amount: write one above 0 with a point, e.g. 120.00.");
+        var above = least > 0 ? " above 0" : "";
+        throw new UsageException($"{option}: '{text}' is no amount: write one{above} with a point, e.g. 120.00.");
     }
 }

@@ -10,23 +10,8 @@ internal static class Notes
 {
     /// <summary>The bodies of notes of a kind that were not taken back, oldest first; none where there is no
     /// history.</summary>
-    public static IReadOnlyList<(LogRow Row, T Body)> Of<T>(string data, HistoryAsked asked, string what)
-    {
-        var path = HistoryPlace.Of(data, asked);
-        if (asked.IsLeftOut || !File.Exists(path))
-            return [];
-        using var history = HistoryFile.Read(path);
-        var gone = history.Rows(LogKind.Reversal).Select(row => row.Body<ReversalBody>().Of).ToHashSet();
-        return
-        [
-            .. history
-                .Rows(LogKind.Note)
-                .Where(row => !gone.Contains(row.Serial))
-                .Select(row => (row, Note: row.Body<NoteBody>()))
-                .Where(pair => pair.Note.What == what)
-                .Select(pair => (pair.row, JsonSerializer.Deserialize<T>(pair.Note.Text)!)),
-        ];
-    }
+    public static IReadOnlyList<(LogRow Row, T Body)> Of<T>(string data, HistoryAsked asked, string what) =>
+        ResolveBook.Read<T>(data, asked, what);
 
     /// <summary>The row of a note with a body.</summary>
     public static NewRow Row<T>(string what, T body) =>

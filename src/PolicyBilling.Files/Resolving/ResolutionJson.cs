@@ -70,6 +70,61 @@ public static class ResolutionJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what was accepted.</summary>
+    public static void Write(IReadOnlyList<AcceptedState> states, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
+        json.WriteStartObject();
+        json.Each("accepted", states, state => Accepted(json, state));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the review list and what its last month brought.</summary>
+    public static void Write(DateOnly asOf, IReadOnlyList<ReviewItem> open, ReviewMonth month, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, DecisionJson.Options);
+        json.WriteStartObject();
+        json.Date("as_of", asOf);
+        json.Each(
+            "reviews",
+            open,
+            item =>
+            {
+                json.Text("account", item.Account);
+                json.Money("balance", item.Balance);
+                json.Date("opened", item.Opened);
+                json.WriteString("state", item.State.Word());
+                json.Date("since", item.Since);
+                json.Text("by", item.By.Length > 0 ? item.By : null);
+                json.Text("note", item.Note.Length > 0 ? item.Note : null);
+                if (item.Days is { } days)
+                    json.WriteNumber("days", days);
+                else
+                    json.WriteNull("days");
+            }
+        );
+        json.WriteStartObject("month");
+        json.WriteNumber("opened", month.Opened);
+        json.WriteNumber("resolved", month.Resolved);
+        json.WriteNumber("to_zero", month.ToZero);
+        if (month.MeanDays is { } mean)
+            json.WriteNumber("mean_days", mean);
+        else
+            json.WriteNull("mean_days");
+        json.Each(
+            "causes",
+            month.Causes,
+            cause =>
+            {
+                json.Text("cause", cause.Cause);
+                json.WriteNumber("count", cause.Count);
+                json.Money("amount", cause.Amount);
+            }
+        );
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void Account(Utf8JsonWriter json, Resolution resolution)
     {
         json.Date("as_of", resolution.AsOf);
@@ -86,6 +141,7 @@ public static class ResolutionJson
                 json.Text("why_not", left.Because);
             }
         );
+        json.Each("accepted", resolution.Accepted, state => Accepted(json, state));
         Standing(json, "after", resolution.After);
         json.Each(
             "justified",
@@ -120,6 +176,17 @@ public static class ResolutionJson
         else
             json.WriteNull("settlement");
         json.Text("not_settled", resolution.NotSettled.Length > 0 ? resolution.NotSettled : null);
+    }
+
+    private static void Accepted(Utf8JsonWriter json, AcceptedState state)
+    {
+        json.Text("id", state.Entry.Proposal);
+        json.Text("cause", state.Entry.Cause);
+        json.WriteString("state", state.State.ToString().ToLowerInvariant());
+        json.Text("posted_as", state.As.Length > 0 ? state.As : null);
+        json.Date("accepted", state.Entry.Day);
+        json.Text("by", state.Entry.By);
+        Entry(json, EntryToPost.Of(state.Entry));
     }
 
     private static void Standing(Utf8JsonWriter json, string key, Standing standing)
@@ -157,20 +224,18 @@ public static class ResolutionJson
                 json.Money("amount", row.Amount);
             }
         );
-        json.Each(
-            "entries",
-            candidate.Entries,
-            entry =>
-            {
-                json.Text("account", entry.Account);
-                json.WriteString("kind", entry.Kind.Word());
-                json.Money("amount", entry.Amount);
-                json.Text("patient", entry.Patient.Length > 0 ? entry.Patient : null);
-                json.Text("claim", entry.Claim.Length > 0 ? entry.Claim : null);
-                json.Text("applies_to", entry.AppliesTo.Length > 0 ? entry.AppliesTo : null);
-                json.Text("moves", entry.Moves.Length > 0 ? entry.Moves : null);
-            }
-        );
+        json.Each("entries", candidate.Entries, entry => Entry(json, entry));
+    }
+
+    private static void Entry(Utf8JsonWriter json, EntryToPost entry)
+    {
+        json.Text("account", entry.Account);
+        json.WriteString("kind", entry.Kind.Word());
+        json.Money("amount", entry.Amount);
+        json.Text("patient", entry.Patient.Length > 0 ? entry.Patient : null);
+        json.Text("claim", entry.Claim.Length > 0 ? entry.Claim : null);
+        json.Text("applies_to", entry.AppliesTo.Length > 0 ? entry.AppliesTo : null);
+        json.Text("moves", entry.Moves.Length > 0 ? entry.Moves : null);
     }
 
     private static void NotSearched(Utf8JsonWriter json, IReadOnlyList<NotSearched> notSearched) =>

@@ -1,4 +1,5 @@
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.Files.Resolving;
@@ -29,6 +30,7 @@ public sealed class ResolutionText
         text.Line(labels.Now(resolution.Now));
         text.Line(resolution.Now.Decision.Because.TrimEnd(), 2);
         text.Line("");
+        text.AcceptedBefore();
         text.Found();
         text.Proof();
         foreach (var missing in notSearched)
@@ -36,6 +38,20 @@ public sealed class ResolutionText
                 $"{labels.Common.Colon(labels.NotLookedFor)} {string.Join(", ", missing.Causes.Select(labels.Of))}. "
                     + missing.Because
             );
+    }
+
+    private void AcceptedBefore()
+    {
+        if (_resolution.Accepted.Count == 0)
+            return;
+        Line(_labels.AcceptedBefore);
+        foreach (var state in _resolution.Accepted)
+            Line(
+                $"[{state.Entry.Proposal}] {_labels.Of(EntryToPost.Of(state.Entry))}: {_labels.Of(state)}; "
+                    + _labels.AcceptedOn(state.Entry.Day, state.Entry.By),
+                2
+            );
+        Line("");
     }
 
     private void Found()
@@ -85,7 +101,7 @@ public sealed class ResolutionText
 
     private void Proof()
     {
-        if (_resolution.Proposed.Count > 0)
+        if (_resolution.Proposed.Count > 0 || _resolution.Accepted.Any(one => one.State != PostingState.Posted))
             Line(_labels.After(_resolution.After));
         if (_resolution.Justified.Count > 0)
         {

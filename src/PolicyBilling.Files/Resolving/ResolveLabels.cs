@@ -1,5 +1,6 @@
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Explanations;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Resolving;
 
@@ -155,6 +156,79 @@ public sealed class ResolveLabels(string language, string currency)
         var day = row.Date is { } date ? $" {date:yyyy-MM-dd}" : "";
         return $"{other}{row.Table} {row.Id} ({row.What}{day} {Format.Money(row.Amount)})";
     }
+
+    public string AcceptedBefore => Say("Accepted before", "Déjà accepté");
+
+    /// <summary>What an export says of an entry that was accepted.</summary>
+    public string Of(AcceptedState state) =>
+        state.State switch
+        {
+            PostingState.Posted => Say($"posted as {state.As}", $"inscrite ({state.As})"),
+            PostingState.Overdue => Say("overdue: not in the export", "en retard : absente de l’export"),
+            _ => Say("expected in the next export", "attendue dans le prochain export"),
+        };
+
+    public string AcceptedOn(DateOnly day, string by) =>
+        Say($"accepted on {Format.Date(day)} by {by}", $"acceptée le {Format.Date(day)} par {by}");
+
+    public string NothingAccepted => Say("No entry was accepted yet.", "Aucune écriture n’a encore été acceptée.");
+
+    public string Kept(AcceptedEntry entry) =>
+        Say(
+            $"Accepted [{entry.Proposal}] by {entry.By}: {Of(EntryToPost.Of(entry))}. Post it in the practice system.",
+            $"Accepté [{entry.Proposal}] par {entry.By} : {Of(EntryToPost.Of(entry))}. À inscrire dans le logiciel du "
+                + "cabinet."
+        );
+
+    public string KeptRejected(string proposal) =>
+        Say(
+            $"Rejected [{proposal}]: it is not proposed again unless its rows change.",
+            $"Rejeté [{proposal}] : il ne sera plus proposé, sauf si ses lignes changent."
+        );
+
+    public string Kept(ReviewNote note) =>
+        Say(
+            $"Review of account {note.Account}: {Of(note.State)}, by {note.By}.",
+            $"Révision du compte {note.Account} : {Of(note.State)}, par {note.By}."
+        );
+
+    public string Reviews => Say("Review list", "Liste de révision");
+
+    public string Days => Say("Days", "Jours");
+
+    public string State => Say("State", "État");
+
+    /// <summary>Where an account under review stands.</summary>
+    public string Of(ReviewState state) =>
+        state switch
+        {
+            ReviewState.New => Say("new", "nouveau"),
+            ReviewState.Looking => Say("looking", "en cours"),
+            ReviewState.WaitsForInsurer => Say("waits for the insurer", "attend l’assureur"),
+            ReviewState.WaitsForPatient => Say("waits for the patient", "attend le patient"),
+            ReviewState.WaitsForDentist => Say("waits for the dentist", "attend le dentiste"),
+            _ => Say("resolved", "réglé"),
+        };
+
+    /// <summary>What a month of reviews brought.</summary>
+    public string Month(ReviewMonth month)
+    {
+        var days = month.MeanDays is { } mean
+            ? Say($", {Format.Number(mean)} days on average", $", {Format.Number(mean)} jours en moyenne")
+            : "";
+        return Say(
+            $"In a month: {month.Opened} asked for, {month.Resolved} resolved, {month.ToZero} of them to zero{days}."
+                + (month.Causes.Count > 0 ? " Entries accepted:" : ""),
+            $"En un mois : {month.Opened} demandées, {month.Resolved} réglées, dont {month.ToZero} à zéro{days}."
+                + (month.Causes.Count > 0 ? " Écritures acceptées :" : "")
+        );
+    }
+
+    /// <summary>What a cause is called, by its word in the history.</summary>
+    public string OfWord(string cause) =>
+        cause == AcceptedEntry.Settlement ? Say("Agreed with the patient", "Convenu avec le patient")
+        : CauseWords.Causes.ToList().IndexOf(cause) is var place and >= 0 ? Of((Cause)place)
+        : cause;
 
     public string OnAccount(string account) => Say($"on account {account}: ", $"au compte {account} : ");
 

@@ -111,6 +111,21 @@ public sealed class PracticeData
     /// <summary>Contacts that the history knows of and the export does not show, by account number.</summary>
     public IReadOnlyList<(int Account, PastContact Contact)> Unseen { get; private set; } = [];
 
+    /// <summary>Entries that somebody agreed to post, in the order in which they did; whether the export shows them is
+    /// asked of <see cref="PostingMatch"/>.</summary>
+    public IReadOnlyList<AcceptedEntry> Accepted
+    {
+        get;
+        set => field = Changed(value);
+    } = [];
+
+    /// <summary>What was noted of accounts under review, oldest first.</summary>
+    public IReadOnlyList<ReviewNote> Reviews
+    {
+        get;
+        set => field = Changed(value);
+    } = [];
+
     /// <summary>The day number of each account's newest contact in the export itself, where a history was laid over it;
     /// 0 for none. What we did ourselves makes no data newer.</summary>
     public IReadOnlyList<int>? NewestExported { get; private set; }

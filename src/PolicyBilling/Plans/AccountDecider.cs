@@ -39,6 +39,7 @@ internal sealed class AccountDecider
     private RecipientReader? _recipients;
     private RowDetails? _details;
     private PaperWriter? _papers;
+    private AgreedOff? _agreed;
 
     /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist:
     /// enough to count and to compare.</summary>
@@ -72,6 +73,7 @@ internal sealed class AccountDecider
         var other = (AccountDecider)MemberwiseClone();
         (other._data, other._reader, other._worklists) = (data, null, null);
         (other._recipients, other._details, other._papers) = (null, null, null);
+        other._agreed = null;
         return other;
     }
 
@@ -85,6 +87,8 @@ internal sealed class AccountDecider
     private RecipientReader Recipients => _recipients ??= new RecipientReader(_data, _policies.Practice.Languages);
 
     private PaperWriter Papers => _papers ??= new PaperWriter(_data, _policies, _options, Recipients, _texts, _writes);
+
+    private AgreedOff Agreed => _agreed ??= new AgreedOff(_data, _options.AsOf);
 
     private RowDetails Details => _details ??= new RowDetails(_data, _policies, Recipients, _format, _waiting);
 
@@ -237,6 +241,8 @@ internal sealed class AccountDecider
         var asked = (then?.Amount ?? verdict.Step?.Amount) is { } amount
             ? Sane(amount.Of(facts))
             : facts.PatientPortion;
+        if (Agreed.Of(account) is var off and > 0 && verdict.Kind is DecisionKind.Statement or DecisionKind.Collections)
+            asked = Math.Min(asked, facts.PatientPortion - off);
         context = context with { Asked = asked };
         if (AskedAmount.IsRefused(verdict.Kind, asked, facts.Balance))
             return Refused(basis, verdict, exception, asked, facts.Balance, problems);

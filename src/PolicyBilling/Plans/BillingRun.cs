@@ -42,6 +42,7 @@ public static class BillingRun
             var detailed = new AccountDecider(data, policies, options, facts).Detailed;
             new StuckAccounts(data, policies, options).Add(order, decisions, rows, detailed, cancel);
             new UnnotedContacts(data, policies, options).Add(order, decisions, rows, detailed);
+            new UnpostedEntries(data, policies, options).Add(order, decisions, rows, detailed);
         }
         return new BillingPlan
         {
@@ -78,7 +79,7 @@ public static class BillingRun
             WorklistsInForce =
             [
                 .. worklists.Select(worklist => new WorklistInForce(worklist.Name, worklist.Owner, worklist.ByClaim)),
-                .. new[] { StuckAccounts.Worklist, UnnotedContacts.Worklist }.Where(own =>
+                .. new[] { StuckAccounts.Worklist, UnnotedContacts.Worklist, UnpostedEntries.Worklist }.Where(own =>
                     rows.Exists(row => row.Worklist == own.Name)
                 ),
             ],

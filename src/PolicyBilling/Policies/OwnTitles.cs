@@ -45,6 +45,7 @@ public sealed class OwnTitles(bool french)
         {
             Policies.Worklist.Stuck => Say("Held for months", "Retenus depuis des mois"),
             Policies.Worklist.Unnoted => Say("Note in the practice system", "À noter dans le logiciel du cabinet"),
+            Policies.Worklist.Unposted => Say("Accepted, not posted yet", "Accepté, pas encore inscrit"),
             _ => null,
         };
 

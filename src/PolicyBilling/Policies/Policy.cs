@@ -194,7 +194,8 @@ public sealed record Worklist(
 {
     /// <summary>The names of the lists that the program fills by itself.</summary>
     internal const string Stuck = "stuck",
-        Unnoted = "note-in-practice-system";
+        Unnoted = "note-in-practice-system",
+        Unposted = "entries-to-post";
 
     /// <summary>How people call it; null when nothing is said.</summary>
     public LocalText? Title { get; init; }

@@ -7,6 +7,14 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>Reads worklists.</summary>
 internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Problem> problems)
 {
+    // The lists that the program fills by itself.
+    private static readonly Dictionary<string, string> Own = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [Worklist.Stuck] = "of accounts held for the same reason month after month",
+        [Worklist.Unnoted] = "of what was sent and the export does not show",
+        [Worklist.Unposted] = "of entries that were accepted and the export does not show",
+    };
+
     public IReadOnlyList<Worklist> Read(IReadOnlyList<YamlNode> items) => [.. items.Select(Read).OfType<Worklist>()];
 
     private Worklist? Read(YamlNode node)
@@ -15,23 +23,11 @@ internal sealed class WorklistReader(Phrases phrases, UniqueNames names, List<Pr
             return null;
         var name = fields.NeedWord("name", "name: refunds");
         names.Take(fields.Find("name"), problems);
-        if (string.Equals(name, Worklist.Stuck, StringComparison.OrdinalIgnoreCase))
+        if (name is not null && Own.TryGetValue(name, out var of))
             problems.Add(
                 fields
                     .Find("name")!
-                    .Error(
-                        $"'{Worklist.Stuck}' is the program's own worklist, of accounts held for the same reason month "
-                            + "after month. Choose another name."
-                    )
-            );
-        if (string.Equals(name, Worklist.Unnoted, StringComparison.OrdinalIgnoreCase))
-            problems.Add(
-                fields
-                    .Find("name")!
-                    .Error(
-                        $"'{Worklist.Unnoted}' is the program's own worklist, of what was sent and the export does not "
-                            + "show. Choose another name."
-                    )
+                    .Error($"'{name.ToLowerInvariant()}' is the program's own worklist, {of}. Choose another name.")
             );
         var when = fields.Need("when", "when: credit > 0") is { } condition ? phrases.When(condition) : null;
         var byClaim = fields.Choice("rows", Choices.Rows) == "claims";

@@ -65,6 +65,7 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             source.EarliestAsOf
         );
         (data.FillsAppliesTo, data.HasPostalCodes) = (source.FillsAppliesTo, source.HasPostalCodes);
+        data.Accepted = [.. source.Accepted.Where(entry => entry.Account == source.AccountIds[account])];
         draft.Account = row with
         {
             Name = Text(data, row.Name),

@@ -32,6 +32,18 @@ public sealed record EntryToPost(
     string Moves
 )
 {
+    /// <summary>An entry that was accepted, as it was proposed.</summary>
+    public static EntryToPost Of(AcceptedEntry accepted) =>
+        new(
+            accepted.Account,
+            accepted.Kind,
+            accepted.Amount,
+            accepted.Patient,
+            accepted.Claim,
+            accepted.AppliesTo,
+            accepted.Moves
+        );
+
     /// <summary>Whether the entry is there and is only to be applied: the balance stays.</summary>
     public bool IsApplied => Moves.Length > 0;
 }

@@ -1,5 +1,6 @@
 using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
+using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Workbench.Resolving;
 
@@ -53,7 +54,11 @@ public sealed record Resolution
     /// <summary>Causes that fit and are not proposed, with why.</summary>
     public required IReadOnlyList<NotTaken> NotTaken { get; init; }
 
-    /// <summary>How it would stand with the proposed entries; as now where none is proposed.</summary>
+    /// <summary>Entries that were accepted before, with what the export says of them.</summary>
+    public required IReadOnlyList<AcceptedState> Accepted { get; init; }
+
+    /// <summary>How it would stand with the accepted and the proposed entries; as now where there are
+    /// none.</summary>
     public required Standing After { get; init; }
 
     /// <summary>What the patient then owes, by visit.</summary>

@@ -20,6 +20,7 @@ public sealed class Resolver
     private readonly DecidingDays _days;
     private readonly CauseTexts _texts;
     private readonly Settling _settling;
+    private readonly HashSet<string> _accepted;
     private readonly CancellationToken _cancel;
 
     /// <summary>A resolver for a practice on a day. Codes and descriptions of all entries should have been kept: without
@@ -33,6 +34,7 @@ public sealed class Resolver
     )
     {
         (_data, _policies, _cancel) = (data, policies, cancel);
+        _accepted = [.. data.Accepted.Select(entry => entry.Proposal)];
         _options = new RunOptions(asOf, language ?? policies.Practice.Languages[0], WithReach: false);
         BillingRun.Refuse(data, policies, _options);
         _habits = PracticeHabits.Of(data, asOf, policies.Practice.Aging, cancel);
@@ -59,7 +61,12 @@ public sealed class Resolver
     internal (IReadOnlyList<Candidate> Taken, IReadOnlyList<NotTaken> NotTaken) Choose(
         int account,
         Func<string, bool>? isRejected
-    ) => Choice.Of(Find(account).Where(candidate => isRejected?.Invoke(candidate.Id) != true), _texts);
+    ) =>
+        Choice.Of(
+            Find(account)
+                .Where(candidate => !_accepted.Contains(candidate.Id) && isRejected?.Invoke(candidate.Id) != true),
+            _texts
+        );
 
     /// <summary>What makes an account's balance right, without causes that somebody rejected.</summary>
     /// <param name="account">The account's number.</param>
@@ -67,15 +74,25 @@ public sealed class Resolver
     public Resolution Resolve(int account, Func<string, bool>? isRejected = null)
     {
         _cancel.ThrowIfCancellationRequested();
+        var accepted = PostingMatch.Of(
+            _data,
+            [.. _data.Accepted.Where(entry => entry.Account == _data.AccountIds[account])],
+            _options.AsOf
+        );
         var (taken, left) = Choose(account, isRejected);
         var proposed = taken.Where(candidate => candidate.Confidence != Confidence.Ask).ToList();
         var copy = new AccountCopy(_data, account, _options.AsOf);
         var future = new AccountFuture(copy, _days, _cancel);
         var now = future.DecideToday().Decision;
         var before = Breakdown(future.Untouched);
-        var entries = proposed
-            .SelectMany(candidate => candidate.Entries)
-            .Where(entry => entry.Account == _data.AccountIds[account])
+        var entries = accepted
+            .Where(state => state.State != PostingState.Posted)
+            .Select(state => EntryToPost.Of(state.Entry))
+            .Concat(
+                proposed
+                    .SelectMany(candidate => candidate.Entries)
+                    .Where(entry => entry.Account == _data.AccountIds[account])
+            )
             .ToList();
         var after =
             entries.Count == 0
@@ -93,6 +110,7 @@ public sealed class Resolver
             Proposed = proposed,
             Questions = [.. taken.Where(candidate => candidate.Confidence == Confidence.Ask)],
             NotTaken = left,
+            Accepted = accepted,
             After = new Standing(breakdown.Balance, breakdown.PatientPortion, decision),
             Justified = Justified(breakdown),
             NotJustified = breakdown.Unjustified,
