@@ -85,7 +85,11 @@ public sealed class HistoryFile : IDisposable
 
     /// <summary>The newest row that what is decided or shown of runs could depend on; 0 and zeros where there is none.
     /// Notes and approvals are read whenever they are needed.</summary>
-    public (long Serial, string Hash) DecidingHead() => Newest("WHERE kind NOT IN ('note', 'approval') ");
+    public (long Serial, string Hash) DecidingHead() =>
+        Newest(
+            $"WHERE (kind NOT IN ('note', 'approval') OR (kind = 'note' AND json_extract(body, '$.what') IN "
+                + $"('{string.Join("', '", NoteBody.Deciding)}'))) "
+        );
 
     /// <summary>Writes rows, all or none. When this returns they are on the disk.</summary>
     /// <param name="at">The time.</param>

@@ -18,24 +18,20 @@ internal sealed record RejectedBody(string Proposal, DateOnly Day, string By, st
 /// themselves.</summary>
 internal static class ResolveBook
 {
-    private const string AcceptedKind = "accepted",
-        RejectedKind = "rejected",
-        ReviewedKind = "reviewed";
-
     /// <summary>Entries that were accepted and not taken back, oldest first; none where there is no history.</summary>
     public static IReadOnlyList<AcceptedEntry> Accepted(string data, HistoryAsked asked) =>
-        [.. Read<AcceptedEntry>(data, asked, AcceptedKind).Select(note => note.Body)];
+        [.. Read<AcceptedEntry>(data, asked, NoteBody.Accepted).Select(note => note.Body)];
 
     /// <summary>Ids of proposals that were rejected.</summary>
     public static HashSet<string> Rejected(string data, HistoryAsked asked) =>
-        [.. Read<RejectedBody>(data, asked, RejectedKind).Select(note => note.Body.Proposal)];
+        [.. Read<RejectedBody>(data, asked, NoteBody.Rejected).Select(note => note.Body.Proposal)];
 
     /// <summary>What was noted of accounts under review, oldest first.</summary>
     public static IReadOnlyList<ReviewNote> Reviews(string data, HistoryAsked asked) =>
-        [.. Read<ReviewNote>(data, asked, ReviewedKind).Select(note => note.Body)];
+        [.. Read<ReviewNote>(data, asked, NoteBody.Reviewed).Select(note => note.Body)];
 
     /// <summary>The row that says where an account under review stands.</summary>
-    public static NewRow Reviewed(ReviewNote note) => Row(ReviewedKind, note.Account, note);
+    public static NewRow Reviewed(ReviewNote note) => Row(NoteBody.Reviewed, note.Account, note);
 
     /// <summary>The rows that accept a proposal: one for each of its entries.</summary>
     public static IEnumerable<NewRow> Accept(
@@ -49,7 +45,7 @@ internal static class ResolveBook
     ) =>
         entries.Select(entry =>
             Row(
-                AcceptedKind,
+                NoteBody.Accepted,
                 entry.Account,
                 new AcceptedEntry(
                     proposal,
@@ -72,7 +68,7 @@ internal static class ResolveBook
         );
 
     /// <summary>The row that rejects a proposal.</summary>
-    public static NewRow Reject(string account, RejectedBody rejected) => Row(RejectedKind, account, rejected);
+    public static NewRow Reject(string account, RejectedBody rejected) => Row(NoteBody.Rejected, account, rejected);
 
     /// <summary>Notes of a kind that were not taken back, oldest first.</summary>
     public static IReadOnlyList<(LogRow Row, T Body)> Read<T>(string data, HistoryAsked asked, string what)

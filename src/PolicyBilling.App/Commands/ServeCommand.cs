@@ -46,7 +46,7 @@ internal static class ServeCommand
                     parsed.GetValue(data)!,
                     parsed.GetValue(policies)!,
                     parsed.GetValue(set) ?? [],
-                    Texts: KeptTexts.OfChargesAndWriteOffs
+                    Texts: KeptTexts.OfEverything
                 );
                 var isNamed = parsed.GetResult(data) is { Implicit: false };
                 return Run(

@@ -8,6 +8,7 @@ using PolicyBilling.Pages;
 using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Pages.Explaining;
 using PolicyBilling.Pages.Month;
+using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.App.Web;
 
@@ -19,6 +20,8 @@ public sealed class PracticeView
     private readonly ConcurrentDictionary<int, Lazy<Explained>> _explained = [];
     private readonly Lazy<PolicyState> _policyState;
     private readonly Lazy<ComparingFacts?> _comparison;
+    private readonly Lazy<Resolver> _resolver;
+    private (string Key, PracticeResolution All)? _all;
     private readonly DateOnly? _asOf;
 
     internal PracticeView(int number, Workspace workspace, PageContent content, DateOnly? asOf)
@@ -29,6 +32,7 @@ public sealed class PracticeView
         Acts = new(content.Language, content.Plan.Currency);
         Accounts = AccountBook.Of(Facts, workspace.Data);
         _policyState = new(() => PolicyState.Of(workspace.Policies, Facts.Plan.AsOf));
+        _resolver = new(() => new(workspace.Data, workspace.Policies, Facts.Plan.AsOf, Language));
         _comparison = new(() => LastMonth.Compare(workspace, Facts));
     }
 
@@ -58,6 +62,41 @@ public sealed class PracticeView
     /// <summary>The month's end before against the plan's day; null where the ledger tells of no month
     /// before.</summary>
     public ComparingFacts? Comparison => _comparison.Value;
+
+    /// <summary>What makes an account's balance right, by its number; with what could not be looked for.</summary>
+    internal (Resolution Resolution, IReadOnlyList<NotSearched> NotSearched) Resolve(
+        int account,
+        HashSet<string> rejected
+    )
+    {
+        // One after the other: it reads the account into the same books.
+        lock (_resolver)
+            return (_resolver.Value.Resolve(account, rejected.Contains), _resolver.Value.NotSearched);
+    }
+
+    /// <summary>What is wrong in all books; looked for once until another cause is rejected.</summary>
+    internal PracticeResolution ResolveAll(HashSet<string> rejected, int top)
+    {
+        var key = string.Join(' ', rejected.Order(StringComparer.Ordinal));
+        lock (_resolver)
+            return (
+                _all is { } known && known.Key == key
+                    ? known
+                    : _all = (
+                        key,
+                        ResolveRun.Of(
+                            Workspace.Data,
+                            Workspace.Policies,
+                            Facts.Plan.AsOf,
+                            top,
+                            Language,
+                            rejected.Contains
+                        )
+                    )
+            )
+                .Value
+                .All;
+    }
 
     /// <summary>Explains an account by its id; null when there is none of that id.</summary>
     public Explained? Explain(string account)

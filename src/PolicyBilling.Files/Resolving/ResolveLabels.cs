@@ -16,7 +16,7 @@ public sealed class ResolveLabels(string language, string currency)
     public TextFormat Format { get; } = new(language, currency);
 
     /// <summary>The words that all outputs share.</summary>
-    internal Labels Common { get; } = Labels.In(language);
+    public Labels Common { get; } = Labels.In(language);
 
     public string Title => Say("Why balances are not zero", "Pourquoi des soldes ne sont pas à zéro");
 

@@ -82,7 +82,16 @@ public sealed record ReversalBody(long Of, string Why);
 /// <param name="What">What it is: a note, a worked list, a tie-out, a signature, a last look.</param>
 /// <param name="Text">In words.</param>
 /// <param name="Ids">Rows of a worked list that were read.</param>
-public sealed record NoteBody(string What, string Text, IReadOnlyList<string>? Ids = null);
+public sealed record NoteBody(string What, string Text, IReadOnlyList<string>? Ids = null)
+{
+    /// <summary>Entries accepted and rejected, and where reviews stand.</summary>
+    public const string Accepted = "accepted",
+        Rejected = "rejected",
+        Reviewed = "reviewed";
+
+    /// <summary>The notes on which amounts and worklists depend.</summary>
+    internal static readonly string[] Deciding = [Accepted, Rejected, Reviewed];
+}
 
 /// <summary>Writes and reads the bodies of rows.</summary>
 public static class Bodies

@@ -17,6 +17,14 @@ public sealed class ActWords(string language, string currency)
 
     // The menu
     public string Calls => Say("Call list", "Appels");
+    public string Resolve => Say("Causes", "Causes");
+    public string WhyThisBalance => Say("Why this balance?", "Pourquoi ce solde ?");
+    public string AcceptEntries => Say("Accept, to be posted", "Accepter, à inscrire");
+    public string RejectCause => Say("It is not that", "Ce n’est pas cela");
+    public string SettlementApprovedBy => Say("Approved by", "Approuvé par");
+
+    public string Agree(decimal amount) => Say($"Agreed on {Money(amount)}", $"Convenu : {Money(amount)}");
+
     public string Worklists => Say("Worklists", "Listes de travail");
     public string Sent => Say("Sent", "Envois");
     public string ToDo => Say("to do", "à faire");

@@ -24,6 +24,7 @@ public sealed record Entry(string Address, string Title, int Work = 0)
             new("accounts", words.Accounts),
             new("calls", acts.Calls, work.Calls),
             new("worklists", acts.Worklists, work.Rows),
+            new("resolve", acts.Resolve),
             new("trend", words.Trend),
             new("policies", words.Policies),
             new("sent", acts.Sent, work.Uncertain),
