@@ -52,6 +52,13 @@ public class ReadmeTests
         ShouldShow(Manual, "explain", Block(await Run(0, "explain", "1022", Demo, "--policies", Shipped)));
 
     [Fact]
+    public async Task The_policies_readme_shows_causes_and_an_account_resolved()
+    {
+        ShouldShow(Manual, "causes", await Screen("resolve", "--causes"));
+        ShouldShow(Manual, "resolve", Block(await Run(0, "resolve", "1025", Demo, "--policies", Shipped)));
+    }
+
+    [Fact]
     public async Task The_policies_readme_shows_a_faulty_policy_and_what_is_found_in_it()
     {
         var faulty = Path.Combine(Root, "tests", "PolicyBilling.Tests", "Policies", "Faulty");

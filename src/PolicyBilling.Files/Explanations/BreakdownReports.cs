@@ -62,6 +62,7 @@ public static class BreakdownReports
             .. breakdown.AgedOtherwise.Count > 0 ? new[] { Line(labels.AgedOtherwise(breakdown.AgedOtherwise)) } : [],
             Line(),
             .. Figures(breakdown, labels),
+            .. Corrections(explanation, labels),
             .. Claims(breakdown, labels),
         ];
         return new Report(
@@ -98,6 +99,15 @@ public static class BreakdownReports
         if (breakdown.ExpectedBeyond > 0)
             yield return Line(labels.ExpectedBeyond(breakdown.ExpectedBeyond));
         yield return Figure(labels.PatientPortion, breakdown.PatientPortion, RowKind.Total);
+    }
+
+    private static IEnumerable<Row> Corrections(Explanation explanation, ExplanationLabels labels)
+    {
+        if (explanation.Corrections.Count == 0)
+            yield break;
+        foreach (var entry in explanation.Corrections)
+            yield return Figure(labels.Correction(entry), entry.Amount);
+        yield return Figure(labels.Corrected, explanation.CorrectedPortion, RowKind.Total);
     }
 
     private static IEnumerable<Row> Claims(Breakdown breakdown, ExplanationLabels labels)

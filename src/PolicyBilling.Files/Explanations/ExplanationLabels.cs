@@ -323,6 +323,18 @@ internal sealed class ExplanationLabels(string language, string currency, Titles
     public static string Is(string label) => $"=\u00a0{label}";
 
     /// <summary>What an entry is.</summary>
+    /// <summary>A correction that the books do not show yet.</summary>
+    public string Correction(AcceptedEntry entry)
+    {
+        var kind = Of(entry.Kind);
+        var name = char.ToUpperInvariant(kind[0]) + kind[1..];
+        return entry.Amount < 0
+            ? Say($"{name} not yet taken off", $"{name} : pas encore déduit")
+            : Say($"{name} not yet added", $"{name} : pas encore ajouté");
+    }
+
+    public string Corrected => Say("Patient portion when corrected", "Part du patient une fois corrigée");
+
     public string Of(EntryKind kind) =>
         kind switch
         {

@@ -23,6 +23,7 @@ public sealed class ExplanationText
         var text = new ExplanationText(explanation, writer, language);
         text.Head();
         new BreakdownText(explanation.Breakdown, text._labels, text.Row, text.Line).Write();
+        text.Corrections();
         new ContactText(explanation.Contacts, text._labels, text.Row, text.Line).Write();
         new WhyText(explanation.Why, text._labels, explanation.AsOf, text.Line).Write();
         text.Changes();
@@ -47,6 +48,16 @@ public sealed class ExplanationText
         Line(decision.Because, 2);
         if (_explanation.BeforeBatch is { } before)
             Line(_labels.BeforeBatch(before), 2);
+        Line("");
+    }
+
+    private void Corrections()
+    {
+        if (_explanation.Corrections.Count == 0)
+            return;
+        foreach (var entry in _explanation.Corrections)
+            Line($"{_labels.Colon(_labels.Correction(entry))} {_labels.Format.Money(entry.Amount)}");
+        Line($"{_labels.Colon(_labels.Corrected)} {_labels.Format.Money(_explanation.CorrectedPortion)}");
         Line("");
     }
 

@@ -104,6 +104,11 @@ public sealed class ResolveWalkTests : CommandLineCase
         (await Refused("2004", "--agree", "197.00", "--until", "2026-11-20")).ShouldContain("--approved-by NAME");
         await Say("2004", "--agree", "197.00", "--until", "2026-11-20", "--approved-by", "Dr. Hale");
 
+        // What the patient gets shows the correction as a line of its own, and nothing internal.
+        var (_, explained, _) = await Run("explain", "2004", Data, "--policies", Policies);
+        explained.ShouldContain("Write-off not yet taken off: -$5.00");
+        explained.ShouldContain("Patient portion when corrected: $197.00");
+
         // Until its day nothing is asked; then what was agreed, though the books still show $202.
         (await Decision("2004", "2026-11-10")).ShouldBe(("hold", 202.00m));
         var (decision, asked) = await Decision("2004", "2026-12-05");

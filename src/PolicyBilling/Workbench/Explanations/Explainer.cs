@@ -65,6 +65,14 @@ public static class Explainer
             Decision = decision,
             BeforeBatch = ReferenceEquals(own, decision) ? null : own,
             Breakdown = breakdown,
+            Corrections =
+            [
+                .. PostingMatch
+                    .Of(data, alone.Accepted, asOf)
+                    .Where(state => state.State != PostingState.Posted && state.Entry is { Moves: "" })
+                    .Select(state => state.Entry)
+                    .Where(entry => entry.Day <= asOf),
+            ],
             Contacts = contacts,
             Why = why,
             Changes = days is null ? done : [days, .. done],

@@ -1,5 +1,6 @@
 using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 
 namespace PolicyBilling.Workbench.Explanations;
@@ -26,6 +27,12 @@ public sealed record Explanation
 
     /// <summary>Where the balance comes from.</summary>
     public required Breakdown Breakdown { get; init; }
+
+    /// <summary>Corrections that were accepted and the export does not show yet, oldest first.</summary>
+    public IReadOnlyList<AcceptedEntry> Corrections { get; init; } = [];
+
+    /// <summary>The patient's part once the corrections are posted.</summary>
+    public decimal CorrectedPortion => Breakdown.PatientPortion + Corrections.Sum(entry => entry.Amount);
 
     /// <summary>Every contact up to the day, oldest first, with what it counted as.</summary>
     public required IReadOnlyList<ContactLine> Contacts { get; init; }

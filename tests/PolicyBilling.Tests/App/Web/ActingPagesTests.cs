@@ -212,6 +212,43 @@ public sealed class ActingPagesTests : ActingCase
         (await page.Page(list)).QuerySelectorAll("button[value^='-']").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_cause_is_accepted_on_its_page_and_expected_in_the_next_export()
+    {
+        var data = Data();
+        await File.AppendAllTextAsync(
+            Path.Combine(data, "ledger.csv"),
+            "3,1001,2026-09-05,patient-payment,100.00,1\n",
+            TestContext.Current.CancellationToken
+        );
+        await using var page = await ServedPage.Acting(data, Policies, Reports, () => _now);
+        using var known = await page.Known(follows: true);
+        var before = await page.Page("resolve/1001");
+        before.Said(".lead").ShouldStartWith("Balance $200.00");
+        var id = before.QuerySelector("button[name=accept]")!.GetAttribute("value")!;
+
+        using var nameless = await page.Post(known, "resolve/1001", "decide", ("accept", id));
+        (await Shown(nameless)).Said("[role=alert]").ShouldStartWith("Write your name");
+        using var answer = await page.Post(known, "resolve/1001", "decide", ("accept", id), ("who", "Ann"));
+        var shown = await Shown(answer);
+        shown.Said(".said").ShouldStartWith($"Accepted [{id}] by Ann");
+        shown.Said("#accepted + ul").ShouldContain("expected in the next export");
+        shown.Said("#after").ShouldStartWith("After this: balance $0.00");
+        shown.QuerySelectorAll("button[name=accept]").ShouldBeEmpty();
+
+        using var review = await page.Post(
+            known,
+            "resolve/1001",
+            "decide",
+            ("review", "1"),
+            ("state", "looking"),
+            ("who", "Ann")
+        );
+        (await Shown(review)).Said(".said").ShouldBe("Review of account 1001: looking, by Ann.");
+        (await page.Page("resolve")).Said("#reviews").ShouldBe("Review list · 1");
+        (await page.Page("resolve/9999")).Said("h1").ShouldBe("There is no account 9999.");
+    }
+
     private static int Number(string heading) => int.Parse(heading.Split(' ')[0], CultureInfo.InvariantCulture);
 
     [Theory]
@@ -221,6 +258,8 @@ public sealed class ActingPagesTests : ActingCase
     [InlineData("approve", "approve")]
     [InlineData("approve", "send")]
     [InlineData("sent", "sent")]
+    [InlineData("resolve/1001", "decide")]
+    [InlineData("resolve/1001", "agree")]
     [InlineData("worklists/balance-review", "review")]
     [InlineData("worklists/balance-review", "worked")]
     public async Task A_change_without_its_token_or_without_the_cookie_is_refused(string address, string form)

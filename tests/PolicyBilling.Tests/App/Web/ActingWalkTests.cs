@@ -55,7 +55,17 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
         await page.Keyboard.PressAsync("u");
         await ServedPage.Until(() => served.Server.Desk.Log.Records.Count == left + 2);
         await served.Ready();
-        foreach (var address in new[] { "accounts/1108", "worklists", "worklists/claims-over-90", "sent" })
+        foreach (
+            var address in new[]
+            {
+                "accounts/1108",
+                "worklists",
+                "worklists/claims-over-90",
+                "resolve",
+                "resolve/1357",
+                "sent",
+            }
+        )
         {
             await page.GotoAsync(new Uri(served.Server.Address, address).AbsoluteUri);
             await IsOpenToAll(page, address);

@@ -17,6 +17,8 @@ public sealed class PictureTests(Browser browser, ServedDemo demo) : IClassFixtu
         "accounts/1240",
         "calls",
         "worklists",
+        "resolve",
+        "resolve/1357",
         "trend",
         "policies",
         "policies/statements",

@@ -162,7 +162,12 @@ public sealed class ResolverTests : IDisposable
     [Fact]
     public void A_members_credit_pays_anothers_debt()
     {
-        _export.File("patients.csv", "patient,account,name,birth_date,flags", "P1,A1,Ann,1980-01-01,", "P2,A1,Bo,2012-01-01,");
+        _export.File(
+            "patients.csv",
+            "patient,account,name,birth_date,flags",
+            "P1,A1,Ann,1980-01-01,",
+            "P2,A1,Bo,2012-01-01,"
+        );
         var found = Found(
             "1,A1,P1,2026-07-01,charge,D1110,Cleaning,104.00,,",
             "2,A1,P1,2026-07-01,patient-payment,,Card,-144.00,,1",
