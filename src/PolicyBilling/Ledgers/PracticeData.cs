@@ -125,6 +125,9 @@ public sealed class PracticeData
     /// <summary>The payment plans.</summary>
     public AccountRows<PlanRow> Plans { get; } = new();
 
+    /// <summary>What insurers' remittances say of claims.</summary>
+    public AccountRows<RemittanceRow> Remittances { get; } = new();
+
     /// <summary>Codes and descriptions of entries, by the entry's number; only those that the import was asked to
     /// keep.</summary>
     public EntryTexts EntryTexts { get; } = new();
@@ -213,6 +216,7 @@ public sealed class PracticeData
             Table.Appointments => Appointments.Count,
             Table.Contacts => Contacts.Count,
             Table.PaymentPlans => Plans.Count,
+            Table.Remittances => Remittances.Count,
             _ => Ledger.Count,
         };
 
@@ -247,6 +251,7 @@ public sealed class PracticeData
         Appointments.Freeze();
         Contacts.Freeze();
         Plans.Freeze();
+        Remittances.Freeze();
     }
 
     private T Changed<T>(T value) =>
@@ -261,5 +266,6 @@ public sealed class PracticeData
         Appointments.Seal(Accounts.Count);
         Contacts.Seal(Accounts.Count);
         Plans.Seal(Accounts.Count);
+        Remittances.Seal(Accounts.Count);
     }
 }
