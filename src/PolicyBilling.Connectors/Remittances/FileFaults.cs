@@ -29,7 +29,8 @@ internal sealed class FileFaults(string file, string language) : RemittanceWords
 
     public string NoText =>
         Say(
-            "It is no text, so it is no 835: download the 835 (ERA) from the insurer or the clearinghouse, not a PDF or "
+            "It is no text, so it is no 835: download the 835 (ERA) from the insurer or the clearinghouse, not "
+                + "a PDF or "
                 + "a picture of it, and unpack it where it is zipped.",
             "Ce n’est pas du texte, donc pas un 835 : télécharger le 835 (ERA) chez l’assureur ou le centre d’échange, "
                 + "pas un PDF ni une image, et le décompresser s’il est en zip."
@@ -37,7 +38,8 @@ internal sealed class FileFaults(string file, string language) : RemittanceWords
 
     public string NoInterchange =>
         Say(
-            "It does not begin with ISA, so it is no 835: choose the file that the insurer or the clearinghouse calls 835 "
+            "It does not begin with ISA, so it is no 835: choose the file that the insurer or the clearinghouse "
+                + "calls 835 "
                 + "or ERA.",
             "Il ne commence pas par ISA, ce n’est donc pas un 835 : choisir le fichier que l’assureur ou le centre "
                 + "d’échange appelle 835 ou ERA."
@@ -54,7 +56,8 @@ internal sealed class FileFaults(string file, string language) : RemittanceWords
     public string CutOff =>
         Say(
             "The file ends in the middle: its last segments (SE, GE, IEA) are missing or cut. Download it again.",
-            "Le fichier s’arrête au milieu : ses derniers segments (SE, GE, IEA) manquent ou sont coupés. Le télécharger "
+            "Le fichier s’arrête au milieu : ses derniers segments (SE, GE, IEA) manquent ou sont coupés. Le "
+                + "télécharger "
                 + "de nouveau."
         );
 
@@ -75,7 +78,8 @@ internal sealed class FileFaults(string file, string language) : RemittanceWords
     public string Unexpected(string wanted) =>
         Say(
             $"{wanted} should stand here: the file is cut, or two files were put together. Download it again.",
-            $"{wanted} devrait se trouver ici : le fichier est coupé, ou deux fichiers ont été mêlés. Le télécharger de "
+            $"{wanted} devrait se trouver ici : le fichier est coupé, ou deux fichiers ont été mêlés. Le "
+                + $"télécharger de "
                 + "nouveau."
         );
 
@@ -131,7 +135,8 @@ internal sealed class FileFaults(string file, string language) : RemittanceWords
     public string Below =>
         Say(
             "The claim is below zero and no reversal (22), or a reversal above zero: its sign cannot be trusted.",
-            "La demande est négative sans être une annulation (22), ou une annulation est positive : on ne peut se fier "
+            "La demande est négative sans être une annulation (22), ou une annulation est positive : on ne peut "
+                + "se fier "
                 + "à son signe."
         );
 
@@ -164,7 +169,8 @@ internal sealed class FileFaults(string file, string language) : RemittanceWords
             $"Payment {Shown(trace)} does not balance: claims {Amount(claims)} − adjustments of the payment (PLB) "
                 + $"{Amount(adjustments)} = {Amount(claims - adjustments)}, and BPR says {Amount(paid)}. Nothing was "
                 + "taken from the file; ask the insurer for a right one.",
-            $"Le paiement {Shown(trace)} ne tombe pas juste : demandes {Amount(claims)} − ajustements du paiement (PLB) "
+            $"Le paiement {Shown(trace)} ne tombe pas juste : demandes {Amount(claims)} − ajustements du "
+                + $"paiement (PLB) "
                 + $"{Amount(adjustments)} = {Amount(claims - adjustments)}, et BPR dit {Amount(paid)}. Rien n’a été "
                 + "repris du fichier ; en demander un juste à l’assureur."
         );

@@ -79,7 +79,8 @@ public sealed record RemittedClaim(int Line, string Number, int Status, long Cha
     /// <summary>Whether it says anything of what the practice gets.</summary>
     public bool IsAnswer => !IsEstimate && !IsForwarded;
 
-    /// <summary>Whether the insurer paid nothing, for a reason that is no deductible, coinsurance or contract.</summary>
+    /// <summary>Whether the insurer paid nothing, for a reason that is no deductible, coinsurance or
+    /// contract.</summary>
     public bool IsDenied =>
         !IsReversal && IsAnswer && Paid == 0 && (Status == Denied || Refused > 0 || Adjustments.Any(IsRefusal));
 

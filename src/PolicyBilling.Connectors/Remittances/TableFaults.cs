@@ -35,11 +35,14 @@ internal sealed class TableFaults(string language) : RemittanceWords(language)
         Refuse(
             file,
             Say(
-                $"None of its {claims} claims is in {folder}, neither by number nor by amount, day and name; it was paid "
+                $"None of its {claims} claims is in {folder}, neither by number nor by amount, day and name; it "
+                    + $"was paid "
                     + $"to '{payee}'. Is it another practice's? Else export the claims anew, the answered ones among "
                     + "them.",
-                $"Aucune de ses {claims} demandes n’est dans {folder}, ni par numéro, ni par montant, jour et nom ; il a "
-                    + $"été payé à '{payee}'. Est-ce celui d’un autre cabinet ? Sinon exporter de nouveau les demandes, "
+                $"Aucune de ses {claims} demandes n’est dans {folder}, ni par numéro, ni par montant, jour et "
+                    + $"nom ; il a "
+                    + $"été payé à '{payee}'. Est-ce celui d’un autre cabinet ? Sinon exporter de nouveau les "
+                    + $"demandes, "
                     + "celles qui ont une réponse comprises."
             )
         );

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace PolicyBilling.Connectors.Remittances;
 
-/// <summary>Cuts an X12 file into segments by the signs that its ISA segment shows, with or without line ends.</summary>
+/// <summary>Cuts an X12 file into segments by the signs that its ISA segment shows, with or without line
+/// ends.</summary>
 internal static class X12File
 {
     private const string Start = "ISA";
@@ -13,7 +14,8 @@ internal static class X12File
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The segments of a file. Throws <see cref="RefusedException"/> where it is none, or is cut off.</summary>
+    /// <summary>The segments of a file. Throws <see cref="RefusedException"/> where it is none, or is cut
+    /// off.</summary>
     public static (IReadOnlyList<Segment> Segments, Delimiters Signs) Read(
         ReadOnlySpan<byte> content,
         FileFaults faults

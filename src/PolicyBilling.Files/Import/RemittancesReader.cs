@@ -78,7 +78,34 @@ internal sealed class RemittancesReader : TableReader
     protected override void Finish()
     {
         if (_gone > 0)
-            Problems.Note("claim", $"{_gone:N0} lines are about claims that the export does not show any more.");
+            Problems.Note(
+                "claim",
+                _gone == 1
+                    ? "1 line is about a claim that the export does not show any more."
+                    : $"{_gone:N0} lines are about claims that the export does not show any more."
+            );
+    }
+
+    /// <inheritdoc/>
+    protected override void CheckLinks()
+    {
+        for (var account = 0; account < Data.Accounts.Count; account++)
+        for (var i = 0; i < Data.Remittances.CountOf(account); i++)
+            if (Data.Remittances.Of(account, i).Claim is var claim && !HasClaim(account, claim))
+                Problems.Warn(
+                    LineWith("claim", Data.ClaimIds[claim]),
+                    "claim",
+                    $"The claim {RowText.Shown(Data.ClaimIds[claim])} is another account's now: take the line away and "
+                        + "import the 835 again."
+                );
+    }
+
+    private bool HasClaim(int account, int claim)
+    {
+        for (var i = 0; i < Data.Claims.CountOf(account); i++)
+            if (Data.Claims.Of(account, i).Claim == claim)
+                return true;
+        return false;
     }
 
     private static long Amount(Row row, int column) =>

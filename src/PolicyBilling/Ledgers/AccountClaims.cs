@@ -202,7 +202,7 @@ public sealed class AccountClaims(PracticeData data)
     /// <summary>Since when a charge of a day that names a claim, or none (-1), is the patient's. Day number.</summary>
     public int Due(int date, int claim)
     {
-        if (Find(claim) is not (var place and >= 0) || _claims[place].IsOpen)
+        if (Find(claim) is not (var place and >= 0) || _claims[place].Waits)
             return date;
         ref readonly var row = ref _claims[place].Row;
         return Math.Max(date, row.Received != 0 ? row.Received : _claims[place].LastPosting);

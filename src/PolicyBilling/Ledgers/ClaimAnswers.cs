@@ -24,8 +24,9 @@ internal sealed class ClaimAnswers(PracticeData data)
     // Offices post from the advice, some days before the money's own date.
     private const int DaysEarly = 7;
 
+    private readonly List<(int Place, RemittanceRow Row)> _rows = [];
     private readonly Dictionary<int, ClaimAnswer> _answers = [];
-    private readonly Dictionary<(int Place, int Payer), (long WriteOff, long Refused)> _payers = [];
+    private readonly Dictionary<(int Place, int Payer), PayerAnswer> _payers = [];
     private readonly HashSet<int> _used = [];
 
     /// <summary>Reads what was known on a day number.</summary>
@@ -34,6 +35,7 @@ internal sealed class ClaimAnswers(PracticeData data)
         var rows = data.Remittances.CountOf(account);
         if (rows == 0)
             return;
+        _rows.Clear();
         _answers.Clear();
         _payers.Clear();
         _used.Clear();
@@ -43,7 +45,10 @@ internal sealed class ClaimAnswers(PracticeData data)
                 && row.Date <= asOf
                 && claims.Find(row.Claim) is var place and >= 0
             )
-                Add(place, row);
+                _rows.Add((place, row));
+        // A correction stands for what the reversal beside it took back, whichever comes first.
+        foreach (var (place, row) in _rows.OrderBy(one => (one.Row.Date, one.Row.Kind != RemittanceKind.Reversal)))
+            Add(place, row);
         foreach (var (place, answer) in _answers.OrderBy(pair => pair.Key))
             Lay(ref claims[place], Whole(place, answer), ledger);
     }
@@ -51,29 +56,28 @@ internal sealed class ClaimAnswers(PracticeData data)
     private void Add(int place, in RemittanceRow row)
     {
         var before = _answers.GetValueOrDefault(place);
-        var isLast = row.Date >= before.Since;
+        var isReversal = row.Kind == RemittanceKind.Reversal;
         _answers[place] = before with
         {
-            Since = Math.Max(before.Since, row.Date),
-            Trace = isLast ? row.Trace : before.Trace,
-            Paid = before.Paid + row.Paid,
-            // The correction stands behind the reversal that it comes with.
-            Denied = isLast && row.Kind != RemittanceKind.Reversal ? row.Kind == RemittanceKind.Denial : before.Denied,
-            Reversed = before.Reversed || row.Kind == RemittanceKind.Reversal,
+            Since = row.Date,
+            Trace = row.Trace,
+            Denied = isReversal ? before.Denied : row.Kind == RemittanceKind.Denial,
+            Reversed = before.Reversed || isReversal,
         };
-        var payer = _payers.GetValueOrDefault((place, row.Payer));
-        _payers[(place, row.Payer)] = (payer.WriteOff + row.WriteOff, payer.Refused + row.Refused);
+        _payers[(place, row.Payer)] = _payers.GetValueOrDefault((place, row.Payer)).Then(row);
     }
 
     // Each insurer speaks of the whole claim: a second one's write-off does not come on top of the first's.
     private ClaimAnswer Whole(int place, ClaimAnswer answer)
     {
         var own = _payers.Where(payer => payer.Key.Place == place).Select(payer => payer.Value).ToList();
+        var paid = own.Sum(payer => payer.Paid);
         return answer with
         {
-            WriteOff = Math.Max(0, own.Max(payer => payer.WriteOff)),
-            Refused = Math.Max(0, own.Max(payer => payer.Refused)),
-            Denied = answer.Denied && answer.Paid <= 0,
+            Paid = paid,
+            WriteOff = own.Max(payer => payer.WriteOff),
+            Refused = own.Max(payer => payer.Refused),
+            Denied = answer.Denied && paid == 0,
         };
     }
 
@@ -109,5 +113,12 @@ internal sealed class ClaimAnswers(PracticeData data)
                 return i;
         }
         return -1;
+    }
+
+    // What was taken back and never came here before is taken back all the same: nothing is left of it.
+    private readonly record struct PayerAnswer(long Paid, long WriteOff, long Refused)
+    {
+        public PayerAnswer Then(in RemittanceRow row) =>
+            new(Math.Max(0, Paid + row.Paid), Math.Max(0, WriteOff + row.WriteOff), Math.Max(0, Refused + row.Refused));
     }
 }

@@ -63,7 +63,8 @@ public struct ClaimState
         : Status == ClaimStatus.Received && WrittenOff <= 0 ? Row.EstimatedWriteOff
         : 0;
 
-    private readonly bool Waits => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
+    /// <summary>Whether the insurer has not answered: unsent or sent.</summary>
+    public readonly bool Waits => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
 
     /// <summary>What the insurer paid beyond the charges that name the claim; 0 where none does.</summary>
     public readonly long Overpaid => Visit == 0 ? 0 : Math.Max(0, Paid - Charged);
