@@ -1,5 +1,7 @@
 using PolicyBilling.Facts;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Tests.Ledgers;
+using PolicyBilling.Workbench.Checking;
 
 namespace PolicyBilling.Tests.Facts;
 
@@ -154,5 +156,44 @@ public class RemittanceFactTests
             + "|remittance k answer 5d paid:80|remittance l answer 5d paid:80|insurance-payment 4d -80";
         Facts(two).RemittedNotPosted.ShouldBe(80m);
         Facts($"{two}|insurance-payment 4d -80").RemittedNotPosted.ShouldBe(0m);
+    }
+
+    [Fact]
+    public void What_holds_between_facts_holds_with_remittances_too()
+    {
+        const int seed = 20261128,
+            accounts = 3000;
+        string[] statuses =
+        [
+            "unsent",
+            "sent sent:39d",
+            "received sent:39d received:20d",
+            "denied sent:39d received:20d",
+        ];
+        string[] kinds = ["answer", "denial", "reversal"];
+        string[] entries = ["insurance-payment", "insurance-write-off", "patient-payment"];
+        var dice = new Random(seed);
+        for (var i = 0; i < accounts; i++)
+        {
+            var text =
+                $"charge {dice.Next(20, 120)}d {dice.Next(1, 300)} claim:k|charge 40d {dice.Next(1, 300)} claim:l"
+                + $"|claim k {statuses[dice.Next(4)]} billed:{dice.Next(300)} est:{dice.Next(200)} wo:{dice.Next(60)}"
+                + $"|claim l {statuses[dice.Next(4)]} billed:{dice.Next(300)} est:{dice.Next(200)}";
+            for (var row = dice.Next(4); row > 0; row--)
+                text +=
+                    $"|remittance {"kl"[dice.Next(2)]} {kinds[dice.Next(3)]} {dice.Next(-3, 30)}d "
+                    + $"paid:{dice.Next(-100, 200)} off:{dice.Next(-20, 60)} refused:{dice.Next(-50, 90)} "
+                    + $"payer:{"AB"[dice.Next(2)]}";
+            for (var row = dice.Next(4); row > 0; row--)
+                text +=
+                    $"|{entries[dice.Next(3)]} {dice.Next(20)}d -{dice.Next(1, 200)} "
+                    + (dice.Next(3) > 0 ? "claim:k" : "");
+            var facts = Facts(text);
+            Identities
+                .Read(TakenBackAges.Reopens)
+                .Where(identity => !identity.Holds(facts))
+                .Select(identity => identity.Text)
+                .ShouldBeEmpty($"seed {seed}, account {i}: {text}");
+        }
     }
 }
