@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Simulator;
+using PolicyBilling.Simulator.Layouts;
 
 namespace PolicyBilling.App.Commands;
 
@@ -24,6 +25,11 @@ internal static class GenerateCommand
             HelpName = "DIR",
             Required = true,
         };
+        var layout = new Option<string?>("--as")
+        {
+            Description = "Print it as a practice system would, e.g. dentrix-aging-text.",
+            HelpName = "LAYOUT",
+        };
         var command = new Command("generate", "Invents a practice's export, for training and for measuring.")
         {
             accounts,
@@ -31,6 +37,7 @@ internal static class GenerateCommand
             seed,
             asOf,
             folder,
+            layout,
         };
         command.Does(
             terminal,
@@ -43,6 +50,7 @@ internal static class GenerateCommand
                         parsed.GetValue(asOf) ?? terminal.Today
                     ),
                     parsed.GetValue(folder)!,
+                    parsed.GetValue(layout) is { } name ? GeneratedReport.Find(name) : null,
                     terminal,
                     cancel
                 )
@@ -50,15 +58,28 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static int Run(GenerateOptions options, string folder, Terminal terminal, CancellationToken cancel)
+    private static int Run(
+        GenerateOptions options,
+        string folder,
+        Layout? layout,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
-        RefuseRealData(folder, options);
+        if (layout is null)
+            RefuseRealData(folder, options);
+        else
+            NewFolder.MustBeFree(folder);
         terminal.Progress($"Inventing {options.Accounts} accounts …");
-        GeneratedPractice.Write(options, folder, cancel);
+        if (layout is null)
+            GeneratedPractice.Write(options, folder, cancel);
+        else
+            GeneratedReport.Write(options, layout, folder, cancel);
         var size = FormattableString.Invariant(
             $"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}"
         );
-        terminal.Out.WriteLine($"{folder}: {options.Source}, {size}.");
+        var where = layout is null ? folder : Path.Combine(folder, layout.File);
+        terminal.Out.WriteLine($"{where}: {options.Source}, {size}.");
         return ExitCode.Done;
     }
 
