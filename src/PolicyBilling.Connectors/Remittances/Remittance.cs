@@ -82,7 +82,10 @@ public sealed record RemittedClaim(int Line, string Number, int Status, long Cha
     /// <summary>Whether the insurer paid nothing, for a reason that is no deductible, coinsurance or
     /// contract.</summary>
     public bool IsDenied =>
-        !IsReversal && IsAnswer && Paid == 0 && (Status == Denied || Refused > 0 || Adjustments.Any(IsRefusal));
+        !IsReversal
+        && IsAnswer
+        && Paid == 0
+        && (Status == Denied || (Adjustments.Any(IsRefusal) && !Adjustments.Any(IsCostShare)));
 
     /// <summary>Whether an adjustment is a refusal, whoever is left with it.</summary>
     public static bool IsRefusal(Adjustment one) =>
@@ -92,6 +95,10 @@ public sealed record RemittedClaim(int Line, string Number, int Status, long Cha
                 ? !Reasons.IsCostShare(one.Reason)
                 : !Reasons.IsContractual(one.Reason) && !Reasons.IsOtherPayer(one.Reason)
         );
+
+    // Whoever applies the deductible has looked at the claim.
+    private static bool IsCostShare(Adjustment one) =>
+        one.Group == AdjustmentGroup.Patient && one.Cents > 0 && Reasons.IsCostShare(one.Reason);
 
     private long Sum(Predicate<Adjustment> isMeant) => Adjustments.Where(one => isMeant(one)).Sum(one => one.Cents);
 }

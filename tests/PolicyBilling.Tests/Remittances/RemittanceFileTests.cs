@@ -186,6 +186,13 @@ public class RemittanceFileTests
     }
 
     [Fact]
+    public void A_claim_under_the_deductible_with_a_service_refused_is_no_denial()
+    {
+        Adjusted("0", "1", "CAS|PR|1|150", "CAS|CO|97|50").IsDenied.ShouldBeFalse();
+        Adjusted("0", "4", "CAS|PR|1|150", "CAS|CO|97|50").IsDenied.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_the_first_insurer_paid_is_no_write_off_of_the_second()
     {
         var claim = Adjusted("40", "2", "CAS|OA|23|100", "CAS|PR|2|60");

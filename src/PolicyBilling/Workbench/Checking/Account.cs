@@ -10,7 +10,7 @@ namespace PolicyBilling.Workbench.Checking;
 internal sealed class Account
 {
     // Each fact that nothing settles takes one choice.
-    private const int ShortSearch = 60;
+    private const int ShortSearch = 54;
 
     private readonly CancellationToken _cancel;
     private readonly Vocabulary _vocabulary = new();
