@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Simulator;
+using PolicyBilling.Simulator.Layouts;
 using PolicyBilling.Simulator.Mistakes;
 
 namespace PolicyBilling.App.Commands;
@@ -30,6 +31,11 @@ internal static class GenerateCommand
         {
             Description = "The desk makes slips, for training with resolve; what they are lies beside the folder.",
         };
+        var layout = new Option<string?>("--as")
+        {
+            Description = "Print it as a practice system would, e.g. dentrix-aging-text.",
+            HelpName = "LAYOUT",
+        };
         var command = new Command("generate", "Invents a practice's export, for training and for measuring.")
         {
             accounts,
@@ -38,6 +44,7 @@ internal static class GenerateCommand
             asOf,
             folder,
             mistakes,
+            layout,
         };
         command.Does(
             terminal,
@@ -53,6 +60,7 @@ internal static class GenerateCommand
                         WithMistakes = parsed.GetValue(mistakes),
                     },
                     parsed.GetValue(folder)!,
+                    parsed.GetValue(layout) is { } name ? GeneratedReport.Find(name) : null,
                     terminal,
                     cancel
                 )
@@ -60,17 +68,31 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static int Run(GenerateOptions options, string folder, Terminal terminal, CancellationToken cancel)
+    private static int Run(
+        GenerateOptions options,
+        string folder,
+        Layout? layout,
+        Terminal terminal,
+        CancellationToken cancel
+    )
     {
-        RefuseRealData(folder, options);
+        if (layout is null)
+            RefuseRealData(folder, options);
+        else
+            NewFolder.MustBeFree(folder);
         terminal.Progress($"Inventing {options.Accounts} accounts …");
-        var mistakes = GeneratedPractice.Write(options, folder, cancel);
+        IReadOnlyList<PlantedMistake> mistakes = [];
+        if (layout is null)
+            mistakes = GeneratedPractice.Write(options, folder, cancel);
+        else
+            GeneratedReport.Write(options, layout, folder, cancel);
         if (options.WithMistakes)
             WriteTruth(mistakes, $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))}-mistakes.csv");
         var size = FormattableString.Invariant(
             $"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}"
         );
-        terminal.Out.WriteLine($"{folder}: {options.Source}, {size}.");
+        var where = layout is null ? folder : Path.Combine(folder, layout.File);
+        terminal.Out.WriteLine($"{where}: {options.Source}, {size}.");
         return ExitCode.Done;
     }
 

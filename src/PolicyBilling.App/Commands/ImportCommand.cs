@@ -52,6 +52,7 @@ internal static class ImportCommand
             language,
             policies,
             OpenDentalCommand.Make(terminal),
+            RemittanceCommand.Make(terminal),
         };
         command.Does(
             terminal,

@@ -76,6 +76,7 @@ internal sealed class ImportRun
             new AppointmentsReader(this),
             new ContactsReader(this),
             new PlansReader(this),
+            new RemittancesReader(this),
         ];
         readers.RemoveAll(reader => !Source.Has(reader.Table));
         Readers = readers;

@@ -109,6 +109,24 @@ internal static class TableColumns
             new("balance", ColumnKind.Money),
             new("missed", ColumnKind.Number),
         ],
+        [Table.Remittances] =
+        [
+            new("trace", ColumnKind.Id, true),
+            new("payer", ColumnKind.Id, true),
+            new("line", ColumnKind.Id, true),
+            new("account", ColumnKind.Id, true),
+            new("claim", ColumnKind.Id, true),
+            new("date", ColumnKind.Date, true),
+            new("kind", ColumnKind.Word, true, ExportWords.RemittanceKinds),
+            new("paid", ColumnKind.Money, true),
+            new("write_off", ColumnKind.Money, true),
+            new("refused", ColumnKind.Money, true),
+            new("payer_name", ColumnKind.Text),
+            new("billed", ColumnKind.Money),
+            new("patient_part", ColumnKind.Money),
+            new("other_payers", ColumnKind.Money),
+            new("reasons", ColumnKind.Text),
+        ],
         [Table.Aging] =
         [
             new("account", ColumnKind.Id, true),
@@ -131,6 +149,7 @@ internal static class ExportWords
 {
     public static readonly IReadOnlyList<string> AccountStatuses = ["active", "inactive", "deceased"];
     public static readonly IReadOnlyList<string> ClaimStatuses = ["unsent", "sent", "received", "denied"];
+    public static readonly IReadOnlyList<string> RemittanceKinds = ["answer", "denial", "reversal"];
     public static readonly IReadOnlyList<string> AppointmentStatuses =
     [
         "completed",

@@ -44,13 +44,23 @@ public static class ImportedFolder
     public static void WriteOne(string folder, string mark, byte[] content)
     {
         RefuseOthers(folder, mark);
-        var path = Path.Combine(folder, mark);
+        Put(folder, mark, content);
+    }
+
+    /// <summary>Writes one file into a data folder, whoever wrote the others: the old one is there until the new one
+    /// is whole.</summary>
+    public static void Put(string folder, string name, byte[] content)
+    {
+        var path = Path.Combine(folder, name);
         try
         {
             PrivateFiles.MakeFolder(folder);
             File.Delete(path + ".new");
             using (var stream = PrivateFiles.Create(path + ".new"))
+            {
                 stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
             File.Move(path + ".new", path, overwrite: true);
         }
         catch (Exception error) when (error is IOException and not OutputException or UnauthorizedAccessException)

@@ -133,7 +133,7 @@ internal sealed class BreakdownReader
     private ExpectedClaim Expected(int index)
     {
         ref readonly var claim = ref Claims[index];
-        var sent = claim.Status == ClaimStatus.Sent;
+        var sent = claim.Status != ClaimStatus.Unsent;
         return new ExpectedClaim(
             _data.ClaimIds[claim.Row.Claim],
             claim.Row.Carrier < 0 ? "" : _data.Words[claim.Row.Carrier],

@@ -18,7 +18,7 @@ public sealed record AccountFacts
     [PolicyFact(
         "insurance_estimate",
         Unit.Money,
-        "What insurers are still expected to pay or write off on unsent and sent claims.",
+        "What insurers will still take off by unsent and sent claims, or took off by remittances not posted.",
         Needs = Table.Claims
     )]
     public decimal InsuranceEstimate { get; init; }
@@ -98,6 +98,22 @@ public sealed record AccountFacts
         Needs = Table.Claims
     )]
     public decimal InsuranceOverpaid { get; init; }
+
+    [PolicyFact(
+        "remitted_not_posted",
+        Unit.Money,
+        "What insurers' remittances paid, took off or refused, and nobody has posted; no part of it is the patient's.",
+        Needs = Table.Claims
+    )]
+    public decimal RemittedNotPosted { get; init; }
+
+    [PolicyFact(
+        "taken_back_not_posted",
+        Unit.Money,
+        "What insurers took back by remittances, and still stands in the books as paid.",
+        Needs = Table.Claims
+    )]
+    public decimal TakenBackNotPosted { get; init; }
 
     [PolicyFact("member_credit", Unit.Money, "Credit of one patient of the account while another one owes.")]
     public decimal MemberCredit { get; init; }
@@ -246,6 +262,14 @@ public sealed record AccountFacts
     )]
     public int NewestUnclaimedDays { get; init; } = NeverDays;
 
+    [PolicyFact(
+        "days_since_remittance",
+        Unit.Days,
+        "Days since the last remittance of which something is still to be posted.",
+        Needs = Table.Claims
+    )]
+    public int DaysSinceRemittance { get; init; } = NeverDays;
+
     [PolicyFact("credit_days", Unit.Days, "Days since the balance last became a credit; 0 when it is none.")]
     public int CreditDays { get; init; }
 
@@ -389,7 +413,12 @@ public sealed record AccountFacts
     )]
     public int CallsLast7Days { get; init; }
 
-    [PolicyFact("open_claims", Unit.Count, "Claims not yet answered, sent or not.", Needs = Table.Claims)]
+    [PolicyFact(
+        "open_claims",
+        Unit.Count,
+        "Claims not yet answered, sent or not, or whose remittance is not posted.",
+        Needs = Table.Claims
+    )]
     public int OpenClaims { get; init; }
 
     [PolicyFact("unsent_claims", Unit.Count, "Claims never sent.", Needs = Table.Claims)]
@@ -397,6 +426,14 @@ public sealed record AccountFacts
 
     [PolicyFact("denied_claims", Unit.Count, "Claims the insurer denied.", Needs = Table.Claims)]
     public int DeniedClaims { get; init; }
+
+    [PolicyFact(
+        "remitted_claims",
+        Unit.Count,
+        "Claims of which a remittance says something that the books do not.",
+        Needs = Table.Claims
+    )]
+    public int RemittedClaims { get; init; }
 
     [PolicyFact("plan_missed", Unit.Count, "Installments missed on payment plans.", Needs = Table.PaymentPlans)]
     public int PlanMissed { get; init; }
@@ -418,7 +455,12 @@ public sealed record AccountFacts
     [PolicyFact("only_missed_fees", Unit.YesNo, "The account owes missed-appointment fees and nothing else.")]
     public bool OnlyMissedFees { get; init; }
 
-    [PolicyFact("insurance_pending", Unit.YesNo, "A claim is unsent or unanswered.", Needs = Table.Claims)]
+    [PolicyFact(
+        "insurance_pending",
+        Unit.YesNo,
+        "A claim is unsent or unanswered, or its remittance is not posted.",
+        Needs = Table.Claims
+    )]
     public bool InsurancePending { get; init; }
 
     [PolicyFact(
@@ -556,6 +598,14 @@ public sealed record AccountFacts
         Needs = Table.Contacts
     )]
     public string LastStep { get; init; } = "";
+
+    [PolicyFact(
+        "remittance_trace",
+        Unit.Word,
+        "The trace number of the last remittance of which something is still to be posted; empty when there is none.",
+        Needs = Table.Claims
+    )]
+    public string RemittanceTrace { get; init; } = "";
 
     /// <summary>Flags of the account and its patients, for <c>has_flag</c>; no policy sees them otherwise.</summary>
     public IReadOnlySet<string> Flags { get; init; } = NoFlags;

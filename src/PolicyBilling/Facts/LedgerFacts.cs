@@ -38,6 +38,8 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
         MissingWriteOff,
         InsuranceOverpaid,
         MemberCredit,
+        RemittedNotPosted,
+        TakenBackNotPosted,
         AdjustmentsWithoutReason,
         LastPaymentCents,
         PaidLast60Days;
@@ -56,7 +58,13 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
     public int OpenClaims,
         UnsentClaims,
         DeniedClaims,
+        RemittedClaims,
+        LastRemittance,
         SmallWriteOffs;
+
+    /// <summary>The trace number of the last remittance that is not posted, as an index into
+    /// <see cref="PracticeData.Words"/>; -1 for none.</summary>
+    public int RemittanceTrace;
     public bool PromiseOpen,
         PromiseBroken,
         OpeningBalanceOnly;
@@ -197,7 +205,7 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             AddDue(part - claims.TakenBack(i), claims.Due(i), waits);
             if (!waits)
                 OutsideClaims += part;
-            if (claim >= 0 && claims[claim].Status == ClaimStatus.Denied)
+            if (claim >= 0 && !waits && claims[claim].Status == ClaimStatus.Denied)
             {
                 Denied += part;
                 LastDenied = Math.Max(LastDenied, claims.Due(i));
@@ -270,7 +278,8 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
 
     private void ReadClaims(AccountLedger ledger, AccountClaims claims)
     {
-        (MissingWriteOff, InsuranceOverpaid) = (0, 0);
+        (MissingWriteOff, InsuranceOverpaid, RemittedNotPosted, TakenBackNotPosted) = (0, 0, 0, 0);
+        (RemittedClaims, LastRemittance, RemittanceTrace) = (0, 0, -1);
         (OldestClaimDays, OldestUnsentDays, NewestClaimDays) = (0, 0, AccountFacts.NeverDays);
         (OpenClaims, UnsentClaims, DeniedClaims) = (0, 0, 0);
         for (var i = 0; i < claims.Count; i++)
@@ -295,8 +304,19 @@ internal sealed class LedgerFacts(PracticeData data, FactsOptions options)
             }
             MissingWriteOff += claim.MissingWriteOff;
             InsuranceOverpaid += claim.Overpaid;
+            if (claim.IsToPost)
+                AddRemitted(claim);
         }
         MissingWriteOff = Math.Clamp(MissingWriteOff, 0, Math.Max(0, ledger.Balance));
+    }
+
+    private void AddRemitted(in ClaimState claim)
+    {
+        RemittedClaims++;
+        RemittedNotPosted += claim.Unposted;
+        TakenBackNotPosted += claim.TakenBack;
+        if (claim.Answer.Since > LastRemittance)
+            (LastRemittance, RemittanceTrace) = (claim.Answer.Since, claim.Answer.Trace);
     }
 
     /// <summary>A claim's age in days: since it was sent, or since the visit when it never was (or nobody wrote down

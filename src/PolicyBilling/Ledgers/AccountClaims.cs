@@ -1,61 +1,5 @@
 namespace PolicyBilling.Ledgers;
 
-/// <summary>A claim as it stood on a day, with what was posted for it. Money in cents, dates as day numbers.</summary>
-public struct ClaimState
-{
-    /// <summary>The claim as exported.</summary>
-    public ClaimRow Row;
-
-    /// <summary>Its status on the day: an answer that came later is not known yet.</summary>
-    public ClaimStatus Status;
-
-    /// <summary>Insurance payments and write-offs posted for it.</summary>
-    public long Posted;
-
-    /// <summary>Insurance payments alone.</summary>
-    public long Paid;
-
-    /// <summary>Write-offs posted for it or for its charges.</summary>
-    public long WrittenOff;
-
-    /// <summary>Charges that name it.</summary>
-    public long Charged;
-
-    /// <summary>Date of the earliest charge that names it; 0 when none does.</summary>
-    public int Visit;
-
-    /// <summary>Date of the last insurance entry for it; 0 when there is none.</summary>
-    public int LastPosting;
-
-    /// <summary>What of its estimate is not yet laid on a charge; only used while laying.</summary>
-    public long ToLay;
-
-    /// <summary>Whether the insurer has not answered: unsent or sent.</summary>
-    public readonly bool IsOpen => Status is ClaimStatus.Unsent or ClaimStatus.Sent;
-
-    /// <summary>The agreed write-off that the answer brought and nobody posted.</summary>
-    public readonly long MissingWriteOff =>
-        Status == ClaimStatus.Received && WrittenOff <= 0 ? Row.EstimatedWriteOff : 0;
-
-    /// <summary>What the insurer paid beyond the charges that name the claim; 0 where none does.</summary>
-    public readonly long Overpaid => Visit == 0 ? 0 : Math.Max(0, Paid - Charged);
-
-    /// <summary>What the insurer was expected to take off the account before it answered. It never pays more than it
-    /// was billed, or than the charges that name the claim come to where those are more.</summary>
-    public readonly long FirstEstimate =>
-        Row.Billed == 0 ? Row.Estimate : Math.Min(Row.Estimate, Math.Max(Row.Billed, Charged));
-
-    /// <summary>What the insurer is still expected to take off the account; 0 once it has answered.</summary>
-    public readonly long Estimate => IsOpen ? Math.Max(0, FirstEstimate - Posted) : 0;
-
-    /// <summary>The day number of the visit or of sending, whichever is later; of the answer where neither is known on
-    /// the day; 0 where nothing is.</summary>
-    public readonly int LastDay(int asOf) =>
-        Math.Max(Visit, Row.Sent <= asOf ? Row.Sent : 0) is > 0 and var day ? day
-        : Row.Received <= asOf ? Row.Received
-        : 0;
-}
-
 /// <summary>Part of an open charge that became the patient's later than the rest, because an insurer took its money
 /// back.</summary>
 /// <param name="Charge">Index into the <see cref="Aging"/>.</param>
@@ -73,6 +17,7 @@ public sealed class AccountClaims(PracticeData data)
     private Share[] _shares = new Share[32];
     private readonly Dictionary<int, int> _places = [];
     private readonly List<ReopenedPart> _reopened = [];
+    private readonly ClaimAnswers _answers = new(data);
 
     /// <summary>How many claims count.</summary>
     public int Count { get; private set; }
@@ -120,6 +65,7 @@ public sealed class AccountClaims(PracticeData data)
         }
         if (Count > 0)
             AddPostings(ledger);
+        _answers.Read(account, asOf, this, ledger);
         LeaveOutLater(ledger);
         for (var i = 0; i < Count; i++)
             Expected += _claims[i].ToLay = _claims[i].Estimate;
@@ -256,7 +202,7 @@ public sealed class AccountClaims(PracticeData data)
     /// <summary>Since when a charge of a day that names a claim, or none (-1), is the patient's. Day number.</summary>
     public int Due(int date, int claim)
     {
-        if (Find(claim) is not (var place and >= 0) || _claims[place].IsOpen)
+        if (Find(claim) is not (var place and >= 0) || _claims[place].Waits)
             return date;
         ref readonly var row = ref _claims[place].Row;
         return Math.Max(date, row.Received != 0 ? row.Received : _claims[place].LastPosting);

@@ -140,6 +140,9 @@ public sealed class PracticeData
     /// <summary>The payment plans.</summary>
     public AccountRows<PlanRow> Plans { get; } = new();
 
+    /// <summary>What insurers' remittances say of claims.</summary>
+    public AccountRows<RemittanceRow> Remittances { get; } = new();
+
     /// <summary>Codes and descriptions of entries, by the entry's number; only those that the import was asked to
     /// keep.</summary>
     public EntryTexts EntryTexts { get; } = new();
@@ -228,6 +231,7 @@ public sealed class PracticeData
             Table.Appointments => Appointments.Count,
             Table.Contacts => Contacts.Count,
             Table.PaymentPlans => Plans.Count,
+            Table.Remittances => Remittances.Count,
             _ => Ledger.Count,
         };
 
@@ -262,6 +266,7 @@ public sealed class PracticeData
         Appointments.Freeze();
         Contacts.Freeze();
         Plans.Freeze();
+        Remittances.Freeze();
     }
 
     private T Changed<T>(T value) =>
@@ -276,5 +281,6 @@ public sealed class PracticeData
         Appointments.Seal(Accounts.Count);
         Contacts.Seal(Accounts.Count);
         Plans.Seal(Accounts.Count);
+        Remittances.Seal(Accounts.Count);
     }
 }

@@ -13,6 +13,7 @@ public enum Table
     Contacts = 32,
     PaymentPlans = 64,
     Aging = 128,
+    Remittances = 256,
 }
 
 /// <summary>The tables' names, as files and sheets are called.</summary>
@@ -29,6 +30,7 @@ public static class Tables
         (Table.Contacts, "contacts"),
         (Table.PaymentPlans, "payment_plans"),
         (Table.Aging, "aging"),
+        (Table.Remittances, "remittances"),
     ];
 
     /// <summary>The names of the tables in a set.</summary>

@@ -84,7 +84,7 @@ internal sealed class WorklistReader(
         var open = Enumerable
             .Range(0, reader.Claims.Count)
             .Select(i => reader.Claims[i])
-            .Where(claim => claim.IsOpen)
+            .Where(claim => claim.IsOpen || claim.IsToPost)
             .OrderBy(claim => data.ClaimIds[claim.Row.Claim], StringComparer.Ordinal)
             .ToList();
         var own = open.Where(claim => worklist.When.Holds(OfClaim(facts, claim))).ToList();
@@ -111,15 +111,20 @@ internal sealed class WorklistReader(
     private AccountFacts OfClaim(AccountFacts facts, in ClaimState claim)
     {
         var days = LedgerFacts.ClaimDays(claim, asOf.DayNumber);
-        var sent = claim.Status == ClaimStatus.Sent;
+        var (sent, unsent) = (claim.Status == ClaimStatus.Sent, claim.Status == ClaimStatus.Unsent);
         return facts with
         {
             OldestClaimDays = sent ? days : 0,
             NewestClaimDays = sent ? days : AccountFacts.NeverDays,
-            OldestUnsentDays = sent ? 0 : days,
-            OpenClaims = 1,
-            UnsentClaims = sent ? 0 : 1,
+            OldestUnsentDays = unsent ? days : 0,
+            OpenClaims = claim.IsOpen ? 1 : 0,
+            UnsentClaims = unsent ? 1 : 0,
             InsuranceEstimate = Money.FromCents(claim.Estimate),
+            RemittedNotPosted = Money.FromCents(claim.Unposted),
+            TakenBackNotPosted = Money.FromCents(claim.TakenBack),
+            RemittedClaims = claim.IsToPost ? 1 : 0,
+            DaysSinceRemittance = claim.IsToPost ? asOf.DayNumber - claim.Answer.Since : AccountFacts.NeverDays,
+            RemittanceTrace = claim.IsToPost ? Spelling.Composed(data.Words[claim.Answer.Trace]) : "",
         };
     }
 

@@ -244,7 +244,7 @@ public class ExportYamlTests
     [InlineData(
         "tables: {ledgr: {}}",
         "export.yaml:1:10: 'ledgr' is not known here: write one of accounts, ledger, patients, claims, "
-            + "appointments, contacts, payment_plans, aging. Did you mean 'ledger'?"
+            + "appointments, contacts, payment_plans, aging, remittances. Did you mean 'ledger'?"
     )]
     [InlineData(
         "tables: {ledger: {columns: {ammount: X}}}",

@@ -125,6 +125,21 @@ internal static class LedgerText
                     )
                 );
                 break;
+            case "remittance":
+                data.Remittances.Add(
+                    0,
+                    new RemittanceRow(
+                        data.ClaimIds.Intern(plain[1]),
+                        DayOf(plain[3]),
+                        data.Words.Intern(named.GetValueOrDefault("payer", "P")),
+                        data.Words.Intern(named.GetValueOrDefault("trace", "T1")),
+                        Enum.Parse<RemittanceKind>(plain[2], true),
+                        Cents("paid"),
+                        Cents("off"),
+                        Cents("refused")
+                    )
+                );
+                break;
             case "plan":
                 data.Plans.Add(
                     0,

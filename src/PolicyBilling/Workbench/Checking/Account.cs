@@ -9,7 +9,8 @@ namespace PolicyBilling.Workbench.Checking;
 /// <summary>All that the checks share: what can be asked about accounts, and what happens to one.</summary>
 internal sealed class Account
 {
-    private const int ShortSearch = 50;
+    // Each fact that nothing settles takes one choice.
+    private const int ShortSearch = 54;
 
     private readonly CancellationToken _cancel;
     private readonly Vocabulary _vocabulary = new();

@@ -60,6 +60,10 @@ internal static class Identities
         "newest_claim_days == 36500 or open_claims > unsent_claims and newest_claim_days <= oldest_claim_days",
         "oldest_claim_days == 0 or open_claims > unsent_claims and newest_claim_days <= oldest_claim_days",
         "oldest_unsent_days == 0 or unsent_claims > 0",
+        "remitted_not_posted == 0 or remitted_claims > 0 and insurance_pending",
+        "taken_back_not_posted == 0 or remitted_claims > 0",
+        "remitted_claims == 0 and days_since_remittance == 36500 or remitted_claims > 0 and "
+            + "days_since_remittance < 36500",
         // Payments, plans, promises.
         "paid_last_60_days == 0 or days_since_last_payment <= 60",
         "days_since_last_payment > 60 or paid_last_60_days >= last_payment_amount",

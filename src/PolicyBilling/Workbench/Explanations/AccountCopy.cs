@@ -37,6 +37,9 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
         for (var i = 0; i < source.Contacts.CountOf(account); i++)
             if (source.Contacts.Of(account, i).Date > day)
                 return false;
+        for (var i = 0; i < source.Remittances.CountOf(account); i++)
+            if (source.Remittances.Of(account, i).Date > day)
+                return false;
         return true;
     }
 
@@ -182,6 +185,22 @@ internal sealed class AccountCopy(PracticeData source, int account, DateOnly kno
             var row = source.Plans.Of(account, i);
             data.Plans.Add(AccountDraft.Number, row with { Plan = Text(data, row.Plan) });
         }
+        CopyRemittances(data);
+    }
+
+    private void CopyRemittances(PracticeData data)
+    {
+        for (var i = 0; i < source.Remittances.CountOf(account); i++)
+            if (source.Remittances.Of(account, i) is var row && row.Date <= _day)
+                data.Remittances.Add(
+                    AccountDraft.Number,
+                    row with
+                    {
+                        Claim = Id(data.ClaimIds, source.ClaimIds, row.Claim),
+                        Payer = Word(data, row.Payer),
+                        Trace = Word(data, row.Trace),
+                    }
+                );
     }
 
     private int Text(PracticeData data, int text) => text < 0 ? -1 : data.Texts.Add(source.Texts[text]);

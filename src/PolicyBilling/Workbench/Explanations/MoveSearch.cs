@@ -104,7 +104,8 @@ internal sealed class MoveSearch(AccountFuture future, Decision today)
     private ClaimAnswered AnswerTo(in ClaimState claim)
     {
         var data = future.Untouched;
-        var writeOff = Math.Clamp(claim.Row.EstimatedWriteOff - claim.WrittenOff, 0, claim.Estimate);
+        var expected = claim.Answer.Since != 0 ? claim.Answer.WriteOff : claim.Row.EstimatedWriteOff;
+        var writeOff = Math.Clamp(expected - claim.WrittenOff, 0, claim.Estimate);
         return new ClaimAnswered(
             data.ClaimIds[claim.Row.Claim],
             claim.Row.Carrier < 0 ? "" : data.Words[claim.Row.Carrier],

@@ -65,6 +65,16 @@ internal static class FactPhrases
             "le montant payé en trop par les assureurs"
         ),
         new(
+            "remitted_not_posted",
+            "what insurers answered and nobody posted",
+            "ce que les assureurs ont répondu et que personne n’a inscrit"
+        ),
+        new(
+            "taken_back_not_posted",
+            "what insurers took back and still stands as paid",
+            "ce que les assureurs ont repris et qui figure encore comme payé"
+        ),
+        new(
             "member_credit",
             "one patient's credit while another of the account owes",
             "le crédit d’un patient pendant qu’un autre du compte doit"
@@ -151,6 +161,11 @@ internal static class FactPhrases
             "the time since the account went to the agency",
             "le temps écoulé depuis la remise du compte à l’agence"
         ),
+        new(
+            "days_since_remittance",
+            "the time since the last remittance that is not posted",
+            "le temps écoulé depuis le dernier avis de paiement non inscrit"
+        ),
         new("credit_days", "the time for which the credit has waited", "le temps depuis lequel le crédit attend"),
         new(
             "days_since_last_payment",
@@ -205,6 +220,11 @@ internal static class FactPhrases
         new("open_claims", "the number of claims without an answer", "le nombre de demandes sans réponse"),
         new("unsent_claims", "the number of claims never sent", "le nombre de demandes jamais envoyées"),
         new("denied_claims", "the number of denied claims", "le nombre de demandes refusées"),
+        new(
+            "remitted_claims",
+            "the number of claims whose remittance is not posted",
+            "le nombre de demandes dont l’avis de paiement n’est pas inscrit"
+        ),
         new("plan_missed", "the number of installments missed", "le nombre de versements manqués"),
         new("missed_appointments", "the number of missed appointments", "le nombre de rendez-vous manqués"),
         new(
@@ -400,6 +420,11 @@ internal static class FactPhrases
         new("language", "the guarantor's language", "la langue de la personne responsable"),
         new("state", "the state or province", "l’État ou la province"),
         new("last_step", "the last step done for this debt", "la dernière étape faite pour cette dette"),
+        new(
+            "remittance_trace",
+            "the trace number of the last remittance that is not posted",
+            "le numéro de suivi du dernier avis de paiement non inscrit"
+        ),
     ];
 
     private static readonly Dictionary<string, FactPhrase> ByFact = All.ToDictionary(phrase => phrase.Fact);

@@ -1,0 +1,263 @@
+using System.CommandLine;
+using System.Text;
+using PolicyBilling.App.Acting;
+using PolicyBilling.Connectors.Remittances;
+using PolicyBilling.Facts;
+using PolicyBilling.Files.Import;
+using PolicyBilling.Files.Printed;
+using PolicyBilling.Files.Reports;
+using PolicyBilling.Ledgers;
+
+namespace PolicyBilling.App.Commands;
+
+/// <summary><c>import 835</c>: what insurers answered becomes a table beside a practice's data.</summary>
+internal static class RemittanceCommand
+{
+    private sealed record Asked(string Folder, DateOnly? AsOf, string Language, bool AsTable);
+
+    public static Command Make(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description =
+                "Files of electronic remittance advice (835, ERA), and the data folder if --out does not name it.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "The practice's data folder: there the answers are kept.",
+            HelpName = "DIR",
+        };
+        var answers = new Option<string?>("--answers")
+        {
+            Description = "Answers to questions: one line `id: answer` each.",
+            HelpName = "FILE",
+        };
+        var asOf = Inputs.AsOf();
+        asOf.Description = "The day on which it is looked what is posted, yyyy-MM-dd; else the export's, else today.";
+        var policies = Inputs.Policies();
+        policies.Description = "The practice's policies: its first language is spoken where --lang is not given.";
+        var (format, language) = (Inputs.Format(), Inputs.Language());
+        var command = new Command("835", "Brings insurers' electronic remittances (835) to a data folder.")
+        {
+            files,
+            folder,
+            answers,
+            asOf,
+            format,
+            language,
+            policies,
+        };
+        command.Does(
+            terminal,
+            (parsed, cancel) =>
+            {
+                var (paths, data) = Places(parsed.GetValue(files)!, parsed.GetValue(folder));
+                var asked = new Asked(
+                    data,
+                    parsed.GetValue(asOf),
+                    DeskLanguage.Of(parsed.GetValue(language), parsed.GetValue(policies)!),
+                    parsed.GetValue(format) != "json"
+                );
+                var given = parsed.GetValue(answers) is { } path
+                    ? PrintedAnswers.Read(path)
+                    : new Dictionary<string, string>();
+                return Run(paths, given, asked, terminal, cancel);
+            }
+        );
+        return command;
+    }
+
+    // The data folder may stand among the files, as the last word or the first.
+    private static (IReadOnlyList<string> Files, string Data) Places(string[] given, string? folder)
+    {
+        var folders = given.Where(Directory.Exists).ToList();
+        if (folder is not null)
+            folders.Add(folder);
+        if (folders.Count != 1)
+            throw new UsageException(
+                folders.Count == 0
+                    ? "Name the practice's data folder, with --out or behind the files."
+                    : $"Name one data folder, not {folders.Count}: {string.Join(", ", folders)}."
+            );
+        if (File.Exists(folders[0]))
+            throw new UsageException(
+                $"{folders[0]} is a file: answers are kept in a folder with accounts.csv and claims.csv. Save the "
+                    + "workbook's sheets as CSV files there."
+            );
+        if (!Directory.Exists(folders[0]))
+            throw new UsageException($"There is no data folder {folders[0]}.");
+        var files = given.Where(path => !Directory.Exists(path)).ToList();
+        return files.Count == 0 ? throw new UsageException("Name a file: an 835 of an insurer.")
+            : files.Find(path => !File.Exists(path)) is { } missing
+                ? throw new UsageException($"There is no file {missing}.")
+            : (files, folders[0]);
+    }
+
+    private static int Run(
+        IReadOnlyList<string> files,
+        IReadOnlyDictionary<string, string> answers,
+        Asked asked,
+        Terminal terminal,
+        CancellationToken cancel
+    )
+    {
+        var payments = RemittanceFile.Read(
+            files.Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))),
+            asked.Language
+        );
+        terminal.Progress($"Reading {asked.Folder} …");
+        var data = Data(asked.Folder, cancel);
+        var path = Path.Combine(asked.Folder, RemittanceImport.FileName);
+        var table = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : "";
+        RemittanceImport Of(IReadOnlyDictionary<string, string> said) =>
+            RemittanceImport.Of(payments, data, table, said, asked.Language);
+        var import = Of(answers);
+        if (asked.AsTable && terminal.Typed is { } typed)
+            import = Ask(import, answers, Of, typed, terminal);
+        if (import.Questions.Count > 0)
+            return SayOpen(import, asked, Day(asked, data, terminal), terminal);
+        if (import.Added > 0)
+        {
+            ImportedFolder.Put(asked.Folder, RemittanceImport.FileName, import.Table);
+            data = Data(asked.Folder, cancel);
+        }
+        return Tell(import, data, asked, terminal);
+    }
+
+    // What stands in remittances already must be readable: else what was brought before would be brought again.
+    private static PracticeData Data(string folder, CancellationToken cancel)
+    {
+        var data = PracticeImport.Read(folder, cancel: cancel);
+        if (!data.Present.HasFlag(Table.Claims))
+            throw new RefusedException([
+                new Problem(
+                    Severity.Error,
+                    data.FileOf(Table.Claims),
+                    0,
+                    "",
+                    null,
+                    "The data has no claims, so nothing can be said of the insurers' answers. Export them, or bring a "
+                        + "list of them."
+                ),
+            ]);
+        var bad = data
+            .Problems.Where(problem => problem.Severity == Severity.Error && problem.File == RemittanceImport.FileName)
+            .ToList();
+        return bad.Count == 0 ? data : throw new RefusedException(bad);
+    }
+
+    private static DateOnly Day(Asked asked, PracticeData data, Terminal terminal) =>
+        asked.AsOf ?? data.ExportedAsOf ?? terminal.Today;
+
+    private static RemittanceImport Ask(
+        RemittanceImport import,
+        IReadOnlyDictionary<string, string> answers,
+        Func<IReadOnlyDictionary<string, string>, RemittanceImport> of,
+        Func<string?> typed,
+        Terminal terminal
+    )
+    {
+        var said = new Dictionary<string, string>(answers);
+        foreach (var question in import.Questions)
+        {
+            string? answer;
+            do
+            {
+                terminal.Error.Write($"{question.Text}[{RemittanceQuestion.None}] ");
+                if (typed() is not { } line)
+                    return import;
+                answer = line.Trim().Length > 0 ? line.Trim() : RemittanceQuestion.None;
+            } while (!question.Choices.Contains(answer));
+            said[question.Id] = answer;
+        }
+        return said.Count == answers.Count ? import : of(said);
+    }
+
+    private static int SayOpen(RemittanceImport import, Asked asked, DateOnly day, Terminal terminal)
+    {
+        if (asked.AsTable)
+        {
+            new RemittanceText(import, null, day, asked.Language).Write(terminal.Out);
+            RemittanceText.WriteQuestions(import.Questions, terminal.Out);
+            terminal.Error.WriteLine(
+                asked.Language == "fr"
+                    ? "Des questions restent ouvertes : y répondre avec --answers FICHIER. Rien n’a été écrit."
+                    : "Questions are open: answer them with --answers FILE. Nothing was written."
+            );
+        }
+        else
+            Json(import, null, day, terminal);
+        return ExitCode.QuestionsOpen;
+    }
+
+    private static int Tell(RemittanceImport import, PracticeData data, Asked asked, Terminal terminal)
+    {
+        var day = Day(asked, data, terminal);
+        var tasks = Tasks(import, data, day);
+        if (asked.AsTable)
+        {
+            new RemittanceText(import, tasks, day, asked.Language).Write(terminal.Out);
+            terminal.Out.WriteLine(Written(import, asked));
+        }
+        else
+            Json(import, tasks, day, terminal);
+        return data.BadAccounts.Count > 0 ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    private static string Written(RemittanceImport import, Asked asked)
+    {
+        var path = Path.Combine(asked.Folder, RemittanceImport.FileName);
+        return (import.Added, asked.Language) switch
+        {
+            (0, "fr") => $"Rien de nouveau pour {path}.",
+            (0, _) => $"Nothing new for {path}.",
+            (var lines, "fr") => $"{path}\u00A0: {lines} lignes de plus.",
+            var (lines, _) => $"{path}: {lines} lines more.",
+        };
+    }
+
+    private static void Json(
+        RemittanceImport import,
+        IReadOnlyDictionary<(int, int), RemittanceTask>? tasks,
+        DateOnly day,
+        Terminal terminal
+    )
+    {
+        terminal.Out.Flush();
+        RemittanceJson.Write(import, tasks, day, terminal.Result);
+        terminal.Out.WriteLine();
+    }
+
+    // The same reading by which accounts are decided.
+    private static Dictionary<(int Account, int Claim), RemittanceTask> Tasks(
+        RemittanceImport import,
+        PracticeData data,
+        DateOnly day
+    )
+    {
+        var reader = new FactsReader(data, new FactsOptions(day));
+        var tasks = new Dictionary<(int, int), RemittanceTask>();
+        var claims = import
+            .Payments.SelectMany(payment => payment.Claims)
+            .Select(line => line.Claim)
+            .Where(claim => claim is { Account: >= 0 });
+        foreach (var account in claims.GroupBy(claim => claim!.Account))
+        {
+            reader.Read(account.Key);
+            foreach (var claim in account)
+                if (reader.Claims.Find(claim!.Claim) is var place and >= 0)
+                    tasks[(claim.Account, claim.Claim)] = TaskOf(reader.Claims[place]);
+        }
+        return tasks;
+    }
+
+    private static RemittanceTask TaskOf(in ClaimState claim) =>
+        new(
+            claim.PaymentLeft,
+            claim.WriteOffLeft,
+            claim.IsAwaited ? claim.Answer.Refused : 0,
+            claim.TakenBack,
+            claim.IsAwaited
+        );
+}
