@@ -16,10 +16,7 @@ internal static class CausesFound
     public static IEnumerable<Answer> Ask(Options options)
     {
         var folder = Path.Combine(Practices.Folder, $"mistakes-{Accounts}-{Months}");
-        var truth = GeneratedPractice.Write(
-            new(Accounts, Months, 11, Practices.AsOf) { WithMistakes = true },
-            folder
-        );
+        var truth = GeneratedPractice.Write(new(Accounts, Months, 11, Practices.AsOf) { WithMistakes = true }, folder);
         var (rates, _) = FoundRates.Of(folder, truth, Practices.Policies, Practices.AsOf);
         foreach (var rate in rates)
             yield return new(
