@@ -65,6 +65,13 @@ internal sealed class SheetPurposes(string language)
             ? Say($"To hand out; worked by: {owner}.", $"À distribuer ; qui s’en charge : {owner}.")
             : Say("To hand out; nobody is named for it.", "À distribuer ; personne n’en est chargé.");
 
+    // Measures
+    public string Answers =>
+        Say(
+            "What a dentist asks, each answered in a sentence; the sheets after it show the figures.",
+            "Ce qu’un dentiste demande, une phrase par réponse ; les feuilles suivantes montrent les chiffres."
+        );
+
     // A comparison
     public string Walk =>
         Say(
