@@ -42,6 +42,7 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
             var now = await page.Locator("#who").InnerTextAsync();
             now.ShouldNotBe(name, "the next call opens by itself");
             name = now;
+            (await page.Locator("#who >> xpath=ancestor::section >> a[href^='tel:']").IsVisibleAsync()).ShouldBeTrue();
             await page.Locator("main").FocusAsync();
             await page.Keyboard.PressAsync($"{call}");
             await ServedPage.Until(() => served.Server.Desk.Log.Records.Count == left + call);
