@@ -244,8 +244,8 @@ public sealed class ActWords(string language, string currency)
     // What was sent
     public string WhatStandsHere =>
         Say(
-            "Once a month is approved and sent, each run stands here: what went to whom, what is uncertain, and what can "
-                + "still be taken back.",
+            "Once a month is approved and sent, each run stands here: what went to whom, what is uncertain, and what "
+                + "can still be taken back.",
             "Une fois un mois approuvé et envoyé, chaque passage figure ici : ce qui est parti à qui, ce qui est "
                 + "incertain et ce qui peut encore être annulé."
         );

@@ -46,9 +46,10 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
 
     public string NewPolicyDoes =>
         Say(
-            "It begins as one rule that holds, and opens to be written further. It decides before the policy chosen here.",
-            "Elle commence par une règle qui retient, puis s’ouvre pour la suite. Elle décide avant la politique choisie "
-                + "ici."
+            "It begins as one rule that holds, and opens to be written further. It decides before the policy chosen "
+                + "here.",
+            "Elle commence par une règle qui retient, puis s’ouvre pour la suite. Elle décide avant la politique "
+                + "choisie ici."
         );
 
     public string NewTitle => Say("What it is about", "De quoi il s’agit");
