@@ -86,6 +86,9 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
 
     public string Begun(string title) => Say($"new policy: {title}", $"nouvelle politique : {title}");
 
+    public string ReadAgreement =>
+        Say("The agreement in sentences, to read and to print", "L’entente en phrases, à lire et à imprimer");
+
     public string FolderOfFiles => Say("The folder of these files", "Le dossier de ces fichiers");
 
     public string FolderDoes =>

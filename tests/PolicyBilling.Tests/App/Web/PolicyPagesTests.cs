@@ -52,6 +52,19 @@ public sealed class PolicyPagesTests(ServedDemo demo) : IClassFixture<ServedDemo
     }
 
     [Fact]
+    public async Task The_agreement_is_handed_out_as_the_file_that_the_command_writes()
+    {
+        using var known = await demo.Page.Known();
+        using var answer = await known.GetAsync("agreement", TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        answer.Content.Headers.ContentDisposition.FileName.ShouldBe("agreement.html");
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        text.ShouldContain("Our billing agreement");
+        text.ShouldContain(View.Workspace.Policies.Fingerprint);
+        (await demo.Page.Page("versions")).QuerySelector("a[href=agreement]").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task The_trend_is_what_compare_says()
     {
         var page = await demo.Page.Page("trend");
