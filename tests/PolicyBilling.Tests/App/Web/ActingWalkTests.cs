@@ -56,11 +56,16 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
         await page.Keyboard.PressAsync("u");
         await ServedPage.Until(() => served.Server.Desk.Log.Records.Count == left + 2);
         await served.Ready();
-        foreach (var address in new[] { "accounts/1108", "worklists", "worklists/claims-over-90", "sent" })
+        foreach (var address in new[] { "accounts/1108", "worklists", "worklists/claims-over-90", "sent", "policies" })
         {
             await page.GotoAsync(new Uri(served.Server.Address, address).AbsoluteUri);
             await IsOpenToAll(page, address);
         }
+        await page.Locator("form input[name=title]").WaitForAsync();
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } pictures)
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(pictures, $"policies-acting-{language}-{width}.png"), FullPage = true }
+            );
         await page.GotoAsync(new Uri(served.Server.Address, "worklists/claims-over-90").AbsoluteUri);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Locator("tr[aria-selected] [data-key='1']").WaitForAsync();
