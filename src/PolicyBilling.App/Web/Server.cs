@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PolicyBilling.App.Web.Approve;
 using PolicyBilling.App.Web.AtDesk;
+using PolicyBilling.App.Web.Editing;
 using PolicyBilling.App.Web.Frame;
 using PolicyBilling.App.Web.Safety;
 
@@ -137,6 +138,7 @@ internal sealed class Server : IAsyncDisposable
             .AddInteractiveServerRenderMode(page => page.ContentSecurityFrameAncestorsPolicy = null);
         Carried.Map(app);
         app.MapGet(Languages.Path, Languages.Choose);
+        app.MapGet(AgreementHanded.Path, AgreementHanded.Send);
         app.MapFallback(
             "{**page}",
             context => Door.Say(context, StatusCodes.Status404NotFound, "There is no such page here.")

@@ -10,6 +10,9 @@ public sealed class WebWords(string language)
     private readonly MonthWords _words = new(new TextFormat(language, "USD"));
 
     // The frame
+    /// <summary>In place of what the export leaves blank.</summary>
+    public string NotExported => Say("not in the export", "absent de l’export");
+
     public string Skip => Say("Go to the content", "Aller au contenu");
     public string Pages => Say("Pages", "Pages");
     public string Menu => Say("Menu", "Menu");

@@ -65,6 +65,25 @@ internal sealed class SheetPurposes(string language)
             ? Say($"To hand out; worked by: {owner}.", $"À distribuer ; qui s’en charge : {owner}.")
             : Say("To hand out; nobody is named for it.", "À distribuer ; personne n’en est chargé.");
 
+    // A run
+    public string Calls =>
+        Say(
+            "Each call in its order, with room for what came of it.",
+            "Chaque appel dans son ordre, avec de la place pour le résultat."
+        );
+    public string Journal =>
+        Say(
+            "Each row to type into the practice system, to be ticked.",
+            "Chaque ligne à saisir dans le logiciel du cabinet, à cocher."
+        );
+
+    // Measures
+    public string Answers =>
+        Say(
+            "What a dentist asks, each answered in a sentence; the sheets after it show the figures.",
+            "Ce qu’un dentiste demande, une phrase par réponse ; les feuilles suivantes montrent les chiffres."
+        );
+
     // A comparison
     public string Walk =>
         Say(

@@ -19,7 +19,7 @@ internal static class ProblemReport
                 new(labels.Line, Count, 9, problem => problem.Line > 0 ? problem.Line : null),
                 new(labels.Column, Text, 16, problem => problem.Column),
                 new(labels.Account, Id, 11, problem => problem.Account),
-                new(labels.Message, Prose, 90, problem => problem.Message),
+                new(labels.Message, Prose, 90, problem => NoticedWords.Message(problem, labels.Language)),
             ]
         );
 }

@@ -46,6 +46,7 @@ internal static class AccountLists
             Over90(facts, "entered", facts.Words.EnteredOver90, comparison.Migration.Entered),
             Over90(facts, "left", facts.Words.LeftOver90, comparison.Migration.Left),
             Balances(facts),
+            .. MeasureLists.Of(facts),
         ];
     }
 
@@ -157,7 +158,8 @@ internal static class AccountLists
             new(facts.Labels.Closing, CellFormat.Money, 12, account => account.Closing.Balance),
         ];
 
-    private static AccountsBehind List<T>(
+    /// <summary>A list of accounts, those that the page has no room for left out.</summary>
+    public static AccountsBehind List<T>(
         string name,
         string title,
         decimal? amount,

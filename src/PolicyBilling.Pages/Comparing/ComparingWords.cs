@@ -1,3 +1,4 @@
+using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Pages.Parts;
 using PolicyBilling.Policies.Language;
 using PolicyBilling.Workbench.Comparing;
@@ -116,6 +117,16 @@ internal sealed class ComparingWords(TextFormat format)
         );
 
     public string BalanceOf(DateOnly day) => Say($"Balance of {format.Date(day)}", $"Solde du {format.Date(day)}");
+
+    /// <summary>What the accounts behind a measure are listed by.</summary>
+    public string BehindMeasure(string measure, MeasureLabels labels) =>
+        measure switch
+        {
+            "days_in_ar" => Say("Open charges", "Frais ouverts"),
+            "collections_to_net_production" => Say("Collected in 12 months", "Encaissé en 12 mois"),
+            "statement_cost" => Say("Statements sent in the month", "Relevés envoyés dans le mois"),
+            _ => labels.Title(measure),
+        };
 
     public string ByBucket => Say("The same by age", "Le même, selon l’âge");
 

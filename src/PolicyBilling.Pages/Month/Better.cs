@@ -21,6 +21,9 @@ public sealed record MeasureLine(
     IReadOnlyList<decimal> Months
 )
 {
+    /// <summary>Which accounts stand behind it, as the list of accounts filters; empty where it is none's.</summary>
+    public string Filter { get; init; } = "";
+
     /// <summary>Whether the bars of the month-ends show it.</summary>
     public bool InBars { get; init; }
 }
@@ -62,7 +65,10 @@ public static class Better
             Css(measure.SinceMonth, measure.Last.Value >= measure.Before.Value),
             labels.Value(measure, measure.Last),
             Known(measure)
-        );
+        )
+        {
+            Filter = measure.Name == Shown[0] && measure.Last.Value > 0 ? "over90=yes" : "",
+        };
     }
 
     private static IEnumerable<MeasureLine> Owed(MonthFacts facts)

@@ -21,7 +21,9 @@ internal sealed class RowDetails(
     [
         .. policies
             .Policies.SelectMany(policy => policy.Worklists)
-            .Where(list => list.When.Facts.Contains("owed_unclaimed"))
+            .Where(list =>
+                list.When.Facts.Contains("owed_unclaimed") || list.When.Facts.Contains("newest_unclaimed_days")
+            )
             .Select(list => list.Name),
     ];
 

@@ -218,6 +218,29 @@ public class ComparisonPageTests
     }
 
     [Fact]
+    public void A_measure_leads_to_the_accounts_that_make_it()
+    {
+        var (comparison, format) = (ComparisonPractice.Demo.Value, new TextFormat("en", "USD"));
+        var page = Page(comparison, "en");
+        string Behind(string measure) =>
+            page.GetElementById(page.QuerySelector($"[id='{measure}'] td a")!.GetAttribute("href")![1..])!
+                .Closest("details")!
+                .QuerySelector("summary")!
+                .TextContent;
+        foreach (var measure in comparison.Measures.Where(measure => measure.Unit == MeasureUnit.Money))
+            if (measure.Name != "statement_cost")
+                Behind(measure.Name)
+                    .ShouldEndWith(format.Money(measure.Last.Value!.Value), Case.Sensitive, measure.Name);
+        var last = comparison.MonthEnds[^1];
+        Behind("over_90_share").ShouldEndWith(format.Money(last.Receivables.Over90));
+        Behind("days_in_ar").ShouldEndWith(format.Money(last.Receivables.Total));
+        Behind("ar_to_production").ShouldBe(Behind("days_in_ar"));
+        Behind("collections_to_net_production").ShouldEndWith(format.Money(last.Activity.Collections12!.Value));
+        comparison.Accounts.Sum(account => account.End.Activity.Statements).ShouldBe(last.Activity.Statements);
+        Behind("statement_cost").ShouldContain("Statements sent in the month");
+    }
+
+    [Fact]
     public void Of_a_large_practice_the_accounts_with_the_most_money_are_listed_and_the_sheet_with_the_others_named()
     {
         var comparison = ComparisonPractice.Demo.Value;

@@ -25,6 +25,13 @@ public partial class MeasuresReportTests
             .All(Demo.Value, "en")
             .Single(report => report.Name == Files.Contents.Measures.MeasuredLabels.In("en", "USD").Of(part));
 
+    private static void CountsAddUp(MeasuredPart part, int column, int total)
+    {
+        var sheet = Sheet(part);
+        sheet.Columns[column].IsSummed.ShouldBeTrue($"{part}: {sheet.Columns[column].Title}");
+        sheet.Rows.Sum(row => row.Cells[column] as int? ?? 0).ShouldBe(total);
+    }
+
     [Fact]
     public void Sheets_add_up_to_the_measures()
     {
@@ -34,6 +41,12 @@ public partial class MeasuresReportTests
                 .Totals()
                 .OfType<decimal>()
                 .ShouldBe([all.Open.Total, all.Open.To30, all.Open.To60, all.Open.To90, all.Open.Over90, all.Credit]);
+        CountsAddUp(MeasuredPart.Insurance, 1, measures.Insurance!.Total.Total.Count);
+        CountsAddUp(MeasuredPart.Appointments, 2, measures.Appointments!.Total.Missed);
+        CountsAddUp(MeasuredPart.Promises, 1, measures.Promises!.Total.Made.Count);
+        CountsAddUp(MeasuredPart.Calls, 1, measures.Calls!.Months.Total.Calls);
+        CountsAddUp(MeasuredPart.Agency, 6, measures.Agency!.Total.There.Count + measures.Agency.Untold.Count);
+        CountsAddUp(MeasuredPart.Credits, 1, measures.Credits.Total.Count);
         Sheet(MeasuredPart.Insurance).Totals()[2].ShouldBe(measures.Insurance!.Total.Total.Amount);
         Sheet(MeasuredPart.Counter).Totals()[4].ShouldBe(measures.Counter!.Total.Collected);
         Sheet(MeasuredPart.WriteOffs).Totals()[2].ShouldBe(measures.WriteOffs!.Total);
@@ -44,6 +57,12 @@ public partial class MeasuresReportTests
         Sheet(MeasuredPart.Credits).Totals()[2].ShouldBe(measures.Credits.Total.Amount);
         Sheet(MeasuredPart.Debt).Totals()[1].ShouldBe(measures.Debt!.Total.Total);
     }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void Every_sheet_says_what_it_is_for(string language) =>
+        MeasuresReports.All(Demo.Value, language).ShouldAllBe(report => report.About.Length > 0);
 
     [Theory]
     [InlineData("en")]

@@ -44,6 +44,35 @@ public sealed class PrintedWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_part_goes_on_over_the_page_rather_than_leave_most_of_one_empty_and_its_headings_are_whole()
+    {
+        List<Row> rows =
+        [
+            new(["Before it", null]),
+            new(["Part", "A heading longer than its figures"], RowKind.Heading),
+            .. Enumerable.Range(1, 30).Select(i => new Row([$"Line {i}", (decimal)i])),
+        ];
+        var report = new Report(
+            "Page",
+            [new("Érable Dental", CellFormat.Text, 44), new("", CellFormat.Money, 14)],
+            32,
+            rows
+        )
+        {
+            IsPage = true,
+        };
+        var plan = SamplePlan.Make();
+        var pages = Pages(WorkbookFormatTests.Written(DryRunCover.Of(plan, "en", DataAge.Of(plan, null, 7)), [report]))
+            .Where(page => page.Contains("Line "))
+            .ToList();
+        pages.Count.ShouldBe(2);
+        pages[0].ShouldContain("Before it");
+        foreach (var page in pages)
+        foreach (var word in "A heading longer than its figures".Split(' '))
+            page.ShouldContain(word);
+    }
+
+    [Fact]
     public void What_only_a_writer_of_policies_needs_is_not_printed_nor_what_a_letter_needs_on_a_list()
     {
         var reports = DryRunReports.All(SamplePlan.Make(), "en").ToDictionary(report => report.Name);

@@ -250,6 +250,14 @@ public sealed class ActWords(string language, string currency)
     public string PlanOf(string plan) => Say($"Plan {plan}", $"Plan {plan}");
 
     // What was sent
+    public string WhatStandsHere =>
+        Say(
+            "Once a month is approved and sent, each run stands here: what went to whom, what is uncertain, and what "
+                + "can still be taken back.",
+            "Une fois un mois approuvé et envoyé, chaque passage figure ici : ce qui est parti à qui, ce qui est "
+                + "incertain et ce qui peut encore être annulé."
+        );
+
     public string SentHead(int runs, DateOnly? last) =>
         last is { } day
             ? Say(

@@ -53,11 +53,18 @@ internal sealed record Attempt(
 
     /// <summary>All policies with other bytes for one file. Throws <see cref="RefusedException"/> where they cannot be
     /// loaded.</summary>
-    public static PolicySet Load(Places places, string name, byte[] content)
+    public static PolicySet Load(Places places, string name, byte[] content) => Load(places, (name, content));
+
+    /// <summary>All policies with other bytes for some files, or with new ones. Throws
+    /// <see cref="RefusedException"/> where they cannot be loaded.</summary>
+    public static PolicySet Load(Places places, params (string Name, byte[] Content)[] others)
     {
         var (files, shown) = PolicyFolderFiles.Read(places.Policies);
         return PolicyLoader.Load(
-            [.. files.Select(file => file.Name == $"{name}.yaml" ? file with { Content = content } : file)],
+            [
+                .. files.Where(file => others.All(other => file.Name != $"{other.Name}.yaml")),
+                .. others.Select(other => new PolicyFile($"{other.Name}.yaml", other.Content)),
+            ],
             places.Overrides,
             shown
         );

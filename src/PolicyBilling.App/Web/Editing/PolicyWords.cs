@@ -32,6 +32,73 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
             "La première règle qui s’applique décide du compte. Ce qu’une politique interdit l’emporte sur toute règle."
         );
 
+    public string WhatIf => Say("What if…", "Et si…");
+
+    public string WhatIfDoes =>
+        Say(
+            "Choose a number and type another: the accounts and the dollars that move are shown at once. Nothing is "
+                + "saved before you say so.",
+            "Choisir un chiffre et en taper un autre : les comptes et les dollars qui bougent s’affichent aussitôt. "
+                + "Rien n’est enregistré sans votre accord."
+        );
+
+    public string NewPolicy => Say("New policy…", "Nouvelle politique…");
+
+    public string NewPolicyDoes =>
+        Say(
+            "It begins as one rule that holds, and opens to be written further. It decides before the policy chosen "
+                + "here.",
+            "Elle commence par une règle qui retient, puis s’ouvre pour la suite. Elle décide avant la politique "
+                + "choisie ici."
+        );
+
+    public string NewTitle => Say("What it is about", "De quoi il s’agit");
+    public string NewHolds => Say("Holds accounts with", "Retient les comptes avec");
+    public string HoldsNobody => Say("none yet: I write the condition", "aucun encore : j’écris la condition");
+    public string HoldsFlag => Say("the flag", "l’indicateur");
+    public string HoldsType => Say("the billing type", "le type de facturation");
+    public string NewWord => Say("Which flag or type", "Quel indicateur ou type");
+    public string DecidesBefore => Say("Decides before", "Décide avant");
+    public string Create => Say("Create", "Créer");
+
+    public string SaysWhoCreates => Say("Say who creates it.", "Dites qui la crée.");
+
+    public string NotNamed =>
+        Say(
+            "Not created: the title needs letters and at most 80 signs, without braces, and a flag or a type needs its "
+                + "name in letters, digits, spaces, points and hyphens.",
+            "Non créée : le titre doit avoir des lettres et au plus 80 signes, sans accolades, et un indicateur ou un "
+                + "type se nomme avec lettres, chiffres, espaces, points et traits d’union."
+        );
+
+    public string NameTaken(string file) =>
+        Say(
+            $"Not created: {file} is there already. Choose another title, or open that one.",
+            $"Non créée : {file} existe déjà. Choisir un autre titre, ou ouvrir celui-là."
+        );
+
+    public string OrderNotListed =>
+        Say(
+            "Not created: the order in practice.yaml is not written line by line, or lacks the policy chosen here.",
+            "Non créée : l’ordre dans practice.yaml n’est pas écrit ligne par ligne, ou ne contient pas la politique "
+                + "choisie ici."
+        );
+
+    public string Begun(string title) => Say($"new policy: {title}", $"nouvelle politique : {title}");
+
+    public string ReadAgreement =>
+        Say("The agreement in sentences, to read and to print", "L’entente en phrases, à lire et à imprimer");
+
+    public string FolderOfFiles => Say("The folder of these files", "Le dossier de ces fichiers");
+
+    public string FolderDoes =>
+        Say(
+            "Each policy is a text file in it. What another program changes there is read here at once.",
+            "Chaque politique y est un fichier texte. Ce qu’un autre programme y change est relu ici aussitôt."
+        );
+
+    public string BeforeAll => Say("Before every policy.", "Avant toute politique.");
+
     public string Versions => Say("Versions", "Versions");
     public string Order => Say("Order", "Ordre");
     public string Policy => Say("Policy", "Politique");

@@ -33,6 +33,7 @@ internal sealed record SaveResult(FileText? Theirs = null, string? Refused = nul
 /// <summary>Saves a policy file: checked, kept as a version in the history, and put in its place whole.</summary>
 internal static class Saving
 {
+    private const string Practice = "practice";
     private static readonly Lock Alone = new();
 
     /// <summary>Saves, or says why not.</summary>
@@ -56,6 +57,69 @@ internal static class Saving
             return new(Refused: Failure.Of(error).Text);
         }
     }
+
+    /// <summary>Puts a new policy into the folder and into the order, or says why not.</summary>
+    /// <param name="practice">The practice; it is read again when something was saved.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="before">The policy before which it decides.</param>
+    /// <param name="who">By whom.</param>
+    /// <param name="words">The reader's words.</param>
+    public static string? Create(OpenPractice practice, NewPolicy policy, string before, string who, PolicyWords words)
+    {
+        if (string.IsNullOrWhiteSpace(who))
+            return words.SaysWhoCreates;
+        if (!policy.IsSpeakable || policy.Name.Length == 0)
+            return words.NotNamed;
+        if (practice.WhyNotWritten(words.Web) is { } why)
+            return why;
+        try
+        {
+            lock (Alone)
+                return Created(practice, policy, before, who, words);
+        }
+        catch (Exception error)
+            when (error is RefusedException or HistoryException or IOException or UnauthorizedAccessException)
+        {
+            return Failure.Of(error).Text;
+        }
+    }
+
+    private static string? Created(
+        OpenPractice practice,
+        NewPolicy policy,
+        string before,
+        string who,
+        PolicyWords words
+    )
+    {
+        var places = practice.Places;
+        var (file, order) = (new DiskFile(places.Policies, policy.Name), new DiskFile(places.Policies, Practice));
+        // A file system that takes capitals for small letters has the other one, too.
+        if (Directory.GetFiles(places.Policies).Any(path => IsOf(path, policy.Name)))
+            return words.NameTaken($"{policy.Name}.yaml");
+        if (order.Read() is not { } lies || FileText.Of(lies) is not { } practiceFile)
+            return words.Gone;
+        if (policy.PutInto(practiceFile.Text, before) is not { } ordered)
+            return words.OrderNotListed;
+        var (content, placed) = (Encoding.UTF8.GetBytes(policy.Text), practiceFile.With(ordered));
+        // Nothing is written that does not load.
+        Attempt.Load(places, (policy.Name, content), (Practice, placed));
+        Write(practice, file, [], new(policy.Name, FileText.HashOf([]), content, who, words.Begun(policy.Title)));
+        try
+        {
+            Write(practice, order, lies, new(Practice, practiceFile.Hash, placed, who, words.Begun(policy.Title)));
+        }
+        catch
+        {
+            File.Delete(file.Path);
+            throw;
+        }
+        practice.Load();
+        return null;
+    }
+
+    private static bool IsOf(string path, string name) =>
+        Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Signs the policies of a fingerprint.</summary>
     /// <returns>Why not; null when it was signed.</returns>

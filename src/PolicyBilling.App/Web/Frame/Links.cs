@@ -12,6 +12,10 @@ internal static class Links
             ? Account(Uri.UnescapeDataString(filter[One.Length..]))
         : $"accounts?{filter}";
 
+    /// <summary>What a telephone calls when a number is chosen: its digits.</summary>
+    public static string Phone(string phone) =>
+        $"tel:{string.Concat(phone.Where(letter => char.IsAsciiDigit(letter) || letter == '+'))}";
+
     /// <summary>The address of an account.</summary>
     public static string Account(string id) => $"accounts/{Uri.EscapeDataString(id)}";
 }

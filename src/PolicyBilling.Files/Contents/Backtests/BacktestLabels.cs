@@ -31,11 +31,11 @@ internal sealed class BacktestLabels(Labels common)
 
     public string PerCost(string one) =>
         Say(
-            $"What came in for each {one} of statement cost, by age of the patient’s clock",
-            $"Ce qui est rentré par {one} de frais de relevé, selon l’âge du délai du patient"
+            $"What came in for each {one} of statement cost, by age of the oldest money due",
+            $"Ce qui est rentré par {one} de frais de relevé, selon l’âge de la somme la plus ancienne"
         );
 
-    public string Clock => Say("Patient’s clock", "Délai du patient");
+    public string Clock => Say("Oldest money due", "Somme la plus ancienne");
     public string Cost => Say("Cost", "Coût");
     public string NoCost =>
         Say(

@@ -32,7 +32,11 @@ internal static class RecoveryReport
                     CellFormat.Money,
                     16,
                     row => row.Cohort.Within(days)?.Recovered
-                )),
+                )
+                {
+                    // The last months' days are not over: a sum would be of other statements than those asked.
+                    IsSummed = false,
+                }),
             ]
         );
     }

@@ -46,10 +46,12 @@ public static class MeasuresReports
     }
 
     private static Report Answers(PracticeMeasures measures, MeasuredLabels labels, string language) =>
-        Report.Table<MeasuresSentence>(
-            labels.Answers,
-            MeasuresSentences.All(measures, language),
-            new(labels.Title(measures.AsOf), Text, 32, sentence => labels.Of(sentence.Part)),
-            new(labels.Answer, Prose, 110, sentence => sentence.Text)
-        );
+        Report
+            .Table<MeasuresSentence>(
+                labels.Answers,
+                MeasuresSentences.All(measures, language),
+                new(labels.Title(measures.AsOf), Text, 32, sentence => labels.Of(sentence.Part)),
+                new(labels.Answer, Prose, 110, sentence => sentence.Text)
+            )
+            .For(new SheetPurposes(language).Answers);
 }

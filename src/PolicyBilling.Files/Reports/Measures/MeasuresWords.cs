@@ -265,8 +265,8 @@ internal sealed class MeasuresWords(MeasuredLabels labels)
             + (
                 last.Receivables.Band is { } band
                     ? Say(
-                        $"; 8 of 10 of the {N(band.Errors)} earlier forecasts were that near.",
-                        $" ; 8 sur 10 des {N(band.Errors)} prévisions passées étaient aussi proches."
+                        $"; 4 in 5 of the {N(band.Errors)} earlier forecasts were that near.",
+                        $" ; 4 sur 5 des {N(band.Errors)} prévisions passées étaient aussi proches."
                     )
                     : Say("; how far that may be off is not known yet.", " ; l’écart possible n’est pas encore connu.")
             );

@@ -48,10 +48,10 @@ internal static class MonthReports
             MeasuredPart.Appointments,
             months,
             labels,
-            new(labels.Completed, CellFormat.Count, 12, month => month.Sums.Completed),
-            new(labels.Missed, CellFormat.Count, 12, month => month.Sums.Missed),
+            OpenReports.Counts<InMonth<AppointmentCounts>>(labels.Completed, month => month.Sums.Completed),
+            OpenReports.Counts<InMonth<AppointmentCounts>>(labels.Missed, month => month.Sums.Missed),
             OpenReports.Share<InMonth<AppointmentCounts>>(labels.MissedShare, month => month.Sums.MissedShare),
-            new(labels.Cancelled, CellFormat.Count, 12, month => month.Sums.Cancelled)
+            OpenReports.Counts<InMonth<AppointmentCounts>>(labels.Cancelled, month => month.Sums.Cancelled)
         );
 
     public static Report? Promises(ByMonth<PromiseTally>? months, MeasuredLabels labels) =>
@@ -73,7 +73,7 @@ internal static class MonthReports
             MeasuredPart.Calls,
             calls?.Months,
             labels,
-            new(labels.Calls, CellFormat.Count, 12, month => month.Sums.Calls),
+            OpenReports.Counts<InMonth<CallTally>>(labels.Calls, month => month.Sums.Calls),
             new(labels.PaidWithin30, CellFormat.Money, 18, month => month.Sums.Paid),
             new(labels.Days30Over, Text, 14, month => labels.Format.YesNo(calls!.IsOver(month.Month)))
         );
@@ -95,12 +95,21 @@ internal static class MonthReports
             lines,
             [
                 new(labels.HandedOver, Text, 26, line => line.Name),
-                new($"{labels.Placed}, {labels.Count}", CellFormat.Count, 12, line => line.Sums.Placed.Count),
+                OpenReports.Counts<(string Name, AgencyTally Sums)>(
+                    $"{labels.Placed}, {labels.Count}",
+                    line => line.Sums.Placed.Count
+                ),
                 new($"{labels.Placed}, {labels.Dollars}", CellFormat.Money, 15, line => line.Sums.Placed.Amount),
                 new(labels.Recovered, CellFormat.Money, 16, line => line.Sums.Recovered),
-                new($"{labels.Returned}, {labels.Count}", CellFormat.Count, 12, line => line.Sums.Returned.Count),
+                OpenReports.Counts<(string Name, AgencyTally Sums)>(
+                    $"{labels.Returned}, {labels.Count}",
+                    line => line.Sums.Returned.Count
+                ),
                 new($"{labels.Returned}, {labels.Dollars}", CellFormat.Money, 15, line => line.Sums.Returned.Amount),
-                new($"{labels.StillThere}, {labels.Count}", CellFormat.Count, 12, line => line.Sums.There.Count),
+                OpenReports.Counts<(string Name, AgencyTally Sums)>(
+                    $"{labels.StillThere}, {labels.Count}",
+                    line => line.Sums.There.Count
+                ),
                 new($"{labels.StillThere}, {labels.Dollars}", CellFormat.Money, 15, line => line.Sums.There.Amount),
             ]
         );
@@ -140,7 +149,7 @@ internal static class MonthReports
         Func<PromiseTally, Counted> of
     ) =>
         [
-            new($"{title}, {labels.Count}", CellFormat.Count, 12, month => of(month.Sums).Count),
+            OpenReports.Counts<InMonth<PromiseTally>>($"{title}, {labels.Count}", month => of(month.Sums).Count),
             new($"{title}, {labels.Dollars}", CellFormat.Money, 14, month => of(month.Sums).Amount),
         ];
 }

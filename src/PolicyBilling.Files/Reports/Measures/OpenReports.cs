@@ -62,12 +62,12 @@ internal static class OpenReports
             insurance.Lines,
             [
                 new(labels.Carrier, Text, 30, line => line.Carrier ?? labels.NoCarrier),
-                new(labels.Claims, CellFormat.Count, 12, line => line.Total.Count),
+                Counts<ClaimLine>(labels.Claims, line => line.Total.Count),
                 new(labels.Expected, CellFormat.Money, 15, line => line.Total.Amount),
                 .. ages.SelectMany(age =>
                     new Column<ClaimLine>[]
                     {
-                        new($"{age.Age}, {labels.Count}", CellFormat.Count, 12, line => age.Of(line).Count),
+                        Counts<ClaimLine>($"{age.Age}, {labels.Count}", line => age.Of(line).Count),
                         new($"{age.Age}, {labels.Dollars}", CellFormat.Money, 15, line => age.Of(line).Amount),
                     }
                 ),
@@ -108,10 +108,14 @@ internal static class OpenReports
             ],
             [
                 new(labels.CreditFor, Text, 28, line => line.Age),
-                new(labels.Common.Accounts, CellFormat.Count, 12, line => line.Sum.Count),
+                Counts<(string Age, Counted Sum)>(labels.Common.Accounts, line => line.Sum.Count),
                 new(labels.Credits, CellFormat.Money, 15, line => line.Sum.Amount),
             ]
         );
+
+    /// <summary>A column of counts, each thing in one row alone, so that they add up.</summary>
+    public static Column<T> Counts<T>(string title, Func<T, int> count) =>
+        new(title, CellFormat.Count, 12, item => count(item)) { IsSummed = true };
 
     /// <summary>A column of shares.</summary>
     public static Column<T> Share<T>(string title, Func<T, decimal?> share) =>

@@ -103,6 +103,7 @@ public static class CallList
         ) with
         {
             Keys = 2,
+            About = new SheetPurposes(labels.Language).Calls,
         };
     }
 }

@@ -107,6 +107,7 @@ public static class Journal
         ) with
         {
             Keys = 2,
+            About = new SheetPurposes(words.Language).Journal,
         };
     }
 

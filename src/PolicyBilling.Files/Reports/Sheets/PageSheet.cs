@@ -3,7 +3,7 @@ using PolicyBilling.Files.Contents;
 namespace PolicyBilling.Files.Reports.Sheets;
 
 /// <summary>The cells of a report that is read from top to bottom; from a heading to the next it stays on one printed
-/// page.</summary>
+/// page, unless that leaves half of the page before it empty.</summary>
 internal sealed class PageSheet(Sheet sheet, double[] widths, StyleTable styles, Utf8Xml xml)
 {
     private const double TitleHeight = 27,
@@ -33,7 +33,8 @@ internal sealed class PageSheet(Sheet sheet, double[] widths, StyleTable styles,
             if (rows[i].Kind == RowKind.Heading)
                 heading = i;
             var together = heading == i ? Together(rows, heights, i) : heights[i];
-            if (used + (together <= room - TitleHeight ? together : heights[i]) > room)
+            var stays = together <= room - TitleHeight && used > room / 2;
+            if (used + (stays ? together : heights[i] + Next(rows, heights, i)) > room)
             {
                 Breaks.Add(number);
                 // The title stands above each page, and the heading of what goes on from the page before.
@@ -50,6 +51,10 @@ internal sealed class PageSheet(Sheet sheet, double[] widths, StyleTable styles,
     }
 
     private static bool IsEmpty(Row row) => row.Cells.All(cell => cell is null or "");
+
+    // No heading stands alone at the foot of a page.
+    private static double Next(List<Row> rows, List<double> heights, int i) =>
+        rows[i].Kind == RowKind.Heading && i + 1 < rows.Count ? heights[i + 1] : 0;
 
     private static double Together(List<Row> rows, List<double> heights, int start)
     {
@@ -80,12 +85,8 @@ internal sealed class PageSheet(Sheet sheet, double[] widths, StyleTable styles,
     {
         var isText = column.Format is CellFormat.Id or CellFormat.Text or CellFormat.Prose;
         var part = isText && !isFirst ? Part.PageNote : Part.Page;
-        // A heading over numbers stands over them; a title is never wrapped.
-        var format =
-            row.Kind == RowKind.Title
-                ? CellFormat.Id
-                : marked.Format
-                    ?? (marked.Value is string && !isText && row.Kind == RowKind.Line ? CellFormat.Id : column.Format);
+        // Words in a column of numbers stand as these do, a heading over them; a title is never wrapped.
+        var format = row.Kind == RowKind.Title ? CellFormat.Id : marked.Format ?? column.Format;
         return new(part, row.Kind, format, marked.Tone, marked.Link is not null);
     }
 

@@ -136,9 +136,12 @@ internal sealed class StyleTable
     {
         var vertical = look.Part is Part.Header or Part.NumberHeader ? "center" : "top";
         var isNumber = look.Format is CellFormat.Count or CellFormat.Money or CellFormat.Percent;
-        var wrap = look.Format is CellFormat.Text or CellFormat.Prose ? " wrapText=\"1\"" : "";
+        var wraps = look.Format is CellFormat.Text or CellFormat.Prose || (look.Kind == RowKind.Heading && isNumber);
+        var wrap = wraps ? " wrapText=\"1\"" : "";
         var side = look.Part is Part.NumberHeader || (isNumber && look.Part != Part.PageNote) ? "right" : "left";
-        var indent = side == "left" && look.Part != Part.Page ? " indent=\"1\"" : "";
+        // A heading over numbers stands over them, and they keep the room of a bracket at their right.
+        var indent =
+            (side == "left" && look.Part != Part.Page) || look.Part is Part.NumberHeader ? " indent=\"1\"" : "";
         return $"vertical=\"{vertical}\" horizontal=\"{side}\"{indent}{wrap}";
     }
 

@@ -52,6 +52,9 @@ public sealed record Comparison
     /// <summary>Receivables by age at up to 13 month-ends, the last of them the second day.</summary>
     public required IReadOnlyList<MonthEnd> MonthEnds { get; init; }
 
+    /// <summary>The second day's figures account by account: what stands behind the measures.</summary>
+    public required IReadOnlyList<AccountMonthEnd> Accounts { get; init; }
+
     /// <summary>What came in after the statements of these months, by age of the money on them; empty where the
     /// practice's system does not export contacts.</summary>
     public required IReadOnlyList<AgeResult> Recovery { get; init; }
@@ -133,6 +136,7 @@ public static class MonthOverMonth
             Decisions = DecisionComparison.Of(opening, closing, between),
             Measures = Measuring.Of(ends, period.After, policies),
             MonthEnds = ends,
+            Accounts = MonthEnds.ByAccount(period.After, policies, period.To, cancel),
             Recovery = StatementRecovery.Of(period.After, policies, [.. ends.Select(end => end.Day)], cancel),
             LeftOut = closing.LeftOut,
             Titles = [.. closing.Titles, .. opening.Titles],

@@ -11,7 +11,7 @@ namespace PolicyBilling.Workbench.Explanations;
 /// wrong in the books with the amount that is right; empty when nothing is.</param>
 /// <param name="Opening">The kind opening line for a guarantor who calls.</param>
 /// <param name="Script">What to say when the decision is that we call, as the policy has it; null otherwise, and where
-/// nothing may be asked for.</param>
+/// nothing may be asked for, or not yet.</param>
 /// <param name="ToSay">Three facts to say; one where nothing may be asked for.</param>
 /// <param name="MayOffer">What may be offered, by the practice's settings; empty when they lay nothing down.</param>
 /// <param name="MustNotSay">What must not be said or done, and why.</param>
@@ -43,7 +43,7 @@ internal static class CallSheetReader
         return new CallSheet(
             cautions?.Lines ?? [],
             facts.Deceased || facts.DeceasedMember ? texts.OpeningAfterDeath : texts.Opening(context.Guarantor),
-            mayAsk && decision.Sends.Contains("call") ? decision.Text : null,
+            mayAsk && AsksNow(cautions) && decision.Sends.Contains("call") ? decision.Text : null,
             mayAsk
                 ?
                 [
@@ -59,6 +59,9 @@ internal static class CallSheetReader
             [.. why.Guards.Select(guard => guard.Because), texts.NoThreats]
         );
     }
+
+    // What all waits for somebody else is not asked for, whatever a policy's script says.
+    private static bool AsksNow(Cautions? cautions) => cautions is not { NotNow.Count: > 0, Now: <= 0 };
 
     private static string Part(AccountFacts facts, Breakdown breakdown, Cautions? cautions, CallSheetTexts texts)
     {

@@ -63,6 +63,7 @@ public static class Explainer
             Practice = policies.Practice.Name,
             Currency = policies.Practice.Currency,
             Decision = decision,
+            Guarantor = new RecipientReader(data, policies.Practice.Languages).Read(account),
             BeforeBatch = ReferenceEquals(own, decision) ? null : own,
             Breakdown = breakdown,
             Corrections =

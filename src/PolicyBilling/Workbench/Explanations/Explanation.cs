@@ -21,6 +21,9 @@ public sealed record Explanation
     /// <summary>The decision, the same as a dry run's.</summary>
     public required Decision Decision { get; init; }
 
+    /// <summary>The guarantor, and how to reach them.</summary>
+    public required Recipient Guarantor { get; init; }
+
     /// <summary>The policies' own decision where a run's limit of statements held it for the next batch; else null.
     /// What changes is compared with it.</summary>
     public Decision? BeforeBatch { get; init; }

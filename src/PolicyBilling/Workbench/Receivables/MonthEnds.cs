@@ -35,6 +35,12 @@ public sealed record MonthEnd(DateOnly Day, ByAge Patients, ByAge Insurers, deci
     public decimal? Over90Share => Receivables.Total == 0 ? null : Receivables.Over90 / Receivables.Total;
 }
 
+/// <summary>One account's share of a practice's month-end.</summary>
+/// <param name="Account">The account's id.</param>
+/// <param name="Guarantor">The guarantor's name.</param>
+/// <param name="End">What of the practice's figures is this account's.</param>
+public sealed record AccountMonthEnd(string Account, string Guarantor, MonthEnd End);
+
 /// <summary>Receivables at past month-ends, worked out from the ledger as it was known on each day.</summary>
 public static class MonthEnds
 {
@@ -64,6 +70,37 @@ public static class MonthEnds
             cancel
         );
         return [.. days.Select((day, i) => sums[i].On(day, begins))];
+    }
+
+    /// <summary>A day's figures account by account, in the order of the export; their sums are those of
+    /// <see cref="Of"/>.</summary>
+    public static IReadOnlyList<AccountMonthEnd> ByAccount(
+        PracticeData data,
+        PolicySet policies,
+        DateOnly asOf,
+        CancellationToken cancel = default
+    )
+    {
+        var begins = LedgerDays.First(data) ?? DateOnly.MaxValue;
+        var leftOut = LeftOut(data, policies);
+        var accounts = new AccountMonthEnd[data.Accounts.Count];
+        EveryAccount.Visit(
+            accounts.Length,
+            () => new MonthEndReader(data, policies.Practice.Aging, [asOf], leftOut),
+            (reader, account) =>
+            {
+                reader.Sums[0] = default;
+                reader.Add(account);
+                accounts[account] = new(
+                    data.AccountIds[account],
+                    data.Texts[data.Accounts[account].Name],
+                    reader.Sums[0].On(asOf, begins)
+                );
+            },
+            _ => { },
+            cancel
+        );
+        return accounts;
     }
 
     /// <summary>The last days of up to <paramref name="count"/> - 1 months before a day, and the day itself; none

@@ -42,6 +42,7 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
             var now = await page.Locator("#who").InnerTextAsync();
             now.ShouldNotBe(name, "the next call opens by itself");
             name = now;
+            (await page.Locator("#who >> xpath=ancestor::section >> a[href^='tel:']").IsVisibleAsync()).ShouldBeTrue();
             await page.Locator("main").FocusAsync();
             await page.Keyboard.PressAsync($"{call}");
             await ServedPage.Until(() => served.Server.Desk.Log.Records.Count == left + call);
@@ -64,12 +65,18 @@ public sealed class ActingWalkTests(Browser browser) : CommandLineCase, IClassFi
                 "resolve",
                 "resolve/1357",
                 "sent",
+                "policies",
             }
         )
         {
             await page.GotoAsync(new Uri(served.Server.Address, address).AbsoluteUri);
             await IsOpenToAll(page, address);
         }
+        await page.Locator("form input[name=title]").WaitForAsync();
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } pictures)
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(pictures, $"policies-acting-{language}-{width}.png"), FullPage = true }
+            );
         await page.GotoAsync(new Uri(served.Server.Address, "worklists/claims-over-90").AbsoluteUri);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Locator("tr[aria-selected] [data-key='1']").WaitForAsync();

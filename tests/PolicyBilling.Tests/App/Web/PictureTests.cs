@@ -15,16 +15,20 @@ public sealed class PictureTests(Browser browser, ServedDemo demo) : IClassFixtu
         "accounts",
         "accounts?waits=us&a=1240",
         "accounts/1240",
+        "accounts/1108",
         "calls",
         "worklists",
         "resolve",
         "resolve/1357",
+        "worklists/claims-over-90",
         "trend",
         "policies",
         "policies/statements",
+        "policies/practice",
         "versions",
         "sent",
         "data",
+        "import",
         "start",
     ];
 
@@ -34,7 +38,11 @@ public sealed class PictureTests(Browser browser, ServedDemo demo) : IClassFixtu
     [InlineData("fr", 1440, false)]
     [InlineData("en", 1024, false)]
     [InlineData("en", 390, false)]
+    [InlineData("en", 1920, false)]
+    [InlineData("fr", 1920, true)]
+    [InlineData("fr", 1024, false)]
     [InlineData("fr", 390, true)]
+    [InlineData("fr", 390, false)]
     public async Task Every_page_is_pictured(string language, int width, bool dark)
     {
         Assert.SkipWhen(Folder is null, "PICTURES=DIR says where the pictures go.");

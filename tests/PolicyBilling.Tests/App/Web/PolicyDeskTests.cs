@@ -31,6 +31,45 @@ public sealed class PolicyDeskTests : CommandLineCase
     }
 
     [Fact]
+    public async Task A_new_policy_is_a_file_in_the_order_that_decides_at_once_or_nothing_is_written()
+    {
+        using var edited = EditedPractice.Closed(Practice());
+        await using var served = await ServedPage.Start(edited.Data, edited.Policies, history: new(edited.History));
+        using var known = await served.Known(follows: true);
+        var before = Directory.GetFiles(edited.Policies).ToDictionary(file => file, File.ReadAllText);
+        async Task<string> Create(string title, string word, string who = "manager")
+        {
+            using var answer = await served.Post(
+                known,
+                "policies",
+                "new-policy",
+                ("title", title),
+                ("holds", "BillingType"),
+                ("word", word),
+                ("before", "statements"),
+                ("who", who)
+            );
+            return await answer.Content.ReadAsStringAsync();
+        }
+        (await Create("Statements", "vip")).ShouldContain("statements.yaml is there already");
+        (await Create("Family {of staff}", "vip")).ShouldContain("without braces");
+        (await Create("Family of staff", "vip", " ")).ShouldContain("Say who creates it.");
+        Directory.GetFiles(edited.Policies).ToDictionary(file => file, File.ReadAllText).ShouldBe(before);
+        await Create("Family of staff", "vip");
+        var policies = served.Server.Practice.State.Practice!.Workspace.Policies.Policies;
+        var at = policies.Index().Single(policy => policy.Item.Name == "family-of-staff").Index;
+        policies[at + 1].Name.ShouldBe("statements");
+        PolicyVersions
+            .All(edited.Data, new(edited.History))
+            .Select(version => (version.Body.File, version.Body.Why))
+            .ShouldBe([
+                ("family-of-staff", "new policy: Family of staff"),
+                ("practice", "new policy: Family of staff"),
+            ]);
+        (await served.Page("versions")).QuerySelectorAll(".vers > li").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_is_saved_is_a_version_and_the_practice_is_decided_by_it()
     {
         using var edited = await EditedPractice.Open(Practice());

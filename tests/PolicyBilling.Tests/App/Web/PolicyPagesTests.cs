@@ -21,7 +21,7 @@ public sealed class PolicyPagesTests(ServedDemo demo) : IClassFixture<ServedDemo
             .ShouldBe(policies.Select(policy => View.Facts.Titles.Policy(policy.Name)));
         page.Said(".notes b").ShouldBe("Everything is checked.");
         var sum = 0;
-        foreach (var link in page.QuerySelectorAll("tbody a[href^='accounts?policy=']"))
+        foreach (var link in page.QuerySelectorAll("tbody a[href^='accounts?']"))
         {
             var count = int.Parse(link.TextContent, CultureInfo.InvariantCulture);
             var list = await demo.Page.Page(link.GetAttribute("href")!);
@@ -49,6 +49,19 @@ public sealed class PolicyPagesTests(ServedDemo demo) : IClassFixture<ServedDemo
         var statements = await demo.Page.Page("policies/statements");
         statements.AllSaid(".field label").ShouldContain("The least that is billed");
         statements.AllSaid(".rules p").ShouldContain(said => said.Contains("$10.00", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_agreement_is_handed_out_as_the_file_that_the_command_writes()
+    {
+        using var known = await demo.Page.Known();
+        using var answer = await known.GetAsync("agreement", TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        answer.Content.Headers.ContentDisposition.FileName.ShouldBe("agreement.html");
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        text.ShouldContain("Our billing agreement");
+        text.ShouldContain(View.Workspace.Policies.Fingerprint);
+        (await demo.Page.Page("versions")).QuerySelector("a[href=agreement]").ShouldNotBeNull();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Import.Noticing;
 
 namespace PolicyBilling.Tests.Import.Noticing;
@@ -77,6 +78,8 @@ public class CheckTests
     {
         DataChecks.All.ShouldAllBe(check => Regex.IsMatch(check.Name, "^[a-z]+(-[a-z]+)*$"));
         DataChecks.All.Select(check => check.Name).ShouldBeUnique();
+        DataChecks.All.ShouldAllBe(check => NoticedWords.Of(check.Name, "fr") != null);
+        DataChecks.All.ShouldAllBe(check => NoticedWords.Of(check.Name, "en") == null);
     }
 
     [Fact]

@@ -282,6 +282,12 @@ public sealed class CautionTests : IDisposable
         Explained("en").CallSheet.Cautions.ShouldBeEmpty();
     }
 
+    private const string CallsFirst = """
+        rules:
+          - { name: call, when: patient_portion > 0, because: C., then: { decision: collections, do: call, text: Please pay. } }
+          - { name: unclaimed, when: days_since_last_release > newest_unclaimed_days, then: hold, because: W. }
+        """;
+
     [Theory]
     [InlineData("A1,2026-08-09,release", true)]
     [InlineData("A1,2026-08-10,release", false)]
@@ -316,10 +322,15 @@ public sealed class CautionTests : IDisposable
         Explained("en").CallSheet.Cautions.ShouldBeEmpty();
         const string Lists =
             "worklists: [{ name: all, when: true, because: A. }, "
-            + "{ name: claim, when: owed_unclaimed > 0, because: C. }]";
+            + "{ name: claim, when: owed_unclaimed > 0, because: C. }, "
+            + "{ name: claim-old, when: newest_unclaimed_days >= 5, because: C. }]";
         Plan(rules: $"{Waiting}\n{Lists}")
             .Worklists.Select(row => row.Cautions)
-            .ShouldBe([string.Join('\n', sheet.Cautions), ""], "a list of such visits says it itself");
+            .ShouldBe([string.Join('\n', sheet.Cautions), "", ""], "a list of such visits says it itself");
+        // A policy that calls all the same: nobody reads out a demand for what is not to be paid now.
+        var called = Explained("en", CallsFirst).CallSheet;
+        called.Script.ShouldBe(waits ? null : "Please pay.");
+        called.MayOffer.ShouldBeEmpty();
     }
 
     [Fact]
