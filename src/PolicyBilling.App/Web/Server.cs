@@ -137,6 +137,7 @@ internal sealed class Server : IAsyncDisposable
             .AddInteractiveServerRenderMode(page => page.ContentSecurityFrameAncestorsPolicy = null);
         Carried.Map(app);
         app.MapGet(Languages.Path, Languages.Choose);
+        app.MapGet(Sending.BatchPath, app.Services.GetRequiredService<Sending>().Batch);
         app.MapFallback(
             "{**page}",
             context => Door.Say(context, StatusCodes.Status404NotFound, "There is no such page here.")
