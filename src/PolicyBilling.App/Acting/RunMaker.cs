@@ -32,7 +32,7 @@ internal sealed class RunMaker(
     public IReadOnlySet<(string Account, string What, decimal Amount)> Journaled { get; init; } =
         new HashSet<(string, string, decimal)>();
 
-    private const string BatchName = "print-batch.pdf";
+    private const string PaperFolder = "papers";
 
     private BillingPlan Plan => saved.Plan;
 
@@ -76,17 +76,31 @@ internal sealed class RunMaker(
         );
     }
 
-    /// <summary>Writes every paper and list as it would be.</summary>
-    public void Preview(string folder, CancellationToken cancel)
+    /// <summary>The name of the file with every paper that is printed.</summary>
+    public const string BatchName = "print-batch.pdf";
+
+    /// <summary>Writes every paper and list as it would be; what an earlier preview of the plan has beside
+    /// them goes.</summary>
+    /// <returns>The paths of the files.</returns>
+    public IReadOnlyList<string> Preview(string folder, CancellationToken cancel)
     {
         using var files = new OutputFiles(folder);
+        var written = new HashSet<string>();
         foreach (var file in Make(folder).Files)
         {
             cancel.ThrowIfCancellationRequested();
             files.Add(file.Name, file.Write);
+            written.Add(file.Name);
         }
-        files.Commit();
+        foreach (var old in AllNames().Where(name => !written.Contains(name)))
+            files.Remove(old);
+        return files.Commit();
     }
+
+    private IEnumerable<string> AllNames() =>
+        new[] { CallList.Name, AgencyFile.Name, EStatementFile.Name, Journal.Name, Journal.CsvName, BatchName }.Concat(
+            PapersOf.SelectMany(papers => papers).Select(paper => $"{PaperFolder}/{paper.FileName}")
+        );
 
     private IEnumerable<FileWork> Lists(List<Delivery> deliveries)
     {
@@ -134,7 +148,7 @@ internal sealed class RunMaker(
         foreach (var delivery in mailed)
         {
             var paper = PapersOf[delivery.Decision.Account].Single(paper => paper.IsMailed);
-            yield return new FileWork($"papers/{paper.FileName}", paper.Write, [Of(delivery)]);
+            yield return new FileWork($"{PaperFolder}/{paper.FileName}", paper.Write, [Of(delivery)]);
         }
     }
 

@@ -54,6 +54,9 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     private string DefaultFolder =>
         Path.Combine(ActingInputs.ReportsOf(Saved.Path), request.Preview ? $"{RunName}-preview" : RunName);
 
+    /// <summary>The files that a preview wrote; empty where none was asked for.</summary>
+    public IReadOnlyList<string> Previewed { get; private set; } = [];
+
     public int Run()
     {
         try
@@ -92,12 +95,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     private int Begin(HistoryFile history, string data, PolicySet policies)
     {
         var approval = Approvals.Of(history, Saved.Fingerprint);
-        var left = (approval?.Body<ApprovalBody>().Except ?? []).ToDictionary(
-            account => account,
-            _ => Words.LeftOutWhenApproved
-        );
-        foreach (var refusal in PaperRefusals.Of(Plan, Language))
-            left.TryAdd(refusal.Account, refusal.Reason);
+        var left = LeftOut(approval);
         var day = Check(history, data, policies, approval, left, out var reasons);
         if (reasons.Count > 0)
             return NotSent(reasons);
@@ -125,6 +123,18 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
             terminal.Error.WriteLine(Labels.Journaled(again));
         var maker = new RunMaker(Saved, day, left, SendsMail(policies), Language) { Journaled = journaled };
         return Deliver(history, maker, folder, policies);
+    }
+
+    // Whom the approval left out, and of whom no paper can be written.
+    private Dictionary<string, string> LeftOut(LogRow? approval)
+    {
+        var left = (approval?.Body<ApprovalBody>().Except ?? []).ToDictionary(
+            account => account,
+            _ => Words.LeftOutWhenApproved
+        );
+        foreach (var refusal in PaperRefusals.Of(Plan, Language))
+            left.TryAdd(refusal.Account, refusal.Reason);
+        return left;
     }
 
     // Write-offs and billing types that a run asked to be typed: the export shows them once that is done. The plan of a
@@ -224,7 +234,8 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
     {
         var folder = FolderOr(DefaultFolder, data);
         var day = request.AsOf ?? Plan.AsOf;
-        var left = PaperRefusals.Of(Plan, Language).ToDictionary(refusal => refusal.Account, refusal => refusal.Reason);
+        using var history = KnownHistory();
+        var left = LeftOut(history is null ? null : Approvals.Of(history, Saved.Fingerprint));
         if (request.Recheck is { } newer)
         {
             var practice = Workspace.Open(new Places(newer, "", []), policies, terminal, cancel);
@@ -234,10 +245,23 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         }
         foreach (var (account, why) in left)
             terminal.Error.WriteLine($"{Labels.Colon(Labels.LeftOut)} {account} ({why})");
-        new RunMaker(Saved, day, left, SendsMail(policies), Language) { IsPreview = true }.Preview(folder, cancel);
+        var maker = new RunMaker(Saved, day, left, SendsMail(policies), Language)
+        {
+            IsPreview = true,
+            Journaled = history is null ? new HashSet<(string, string, decimal)>() : JournaledBefore(history),
+        };
+        Previewed = maker.Preview(folder, cancel);
         terminal.Out.WriteLine(Labels.Preview(folder));
         return ExitCode.Done;
     }
+
+    // A preview needs none: a plan is looked at before anybody approves it.
+    private HistoryFile? KnownHistory() =>
+        !terminal.History.IsLeftOut
+        && ActingInputs.HistoryOf(Saved.Path, request.Data, terminal) is var path
+        && File.Exists(path)
+            ? HistoryFile.Read(path)
+            : null;
 
     // Papers beside an export would be read as a part of it, and go with it when it is replaced.
     private string FolderOr(string usual, string data)

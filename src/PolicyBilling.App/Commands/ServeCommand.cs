@@ -52,7 +52,8 @@ internal static class ServeCommand
                 return Run(
                     new(
                         places,
-                        IsOpened: isNamed || Path.Exists(places.Data),
+                        // Without a practice of one's own, a page explains first what there is to choose from.
+                        IsOpened: isNamed,
                         parsed.GetValue(asOf),
                         parsed.GetValue(language),
                         parsed.GetValue(port),

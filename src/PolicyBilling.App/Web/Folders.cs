@@ -12,7 +12,7 @@ namespace PolicyBilling.App.Web;
 internal sealed record Folder(string Key, string Name, string Path, ExportGlance Says)
 {
     /// <summary>Whether it is the invented practice that comes with the program, to look around in.</summary>
-    public bool IsDemo => Name == "demo" && Says.Source?.EndsWith("(invented)", StringComparison.Ordinal) == true;
+    public bool IsDemo => Name == "demo" && Says.IsInvented;
 }
 
 /// <summary>The folders with an export that lie where people keep them: beside the program, where it was started, and

@@ -3,6 +3,7 @@ using PolicyBilling.App.Web.Accounts;
 using PolicyBilling.App.Web.AtDesk;
 using PolicyBilling.App.Web.Editing;
 using PolicyBilling.App.Web.Trend;
+using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Pages;
 using PolicyBilling.Pages.Comparing;
@@ -31,6 +32,7 @@ public sealed class PracticeView
         Words = new(content.Language);
         Acts = new(content.Language, content.Plan.Currency);
         Accounts = AccountBook.Of(Facts, workspace.Data);
+        IsInvented = ExportGlance.Of(workspace.Places.Data) is { IsInvented: true };
         _policyState = new(() => PolicyState.Of(workspace.Policies, Facts.Plan.AsOf));
         _resolver = new(() => new(workspace.Data, workspace.Policies, Facts.Plan.AsOf, Language));
         _comparison = new(() => LastMonth.Compare(workspace, Facts));
@@ -50,6 +52,9 @@ public sealed class PracticeView
 
     /// <summary><c>en</c> or <c>fr</c>.</summary>
     public string Language => Facts.Content.Language;
+
+    /// <summary>Whether its export says that nothing of it is real.</summary>
+    public bool IsInvented { get; }
 
     internal Workspace Workspace { get; }
 

@@ -26,6 +26,12 @@ internal sealed class Presence(Func<DateTimeOffset> clock) : CircuitHandler
     /// <summary>Somebody asked for something.</summary>
     public void Seen() => Volatile.Write(ref _seen, clock().UtcTicks);
 
+    /// <summary>Told before the program ends because somebody closes it, on any thread.</summary>
+    public event Action? Ending;
+
+    /// <summary>Tells every window that it ends.</summary>
+    public void TellEnding() => Ending?.Invoke();
+
     /// <summary>Somebody closes the program.</summary>
     public void End() => _told.TrySetResult();
 

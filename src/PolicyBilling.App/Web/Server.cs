@@ -139,6 +139,7 @@ internal sealed class Server : IAsyncDisposable
         Carried.Map(app);
         app.MapGet(Languages.Path, Languages.Choose);
         app.MapGet(AgreementHanded.Path, AgreementHanded.Send);
+        app.MapGet(Sending.BatchPath, app.Services.GetRequiredService<Sending>().Batch);
         app.MapFallback(
             "{**page}",
             context => Door.Say(context, StatusCodes.Status404NotFound, "There is no such page here.")

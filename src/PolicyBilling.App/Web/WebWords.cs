@@ -189,6 +189,7 @@ public sealed class WebWords(string language)
             "Un cabinet inventé : 600 comptes, quatre ans d’écritures, toutes sortes de cas. Vous pouvez tout "
                 + "changer ; rien n’est réel."
         );
+    public string NothingIsReal => Say("Demo: nothing is real.", "Démo : rien n’est réel.");
     public string OpenDemo => Say("Open the demo", "Ouvrir la démo");
     public string HowItGoes => Say("How it goes", "Comment cela se passe");
     public IReadOnlyList<string> Steps =>

@@ -5,6 +5,9 @@ namespace PolicyBilling.Files.Import;
 /// <param name="AsOf">Its day; null where it does not say.</param>
 public sealed record ExportGlance(string? Source, DateOnly? AsOf)
 {
+    /// <summary>Whether it says that nothing of it is real.</summary>
+    public bool IsInvented => Source?.EndsWith("(invented)", StringComparison.Ordinal) == true;
+
     /// <summary>Looks at a folder; null where it has neither an <c>export.yaml</c> nor accounts.</summary>
     public static ExportGlance? Of(string folder)
     {

@@ -120,7 +120,7 @@ public sealed partial class OutputFiles : IDisposable
     // While the first file is not there, the run is not done.
     private void ReplaceEach()
     {
-        foreach (var name in _stale.Prepend(_names[0]))
+        foreach (var name in _names.Take(1).Concat(_stale))
             Change(Target(name), "is of an earlier run and could not be removed", File.Delete);
         foreach (var name in Enumerable.Reverse(_names))
             Change(

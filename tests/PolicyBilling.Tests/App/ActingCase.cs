@@ -31,6 +31,9 @@ public abstract class ActingCase : CommandLineCase
     /// <summary>The practice's limits, as practice.yaml has them; null for none.</summary>
     protected string? Limits { get; set; }
 
+    /// <summary>Days that the patient has to pay.</summary>
+    protected int DaysToPay { get; set; } = 21;
+
     protected string Policies
     {
         get
@@ -40,7 +43,7 @@ public abstract class ActingCase : CommandLineCase
                 Path.Combine(folder, "practice.yaml"),
                 $"practice: {{ name: Test Dental, address: 1 Main Street, phone: 555-0100, languages: [{Languages}] "
                     + "}\n"
-                    + "order: [bills]\nsettings: { days_to_pay: 21 }\ntargets: { cost_per_statement: 0.75 }\n"
+                    + $"order: [bills]\nsettings: {{ days_to_pay: {DaysToPay} }}\ntargets: {{ cost_per_statement: 0.75 }}\n"
                     + (Limits is null ? "" : $"limits: {Limits}\n")
             );
             File.WriteAllText(Path.Combine(folder, "bills.yaml"), Rules);

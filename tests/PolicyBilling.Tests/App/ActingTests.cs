@@ -327,6 +327,22 @@ public sealed class ActingTests : ActingCase
     }
 
     [Fact]
+    public async Task A_preview_holds_nothing_of_whom_the_approval_left_out()
+    {
+        await DryRun();
+        var folder = Path.Combine(Folder, "preview");
+        (await Send("--preview", "--out", folder)).Code.ShouldBe(0);
+        Directory.GetFiles(Path.Combine(folder, "papers"), "*1001*").ShouldNotBeEmpty("nobody approved it yet");
+        await Approve("--except", "1001");
+        var (code, _, error) = await Send("--preview", "--out", folder);
+        code.ShouldBe(0, error);
+        error.ShouldContain("Left out: 1001 (left out when it was approved)");
+        Directory.GetFiles(Path.Combine(folder, "papers")).ShouldAllBe(file => !file.Contains("1001"));
+        Directory.GetFiles(Path.Combine(folder, "papers")).ShouldNotBeEmpty();
+        File.ReadAllText(Path.Combine(folder, "journal.csv")).ShouldNotContain("1001");
+    }
+
+    [Fact]
     public async Task A_day_that_the_export_rewrote_since_it_was_sent_is_named()
     {
         var data = Data();

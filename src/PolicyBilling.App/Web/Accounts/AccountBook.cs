@@ -136,7 +136,7 @@ public sealed class AccountBook
             ? row.Found.Contains(digits, StringComparison.Ordinal)
             : AccountRow
                 .Folded(words)
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
                 .All(part => row.Found.Contains(part, StringComparison.Ordinal));
     }
 

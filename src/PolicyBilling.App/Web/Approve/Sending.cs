@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using PolicyBilling.App.Acting;
 
 namespace PolicyBilling.App.Web.Approve;
@@ -8,11 +9,13 @@ namespace PolicyBilling.App.Web.Approve;
 /// <param name="Progress">What is being done.</param>
 /// <param name="Lines">What was said when it ended, a sentence each.</param>
 /// <param name="IsRefused">Whether it was not done.</param>
+/// <param name="Batch">The path of the file to print that a preview wrote; null where it wrote none.</param>
 internal sealed record SendingState(
     bool IsRunning = false,
     string Progress = "",
     IReadOnlyList<string>? Lines = null,
-    bool IsRefused = false
+    bool IsRefused = false,
+    string? Batch = null
 );
 
 /// <summary>Sends a saved plan as <c>send</c> does, in the background: it goes on when windows close. One at a
@@ -63,6 +66,15 @@ internal sealed class Sending(OpenPractice practice)
         return true;
     }
 
+    /// <summary>Where the papers of the last preview are opened.</summary>
+    public const string BatchPath = "/preview.pdf";
+
+    /// <summary>The papers of the last preview; nothing else can be asked for.</summary>
+    public IResult Batch() =>
+        _state.Batch is { } batch && File.Exists(batch)
+            ? Results.File(Path.GetFullPath(batch), "application/pdf")
+            : Results.LocalRedirect("/approve");
+
     private void Run(Send.Request request)
     {
         using var said = new MemoryStream();
@@ -72,10 +84,10 @@ internal sealed class Sending(OpenPractice practice)
             History = practice.Terminal.History,
             Hears = doing => Set(new(IsRunning: true, doing)),
         };
-        var refused = true;
+        var (refused, send) = (true, new Send(request, terminal, CancellationToken.None));
         try
         {
-            refused = new Send(request, terminal, CancellationToken.None).Run() != ExitCode.Done;
+            refused = send.Run() != ExitCode.Done;
         }
         catch (Exception error)
         {
@@ -86,7 +98,8 @@ internal sealed class Sending(OpenPractice practice)
         // What was sent counts at once; a preview changes nothing.
         if (!request.Preview)
             practice.Load();
-        Set(new(Lines: lines, IsRefused: refused));
+        var batch = send.Previewed.FirstOrDefault(file => Path.GetFileName(file) == RunMaker.BatchName);
+        Set(new(Lines: lines, IsRefused: refused, Batch: batch));
     }
 
     private void Set(SendingState state)

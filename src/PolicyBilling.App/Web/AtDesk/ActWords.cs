@@ -75,6 +75,17 @@ public sealed class ActWords(string language, string currency)
             "Noté tout de suite, et repris par un bouton pendant dix minutes."
         );
 
+    /// <summary>That a record is of another day than today.</summary>
+    /// <param name="day">Its day.</param>
+    /// <param name="isExport">Whether that is the export's.</param>
+    public string WrittenFor(DateOnly day, bool isExport) =>
+        isExport
+            ? Say(
+                $"Written for {_format.Date(day)}, the day of the export.",
+                $"Noté pour le {_format.Date(day)}, le jour de l’export."
+            )
+            : Say($"Written for {_format.Date(day)}.", $"Noté pour le {_format.Date(day)}.");
+
     public string RecordedHere => Say("Recorded here", "Noté ici");
     public string JustNow => Say("recorded just now", "noté à l’instant");
     public string Undo => Say("Undo", "Reprendre");
@@ -110,6 +121,18 @@ public sealed class ActWords(string language, string currency)
     public string Outcome => Say("Outcome", "Résultat");
     public string NextOpens => Say("The next call opens by itself.", "L’appel suivant s’ouvre tout seul.");
 
+    public string NextCall => Say("Next call", "Appel suivant");
+
+    /// <summary>That the call that is seen needs no outcome any more.</summary>
+    /// <param name="justNow">Whether it was recorded a moment ago.</param>
+    public string CallRecorded(bool justNow) =>
+        justNow
+            ? Say(
+                "This call was recorded just now, here or in another window:",
+                "Appel noté à l’instant, ici ou ailleurs :"
+            )
+            : Say("This call is recorded:", "Cet appel est noté :");
+
     public string Speaks(string what) => Say($"speaks {what}", $"parle {what}");
 
     public string NoPhone => Say("The export has no phone number.", "L’export n’a pas de numéro de téléphone.");
@@ -136,6 +159,22 @@ public sealed class ActWords(string language, string currency)
             $"{title} : {Counted(rows, "", "", "ligne", "lignes")}, {Money(amount)}"
         );
 
+    /// <summary>Whose visits a list names, with the day of the week: nobody knows which day "tomorrow" was.</summary>
+    public string ComingIn(DateOnly day) =>
+        Say($"Coming in on {Weekday(day)}, {_format.Date(day)}", $"Visites du {Weekday(day)} {_format.Date(day)}");
+
+    /// <summary>That a list of a day is out of an export that has grown old.</summary>
+    public string ListIsOld(DateOnly exported, int days) =>
+        Say(
+            $"The export is of {_format.Date(exported)}, {days} days ago: whoever comes in now, it does not know.",
+            $"L’export est du {_format.Date(exported)}, il y a {days} jours : il ne connaît pas les visites à venir."
+        );
+
+    private string Weekday(DateOnly day) =>
+        System
+            .Globalization.CultureInfo.GetCultureInfo(language == "fr" ? "fr-CA" : "en-US")
+            .DateTimeFormat.GetDayName(day.DayOfWeek);
+
     public string RowsOfList => Say("Rows of the list", "Lignes de la liste");
 
     public string DoneOf(int done, int rows) => Say($"{done} of {rows} done", $"{done} sur {rows} faites");
@@ -144,7 +183,7 @@ public sealed class ActWords(string language, string currency)
     public IReadOnlyList<string> WorkOutcomes(bool byClaim) =>
         byClaim
             ? [Say("Asked", "Demandé"), Say("Sent again", "Renvoyée"), Say("Answered", "Répondu")]
-            : [Say("Done", "Fait"), Say("Waiting", "En attente")];
+            : [Say("Done", "Fait"), Say("Asked, waits for an answer", "Demandé, réponse attendue")];
 
     public string Worked(string outcome, string by, DateOnly day) => $"{outcome} · {by}, {_format.Date(day)}";
 
@@ -214,6 +253,25 @@ public sealed class ActWords(string language, string currency)
             "Nothing goes out yet: the plan is saved, and the history says who approved it and what was seen.",
             "Rien ne part encore : le plan est enregistré, et l’historique dit qui l’a approuvé et ce qu’on a vu."
         );
+
+    public string OpenBatch => Say("Open the papers to print (PDF)", "Ouvrir les papiers à imprimer (PDF)");
+
+    public string PayByPast(DateOnly due, int papers) =>
+        Say(
+            $"{Counted(papers, "paper asks", "papers ask", "", "")} to be paid by {_format.Date(due)}, which is past.",
+            $"{Counted(papers, "", "", "papier demande", "papiers demandent")} un paiement avant le "
+                + $"{_format.Date(due)}, déjà passé."
+        );
+
+    public string PayByPastDoes =>
+        Say(
+            "Better: bring a newer export and start again. Nobody can pay by a day that is gone.",
+            "Mieux : apporter un export plus récent et recommencer. Personne ne peut payer pour un jour passé."
+        );
+
+    public string SendPayByPast => Say("Send them all the same", "Les envoyer quand même");
+    public string PayByPastMissing =>
+        Say("Say yes to papers whose day to pay is past.", "Dire oui aux papiers dont l’échéance est passée.");
 
     public string TiesMissing => Say("Compare the total first.", "Comparer d’abord le total.");
 

@@ -58,6 +58,9 @@ internal sealed class Desk(OpenPractice practice)
     /// <summary>The day of what is recorded now.</summary>
     public DateOnly Day(Workspace workspace) => new Recording(workspace, Terminal).Day(practice.AsOf);
 
+    /// <summary>The day of what is recorded now where that is not today; else null.</summary>
+    public DateOnly? OtherDay(Workspace workspace) => Day(workspace) is var day && day != Terminal.Today ? day : null;
+
     /// <summary>Whether a record can still be undone with a button.</summary>
     public bool IsFresh(LogRow row) => Now - row.At <= UndoTime;
 
@@ -141,26 +144,19 @@ internal sealed class Desk(OpenPractice practice)
     /// <summary>Undoes a record, with all that was written with it.</summary>
     public IReadOnlyList<string> Undo(Workspace workspace, long serial)
     {
-        var rows = Log.Records;
-        var asked = rows.FirstOrDefault(row => row.Serial == serial);
+        var asked = Log.Records.FirstOrDefault(row => row.Serial == serial);
+        var call = asked is null ? null : Log.CallOf(asked);
         using var history = Opened(workspace);
         var back = Back(history, "");
-        // A call in which a payment was promised is two rows that were one record.
-        var together = asked is null
-            ? [serial]
-            : rows.SkipWhile(row => row.Serial < serial)
-                .TakeWhile((row, place) => row.Serial == serial + place && Belongs(row, asked))
+        return
+        [
+            .. new[] { call, asked, asked is null ? null : Log.With(asked) }
+                .OfType<LogRow>()
                 .Select(row => row.Serial)
-                .ToList();
-        return [.. together.Select(back.Record)];
+                .DefaultIfEmpty(serial)
+                .Select(back.Record),
+        ];
     }
-
-    private static bool Belongs(LogRow row, LogRow first) =>
-        row.Serial == first.Serial
-        || row.At == first.At
-            && row.Row.Account == first.Row.Account
-            && first.Body<ContactBody>() is { What: "call", Outcome: "promise" or "question" }
-            && row.Body<ContactBody>().What is "promise" or "review";
 
     /// <summary>Takes back a run, or some accounts of it.</summary>
     public IReadOnlyList<string> TakeBack(Workspace workspace, string run, IReadOnlyList<string> accounts, string why)

@@ -25,6 +25,24 @@ internal sealed record DeskLog(
     /// <summary>What was recorded of an account, newest first.</summary>
     public IEnumerable<LogRow> Of(string account) => Records.Where(row => row.Row.Account == account).Reverse();
 
+    /// <summary>What was agreed on in a call and written down with it: one record in two rows; null where nothing
+    /// was.</summary>
+    public LogRow? With(LogRow call) =>
+        Records.FirstOrDefault(row => row.Serial == call.Serial + 1 && IsOneRecord(call, row));
+
+    /// <summary>The call with which a row was written down; null where it stands for itself.</summary>
+    public LogRow? CallOf(LogRow row) =>
+        Records.FirstOrDefault(call => call.Serial == row.Serial - 1 && IsOneRecord(call, row));
+
+    private static bool IsOneRecord(LogRow call, LogRow row) =>
+        call.At == row.At
+        && call.Row.Account == row.Row.Account
+        && (call.Body<ContactBody>(), row.Body<ContactBody>().What)
+            is
+                ({ What: "call", Outcome: "promise" }, "promise")
+                or
+                ({ What: "call", Outcome: "question" }, "review");
+
     /// <summary>The calls of a day, and those that a plan is too old to know: of each account the last one.</summary>
     /// <param name="day">The day.</param>
     /// <param name="asOf">The plan's day.</param>

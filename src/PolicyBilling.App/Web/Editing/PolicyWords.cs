@@ -368,6 +368,13 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
             "Restaurer crée une nouvelle version ; rien ne se perd."
         );
 
+    public string CommentInFile => Say("Comment in the file:", "Commentaire du fichier :");
+    public string AsItWasBefore => Say("As it was before this", "Comme elle était avant");
+    public string RestoreBefore => Say("Restore it as it was before this", "La restaurer comme elle était avant");
+
+    public string RestoresBefore(string day) =>
+        Say($"Back to the policy as it was before {day}", $"Retour à la politique d’avant le {day}");
+
     public string Restores(string day) => Say($"Back to the version of {day}", $"Retour à la version du {day}");
 
     public string InForce => Say("in force", "en vigueur");

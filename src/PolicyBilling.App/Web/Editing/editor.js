@@ -30,7 +30,12 @@ const goTo = (line, column) => {
   area.scrollLeft = 0;
   area.scrollIntoView({ block: 'nearest' });
 };
-document.addEventListener('input', event => { if (event.target.matches('[data-editor]')) changed(event.target); });
+// A number is told while it is typed, once it is one; an empty field, or half a number, waits for the rest.
+const typed = field => { clearTimeout(resting); resting = setTimeout(() => { if (/\d$/.test(field.value)) tell(field); }, 150); };
+document.addEventListener('input', event => {
+  if (event.target.matches('[data-editor]')) changed(event.target);
+  if (event.target.matches('.num[data-setting]')) typed(event.target);
+});
 document.addEventListener('scroll', event => { if (event.target.matches?.('[data-editor]')) scroll(event.target); }, true);
 document.addEventListener('selectionchange', () => { if (document.activeElement?.matches('[data-editor]')) filter(document.activeElement); });
 document.addEventListener('click', event => {

@@ -78,6 +78,8 @@ document.addEventListener('click', event => {
   if (row && !event.target.closest('a, button')) choose(row);
 });
 document.addEventListener('change', event => { if (event.target.matches('[data-filter]')) event.target.form.requestSubmit(); });
+// A name that is typed once is the name of every form of the page.
+document.addEventListener('input', event => { if (event.target.name === 'who') for (const who of document.querySelectorAll('input[name=who]')) who.value = event.target.value; });
 // An empty choice is no filter: the address says only what is asked.
 document.addEventListener('submit', event => {
   const form = event.target;

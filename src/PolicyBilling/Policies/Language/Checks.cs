@@ -20,15 +20,23 @@ internal static class Checks
                 }
             );
 
-    public static Node Number(Node node) =>
-        node.Kind == ValueKind.Number
-            ? node
-            : throw new ExpressionException(node.Offset, $"{Describe(node)} is {Kind(node)}; a number is needed here.");
+    public static Node Number(Node node)
+    {
+        if (node.Kind == ValueKind.Number)
+            return node;
+        AskForNumber(node, "a formula reckons with it");
+        throw new ExpressionException(node.Offset, $"{Describe(node)} is {Kind(node)}; a number is needed here.");
+    }
 
     public static Node Comparison(Token sign, Node left, Node right)
     {
         if (sign.Text is "in" or "not in")
             return Membership(sign, left, right);
+        if (left.Kind == ValueKind.Number)
+            AskForNumber(right, Compared(sign, left, right));
+        if (right.Kind == ValueKind.Number)
+            AskForNumber(left, Compared(sign, left, right));
+        UseAsText(left, right);
         if (left.Kind != right.Kind)
             throw new ExpressionException(
                 sign.Offset,
@@ -60,8 +68,30 @@ internal static class Checks
                 $"{Describe(left)} is {Kind(left)}, but the list holds "
                     + $"{(right.Kind == ValueKind.NumberList ? "numbers" : "texts")}."
             );
+        UseAsText(left, left);
         return new BinaryNode(sign.Offset, ValueKind.YesNo, Unit.YesNo, sign.Text, left, right);
     }
+
+    // A text where a number is asked for: the setting may be wrong, and not what names it.
+    private static void AskForNumber(Node node, string why)
+    {
+        if (node is ConstantNode { Setting: { Value: string } setting })
+            setting.NumberAsked ??= why;
+    }
+
+    private static void UseAsText(Node left, Node right)
+    {
+        if ((left.Kind, right.Kind) == (ValueKind.Text, ValueKind.Text))
+            foreach (var node in new[] { left, right })
+                if (node is ConstantNode { Setting: { } setting })
+                    setting.IsUsedAsText = true;
+    }
+
+    private static string Compared(Token sign, Node left, Node right) =>
+        left is FactNode or ConstantNode && right is FactNode or ConstantNode
+            ? $"`{Write(left)} {sign.Text} {Write(right)}` uses it as "
+                + $"{((left.Unit ?? right.Unit) == Unit.Money ? "an amount" : "a number")}"
+            : "it is compared with a number";
 
     public static Node Arithmetic(Token sign, Node left, Node right)
     {

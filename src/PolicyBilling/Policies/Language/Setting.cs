@@ -14,6 +14,12 @@ public sealed record Setting(string Policy, string Name, object Value, Place Pla
     /// Decides how texts show it.</summary>
     public Unit? Unit { get; internal set; }
 
+    /// <summary>Why a number is asked for where it is a text; null where no place asks for one.</summary>
+    internal string? NumberAsked { get; set; }
+
+    /// <summary>Whether a place uses it as the text that it is.</summary>
+    internal bool IsUsedAsText { get; set; }
+
     /// <summary>How people call it, from <c>setting_titles</c>; null when nothing is said.</summary>
     public LocalText? Title { get; internal set; }
 }

@@ -27,7 +27,17 @@ public static class PolicyLoader
         var (practice, order) = ReadPractice(read, problems);
         var settings = ReadSettings(read, order, problems, out var unjudged);
         SettingOverrides.Apply(settings, overrides, read);
+        var known = problems.Count;
         var policies = ReadPolicies(read, order, practice, settings, unjudged, problems);
+        if (SettingKinds.Wrong(settings) is { Count: > 0 } wrong)
+        {
+            // What names them is not to blame: it is read again without them.
+            problems.RemoveRange(known, problems.Count - known);
+            problems.AddRange(wrong.Select(setting => SettingKinds.Problem(setting, read)));
+            unjudged.UnionWith(wrong.Select(setting => setting.Name));
+            settings = [.. settings.Except(wrong)];
+            policies = ReadPolicies(read, order, practice, settings, unjudged, problems);
+        }
         var exceptions = ReadExceptions(read, practice, settings, unjudged, problems);
         TitlePracticeSettings(read, practice, settings, unjudged, problems);
         SettingLimits.Check(settings, overrides, read, problems);

@@ -77,8 +77,10 @@ public sealed class ActingPagesTests : ActingCase
         return await Serve();
     }
 
-    [Fact]
-    public async Task A_promise_made_in_a_call_is_undone_with_its_call()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_promise_made_in_a_call_is_one_record_and_is_undone_with_its_call(int serial)
     {
         await using var page = await Serve();
         using var known = await page.Known(follows: true);
@@ -91,8 +93,30 @@ public sealed class ActingPagesTests : ActingCase
         ];
         (await page.Post(known, "accounts/1001", "call", promise)).Dispose();
         Standing().ShouldBe(["1001 call promise  by Ann", "1001 promise   by Ann"]);
-        (await page.Post(known, "accounts/1001", "undo", ("serial", "1"))).Dispose();
+        (await page.Page("accounts/1001"))
+            .QuerySelectorAll(".recents li")
+            .ShouldHaveSingleItem()
+            .TextContent.ShouldContain("November 20, 2026, $40.00");
+        (await page.Post(known, "accounts/1001", "undo", ("serial", $"{serial}"))).Dispose();
         Standing().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_comes_after_a_restart_undoes_in_his_own_name()
+    {
+        await using (var before = await Serve(Called))
+        {
+            using var known = await before.Known(follows: true);
+            (await before.Post(known, "calls", "call", ("outcome", "message-left"), ("who", "Ann"))).Dispose();
+        }
+        await using var page = await ServedPage.Acting(Path.Combine(Folder, "practice"), Policies, Reports, () => _now);
+        using var again = await page.Known(follows: true);
+        var form = (await page.Page("calls")).QuerySelector("form:has(.recents)")!;
+        form.QuerySelector("input[name=who]")!.GetAttribute("type").ShouldNotBe("hidden", "nobody said who it is");
+        (await page.Post(again, "calls", "undo", ("serial", "1"), ("who", "Bea"))).Dispose();
+        Standing().ShouldBeEmpty();
+        using var history = HistoryFile.Read(History);
+        history.Rows(LogKind.Reversal).Single().Who.ShouldBe("Bea");
     }
 
     [Theory]
@@ -172,6 +196,45 @@ public sealed class ActingPagesTests : ActingCase
         shown.Said("h1").ShouldEndWith("1 is done");
         shown.Said(".rail a[href=calls] .count").ShouldStartWith("1");
         shown.Said("[data-row] .tag").ShouldBe("message left");
+    }
+
+    [Fact]
+    public async Task A_call_that_another_window_records_stays_the_one_that_is_seen_and_has_no_keys()
+    {
+        await using var page = await Serve(Called);
+        using var here = await page.Known(follows: true);
+        using var opened = await here.GetAsync("calls", Test.Stop);
+        opened.RequestMessage!.RequestUri!.PathAndQuery.ShouldBe("/calls?a=1001", "the address names who is seen");
+        using var there = await page.Known(follows: true);
+        (await page.Post(there, "calls", "call", ("outcome", "message-left"), ("who", "Ann"))).Dispose();
+        var shown = await page.Page("calls?a=1001");
+        shown.Said("#who").ShouldContain("1001");
+        shown.Said("#done").ShouldStartWith("This call was recorded just now, here or in another window: message left");
+        shown.QuerySelector("main [data-key]").ShouldBeNull();
+        shown.QuerySelector("[data-next]")!.GetAttribute("href").ShouldBe("calls?a=1002");
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task Papers_whose_day_to_pay_is_past_need_a_yes_of_their_own(int days, bool isPast)
+    {
+        DaysToPay = days;
+        await using var page = await Serve();
+        using var known = await page.Known(follows: true);
+        var shown = await page.Page("approve");
+        (shown.QuerySelector("input[name=past]") is not null).ShouldBe(isPast);
+        if (isPast)
+            shown.Said("form .note.bad b").ShouldBe("2 papers ask to be paid by November 1, 2026, which is past.");
+        using var answer = await page.Post(known, "approve", "approve", ("who", "Dr. Maple"), ("ties", "yes"));
+        if (isPast)
+            (await Shown(answer)).Said("[role=alert]").ShouldBe("Say yes to papers whose day to pay is past.");
+        File.Exists(History).ShouldBe(!isPast);
+        if (!isPast)
+            return;
+        (string, string)[] yes = [("who", "Dr. Maple"), ("ties", "yes"), ("past", "yes")];
+        (await page.Post(known, "approve", "approve", yes)).Dispose();
+        Row(LogKind.Approval).Body<ApprovalBody>().Seen.ShouldContain(line => line.Contains("which is past"));
     }
 
     [Fact]
@@ -282,6 +345,8 @@ public sealed class ActingPagesTests : ActingCase
     {
         await using var page = await Serve();
         using var known = await page.Known(follows: true);
+        using var none = await known.GetAsync("preview.pdf", Test.Stop);
+        none.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/approve", "nothing was written yet");
         using var untied = await page.Post(known, "approve", "approve", ("who", "Dr. Maple"));
         (await Shown(untied)).Said("[role=alert]").ShouldBe("Compare the total first.");
         File.Exists(History).ShouldBeFalse();
@@ -297,6 +362,12 @@ public sealed class ActingPagesTests : ActingCase
         (await page.Post(known, "approve", "send", ("what", "preview"), ("who", "Ann"))).Dispose();
         page.Server.Sending.State.Lines!.ShouldHaveSingleItem().ShouldStartWith("Nothing was sent or recorded");
         Runs().ShouldBeEmpty();
+        (await page.Page("approve"))
+            .QuerySelectorAll("form button")
+            .ShouldAllBe(button => !button.HasAttribute("disabled"));
+        using var batch = await known.GetAsync("preview.pdf", Test.Stop);
+        batch.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        (await page.Page("approve")).Said(".notes a[href='/preview.pdf']").ShouldStartWith("Open the papers");
 
         (await page.Post(known, "approve", "send", ("what", "send"), ("who", "Ann"))).Dispose();
         page.Server.Sending.State.IsRefused.ShouldBeFalse(string.Join('\n', page.Server.Sending.State.Lines!));

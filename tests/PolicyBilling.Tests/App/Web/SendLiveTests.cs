@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBilling.App;
 using PolicyBilling.App.Web;
@@ -28,6 +29,20 @@ public sealed class SendLiveTests : CommandLineCase
         live.WaitForAssertion(() => live.Find(".note.bad").TextContent.ShouldContain("none"));
         sending.Begin(Path.Combine(Folder, "none"), preview: true, null, "Ann", "en").ShouldBeTrue();
         await ServedPage.Until(() => !sending.State.IsRunning);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void A_page_whose_buttons_rest_is_made_anew_when_sending_ended(bool wasRunning, int times)
+    {
+        using var practice = new OpenPractice(
+            new(new Places("none", "none", []), IsOpened: false),
+            new Terminal(Stream.Null, Stream.Null, new(2026, 11, 2))
+        );
+        _window.Services.AddSingleton(new Sending(practice));
+        _window.Render<SendLive>(with => with.Add(part => part.WasRunning, wasRunning));
+        _window.Services.GetRequiredService<BunitNavigationManager>().History.Count.ShouldBe(times);
     }
 
     [Theory]
