@@ -6,8 +6,8 @@ using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.Benchmarks;
 
-/// <summary>Question 18: of the slips of an invented desk, how many are found, how many findings are false, and how long
-/// it takes to look through a practice.</summary>
+/// <summary>Question 18: of the slips of an invented desk, how many are found, how many findings are false, and how
+/// long it takes to look through a practice.</summary>
 internal static class CausesFound
 {
     private const int Accounts = 2_000,

@@ -6,8 +6,8 @@ using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.App.Acting;
 
-/// <summary>Writes down what was decided about an account's books: proposals accepted or rejected, an amount agreed with
-/// the patient, where a review stands.</summary>
+/// <summary>Writes down what was decided about an account's books: proposals accepted or rejected, an amount agreed
+/// with the patient, where a review stands.</summary>
 /// <param name="practice">The practice.</param>
 /// <param name="terminal">Tells the time, and which history is used.</param>
 internal sealed class Resolving(Workspace practice, Terminal terminal)

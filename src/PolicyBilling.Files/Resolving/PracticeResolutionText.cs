@@ -3,7 +3,8 @@ using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.Files.Resolving;
 
-/// <summary>What is wrong in a practice's books on one screen: causes by kind, then the accounts to work down.</summary>
+/// <summary>What is wrong in a practice's books on one screen: causes by kind, then the accounts to work
+/// down.</summary>
 public static class PracticeResolutionText
 {
     private const int Cause = 38,

@@ -1,7 +1,7 @@
 namespace PolicyBilling.Simulator.Mistakes;
 
-/// <summary>Makes slips in every third account that chance alone led, one for each, and keeps the truth of all accounts:
-/// also of what the lived years left behind.</summary>
+/// <summary>Makes slips in every third account that chance alone led, one for each, and keeps the truth of all
+/// accounts: also of what the lived years left behind.</summary>
 internal sealed class Planting
 {
     private const int Percent = 33,

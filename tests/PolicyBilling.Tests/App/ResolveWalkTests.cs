@@ -116,7 +116,8 @@ public sealed class ResolveWalkTests : CommandLineCase
         asked.ShouldBe(197.00m);
 
         Write(
-            "8,2004,2004,2026-11-03,write-off,,Goodwill,-5.00,,\n9,2004,2004,2026-11-18,patient-payment,,Card,-197.00,,5\n"
+            "8,2004,2004,2026-11-03,write-off,,Goodwill,-5.00,,\n"
+                + "9,2004,2004,2026-11-18,patient-payment,,Card,-197.00,,5\n"
         );
         NextExport("2026-11-30");
         (await Expected()).ShouldBe(["2004 write-off -5.00 posted"]);

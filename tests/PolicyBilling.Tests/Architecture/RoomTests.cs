@@ -54,6 +54,10 @@ public class RoomTests
             "Workbench.Measures",
             "Ledgers Facts Policies.Language Policies Plans Workbench.Receivables Workbench.Comparing"
         ),
+        (
+            "Workbench.Resolving",
+            "Ledgers Facts Breakdowns Policies.Language Policies Decisions Plans Workbench.Explanations"
+        ),
         ("Simulator", "Ledgers"),
         ("Files.Import", "Ledgers Policies.Yaml"),
         (
@@ -82,6 +86,11 @@ public class RoomTests
             "Files.Explanations",
             "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents "
                 + "Files.Reports"
+        ),
+        (
+            "Files.Resolving",
+            "Ledgers Policies.Language Policies Decisions Workbench.Resolving Files.Contents Files.Reports "
+                + "Files.Explanations"
         ),
         (
             "Files.Printed",

@@ -222,8 +222,8 @@ internal sealed class CauseTexts(TextFormat format)
 
     public string ToInsurer(decimal amount, string claim) =>
         Say(
-            $"The insurer’s money and write-off for claim {claim} come to {format.Money(amount)} more than was charged: "
-                + "clear it with the insurer.",
+            $"The insurer’s money and write-off for claim {claim} come to {format.Money(amount)} more than was "
+                + "charged: clear it with the insurer.",
             $"Paiement et radiation de l’assureur pour la demande {claim} dépassent de {format.Money(amount)} ce qui a "
                 + "été facturé : régler cela avec lui."
         );
@@ -231,8 +231,8 @@ internal sealed class CauseTexts(TextFormat format)
     public string ToPatient(decimal amount) =>
         Say(
             $"{format.Money(amount)} is the patient’s: give it back, or leave it for the next visit if they say so.",
-            $"{format.Money(amount)} reviennent au patient : les rendre, ou les garder pour la prochaine visite s’il le "
-                + "dit."
+            $"{format.Money(amount)} reviennent au patient : les rendre, ou les garder pour la prochaine visite "
+                + "s’il le dit."
         );
 
     public string BroughtOver(decimal amount, DateOnly day) =>

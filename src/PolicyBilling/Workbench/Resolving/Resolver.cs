@@ -8,8 +8,8 @@ using PolicyBilling.Workbench.Resolving.Finders;
 
 namespace PolicyBilling.Workbench.Resolving;
 
-/// <summary>Finds why balances are not zero and proves what would make them so: the proposed entries are laid into a copy
-/// of the account, and the copy is decided again. Not for two threads at once.</summary>
+/// <summary>Finds why balances are not zero and proves what would make them so: the proposed entries are laid into a
+/// copy of the account, and the copy is decided again. Not for two threads at once.</summary>
 public sealed class Resolver
 {
     private readonly PracticeData _data;
@@ -23,8 +23,8 @@ public sealed class Resolver
     private readonly HashSet<string> _accepted;
     private readonly CancellationToken _cancel;
 
-    /// <summary>A resolver for a practice on a day. Codes and descriptions of all entries should have been kept: without
-    /// them fees and pairs are not looked at. Throws <see cref="RefusedException"/> where a dry run would.</summary>
+    /// <summary>A resolver for a practice on a day. Codes and descriptions of all entries should have been kept:
+    /// without them fees and pairs are not looked at. Throws <see cref="RefusedException"/> where a dry run would.</summary>
     public Resolver(
         PracticeData data,
         PolicySet policies,

@@ -194,8 +194,8 @@ public sealed class ResolverTests : IDisposable
             .SelectMany(i =>
                 (string[])
                     [
-                        $"{i},A1,P1,2026-{1 + i % 9:00}-{1 + i % 27:00},charge,D0120,Exam {i},58.00,,",
-                        $"{i + 5000},A1,P1,2026-{1 + i % 9:00}-{1 + i % 27:00},patient-payment,,Card {i},-58.00,,",
+                        $"{i},A1,P1,{AsOf.AddDays(-i):yyyy-MM-dd},charge,D0120,Exam {i},58.00,,",
+                        $"{i + 5000},A1,P1,{AsOf.AddDays(-i):yyyy-MM-dd},patient-payment,,Card {i},-58.00,,",
                     ]
             )
             .Append("20000,A1,P1,2026-09-30,patient-payment,,Card,-1.00,,1")
