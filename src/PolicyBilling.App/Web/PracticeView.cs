@@ -8,6 +8,10 @@ using PolicyBilling.Pages;
 using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Pages.Explaining;
 using PolicyBilling.Pages.Month;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.App.Web;
 
@@ -19,6 +23,7 @@ public sealed class PracticeView
     private readonly ConcurrentDictionary<int, Lazy<Explained>> _explained = [];
     private readonly Lazy<PolicyState> _policyState;
     private readonly Lazy<ComparingFacts?> _comparison;
+    private readonly Lazy<PolicyTrials> _trials;
     private readonly DateOnly? _asOf;
 
     internal PracticeView(int number, Workspace workspace, PageContent content, DateOnly? asOf)
@@ -30,6 +35,13 @@ public sealed class PracticeView
         Accounts = AccountBook.Of(Facts, workspace.Data);
         _policyState = new(() => PolicyState.Of(workspace.Policies, Facts.Plan.AsOf));
         _comparison = new(() => LastMonth.Compare(workspace, Facts));
+        _trials = new(() =>
+            PolicyTrials.Of(
+                workspace.Data,
+                new NamedPolicies(workspace.Policies.Folder, workspace.Policies),
+                new RunOptions(Facts.Plan.AsOf, Language)
+            )
+        );
     }
 
     /// <summary>Which reading of the files it shows.</summary>
@@ -48,6 +60,12 @@ public sealed class PracticeView
     public string Language => Facts.Content.Language;
 
     internal Workspace Workspace { get; }
+
+    /// <summary>What is typed is tried here; made when somebody types first.</summary>
+    internal PolicyTrials Trials => _trials.Value;
+
+    /// <summary>What was compiled of what somebody typed.</summary>
+    internal CompiledExpressions Compiled { get; } = new();
 
     /// <summary>All accounts, ready to be searched.</summary>
     public AccountBook Accounts { get; }

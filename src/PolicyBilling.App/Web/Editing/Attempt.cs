@@ -1,6 +1,6 @@
 using PolicyBilling.App.Commands;
-using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Loading;
 using PolicyBilling.Workbench;
 using PolicyBilling.Workbench.Examples;
@@ -21,6 +21,9 @@ internal sealed record Attempt(
     PolicyChange? Change
 )
 {
+    /// <summary>The change added up; null where there is none.</summary>
+    public Moved? Moved { get; } = Change is null ? null : Moved.Of(Change);
+
     /// <summary>Whether it cannot be saved.</summary>
     public bool HasErrors => Policies is null;
 
@@ -37,7 +40,7 @@ internal sealed record Attempt(
     {
         try
         {
-            var policies = Load(places, name, content);
+            var policies = Load(places, name, content, view?.Compiled);
             cancel.ThrowIfCancellationRequested();
             return new(policies, policies.Problems, [.. ExampleRun.Run(policies)], Against(view, policies, cancel));
         }
@@ -53,13 +56,14 @@ internal sealed record Attempt(
 
     /// <summary>All policies with other bytes for one file. Throws <see cref="RefusedException"/> where they cannot be
     /// loaded.</summary>
-    public static PolicySet Load(Places places, string name, byte[] content)
+    public static PolicySet Load(Places places, string name, byte[] content, CompiledExpressions? kept = null)
     {
         var (files, shown) = PolicyFolderFiles.Read(places.Policies);
         return PolicyLoader.Load(
             [.. files.Select(file => file.Name == $"{name}.yaml" ? file with { Content = content } : file)],
             places.Overrides,
-            shown
+            shown,
+            kept
         );
     }
 
@@ -68,11 +72,5 @@ internal sealed record Attempt(
     public static PolicyChange? Against(PracticeView? view, PolicySet policies, CancellationToken cancel) =>
         view is null || view.Workspace.Policies.Fingerprint == policies.Fingerprint
             ? null
-            : WhatIfRun.Of(
-                view.Workspace.Data,
-                new NamedPolicies(policies.Folder, view.Workspace.Policies),
-                new NamedPolicies(policies.Folder, policies),
-                new RunOptions(view.Facts.Plan.AsOf, view.Language),
-                cancel
-            );
+            : view.Trials.Change(new NamedPolicies(policies.Folder, policies), cancel);
 }
