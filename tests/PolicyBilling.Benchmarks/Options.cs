@@ -74,6 +74,7 @@ internal static class Questions
         (14, Trials.WhatIf),
         (15, Trials.Backtest),
         (16, PaperSpeed.Ask),
+        (17, Typing.Ask),
         (18, CausesFound.Ask),
     ];
 }

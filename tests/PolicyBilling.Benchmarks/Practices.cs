@@ -3,6 +3,7 @@ using PolicyBilling.Files.Import;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Loading;
 using PolicyBilling.Simulator;
 
@@ -23,7 +24,11 @@ internal static class Practices
     public static PolicySet Policies { get; } = With();
 
     /// <summary>The shipped policies with some settings otherwise.</summary>
-    public static PolicySet With(params SettingOverride[] overrides) => Load(Path.Combine(Root, "policies"), overrides);
+    public static PolicySet With(params SettingOverride[] overrides) => With(null, overrides);
+
+    /// <summary>The same; what was compiled is kept.</summary>
+    public static PolicySet With(CompiledExpressions? kept, params SettingOverride[] overrides) =>
+        Load(Path.Combine(Root, "policies"), overrides, kept);
 
     /// <summary>A practice of about eight ledger rows an account for six months, forty for two years.</summary>
     public static string Of(int accounts, int months = 6, long seed = 7)
@@ -49,7 +54,7 @@ internal static class Practices
     public static BillingPlan Plan(string folder) =>
         BillingRun.Plan(PracticeImport.Read(folder), Policies, new RunOptions(AsOf));
 
-    private static PolicySet Load(string folder, SettingOverride[] overrides) =>
+    private static PolicySet Load(string folder, SettingOverride[] overrides, CompiledExpressions? kept) =>
         PolicyLoader.Load(
             [
                 .. Directory
@@ -57,7 +62,8 @@ internal static class Practices
                     .Order(StringComparer.Ordinal)
                     .Select(file => new PolicyFile(Path.GetFileName(file), File.ReadAllBytes(file))),
             ],
-            overrides
+            overrides,
+            kept: kept
         );
 
     private static string FindRoot()

@@ -9,7 +9,11 @@ using PolicyBilling.Pages;
 using PolicyBilling.Pages.Comparing;
 using PolicyBilling.Pages.Explaining;
 using PolicyBilling.Pages.Month;
+using PolicyBilling.Plans;
+using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench;
 using PolicyBilling.Workbench.Resolving;
+using PolicyBilling.Workbench.WhatIf;
 
 namespace PolicyBilling.App.Web;
 
@@ -23,6 +27,7 @@ public sealed class PracticeView
     private readonly Lazy<ComparingFacts?> _comparison;
     private readonly Lazy<Resolver> _resolver;
     private (string Key, PracticeResolution All)? _all;
+    private readonly Lazy<PolicyTrials> _trials;
     private readonly DateOnly? _asOf;
 
     internal PracticeView(int number, Workspace workspace, PageContent content, DateOnly? asOf)
@@ -36,6 +41,13 @@ public sealed class PracticeView
         _policyState = new(() => PolicyState.Of(workspace.Policies, Facts.Plan.AsOf));
         _resolver = new(() => new(workspace.Data, workspace.Policies, Facts.Plan.AsOf, Language));
         _comparison = new(() => LastMonth.Compare(workspace, Facts));
+        _trials = new(() =>
+            PolicyTrials.Of(
+                workspace.Data,
+                new NamedPolicies(workspace.Policies.Folder, workspace.Policies),
+                new RunOptions(Facts.Plan.AsOf, Language)
+            )
+        );
     }
 
     /// <summary>Which reading of the files it shows.</summary>
@@ -57,6 +69,12 @@ public sealed class PracticeView
     public bool IsInvented { get; }
 
     internal Workspace Workspace { get; }
+
+    /// <summary>What is typed is tried here; made when somebody types first.</summary>
+    internal PolicyTrials Trials => _trials.Value;
+
+    /// <summary>What was compiled of what somebody typed.</summary>
+    internal CompiledExpressions Compiled { get; } = new();
 
     /// <summary>All accounts, ready to be searched.</summary>
     public AccountBook Accounts { get; }

@@ -15,7 +15,7 @@ internal readonly record struct DecidedAccount(
 );
 
 /// <summary>Decides one account after another and writes down why. One for each thread.</summary>
-internal sealed class AccountDecider
+internal sealed partial class AccountDecider
 {
     private readonly PolicySet _policies;
     private readonly RunOptions _options;
@@ -42,17 +42,18 @@ internal sealed class AccountDecider
     private AgreedOff? _agreed;
 
     /// <summary>A decider for a run. One that does not write leaves reasons and texts empty and fills no worklist:
-    /// enough to count and to compare.</summary>
+    /// enough to count and to compare. For few accounts conditions are compiled one by one.</summary>
     public AccountDecider(
         PracticeData data,
         PolicySet policies,
         RunOptions options,
         FactsOptions facts,
-        bool writes = true
+        bool writes = true,
+        bool manyAccounts = true
     )
     {
         (_data, _policies, _options, _factsOptions, _writes) = (data, policies, options, facts, writes);
-        _decider = new Decider(policies.Policies, options.AsOf, manyAccounts: true);
+        _decider = new Decider(policies.Policies, options.AsOf, manyAccounts);
         _letterhead = policies.Practice.Letterhead;
         _language = options.Language ?? policies.Practice.Languages[0];
         _format = new TextFormat(_language, policies.Practice.Currency);
@@ -238,11 +239,7 @@ internal sealed class AccountDecider
         var exception = ExceptionOf(basis.Account);
         var verdict = _decider.Decide(facts, exception);
         var then = verdict.Rule?.Then;
-        var asked = (then?.Amount ?? verdict.Step?.Amount) is { } amount
-            ? Sane(amount.Of(facts))
-            : facts.PatientPortion;
-        if (Agreed.Of(account) is var off and > 0 && verdict.Kind is DecisionKind.Statement or DecisionKind.Collections)
-            asked = Math.Min(asked, facts.PatientPortion - off);
+        var asked = AskedOf(verdict, account, facts);
         context = context with { Asked = asked };
         if (AskedAmount.IsRefused(verdict.Kind, asked, facts.Balance))
             return Refused(basis, verdict, exception, asked, facts.Balance, problems);
@@ -251,8 +248,7 @@ internal sealed class AccountDecider
             Disposition = DispositionOf(verdict, account, facts, context),
             Policy = verdict.Policy,
             Rule = verdict.RuleName,
-            WaitsFor =
-                verdict.Kind == DecisionKind.Hold && verdict.WaitsFor != WaitsFor.Unsaid ? verdict.WaitsFor : null,
+            WaitsFor = WaitsForOf(verdict),
             Step = verdict.Step?.Name,
             Amount = asked,
             LastPayment =
@@ -267,11 +263,29 @@ internal sealed class AccountDecider
                         because.In(_language, _policies.Practice.Languages[0]).Fill(facts, context) + Left(verdict)
                     )
                 : EngineTexts.NoPolicy(French),
-            StruckBy = verdict.Struck is { } struck
-                ? [.. struck.Select(guard => _texts.Of($"{guard.Policy}/{guard.Guard.Name}")).Distinct()]
-                : [],
+            StruckBy = StruckByOf(verdict),
         };
     }
+
+    // Of what was agreed to be adjusted off and is not yet, nothing is asked.
+    private decimal AskedOf(in Verdict verdict, int account, AccountFacts facts)
+    {
+        var asked = (verdict.Rule?.Then.Amount ?? verdict.Step?.Amount) is { } amount
+            ? Sane(amount.Of(facts))
+            : facts.PatientPortion;
+        return
+            Agreed.Of(account) is var off and > 0 && verdict.Kind is DecisionKind.Statement or DecisionKind.Collections
+            ? Math.Min(asked, facts.PatientPortion - off)
+            : asked;
+    }
+
+    private static WaitsFor? WaitsForOf(in Verdict verdict) =>
+        verdict.Kind == DecisionKind.Hold && verdict.WaitsFor != WaitsFor.Unsaid ? verdict.WaitsFor : null;
+
+    private IReadOnlyList<string> StruckByOf(in Verdict verdict) =>
+        verdict.Struck is { } struck
+            ? [.. struck.Select(guard => _texts.Of($"{guard.Policy}/{guard.Guard.Name}")).Distinct()]
+            : [];
 
     // What a step or a rule says of itself, "a letter", is true of what guards left of it only when that is said too.
     private string Left(in Verdict verdict)

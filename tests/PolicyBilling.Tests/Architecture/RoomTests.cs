@@ -43,7 +43,7 @@ public class RoomTests
             "Workbench.Remarks",
             "Ledgers Policies.Yaml Policies.Language Policies Policies.Loading Plans Workbench.Checking"
         ),
-        ("Workbench.WhatIf", "Ledgers Policies Decisions Plans Workbench Workbench.Remarks"),
+        ("Workbench.WhatIf", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Remarks"),
         ("Workbench.Receivables", "Ledgers Facts Policies Decisions Plans"),
         ("Workbench.Backtests", "Ledgers Facts Policies Decisions Plans Workbench Workbench.Receivables"),
         (

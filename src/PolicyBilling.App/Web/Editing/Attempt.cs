@@ -1,6 +1,6 @@
 using PolicyBilling.App.Commands;
-using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Policies.Language;
 using PolicyBilling.Policies.Loading;
 using PolicyBilling.Workbench;
 using PolicyBilling.Workbench.Examples;
@@ -21,6 +21,9 @@ internal sealed record Attempt(
     PolicyChange? Change
 )
 {
+    /// <summary>The change added up; null where there is none.</summary>
+    public Moved? Moved { get; } = Change is null ? null : Moved.Of(Change);
+
     /// <summary>Whether it cannot be saved.</summary>
     public bool HasErrors => Policies is null;
 
@@ -37,7 +40,7 @@ internal sealed record Attempt(
     {
         try
         {
-            var policies = Load(places, name, content);
+            var policies = Load(places, name, content, view?.Compiled);
             cancel.ThrowIfCancellationRequested();
             return new(policies, policies.Problems, [.. ExampleRun.Run(policies)], Against(view, policies, cancel));
         }
@@ -53,11 +56,16 @@ internal sealed record Attempt(
 
     /// <summary>All policies with other bytes for one file. Throws <see cref="RefusedException"/> where they cannot be
     /// loaded.</summary>
-    public static PolicySet Load(Places places, string name, byte[] content) => Load(places, (name, content));
+    public static PolicySet Load(Places places, string name, byte[] content, CompiledExpressions? kept = null) =>
+        Load(places, kept, (name, content));
 
     /// <summary>All policies with other bytes for some files, or with new ones. Throws
     /// <see cref="RefusedException"/> where they cannot be loaded.</summary>
-    public static PolicySet Load(Places places, params (string Name, byte[] Content)[] others)
+    public static PolicySet Load(
+        Places places,
+        CompiledExpressions? kept,
+        params (string Name, byte[] Content)[] others
+    )
     {
         var (files, shown) = PolicyFolderFiles.Read(places.Policies);
         return PolicyLoader.Load(
@@ -66,7 +74,8 @@ internal sealed record Attempt(
                 .. others.Select(other => new PolicyFile($"{other.Name}.yaml", other.Content)),
             ],
             places.Overrides,
-            shown
+            shown,
+            kept
         );
     }
 
@@ -75,11 +84,5 @@ internal sealed record Attempt(
     public static PolicyChange? Against(PracticeView? view, PolicySet policies, CancellationToken cancel) =>
         view is null || view.Workspace.Policies.Fingerprint == policies.Fingerprint
             ? null
-            : WhatIfRun.Of(
-                view.Workspace.Data,
-                new NamedPolicies(policies.Folder, view.Workspace.Policies),
-                new NamedPolicies(policies.Folder, policies),
-                new RunOptions(view.Facts.Plan.AsOf, view.Language),
-                cancel
-            );
+            : view.Trials.Change(new NamedPolicies(policies.Folder, policies), cancel);
 }

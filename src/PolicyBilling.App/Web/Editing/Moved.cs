@@ -25,26 +25,32 @@ internal sealed record Moved(
     ];
 
     /// <summary>Adds a change up.</summary>
-    public static Moved Of(PolicyChange change) =>
-        new(
+    public static Moved Of(PolicyChange change)
+    {
+        var (before, after) = (Total(change.Before.Decisions), Total(change.After.Decisions));
+        return new(
             change.Moves.Count,
-            Sum(change.After.Decisions) - Sum(change.Before.Decisions),
-            [
-                .. Heaviest.Select(group =>
-                    (group, Count(change.Before.Decisions, group), Count(change.After.Decisions, group))
-                ),
-            ],
+            after.Asked - before.Asked,
+            [.. Heaviest.Select(group => (group, before.Counts[(int)group], after.Counts[(int)group]))],
             [.. change.Moves.OrderBy(Weight).ThenByDescending(move => move.PatientPortion)]
         );
+    }
 
     private static int Weight(Move move) => Math.Min(Rank(move.Before), Rank(move.After));
 
     private static int Rank(Decision decision) =>
         Array.IndexOf(Heaviest, decision.Group()) is >= 0 and var rank ? rank : Heaviest.Length;
 
-    private static int Count(IReadOnlyList<Decision> decisions, DecisionGroup group) =>
-        decisions.Count(decision => decision.Group() == group);
-
-    private static decimal Sum(IReadOnlyList<Decision> decisions) =>
-        decisions.Where(decision => Heaviest.Contains(decision.Group())).Sum(decision => decision.Amount);
+    private static (int[] Counts, decimal Asked) Total(IReadOnlyList<Decision> decisions)
+    {
+        var (counts, asked) = (new int[Enum.GetValues<DecisionGroup>().Length], 0m);
+        foreach (var decision in decisions)
+        {
+            var group = decision.Group();
+            counts[(int)group]++;
+            if (Heaviest.Contains(group))
+                asked += decision.Amount;
+        }
+        return (counts, asked);
+    }
 }

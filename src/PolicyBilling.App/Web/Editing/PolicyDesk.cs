@@ -4,6 +4,7 @@ using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Editing;
 using PolicyBilling.Policies.Loading;
+using PolicyBilling.Workbench;
 using PolicyBilling.Workbench.Coverage;
 
 namespace PolicyBilling.App.Web.Editing;
@@ -101,9 +102,16 @@ public sealed class PolicyDesk
         var (text, view) = (Text, View);
         var attempt = Attempt.Of(_practice.Places, Name, File.With(text), view, cancel);
         cancel.ThrowIfCancellationRequested();
-        var effects = attempt.HasErrors ? new Dictionary<string, Moved?>() : EffectsOf(text, view, cancel);
+        var effects = attempt.HasErrors ? new Dictionary<string, Moved?>() : EffectsOf(text, attempt, view, cancel);
         cancel.ThrowIfCancellationRequested();
         (Attempt, Effects) = (attempt, effects);
+    }
+
+    /// <summary>Who opens a file is about to type: makes ready what a trial needs of every text.</summary>
+    public void MakeReady(CancellationToken cancel)
+    {
+        if (View is { } view && Attempt?.Policies is { } policies)
+            view.Trials.Change(new NamedPolicies(policies.Folder, policies), cancel);
     }
 
     /// <summary>Saves it.</summary>
@@ -168,7 +176,12 @@ public sealed class PolicyDesk
                     Écrire ici pourquoi.
             """.ReplaceLineEndings("\n");
 
-    private Dictionary<string, Moved?> EffectsOf(string text, PracticeView? view, CancellationToken cancel)
+    private Dictionary<string, Moved?> EffectsOf(
+        string text,
+        Attempt attempt,
+        PracticeView? view,
+        CancellationToken cancel
+    )
     {
         var effects = new Dictionary<string, Moved?>();
         var before = SettingSpan.In(File!.Text);
@@ -180,7 +193,10 @@ public sealed class PolicyDesk
                 && before.FirstOrDefault(span => span.Name == now.Name) is { } span
                 && span.Written != now.Written
             )
-                effects[now.Name] = Effect(span.Replace(File.Text, now.Written), view, cancel);
+            {
+                var alone = span.Replace(File.Text, now.Written);
+                effects[now.Name] = alone == text ? attempt.Moved : Effect(alone, view, cancel);
+            }
         }
         return effects;
     }
@@ -190,9 +206,8 @@ public sealed class PolicyDesk
     {
         try
         {
-            return Attempt.Against(view, Attempt.Load(_practice.Places, Name, File!.With(text)), cancel) is { } change
-                ? Moved.Of(change)
-                : null;
+            var policies = Attempt.Load(_practice.Places, Name, File!.With(text), view?.Compiled);
+            return Attempt.Against(view, policies, cancel) is { } change ? Moved.Of(change) : null;
         }
         catch (Exception error) when (error is RefusedException or SettingOverrideException)
         {

@@ -103,7 +103,7 @@ internal static class Saving
             return words.OrderNotListed;
         var (content, placed) = (Encoding.UTF8.GetBytes(policy.Text), practiceFile.With(ordered));
         // Nothing is written that does not load.
-        Attempt.Load(places, (policy.Name, content), (Practice, placed));
+        Attempt.Load(places, kept: null, (policy.Name, content), (Practice, placed));
         Write(practice, file, [], new(policy.Name, FileText.HashOf([]), content, who, words.Begun(policy.Title)));
         try
         {

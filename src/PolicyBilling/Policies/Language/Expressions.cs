@@ -11,12 +11,12 @@ internal static class Expressions
             () =>
             {
                 var node = Checks.YesNo(Parser.Read(text, scope));
-                return Compiled(text.Trim(), Emitter.Write(node), FactsOf(node), node);
+                return Compiled(text.Trim(), Emitter.Write(node), FactsOf(node), node, scope);
             }
         );
 
     /// <summary>A condition that holds when all parts do, or when one does.</summary>
-    public static Condition Join(IReadOnlyList<Condition> parts, bool any)
+    public static Condition Join(IReadOnlyList<Condition> parts, bool any, Scope scope)
     {
         if (parts.Count == 1)
             return parts[0];
@@ -31,6 +31,7 @@ internal static class Expressions
             $"({string.Join(sign, parts.Select(part => part.Compiled))})",
             parts.SelectMany(part => part.Facts).ToHashSet(),
             null,
+            scope,
             parts,
             any
         );
@@ -38,7 +39,7 @@ internal static class Expressions
 
     /// <summary>A condition that always holds, for what has no <c>when</c>.</summary>
     public static Condition Always { get; } =
-        Compiled("true", "true", new HashSet<string>(), new ConstantNode(0, ValueKind.YesNo, null, true));
+        Compiled("true", "true", new HashSet<string>(), new ConstantNode(0, ValueKind.YesNo, null, true), null);
 
     /// <summary>Reads an expression that gives a number; a setting alone in it counts in
     /// <paramref name="unit"/>.</summary>
@@ -60,7 +61,7 @@ internal static class Expressions
                     Text = text.Trim(),
                     Facts = FactsOf(node),
                     Node = node,
-                    Of = Compiler.Compile<decimal>($"(1m * {Emitter.Write(node)})"),
+                    Of = scope.Compile<decimal>($"(1m * {Emitter.Write(node)})"),
                 };
             }
         );
@@ -112,6 +113,7 @@ internal static class Expressions
         string compiled,
         IReadOnlySet<string> facts,
         Node? node,
+        Scope? scope,
         IReadOnlyList<Condition>? parts = null,
         bool any = false
     ) =>
@@ -121,7 +123,7 @@ internal static class Expressions
             Compiled = compiled,
             Facts = facts,
             Node = node,
-            Holds = Compiler.Compile<bool>(compiled),
+            Holds = scope is null ? Compiler.Compile<bool>(compiled) : scope.Compile<bool>(compiled),
             Parts = parts ?? [],
             Any = any,
         };

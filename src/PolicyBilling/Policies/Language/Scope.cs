@@ -1,3 +1,5 @@
+using PolicyBilling.Facts;
+
 namespace PolicyBilling.Policies.Language;
 
 /// <summary>The names that the conditions and texts of one policy may use: every fact, its own settings, the
@@ -11,6 +13,13 @@ internal sealed class Scope(
     IReadOnlyDictionary<string, string>? billingTypes = null
 )
 {
+    /// <summary>What was compiled for other loadings; null where nothing is kept.</summary>
+    public CompiledExpressions? Kept { get; init; }
+
+    /// <summary>An expression as a method.</summary>
+    public Func<AccountFacts, T> Compile<T>(string expression) =>
+        Kept?.Of<T>(expression) ?? Compiler.Compile<T>(expression);
+
     /// <summary>The policy whose conditions are read.</summary>
     public string Policy { get; } = policy;
 

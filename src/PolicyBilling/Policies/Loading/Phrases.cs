@@ -171,7 +171,7 @@ internal sealed class Phrases(
         foreach (var item in list.Items)
             if (When(item, ref left) is { } part)
                 parts.Add(part);
-        return parts.Count == list.Items.Count ? Expressions.Join(parts, any) : null;
+        return parts.Count == list.Items.Count ? Expressions.Join(parts, any, scope) : null;
     }
 
     private Template? Template(YamlScalar scalar)

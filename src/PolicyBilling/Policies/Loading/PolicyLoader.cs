@@ -12,6 +12,7 @@ public static class PolicyLoader
     /// <param name="overrides">Values for this run in place of the files'; they are in effect before any condition is
     /// compiled.</param>
     /// <param name="folder">The folder as people know it, for messages.</param>
+    /// <param name="kept">What other loadings compiled; null where none is to share.</param>
     /// <exception cref="RefusedException">Something is wrong in the files; it holds all problems, by file and
     /// line.</exception>
     /// <exception cref="SettingOverrideException">An override names no setting, or is of another kind than the
@@ -19,7 +20,8 @@ public static class PolicyLoader
     public static PolicySet Load(
         IReadOnlyList<PolicyFile> files,
         IReadOnlyList<SettingOverride> overrides,
-        string folder = "policies"
+        string folder = "policies",
+        CompiledExpressions? kept = null
     )
     {
         var problems = new List<Problem>();
@@ -28,7 +30,7 @@ public static class PolicyLoader
         var settings = ReadSettings(read, order, problems, out var unjudged);
         SettingOverrides.Apply(settings, overrides, read);
         var known = problems.Count;
-        var policies = ReadPolicies(read, order, practice, settings, unjudged, problems);
+        var policies = ReadPolicies(read, order, practice, settings, unjudged, problems, kept);
         if (SettingKinds.Wrong(settings) is { Count: > 0 } wrong)
         {
             // What names them is not to blame: it is read again without them.
@@ -36,7 +38,7 @@ public static class PolicyLoader
             problems.AddRange(wrong.Select(setting => SettingKinds.Problem(setting, read)));
             unjudged.UnionWith(wrong.Select(setting => setting.Name));
             settings = [.. settings.Except(wrong)];
-            policies = ReadPolicies(read, order, practice, settings, unjudged, problems);
+            policies = ReadPolicies(read, order, practice, settings, unjudged, problems, kept);
         }
         var exceptions = ReadExceptions(read, practice, settings, unjudged, problems);
         TitlePracticeSettings(read, practice, settings, unjudged, problems);
@@ -108,7 +110,8 @@ public static class PolicyLoader
         Practice practice,
         List<Setting> settings,
         HashSet<string> unjudged,
-        List<Problem> problems
+        List<Problem> problems,
+        CompiledExpressions? kept
     )
     {
         var (steps, worklists) = (
@@ -121,7 +124,7 @@ public static class PolicyLoader
             if (read[name] is not { } map)
                 continue;
             var phrases = new Phrases(
-                new Scope(name, settings, practice.BillingTypes),
+                new Scope(name, settings, practice.BillingTypes) { Kept = kept },
                 practice.Languages,
                 unjudged,
                 problems

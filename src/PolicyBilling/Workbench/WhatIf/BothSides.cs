@@ -11,6 +11,10 @@ internal sealed class BothSides(PracticeData data, PolicySet before, PolicySet a
         .FactsFor(before, options.AsOf)
         .GivesTheFactsOf(BillingRun.FactsFor(after, options.AsOf));
 
+    /// <summary>Whether policies are tried again and again: compiling all conditions as one method does not pay
+    /// then.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>Every account decided twice, without reasons; by account number.</summary>
     public (DecidedAccount[] Before, DecidedAccount[] After) DecideAll(CancellationToken cancel)
     {
@@ -47,5 +51,5 @@ internal sealed class BothSides(PracticeData data, PolicySet before, PolicySet a
         );
 
     private AccountDecider Decider(PolicySet policies, bool writes) =>
-        new(data, policies, options, BillingRun.FactsFor(policies, options.AsOf), writes);
+        new(data, policies, options, BillingRun.FactsFor(policies, options.AsOf), writes, manyAccounts: !IsOneOfMany);
 }

@@ -27,7 +27,8 @@ public sealed record Move(Decision Before, Decision After)
     /// <summary>What changes between two decisions for one account; null when nothing does. Numbers within a reason's
     /// text do not count.</summary>
     public static ChangeKind? Of(Decision before, Decision after) =>
-        before.Kind != after.Kind ? ChangeKind.Decision
+        ReferenceEquals(before, after) ? null
+        : before.Kind != after.Kind ? ChangeKind.Decision
         : before.Step != after.Step
         || before.By != after.By
         || before.Amount != after.Amount

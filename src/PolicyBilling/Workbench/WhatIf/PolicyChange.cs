@@ -40,8 +40,10 @@ public sealed record PolicyChange
     /// <summary>Names of the tables that the practice's system does not export.</summary>
     public required IReadOnlyList<string> NotExported { get; init; }
 
-    /// <summary>Everything found wrong in the data and in both policies.</summary>
-    public required IReadOnlyList<Problem> Problems { get; init; }
+    /// <summary>Everything found wrong in the data and in both policies; looked for when it is first asked.</summary>
+    public IReadOnlyList<Problem> Problems => FoundProblems.Value;
+
+    internal Lazy<IReadOnlyList<Problem>> FoundProblems { get; init; } = new([]);
 
     /// <summary>Fingerprint of the data, whatever the order of its rows.</summary>
     public required string DataFingerprint { get; init; }

@@ -21,20 +21,42 @@ public static class WhatIfRun
     )
     {
         Refuse(data, before.Policies, after.Policies, options);
-        var language = options.Language ?? before.Policies.Practice.Languages[0];
-        var both = new BothSides(data, before.Policies, after.Policies, options with { Language = language });
+        options = In(options, before.Policies);
+        var both = new BothSides(data, before.Policies, after.Policies, options);
         var order = BillingRun.InOrder(data);
         var (old, tried) = both.DecideAll(cancel);
-        var (decisions, triedDecisions) = (
-            Limited(old, before.Policies, order, language),
-            Limited(tried, after.Policies, order, language)
+        return Laid(
+            data,
+            options,
+            both,
+            DecidedSide.Of(before, old, order, options),
+            DecidedSide.Of(after, tried, order, options),
+            cancel
         );
-        return new PolicyChange
+    }
+
+    /// <summary>Both decide in one language, the reader's.</summary>
+    internal static RunOptions In(RunOptions options, PolicySet before) =>
+        options with
+        {
+            Language = options.Language ?? before.Practice.Languages[0],
+        };
+
+    /// <summary>What was decided by both laid side by side, with the reasons of what moves.</summary>
+    internal static PolicyChange Laid(
+        PracticeData data,
+        RunOptions options,
+        BothSides both,
+        DecidedSide before,
+        DecidedSide after,
+        CancellationToken cancel
+    ) =>
+        new()
         {
             AsOf = options.AsOf,
-            Before = Side(before, decisions),
-            After = Side(after, triedDecisions),
-            Moves = Moves(both, order, decisions, triedDecisions, cancel),
+            Before = before.Side,
+            After = after.Side,
+            Moves = Moves(both, before, after, cancel),
             Source = data.Source ?? data.Folder,
             ExportedAsOf = data.ExportedAsOf,
             Practice = before.Policies.Practice.Name,
@@ -44,23 +66,33 @@ public static class WhatIfRun
                 .. new[] { after.Policies, before.Policies }.SelectMany(set => TitleInForce.Of(set, options.AsOf)),
             ],
             NotExported = [.. data.NotExportedNames],
-            Problems =
-            [
-                .. data
-                    .Problems.Concat(before.Policies.Problems)
-                    .Concat(after.Policies.Problems)
-                    .Concat(BillingRun.Remarks(data, before.Policies, options))
-                    .Concat(RunRemarks.Of(data, before.Policies, options))
-                    .Concat(BillingRun.Remarks(data, after.Policies, options))
-                    .Concat(RunRemarks.Of(data, after.Policies, options))
-                    .Concat(order.SelectMany(account => old[account].Problems.Concat(tried[account].Problems)))
-                    .Distinct(),
-            ],
+            FoundProblems = new(() => [.. Problems(data, options, before, after)]),
             DataFingerprint = data.Fingerprint,
         };
-    }
 
-    private static void Refuse(PracticeData data, PolicySet before, PolicySet after, RunOptions options)
+    private static IEnumerable<Problem> Problems(
+        PracticeData data,
+        RunOptions options,
+        DecidedSide before,
+        DecidedSide after
+    ) =>
+        data
+            .Problems.Concat(before.Policies.Problems)
+            .Concat(after.Policies.Problems)
+            .Concat(BillingRun.Remarks(data, before.Policies, options))
+            .Concat(RunRemarks.Of(data, before.Policies, options))
+            .Concat(BillingRun.Remarks(data, after.Policies, options))
+            .Concat(RunRemarks.Of(data, after.Policies, options))
+            .Concat(
+                before.Order.SelectMany(account =>
+                    before.Decided[account].Problems.Concat(after.Decided[account].Problems)
+                )
+            )
+            .Distinct();
+
+    /// <summary>Throws when either policy needs a table that is missing, or the day is before the data
+    /// begins.</summary>
+    internal static void Refuse(PracticeData data, PolicySet before, PolicySet after, RunOptions options)
     {
         var problems = BillingRun
             .Refusals(data, before, options)
@@ -71,36 +103,12 @@ public static class WhatIfRun
             throw new RefusedException(problems);
     }
 
-    private static List<Decision> Limited(DecidedAccount[] decided, PolicySet policies, int[] order, string language)
-    {
-        var decisions = order.Select(account => decided[account].Decision).ToList();
-        Batches.Limit(policies.Practice.StatementsPerRun, order, decided, decisions, language);
-        return decisions;
-    }
-
-    private static Side Side(NamedPolicies named, List<Decision> decisions) =>
-        new()
-        {
-            Name = named.Name,
-            Set = named.Set,
-            Fingerprint = named.Policies.Fingerprint,
-            Decisions = decisions,
-            NeedsApproval = [.. Limits.Exceeded(named.Policies.Practice, decisions)],
-            CostPerStatement = named.Policies.Practice.CostPerStatement,
-        };
-
     // Only what moves is read, and so only its reasons are written.
-    private static Move[] Moves(
-        BothSides both,
-        int[] order,
-        List<Decision> before,
-        List<Decision> after,
-        CancellationToken cancel
-    )
+    private static Move[] Moves(BothSides both, DecidedSide before, DecidedSide after, CancellationToken cancel)
     {
         var places = Enumerable
-            .Range(0, order.Length)
-            .Where(place => Move.Of(before[place], after[place]) is not null)
+            .Range(0, before.Order.Length)
+            .Where(place => Move.Of(before.Decisions[place], after.Decisions[place]) is not null)
             .ToArray();
         var moves = new Move[places.Length];
         both.InParallel(
@@ -108,10 +116,10 @@ public static class WhatIfRun
             writes: true,
             (i, deciders) =>
             {
-                var account = order[places[i]];
+                var account = before.Order[places[i]];
                 moves[i] = new Move(
-                    Written(before[places[i]], account, deciders.Before),
-                    Written(after[places[i]], account, deciders.After)
+                    Written(before.Decisions[places[i]], account, deciders.Before),
+                    Written(after.Decisions[places[i]], account, deciders.After)
                 );
             },
             cancel
