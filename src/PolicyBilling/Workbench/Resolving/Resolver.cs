@@ -24,7 +24,8 @@ public sealed class Resolver
     private readonly CancellationToken _cancel;
 
     /// <summary>A resolver for a practice on a day. Codes and descriptions of all entries should have been kept:
-    /// without them fees and pairs are not looked at. Throws <see cref="RefusedException"/> where a dry run would.</summary>
+    /// without them fees and pairs are not looked at. Throws <see cref="RefusedException"/> where a dry run
+    /// would.</summary>
     public Resolver(
         PracticeData data,
         PolicySet policies,
