@@ -43,7 +43,8 @@ public abstract class ActingCase : CommandLineCase
                 Path.Combine(folder, "practice.yaml"),
                 $"practice: {{ name: Test Dental, address: 1 Main Street, phone: 555-0100, languages: [{Languages}] "
                     + "}\n"
-                    + $"order: [bills]\nsettings: {{ days_to_pay: {DaysToPay} }}\ntargets: {{ cost_per_statement: 0.75 }}\n"
+                    + $"order: [bills]\nsettings: {{ days_to_pay: {DaysToPay} }}\n"
+                    + "targets: { cost_per_statement: 0.75 }\n"
                     + (Limits is null ? "" : $"limits: {Limits}\n")
             );
             File.WriteAllText(Path.Combine(folder, "bills.yaml"), Rules);
