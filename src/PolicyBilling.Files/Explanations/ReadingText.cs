@@ -14,6 +14,9 @@ internal static class ReadingText
             return labels.YesNo(reading.Holds);
         if (reading.Value is null)
             return labels.Say("could not be computed", "n’a pas pu être calculée");
+        // What the fact says may be the other way round: the sentence is what holds or not.
+        if (reading.Value is bool)
+            return labels.YesNo(reading.Holds);
         if (IsNever(reading))
             return labels.Say("never", "jamais");
         if (reading.Value is string word)

@@ -107,6 +107,8 @@ internal sealed class WhyText(Why why, ExplanationLabels labels, DateOnly asOf, 
     public string Said(Reading reading) =>
         reading.Joined switch
         {
+            // Yes or no stands before it.
+            Joined.Single when reading.Value is bool => reading.Words,
             Joined.Single => Failed(reading),
             Joined.Any => labels.Colon(labels.OneOf),
             _ => labels.Colon(labels.NotSo),

@@ -1,4 +1,5 @@
 using PolicyBilling.Breakdowns;
+using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.Files.Papers;
 
@@ -106,7 +107,9 @@ internal sealed class StatementTable(StatementLines lines, StatementMoney money,
 
     private string Description(StatementCharge charge)
     {
-        var text = PaperText.Missing(charge.Text.Description) is null ? PaperText.Line(charge.Text.Description) : "";
+        // What a system calls an old balance is in its own language and says no more.
+        var isKnown = charge.Kind == EntryKind.OpeningBalance || PaperText.Missing(charge.Text.Description) is not null;
+        var text = isKnown ? "" : PaperText.Line(charge.Text.Description);
         return text.Length > 0 ? text : labels.ChargeOf(charge.Kind);
     }
 }

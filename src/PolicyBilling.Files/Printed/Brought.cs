@@ -34,6 +34,9 @@ internal sealed class Brought
     public string Kind { get; set; } = "";
     public DateOnly? AsOf { get; set; }
     public string? Currency { get; set; }
+
+    /// <summary>What stands above the first table, as it is printed.</summary>
+    public IReadOnlyList<string> Heading { get; set; } = [];
     public string Language { get; init; } = "en";
     public List<BroughtAccount> Accounts { get; } = [];
     public List<BroughtPatient> Patients { get; } = [];

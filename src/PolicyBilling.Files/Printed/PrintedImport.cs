@@ -22,6 +22,9 @@ public sealed record PrintedProposal
     public required string Kind { get; init; }
     public required DateOnly? AsOf { get; init; }
     public required string? Currency { get; init; }
+
+    /// <summary>What stands above the first table, as it is printed: most reports say there whose they are.</summary>
+    public IReadOnlyList<string> Heading => Brought.Heading;
     public required IReadOnlyList<PrintedQuestion> Questions { get; init; }
     public required IReadOnlyList<string> Says { get; init; }
     public required IReadOnlyList<string> Refusals { get; init; }
@@ -92,6 +95,9 @@ public sealed record PrintedRow(
 /// <summary>Brings what practice systems print: from files to a proposal.</summary>
 public static class PrintedImport
 {
+    private const int MostTitles = 4,
+        MostLetters = 100;
+
     /// <summary>Understands files together; nothing is written.</summary>
     /// <param name="files">The files, of one practice.</param>
     /// <param name="answers">What was answered, by question.</param>
@@ -161,6 +167,8 @@ public static class PrintedImport
                 var found = FileBytes.Read(file, cancel).Select(TableBuilder.Of).OfType<ReportTable>().ToList();
                 if (found.Count == 0)
                     brought.Refuse(words.NoTable(file.Name));
+                else if (brought.Heading.Count == 0)
+                    brought.Heading = [.. found[0].Titles.Take(MostTitles).Select(Line)];
                 tables.AddRange(found);
             }
             catch (UnbroughtException error)
@@ -169,6 +177,12 @@ public static class PrintedImport
             }
         return tables;
     }
+
+    private static string Line(string title) =>
+        string.Join(' ', title.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)) is var text
+        && text.Length > MostLetters
+            ? text[..MostLetters] + "…"
+            : text;
 
     private static void Read(List<ReportTable> tables, DateOnly? asOf, Interview interview, Brought brought)
     {

@@ -1,6 +1,7 @@
 using PolicyBilling.Breakdowns;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Papers;
+using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
 using static PolicyBilling.Tests.Papers.PaperPlans;
@@ -65,6 +66,20 @@ public class StatementPdfTests
         pdf.Lines.ShouldContain("Not asked for now, left for later −150.00");
         pdf.Lines.ShouldContain("This statement asks for $50.00 of your part. The other $150.00 is not asked for now.");
         pdf.Lines.ShouldContain("0.00 0.00 0.00 200.00 200.00");
+    }
+
+    [Theory]
+    [InlineData("en", "Balance brought over")]
+    [InlineData("fr", "Solde reporté")]
+    public void A_balance_of_another_system_is_called_so_in_the_language_of_the_paper(string language, string said)
+    {
+        var visit = Visit("2026-10-01", "Ann Lee", [210.00m]) with
+        {
+            Charges = [new(EntryKind.OpeningBalance, new EntryText("", "Balance forward, old system"), 210.00m)],
+        };
+        using var pdf = PdfPages.Of(Statement(Lines(visit), to: To(language: language)));
+        pdf.Text.ShouldContain(said);
+        pdf.Text.ShouldNotContain("old system");
     }
 
     [Fact]

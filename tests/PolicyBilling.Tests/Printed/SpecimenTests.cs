@@ -28,6 +28,15 @@ public class SpecimenTests
     public static TheoryData<string> All => [.. Specimens.Names];
 
     [Theory]
+    [InlineData("01-dentrix-aging-text")]
+    [InlineData("03-opendental-aging-tab")]
+    [InlineData("07-eaglesoft-account-aging-pdf")]
+    [InlineData("11-curve-receivables-csv")]
+    public void The_heading_says_whose_report_it_is(string name) =>
+        string.Join('\n', Specimens.Propose(Specimens.Files(name)).Heading)
+            .ShouldContain("Cedar Hill Family Dental", Case.Insensitive);
+
+    [Theory]
     [MemberData(nameof(All))]
     public void A_specimen_asks_what_its_key_asks_and_nothing_else(string name)
     {

@@ -27,6 +27,12 @@ internal sealed record ApprovedPlan(SavedPlan Saved, LogRow? Approval)
         return new(saved, Approvals.Of(file, saved.Fingerprint));
     }
 
+    /// <summary>The saved plan of an approval; null where it is no longer there.</summary>
+    public static SavedPlan? Of(ApprovalBody approval, string reports) =>
+        Read(DryRunFiles.Folder(reports, approval.AsOf)) is { } saved && saved.Fingerprint == approval.Plan
+            ? saved
+            : null;
+
     /// <summary>The saved plan by which a run was begun; null where it is no longer there.</summary>
     public static SavedPlan? Of(RunBody run, string reports) =>
         Read(DryRunFiles.Folder(reports, run.AsOf)) is { } saved && saved.Fingerprint == run.Plan ? saved : null;
@@ -52,7 +58,8 @@ internal sealed record ApprovedPlan(SavedPlan Saved, LogRow? Approval)
         }
     }
 
-    private static bool IsSame(BillingPlan saved, BillingPlan shown) =>
+    /// <summary>Whether a saved plan is what is shown, in whatever language.</summary>
+    public static bool IsSame(BillingPlan saved, BillingPlan shown) =>
         (saved.AsOf, saved.DataFingerprint, saved.PolicyFingerprint, saved.HistoryFingerprint, saved.Version)
         == (shown.AsOf, shown.DataFingerprint, shown.PolicyFingerprint, shown.HistoryFingerprint, shown.Version);
 }

@@ -1,4 +1,5 @@
 using PolicyBilling.Files.Printed;
+using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.App.Web.Bringing;
 
@@ -45,6 +46,21 @@ public sealed class ImportWords(WebWords web)
                 $"{reads.Accounts} comptes ; le rapport n’imprime aucun total à comparer"
             ),
         };
+
+    public string Says => Say("The report says:", "Le rapport dit :");
+
+    public string DayOf(DateOnly day) => Say($"the books of {Day(day, "en")}.", $"les comptes du {Day(day, "fr")}.");
+
+    /// <summary>That pages and letters will bear another name than the report's.</summary>
+    public string NamedOtherwise(string name) =>
+        Say(
+            $"Pages and letters will say “{name}”: where that is not this practice, change `name` in "
+                + "policies/practice.yaml before anything is sent.",
+            $"Les pages et les lettres diront « {name} » : si ce n’est pas ce cabinet, changer `name` dans "
+                + "policies/practice.yaml avant tout envoi."
+        );
+
+    private static string Day(DateOnly day, string language) => new TextFormat(language, "USD").Date(day);
 
     public string Questions => Say("What only you can say", "Ce que vous seul pouvez dire");
     public string Proposed => Say("proposed", "proposé");

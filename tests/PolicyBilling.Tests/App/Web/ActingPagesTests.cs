@@ -11,7 +11,7 @@ using PolicyBilling.Tests.Policies;
 namespace PolicyBilling.Tests.App.Web;
 
 /// <summary>What is done on the local page stands in the history as the command line writes it.</summary>
-public sealed class ActingPagesTests : ActingCase
+public sealed partial class ActingPagesTests : ActingCase
 {
     private DateTimeOffset _now = new(2026, 11, 2, 9, 30, 0, TimeSpan.Zero);
 
@@ -214,27 +214,44 @@ public sealed class ActingPagesTests : ActingCase
         shown.QuerySelector("[data-next]")!.GetAttribute("href").ShouldBe("calls?a=1002");
     }
 
-    [Theory]
-    [InlineData(1, true)]
-    [InlineData(2, false)]
-    public async Task Papers_whose_day_to_pay_is_past_need_a_yes_of_their_own(int days, bool isPast)
+    [Fact]
+    public async Task A_record_of_another_day_than_today_says_of_which()
     {
-        DaysToPay = days;
-        await using var page = await Serve();
-        using var known = await page.Known(follows: true);
-        var shown = await page.Page("approve");
-        (shown.QuerySelector("input[name=past]") is not null).ShouldBe(isPast);
-        if (isPast)
-            shown.Said("form .note.bad b").ShouldBe("2 papers ask to be paid by November 1, 2026, which is past.");
-        using var answer = await page.Post(known, "approve", "approve", ("who", "Dr. Maple"), ("ties", "yes"));
-        if (isPast)
-            (await Shown(answer)).Said("[role=alert]").ShouldBe("Say yes to papers whose day to pay is past.");
-        File.Exists(History).ShouldBe(!isPast);
-        if (!isPast)
-            return;
-        (string, string)[] yes = [("who", "Dr. Maple"), ("ties", "yes"), ("past", "yes")];
-        (await page.Post(known, "approve", "approve", yes)).Dispose();
-        Row(LogKind.Approval).Body<ApprovalBody>().Seen.ShouldContain(line => line.Contains("which is past"));
+        await using (var page = await Serve())
+            (await page.Page("accounts/1001")).Said("#record").ShouldNotContain("Written for");
+        await using var late = await ServedPage.Acting(
+            Path.Combine(Folder, "practice"),
+            Policies,
+            Reports,
+            () => _now.AddDays(60),
+            today: new(2027, 1, 1)
+        );
+        (await late.Page("accounts/1001"))
+            .Said("#record")
+            .ShouldContain("Written for October 31, 2026, the day of the export.");
+    }
+
+    [Fact]
+    public async Task The_list_of_visits_names_its_day_its_phones_and_an_export_that_is_old()
+    {
+        await using var page = await ServedPage.Acting(DemoCopy(), PolicyText.ShippedFolder, Reports, () => _now);
+        var shown = await page.Page("worklists/tomorrow");
+        shown.Said("#list-title").ShouldStartWith("Coming in on Sunday, November 1, 2026:");
+        shown.QuerySelectorAll("tr[data-row] a[href^='tel:']").ShouldNotBeEmpty();
+        shown.QuerySelectorAll("header .bad").ShouldBeEmpty("two days are not old");
+        (await page.Page("worklists/tomorrow", "fr"))
+            .Said("#list-title")
+            .ShouldStartWith("Visites du dimanche 1er novembre 2026");
+        await using var late = await ServedPage.Acting(
+            page.Server.Practice.Places.Data,
+            PolicyText.ShippedFolder,
+            Reports,
+            () => _now,
+            today: new(2026, 11, 3)
+        );
+        (await late.Page("worklists/tomorrow"))
+            .Said("header .bad")
+            .ShouldStartWith("The export is of October 31, 2026, 3 days ago");
     }
 
     [Fact]
@@ -338,69 +355,6 @@ public sealed class ActingPagesTests : ActingCase
         using var outside = await page.Send(stranger, address, fields);
         outside.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         File.Exists(History).ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task A_plan_is_approved_shown_sent_once_and_taken_back()
-    {
-        await using var page = await Serve();
-        using var known = await page.Known(follows: true);
-        using var none = await known.GetAsync("preview.pdf", Test.Stop);
-        none.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/approve", "nothing was written yet");
-        using var untied = await page.Post(known, "approve", "approve", ("who", "Dr. Maple"));
-        (await Shown(untied)).Said("[role=alert]").ShouldBe("Compare the total first.");
-        File.Exists(History).ShouldBeFalse();
-
-        using var approved = await page.Post(known, "approve", "approve", ("who", "Dr. Maple"), ("ties", "yes"));
-        (await Shown(approved)).Said("h1").ShouldBe("Approved; nothing has been sent yet");
-        File.Exists(Path.Combine(Reports, "2026-10-31", "plan.json")).ShouldBeTrue();
-        File.Exists(Path.Combine(Reports, "2026-10-31", "dry-run.html")).ShouldBeTrue();
-        var seen = Row(LogKind.Approval).Body<ApprovalBody>().Seen;
-        seen[0].ShouldBe("Test Dental: plan of October 31, 2026");
-        seen[^1].ShouldContain("$180.00 for all 2 accounts");
-
-        (await page.Post(known, "approve", "send", ("what", "preview"), ("who", "Ann"))).Dispose();
-        page.Server.Sending.State.Lines!.ShouldHaveSingleItem().ShouldStartWith("Nothing was sent or recorded");
-        Runs().ShouldBeEmpty();
-        (await page.Page("approve"))
-            .QuerySelectorAll("form button")
-            .ShouldAllBe(button => !button.HasAttribute("disabled"));
-        using var batch = await known.GetAsync("preview.pdf", Test.Stop);
-        batch.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
-        (await page.Page("approve")).Said(".notes a[href='/preview.pdf']").ShouldStartWith("Open the papers");
-
-        (await page.Post(known, "approve", "send", ("what", "send"), ("who", "Ann"))).Dispose();
-        page.Server.Sending.State.IsRefused.ShouldBeFalse(string.Join('\n', page.Server.Sending.State.Lines!));
-        var run = Runs().ShouldHaveSingleItem();
-        (run.IsFinished, run.Who).ShouldBe((true, "Ann"));
-        page.Server.Practice.State.Practice!.Views["en"]
-            .Facts.Plan.Decisions.ShouldAllBe(decision => decision.Sends.Count == 0, "what was sent counts at once");
-
-        var sent = await page.Page("sent");
-        sent.Said("h1").ShouldStartWith("1 run was sent");
-        sent.Said(".mini").ShouldContain("2 statements by mail");
-        sent.Said("main").ShouldContain("all as they were written");
-        using var back = await page.Post(known, "sent", "sent", ("back", run.Run), ("who", "Ann"));
-        (await Shown(back)).Said(".said").ShouldContain("is taken back: 2 contacts count no more.");
-        Runs().Single().IsTakenBack.ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task Nothing_is_sent_while_the_files_are_other_ones()
-    {
-        await using var page = await Serve();
-        using var known = await page.Known(follows: true);
-        (await page.Post(known, "approve", "approve", ("who", "Dr. Maple"), ("ties", "yes"))).Dispose();
-        File.AppendAllText(Path.Combine(Folder, "practice", "ledger.csv"), "3,1002,2026-10-21,charge,20.00,\n");
-        using var refused = await page.Post(known, "approve", "send", ("what", "send"), ("who", "Ann"));
-        (await Shown(refused)).Said("[role=alert]").ShouldStartWith("the files are being read, or changed");
-        (await page.Page("/")).QuerySelector("a[href=approve]").ShouldBeNull();
-        page.Server.Practice.Load();
-        await page.Ready();
-        (await page.Page("approve"))
-            .QuerySelector("form[method=post] input[name=ties]")
-            .ShouldNotBeNull("another plan needs another approval");
-        Runs().ShouldBeEmpty();
     }
 
     private const string Called = "1001,2026-09-20,statement,first\n1002,2026-10-21,statement,first\n";

@@ -30,6 +30,7 @@ public sealed class ImportWalkTests(Browser browser) : CommandLineCase, IClassFi
             await page.ScreenshotAsync(
                 new() { Path = Path.Combine(folder, $"import-{language}-{width}.png"), FullPage = true }
             );
+        (await page.Locator("#whose").InnerTextAsync()).ShouldContain("Maple Street Dental");
         Directory.Exists(Imported).ShouldBeFalse("nothing is written before somebody says so");
         await page.Locator("[data-write]").ClickAsync();
         await ServedPage.Until(() => served.Server.Practice.Places.Data == Imported);

@@ -37,6 +37,25 @@ public sealed class PolicyEditorTests : CommandLineCase
         editor.WaitForAssertion(() => editor.Find(".strip").TextContent.ShouldContain("Nothing"), Long);
     }
 
+    [Theory]
+    [InlineData("10.00", false)]
+    [InlineData("25.00", true)]
+    public async Task What_the_file_says_of_another_number_is_shown_as_its_comment(string value, bool isComment)
+    {
+        using var edited = await EditedPractice.Open(Practice());
+        var editor = Editor(edited);
+        Type(editor, value);
+        editor.WaitForAssertion(
+            () =>
+            {
+                var said = editor.Find("#set-minimum_balance").Closest(".field")!.TextContent;
+                said.ShouldContain("exactly 10.00 is billed");
+                said.Contains("Comment in the file:").ShouldBe(isComment);
+            },
+            Long
+        );
+    }
+
     [Fact]
     public async Task Whoever_saves_says_who_and_why()
     {

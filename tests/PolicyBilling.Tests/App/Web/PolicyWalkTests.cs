@@ -18,9 +18,10 @@ public sealed class PolicyWalkTests(Browser browser) : CommandLineCase, IClassFi
         var before = edited.Text("statements");
         var (page, errors) = await Open(served, "policies/statements");
         var (text, strip) = (page.Locator("[data-editor]"), page.Locator(".strip"));
-        await page.Locator("#set-minimum_balance").FillAsync("25.00");
-        await page.Locator("#set-minimum_balance").PressAsync("Tab");
+        await page.Locator("#set-minimum_balance").SelectTextAsync();
+        await page.Keyboard.TypeAsync("25.00");
         await Says(strip, "accounts move");
+        (await page.Locator("#set-minimum_balance").InputValueAsync()).ShouldBe("25.00", "and nobody left the field");
         await Says(strip, "$");
         (await text.InputValueAsync()).ShouldContain("minimum_balance: 25.00           # exactly");
         await text.EvaluateAsync(
@@ -41,9 +42,10 @@ public sealed class PolicyWalkTests(Browser browser) : CommandLineCase, IClassFi
         File.AppendAllText(edited.PathOf("statements"), "# another version\n");
         await Visit(page, served, "versions");
         await Says(page.Locator(".vers li").First, "30.00");
-        await page.Locator(".vers details", new() { HasText = "Restore" }).Last.Locator("summary").ClickAsync();
-        await page.Locator(".vers input").Last.FillAsync("dentist");
-        await page.Locator(".vers button", new() { HasText = "Restore" }).Last.ClickAsync();
+        var restore = page.Locator(".vers details", new() { HasText = "Restore this version" }).Last;
+        await restore.Locator("summary").ClickAsync();
+        await restore.Locator("input").FillAsync("dentist");
+        await restore.Locator("button").ClickAsync();
         await ServedPage.Until(() => edited.Text("statements") == after);
         await page.Locator(".vers > li").Nth(1).WaitForAsync();
         errors.ShouldBeEmpty();

@@ -57,11 +57,12 @@ internal sealed class ServedPage : IAsyncDisposable
         string data,
         string policies,
         string reports,
-        Func<DateTimeOffset>? clock = null
+        Func<DateTimeOffset>? clock = null,
+        DateOnly? today = null
     )
     {
         var error = new MemoryStream();
-        var terminal = new Terminal(Stream.Null, error, new(2026, 11, 2))
+        var terminal = new Terminal(Stream.Null, error, today ?? new(2026, 11, 2))
         {
             Clock = clock ?? (() => new(2026, 11, 2, 9, 30, 0, TimeSpan.Zero)),
         };

@@ -86,6 +86,11 @@ public sealed class WalkTests(Browser browser, ServedDemo demo)
         await page.Locator("button.close").ClickAsync();
         await served.Server.Presence.Ended(Test.Stop).WaitAsync(TimeSpan.FromSeconds(10), Test.Stop);
         (await page.Locator(".live .note").InnerTextAsync()).ShouldContain("The program has ended.");
+        (await other.Locator(".live .note").InnerTextAsync()).ShouldContain("The program has ended.");
+        await page.EvaluateAsync(
+            "() => document.querySelector('#components-reconnect-modal').className = 'components-reconnect-show'"
+        );
+        (await page.Locator("#components-reconnect-modal").IsVisibleAsync()).ShouldBeFalse("it was closed properly");
         errors.ShouldBeEmpty();
     }
 
