@@ -1,3 +1,6 @@
 using PolicyBilling.App;
 
-return await CommandLine.Run(args, Terminal.OfProcess());
+var terminal = Terminal.OfProcess();
+return DroppedFolder.In(args) is { } folder
+    ? await DroppedFolder.Run(folder, terminal)
+    : await CommandLine.Run(args, terminal);

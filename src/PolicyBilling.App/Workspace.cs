@@ -139,22 +139,33 @@ internal sealed class Workspace
     /// <param name="plan">The plan.</param>
     /// <param name="isOwnDay">Whether somebody named the day: then it is not measured how old the data is.</param>
     /// <param name="cancel">Stops it.</param>
-    public PageContent Page(RunOptions options, BillingPlan plan, bool isOwnDay, CancellationToken cancel)
-    {
-        var (calendar, before) = (Calendar(options, DryRunReports.DaysAhead, cancel), PlanBefore(options, cancel));
-        var measures = Measures(plan.AsOf, cancel);
-        return new(plan, before, Language(options.Language))
+    public PageContent Page(RunOptions options, BillingPlan plan, bool isOwnDay, CancellationToken cancel) =>
+        Whole(FirstPage(options, plan, isOwnDay, cancel), options, cancel);
+
+    /// <summary>The same without what takes longest: what comes next, and the months before the last.</summary>
+    public PageContent FirstPage(RunOptions options, BillingPlan plan, bool isOwnDay, CancellationToken cancel) =>
+        new(plan, PlanBefore(options, cancel), Language(options.Language))
         {
             // Whoever paid until today would be asked again.
             Today = isOwnDay ? null : _terminal.Today,
+            Practice = Policies.Practice,
+            SentByThisData = SentBy(plan.DataFingerprint),
+        };
+
+    /// <summary>A first page with what takes longest.</summary>
+    public PageContent Whole(PageContent first, RunOptions options, CancellationToken cancel)
+    {
+        var (plan, before) = (first.Plan, first.Before);
+        var calendar = Calendar(options, DryRunReports.DaysAhead, cancel);
+        var measures = Measures(plan.AsOf, cancel);
+        return first with
+        {
             Months = PlanMonths.Of(Data, Policies, options, plan, before, cancel),
             MonthEnds = measures.MonthEnds,
             Measures = Measuring.Of(measures.MonthEnds, Data, Policies),
             Figures = measures,
-            Practice = Policies.Practice,
             Calendar = calendar,
             Charts = Charts(plan, before, options.Language, measures, calendar),
-            SentByThisData = SentBy(plan.DataFingerprint),
         };
     }
 

@@ -18,7 +18,7 @@ internal static class Inputs
         var data = new Argument<string>("DATA")
         {
             Description = "The practice's export: a folder of CSV files, or a workbook.",
-            DefaultValueFactory = _ => Path.Combine("seeds", "demo"),
+            DefaultValueFactory = _ => Near(Path.Combine("seeds", "demo"), "demo"),
             Arity = ArgumentArity.ZeroOrOne,
         };
         // A mistyped option would be taken for the export otherwise.
@@ -39,8 +39,14 @@ internal static class Inputs
         {
             Description = "The folder with the practice's policies.",
             HelpName = "DIR",
-            DefaultValueFactory = _ => "policies",
+            DefaultValueFactory = _ => Near("policies", "policies"),
         };
+
+    // What lies in the current folder; where nothing does, what was handed on with the program.
+    private static string Near(string here, string beside) =>
+        !Path.Exists(here) && Path.Combine(AppContext.BaseDirectory, beside) is var own && Path.Exists(own)
+            ? own
+            : here;
 
     private const string HistoryName = "--history",
         NoHistoryName = "--no-history";

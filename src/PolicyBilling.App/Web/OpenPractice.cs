@@ -132,15 +132,18 @@ internal sealed class OpenPractice : IDisposable
         _places = places;
         var workspace = before?.Refreshed(cancel) ?? Workspace.Open(places, _terminal, cancel);
         Set(state => state with { Doing = Doing.Deciding, Accounts = workspace.Data.Accounts.Count });
-        var number = (State.Practice?.Number ?? 0) + 1;
+        var number = Math.Abs(State.Practice?.Number ?? 0) + 1;
         var usual = _request.Language ?? workspace.Language(null);
+        var history = HistoryPlace.Of(places.Data, _terminal.History);
+        Hold(history, cancel);
         // Whoever reads in another language goes on reading.
         var views = (before is null ? [] : State.Practice?.Views.Keys ?? [])
             .Append(usual)
             .Distinct()
-            .ToImmutableDictionary(language => language, language => View(workspace, number, language, cancel));
-        var history = HistoryPlace.Of(places.Data, _terminal.History);
-        Hold(history, cancel);
+            .ToImmutableDictionary(
+                language => language,
+                language => View(workspace, number, language, cancel, before is null ? ShowFirst : null)
+            );
         Show(new(number, workspace, views), cancel);
         _watch?.Dispose();
         // Reading a history writes beside it; what it knows is looked at with each page.
@@ -169,13 +172,28 @@ internal sealed class OpenPractice : IDisposable
         Show(practice with { Views = practice.Views.SetItem(language, view) }, cancel);
     }
 
-    private PracticeView View(Workspace workspace, int number, string language, CancellationToken cancel)
+    // Looking back and ahead takes longer than deciding: meanwhile the plan is there to read.
+    private void ShowFirst(PracticeView view, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var views = ImmutableDictionary<string, PracticeView>.Empty.Add(view.Language, view);
+        Set(state => state with { Practice = new(view.Number, view.Workspace, views), Refused = null });
+    }
+
+    private PracticeView View(
+        Workspace workspace,
+        int number,
+        string language,
+        CancellationToken cancel,
+        Action<PracticeView, CancellationToken>? first = null
+    )
     {
         var asOf = AsOfOr(workspace);
         var options = new RunOptions(asOf, language, Papers: true);
         var plan = workspace.Plan(options, cancel);
-        var content = workspace.Page(options, plan, _request.AsOf is not null, cancel);
-        return new(number, workspace, content, asOf);
+        var plain = workspace.FirstPage(options, plan, _request.AsOf is not null, cancel);
+        first?.Invoke(new(-number, workspace, plain, asOf), cancel);
+        return new(number, workspace, workspace.Whole(plain, options, cancel), asOf);
     }
 
     // The export's day, until something was sent or recorded later: a plan of an earlier day would not count it, and

@@ -21,10 +21,15 @@ internal enum Doing
 internal sealed record Refusal(bool IsOfPolicies, string Text);
 
 /// <summary>A practice that was read, and what was made of it.</summary>
-/// <param name="Number">Which reading it is: another number is another state of the files.</param>
+/// <param name="Number">Which reading it is: another number is another state of the files. Below 0 while only the plan
+/// is there, and what looks back and ahead is made.</param>
 /// <param name="Workspace">Its data and policies.</param>
 /// <param name="Views">What pages show, by language.</param>
-internal sealed record ReadPractice(int Number, Workspace Workspace, ImmutableDictionary<string, PracticeView> Views);
+internal sealed record ReadPractice(int Number, Workspace Workspace, ImmutableDictionary<string, PracticeView> Views)
+{
+    /// <summary>Whether only the plan is there yet.</summary>
+    public bool IsFirstLook => Number < 0;
+}
 
 /// <summary>How it stands with the practice, at one moment.</summary>
 internal sealed record PracticeState
