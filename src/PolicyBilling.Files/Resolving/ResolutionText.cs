@@ -105,12 +105,8 @@ public sealed class ResolutionText
             Line(_labels.After(_resolution.After));
         if (_resolution.Justified.Count > 0)
         {
-            Line(
-                $"{_labels.Common.Colon(_labels.Justified)} "
-                    + _labels.Format.Money(
-                        _resolution.After.PatientPortion - _resolution.NotJustified.Sum(part => part.Amount)
-                    )
-            );
+            var justified = _resolution.After.PatientPortion - _resolution.NotJustified.Sum(part => part.Amount);
+            Line($"{_labels.Common.Colon(_labels.Remains(justified))} {_labels.Format.Money(Math.Abs(justified))}");
             foreach (var part in _resolution.Justified)
                 Line(
                     $"{part.Date:yyyy-MM-dd} {part.Patient} {_labels.Format.Money(part.Amount)}".Replace("  ", " "),

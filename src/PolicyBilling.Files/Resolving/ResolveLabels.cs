@@ -52,6 +52,10 @@ public sealed class ResolveLabels(string language, string currency)
 
     public string Justified => Say("Justified", "Justifié");
 
+    /// <summary>What the parts of visits are that remain: of the patient, or what the practice then owes.</summary>
+    public string Remains(decimal portion) =>
+        portion < 0 ? Say("The practice then owes the patient", "Le cabinet doit alors au patient") : Justified;
+
     public string NotJustified => Say("Not justified", "Non justifié");
 
     public string Settlement => Say("On the phone", "Au téléphone");

@@ -312,6 +312,8 @@ public sealed partial class ActingPagesTests : ActingCase
         using var answer = await page.Post(known, "resolve/1001", "decide", ("accept", id), ("who", "Ann"));
         var shown = await Shown(answer);
         shown.Said(".said").ShouldStartWith($"Accepted [{id}] by Ann");
+        await page.Ready();
+        shown = await page.Page("resolve/1001");
         shown.Said("#accepted + ul").ShouldContain("expected in the next export");
         shown.Said("#after").ShouldStartWith("After this: balance $0.00");
         shown.QuerySelectorAll("button[name=accept]").ShouldBeEmpty();
@@ -325,6 +327,7 @@ public sealed partial class ActingPagesTests : ActingCase
             ("who", "Ann")
         );
         (await Shown(review)).Said(".said").ShouldBe("Review of account 1001: looking, by Ann.");
+        await page.Ready();
         (await page.Page("resolve")).Said("#reviews").ShouldBe("Review list · 1");
         (await page.Page("resolve/9999")).Said("h1").ShouldBe("There is no account 9999.");
     }
