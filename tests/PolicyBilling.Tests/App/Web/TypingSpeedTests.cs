@@ -13,15 +13,15 @@ public sealed class TypingSpeedTests(Browser browser, ITestOutputHelper told) : 
 {
     private const int Times = 15;
 
-    // From the change to the first strip that no longer is deciding, in milliseconds.
+    // From the change to the first strip that says something else and is no longer deciding, in milliseconds.
     private const string Changed = """
         value => new Promise(done => {
             const field = document.querySelector('#set-minimum_balance'), strip = document.querySelector('.strip');
-            const begun = performance.now();
-            let isDeciding = false;
+            const before = strip.textContent, begun = performance.now();
             const look = () => {
-                if (!strip.querySelector('b')) isDeciding = true;
-                else if (isDeciding) { watch.disconnect(); done(performance.now() - begun); }
+                if (strip.textContent === before || !strip.querySelector('b')) return;
+                watch.disconnect();
+                done(performance.now() - begun);
             };
             const watch = new MutationObserver(look);
             watch.observe(strip, { childList: true, subtree: true, characterData: true });
