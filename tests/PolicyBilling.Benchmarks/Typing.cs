@@ -40,7 +40,8 @@ internal static class Typing
         );
         yield return new(
             17,
-            $"{options.Accounts:N0} accounts, a setting changed: decided again and compared, {change.Moves.Count:N0} move",
+            $"{options.Accounts:N0} accounts, a setting changed: decided again and compared, "
+                + $"{change.Moves.Count:N0} move",
             FormattableString.Invariant(
                 $"{deciding.Ours / data.Accounts.Count * 1e9:N0} ns, {kept:N0} bytes kept an account"
             ),
