@@ -74,7 +74,7 @@ public class ArchitectureTests
                 "Only generate knows the simulator, and only the simulator Bogus",
                 "src",
                 @"\busing (PolicyBilling\.Simulator|Bogus)",
-                "PolicyBilling.Simulator/|Commands/Generatecs",
+                "PolicyBilling.Simulator/|Commands/Generate",
                 "using PolicyBilling.Simulator;"
             },
             {

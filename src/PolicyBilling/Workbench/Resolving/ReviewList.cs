@@ -100,7 +100,9 @@ public static class ReviewList
     private static IEnumerable<ReviewItem> Items(PracticeData data, PolicySet policies, DateOnly asOf)
     {
         var facts = new FactsReader(data, BillingRun.FactsFor(policies, asOf));
-        var notes = data.Reviews.Where(note => note.Day <= asOf).ToLookup(note => note.Account);
+        // What was noted since the export was made is how it stands; only a look back leaves it out.
+        var looksBack = asOf < (data.ExportedAsOf ?? asOf);
+        var notes = data.Reviews.Where(note => !looksBack || note.Day <= asOf).ToLookup(note => note.Account);
         for (var account = 0; account < data.Accounts.Count; account++)
         {
             var (id, opened) = (data.AccountIds[account], OpenedOn(data, account, asOf));

@@ -100,7 +100,7 @@ public sealed class WalkTests(Browser browser, ServedDemo demo)
         var page = await browser.WithoutScripts();
         await page.GotoAsync(demo.Page.Server.NewAddress().AbsoluteUri);
         (await page.Locator(".noscript").InnerTextAsync()).ShouldStartWith("This browser runs no scripts:");
-        (await page.Locator("h1").First.InnerTextAsync()).ShouldContain("108 accounts");
+        (await page.Locator("h1").First.InnerTextAsync()).ShouldContain("103 accounts");
     }
 
     [Theory]
