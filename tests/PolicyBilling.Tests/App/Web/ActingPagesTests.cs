@@ -329,7 +329,7 @@ public sealed partial class ActingPagesTests : ActingCase
         (await Shown(review)).Said(".said").ShouldBe("Review of account 1001: looking, by Ann.");
         await page.Ready();
         (await page.Page("resolve")).Said("#reviews").ShouldBe("Review list · 1");
-        (await page.Page("resolve/9999")).Said("h1").ShouldBe("There is no account 9999.");
+        (await page.Page("resolve/9999")).Said("h1").ShouldBe("There is no account “9999”.");
     }
 
     private static int Number(string heading) => int.Parse(heading.Split(' ')[0], CultureInfo.InvariantCulture);

@@ -156,7 +156,7 @@ public class CalendarTests
         var chart = CalendarChart.Of(Demo(), language);
         chart.Title.Replace('\u00a0', ' ').ShouldBe(title.Replace('\u00a0', ' '));
         chart.Table.Count.ShouldBe(Demo().Weeks.Count);
-        chart.Sentence.ShouldContain("159");
+        chart.Sentence.ShouldContain("150");
         CalendarChart.Of(Of(LedgerText.Data("charge 3d 5.00"), Shipped, 9, LedgerText.AsOf), language).Png();
     }
 
