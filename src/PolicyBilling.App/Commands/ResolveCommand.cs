@@ -6,6 +6,7 @@ using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Resolving;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.App.Commands;
@@ -292,7 +293,7 @@ internal static class ResolveCommand
         if (request.Reviews)
         {
             var open = ReviewList.Open(practice.Data, practice.Policies, asOf);
-            var month = ReviewList.Month(practice.Data, asOf.AddMonths(-1), asOf);
+            var month = ReviewMonth.Of(practice.Data, asOf.AddMonths(-1), asOf);
             terminal.Print(
                 request.Format,
                 json => ResolutionJson.Write(asOf, open, month, json),

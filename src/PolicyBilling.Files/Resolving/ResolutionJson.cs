@@ -2,8 +2,10 @@ using System.Text.Json;
 using PolicyBilling.Decisions;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Files.Reports.Comparing;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
+using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.Files.Resolving;
@@ -103,25 +105,7 @@ public static class ResolutionJson
                     json.WriteNull("days");
             }
         );
-        json.WriteStartObject("month");
-        json.WriteNumber("opened", month.Opened);
-        json.WriteNumber("resolved", month.Resolved);
-        json.WriteNumber("to_zero", month.ToZero);
-        if (month.MeanDays is { } mean)
-            json.WriteNumber("mean_days", mean);
-        else
-            json.WriteNull("mean_days");
-        json.Each(
-            "causes",
-            month.Causes,
-            cause =>
-            {
-                json.Text("cause", cause.Cause);
-                json.WriteNumber("count", cause.Count);
-                json.Money("amount", cause.Amount);
-            }
-        );
-        json.WriteEndObject();
+        json.Reviews("month", month);
         json.WriteEndObject();
     }
 
@@ -189,7 +173,7 @@ public static class ResolutionJson
         Entry(json, EntryToPost.Of(state.Entry));
     }
 
-    private static void Standing(Utf8JsonWriter json, string key, Standing standing)
+    private static void Standing(Utf8JsonWriter json, string key, AccountStanding standing)
     {
         json.WriteStartObject(key);
         json.Money("balance", standing.Balance);

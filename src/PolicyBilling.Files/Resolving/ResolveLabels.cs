@@ -1,7 +1,9 @@
 using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Contents.Comparing;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
+using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.Files.Resolving;
@@ -10,6 +12,7 @@ namespace PolicyBilling.Files.Resolving;
 public sealed class ResolveLabels(string language, string currency)
 {
     private readonly bool _french = language == "fr";
+    private readonly CauseNames _causes = new(language, currency);
     private readonly ExplanationLabels _entries = new(language, currency, new Titles([], language));
 
     /// <summary>How money and days are written.</summary>
@@ -20,7 +23,7 @@ public sealed class ResolveLabels(string language, string currency)
 
     public string Title => Say("Why balances are not zero", "Pourquoi des soldes ne sont pas à zéro");
 
-    public string Now(Standing now) =>
+    public string Now(AccountStanding now) =>
         Say(
             $"Balance {Format.Money(now.Balance)}, patient’s part {Format.Money(now.PatientPortion)}; decision: "
                 + $"{Decision(now)}.",
@@ -28,7 +31,7 @@ public sealed class ResolveLabels(string language, string currency)
                 + $"{Decision(now)}."
         );
 
-    public string After(Standing after) =>
+    public string After(AccountStanding after) =>
         Say(
             $"After this: balance {Format.Money(after.Balance)}, patient’s part "
                 + $"{Format.Money(after.PatientPortion)}; decision: {Decision(after)}.",
@@ -36,7 +39,7 @@ public sealed class ResolveLabels(string language, string currency)
                 + $"décision : {Decision(after)}."
         );
 
-    private string Decision(Standing standing) => Common.Of(standing.Decision.Kind).ToLowerInvariant();
+    private string Decision(AccountStanding standing) => Common.Of(standing.Decision.Kind).ToLowerInvariant();
 
     public string Proposed => Say("What explains it, and what to post", "Ce qui l’explique, et ce qu’il faut inscrire");
 
@@ -106,33 +109,7 @@ public sealed class ResolveLabels(string language, string currency)
         };
 
     /// <summary>What a cause is called.</summary>
-    public string Of(Cause cause) =>
-        cause switch
-        {
-            Cause.PaymentNotApplied => Say("Payment not applied", "Paiement non imputé"),
-            Cause.WriteOffMissing => Say("Insurance write-off not posted", "Radiation d’assurance non inscrite"),
-            Cause.WriteOffTwice => Say("Insurance write-off posted twice", "Radiation d’assurance inscrite deux fois"),
-            Cause.WriteOffInPart => Say("Insurance write-off too small", "Radiation d’assurance partielle"),
-            Cause.EnteredTwice => Say("Entered twice", "Inscrit deux fois"),
-            Cause.PaymentElsewhere => Say("Payment on another account", "Paiement sur un autre compte"),
-            Cause.InsurerPaidWrongClaim => Say("Insurance money at the wrong claim", "Paiement à la mauvaise demande"),
-            Cause.InsurerPaidTwice => Say("Insurer paid twice", "Assureur : payé deux fois"),
-            Cause.TakebackNotPosted => Say("Take-back not posted", "Reprise non inscrite"),
-            Cause.MemberCredit => Say("Credit of one, debt of another", "Crédit de l’un, dette de l’autre"),
-            Cause.DigitsTransposed => Say("Digits changed about", "Chiffres intervertis"),
-            Cause.DecimalSlip => Say("Point in the wrong place", "Virgule mal placée"),
-            Cause.WrongSign => Say("Wrong sign", "Mauvais signe"),
-            Cause.WrongFee => Say("Unusual fee", "Tarif inhabituel"),
-            Cause.MissedFeeAgainstPolicy => Say("Missed-appointment fee to take off", "Frais d’absence à enlever"),
-            Cause.BouncedNotPosted => Say("Returned check not posted", "Chèque revenu non inscrit"),
-            Cause.BouncedWithoutFee => Say("Returned check without its fee", "Chèque revenu sans frais"),
-            Cause.EstimateNeverCame => Say("Answered, nothing posted", "Réponse reçue, rien d’inscrit"),
-            Cause.AnsweredOtherwise => Say("Insurer paid less than expected", "Assureur : payé moins que prévu"),
-            Cause.RefundToInsurer => Say("Money of the insurer", "Argent de l’assureur"),
-            Cause.RefundToPatient => Say("Money of the patient", "Argent du patient"),
-            Cause.OpeningBalance => Say("Balance brought over", "Solde repris"),
-            _ => Say("Small rest", "Petit reste"),
-        };
+    public string Of(Cause cause) => _causes.Of(cause.Word());
 
     /// <summary>An entry to post, as it is typed.</summary>
     public string Of(EntryToPost entry)
@@ -160,6 +137,14 @@ public sealed class ResolveLabels(string language, string currency)
         var day = row.Date is { } date ? $" {date:yyyy-MM-dd}" : "";
         return $"{other}{row.Table} {row.Id} ({row.What}{day} {Format.Money(row.Amount)})";
     }
+
+    public string Corrections => Say("Corrections not yet in the books", "Corrections pas encore inscrites");
+
+    public string Corrected(decimal portion) =>
+        Say(
+            $"With them the patient’s part is {Format.Money(portion)}.",
+            $"Avec elles, la part du patient est de {Format.Money(portion)}."
+        );
 
     public string AcceptedBefore => Say("Accepted before", "Déjà accepté");
 
@@ -215,24 +200,10 @@ public sealed class ResolveLabels(string language, string currency)
         };
 
     /// <summary>What a month of reviews brought.</summary>
-    public string Month(ReviewMonth month)
-    {
-        var days = month.MeanDays is { } mean
-            ? Say($", {Format.Number(mean)} days on average", $", {Format.Number(mean)} jours en moyenne")
-            : "";
-        return Say(
-            $"In a month: {month.Opened} asked for, {month.Resolved} resolved, {month.ToZero} of them to zero{days}."
-                + (month.Causes.Count > 0 ? " Entries accepted:" : ""),
-            $"En un mois : {month.Opened} demandées, {month.Resolved} réglées, dont {month.ToZero} à zéro{days}."
-                + (month.Causes.Count > 0 ? " Écritures acceptées :" : "")
-        );
-    }
+    public string Month(ReviewMonth month) => _causes.Month(month);
 
     /// <summary>What a cause is called, by its word in the history.</summary>
-    public string OfWord(string cause) =>
-        cause == AcceptedEntry.Settlement ? Say("Agreed with the patient", "Convenu avec le patient")
-        : CauseWords.Causes.ToList().IndexOf(cause) is var place and >= 0 ? Of((Cause)place)
-        : cause;
+    public string OfWord(string cause) => _causes.Of(cause);
 
     public string OnAccount(string account) => Say($"on account {account}: ", $"au compte {account} : ");
 

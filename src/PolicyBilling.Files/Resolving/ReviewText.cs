@@ -1,4 +1,5 @@
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Workbench.Comparing;
 using PolicyBilling.Workbench.Resolving;
 
 namespace PolicyBilling.Files.Resolving;

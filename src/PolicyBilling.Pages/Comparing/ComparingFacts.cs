@@ -25,6 +25,7 @@ public sealed class ComparingFacts
         Month = new(Format);
         Labels = ComparisonLabels.In(Language);
         Measures = new(Language, comparison.Currency);
+        Causes = new(Language, comparison.Currency);
         Titles = new(comparison.Titles, Language);
         Lists = AccountLists.Of(this);
     }
@@ -41,6 +42,7 @@ public sealed class ComparingFacts
     internal ComparingWords Words { get; }
     internal ComparisonLabels Labels { get; }
     internal MeasureLabels Measures { get; }
+    internal CauseNames Causes { get; }
     internal IReadOnlyList<AccountsBehind> Lists { get; }
 
     /// <summary>The chart of a name; null where there is nothing to draw.</summary>

@@ -56,7 +56,8 @@ public class RoomTests
         ),
         (
             "Workbench.Resolving",
-            "Ledgers Facts Breakdowns Policies.Language Policies Decisions Plans Workbench.Explanations"
+            "Ledgers Facts Breakdowns Policies.Language Policies Decisions Plans Workbench.Comparing:ReviewMonth "
+                + "Workbench.Explanations"
         ),
         ("Simulator", "Ledgers"),
         ("Files.Import", "Ledgers Policies.Yaml"),
@@ -89,8 +90,8 @@ public class RoomTests
         ),
         (
             "Files.Resolving",
-            "Ledgers Policies.Language Policies Decisions Workbench.Resolving Files.Contents Files.Reports "
-                + "Files.Explanations"
+            "Ledgers Policies.Language Policies Decisions Workbench.Comparing:ReviewMonth Workbench.Resolving "
+                + "Files.Contents Files.Reports Files.Explanations"
         ),
         (
             "Files.Printed",

@@ -27,6 +27,7 @@ public static class ComparisonJson
         DecisionsJson.Write(json, comparison.Decisions);
         MeasuresJson.Write(json, comparison.Measures, new(language, comparison.Currency));
         MonthsJson.Write(json, comparison);
+        json.Reviews("reviews", comparison.Reviews);
         json.Problems(comparison.Problems);
         Origin(json, comparison);
         json.WriteEndObject();
@@ -120,6 +121,30 @@ public static class ComparisonJson
                 json.WriteEndObject();
             }
         );
+
+    /// <summary>What a span of days brought by reviews.</summary>
+    internal static void Reviews(this Utf8JsonWriter json, string key, ReviewMonth reviews)
+    {
+        json.WriteStartObject(key);
+        json.WriteNumber("opened", reviews.Opened);
+        json.WriteNumber("resolved", reviews.Resolved);
+        json.WriteNumber("to_zero", reviews.ToZero);
+        if (reviews.MeanDays is { } days)
+            json.WriteNumber("mean_days", days);
+        else
+            json.WriteNull("mean_days");
+        json.Each(
+            "causes",
+            reviews.Causes,
+            cause =>
+            {
+                json.Text("cause", cause.Cause);
+                json.WriteNumber("count", cause.Count);
+                json.Money("amount", cause.Amount);
+            }
+        );
+        json.WriteEndObject();
+    }
 
     private static void Origin(Utf8JsonWriter json, Comparison comparison)
     {

@@ -51,6 +51,8 @@ public sealed class ComparisonScreen
         screen.Migration();
         screen.Decisions();
         screen.Measures();
+        if (!comparison.Reviews.IsEmpty)
+            screen.Line(new CauseNames(language, comparison.Currency).Between(comparison.Reviews));
         screen.Problems();
         if (files is { Count: > 0 })
             writer.WriteLine(

@@ -43,6 +43,9 @@ public sealed record Comparison
     /// <summary>From bucket to bucket.</summary>
     public required Migration Migration { get; init; }
 
+    /// <summary>Reviews of the days between, and the entries that were accepted to bring balances right.</summary>
+    public required ReviewMonth Reviews { get; init; }
+
     /// <summary>From decision to decision.</summary>
     public required DecisionComparison Decisions { get; init; }
 
@@ -137,6 +140,7 @@ public static class MonthOverMonth
             Measures = Measuring.Of(ends, period.After, policies),
             MonthEnds = ends,
             Accounts = MonthEnds.ByAccount(period.After, policies, period.To, cancel),
+            Reviews = ReviewMonth.Of(period.After, period.From, period.To),
             Recovery = StatementRecovery.Of(period.After, policies, [.. ends.Select(end => end.Day)], cancel),
             LeftOut = closing.LeftOut,
             Titles = [.. closing.Titles, .. opening.Titles],

@@ -72,7 +72,8 @@ public static class Explainer
                     .Of(data, alone.Accepted, asOf)
                     .Where(state => state.State != PostingState.Posted && state.Entry is { Moves: "" })
                     .Select(state => state.Entry)
-                    .Where(entry => entry.Day <= asOf),
+                    // Only a look back leaves out what was accepted since.
+                    .Where(entry => entry.Day <= asOf || asOf >= (data.ExportedAsOf ?? asOf)),
             ],
             Contacts = contacts,
             Why = why,

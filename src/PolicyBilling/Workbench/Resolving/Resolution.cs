@@ -8,7 +8,7 @@ namespace PolicyBilling.Workbench.Resolving;
 /// <param name="Balance">Two decimals.</param>
 /// <param name="PatientPortion">Two decimals.</param>
 /// <param name="Decision">The decision, with its reason.</param>
-public sealed record Standing(decimal Balance, decimal PatientPortion, Decision Decision);
+public sealed record AccountStanding(decimal Balance, decimal PatientPortion, Decision Decision);
 
 /// <summary>What of a visit the patient owes once the books are right.</summary>
 /// <param name="Date">The visit's day.</param>
@@ -43,7 +43,7 @@ public sealed record Resolution
     public required DateOnly AsOf { get; init; }
 
     /// <summary>How it stands.</summary>
-    public required Standing Now { get; init; }
+    public required AccountStanding Now { get; init; }
 
     /// <summary>Causes whose entries are proposed, the surest first.</summary>
     public required IReadOnlyList<Candidate> Proposed { get; init; }
@@ -59,7 +59,7 @@ public sealed record Resolution
 
     /// <summary>How it would stand with the accepted and the proposed entries; as now where there are
     /// none.</summary>
-    public required Standing After { get; init; }
+    public required AccountStanding After { get; init; }
 
     /// <summary>What the patient then owes, by visit.</summary>
     public required IReadOnlyList<JustifiedPart> Justified { get; init; }

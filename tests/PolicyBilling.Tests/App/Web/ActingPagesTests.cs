@@ -316,6 +316,7 @@ public sealed partial class ActingPagesTests : ActingCase
         shown = await page.Page("resolve/1001");
         shown.Said("#accepted + ul").ShouldContain("expected in the next export");
         shown.Said("#after").ShouldStartWith("After this: balance $0.00");
+        (await page.Page("accounts/1001")).Said("#corrections ~ p").ShouldBe("With them the patient’s part is $0.00.");
         shown.QuerySelectorAll("button[name=accept]").ShouldBeEmpty();
 
         using var review = await page.Post(
