@@ -138,7 +138,7 @@ internal static class UnappliedPayments
 
     private static long Cents(EntryToPost entry) => Money.ToCents(entry.Amount);
 
-    // On each charge what it still needs; what the visit's patient part exceeds stays at its first charge.
+    // On each charge what it still needs.
     private static void Lay(
         AccountBooks books,
         PostedVisit visit,
