@@ -241,7 +241,13 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
 
     // The strip
     public string WithThisChange => Say("With this change:", "Avec ce changement :");
-    public string NothingTyped => Say("Nothing is changed yet.", "Rien n’est encore changé.");
+    public string NothingTyped =>
+        Say(
+            "Nothing is changed yet. Change a number or the text: here stands whom that moves, and what it would have "
+                + "done on the last 12 month-ends.",
+            "Rien n’est encore changé. Changez un réglage ou le texte : ici paraît qui cela touche, et ce que cela "
+                + "aurait fait aux 12 dernières fins de mois."
+        );
     public string Deciding => Say("Deciding …", "Décision en cours…");
     public string NotDecided =>
         Say(
@@ -282,7 +288,7 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
     public string After => Say("After", "Après");
 
     // Looking back
-    public string LookBack(int months) => Say($"Look back {months} months", $"Regard sur {months} mois");
+    public string LookBack(int months) => Say($"Look back on {months} month-ends", $"Voir sur {months} fins de mois");
 
     public string LookedBack(DateOnly first, DateOnly last) =>
         Say(
