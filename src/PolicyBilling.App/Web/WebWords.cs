@@ -104,6 +104,7 @@ public sealed class WebWords(string language)
     /// <summary>Before the choice of the day that stands first.</summary>
     public string CompareWith(DateOnly day) => Say($"{Day(day)} against", $"Le {Day(day)} face au");
 
+    public string CompareByAge => Say("Compare by age", "Comparer par âge");
     public string CompareNow => Say("Compare", "Comparer");
 
     public string CompareUsually =>

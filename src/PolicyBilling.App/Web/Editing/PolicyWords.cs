@@ -241,6 +241,7 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
 
     // The strip
     public string WithThisChange => Say("With this change:", "Avec ce changement :");
+    public string ToMoves => Say("What would move ↓", "Ce qui bougerait ↓");
     public string NothingTyped =>
         Say(
             "Nothing is changed yet. Change a number or the text: here stands whom that moves, and what it would have "

@@ -173,4 +173,16 @@ public sealed class FirstLookTests(ServedDemo demo) : IClassFixture<ServedDemo>
             .ShouldAllBe(link => link.GetAttribute("href")!.StartsWith(address.Contains("07-31") ? address : "trend#"));
         (await Served.Page(address, "fr")).Said("label[for=from]").ShouldBe("Le 31 octobre 2026 face au");
     }
+
+    [Theory]
+    [InlineData("en", "Compare by age")]
+    [InlineData("fr", "Comparer par âge")]
+    public async Task The_question_about_the_total_leads_to_where_it_is_compared(string language, string way)
+    {
+        var note = (await Served.Page("/", language))
+            .QuerySelectorAll(".note a")
+            .Single(link => link.TextContent == way);
+        note.GetAttribute("href").ShouldBe("data#tie");
+        (await Served.Page("data", language)).QuerySelector("#tie").ShouldNotBeNull();
+    }
 }
