@@ -74,6 +74,7 @@ internal static class Keys
         "needs_approval_over",
         "reasons",
         "never_when",
+        "post_within_days",
     ];
     public static readonly string[] Text = ["name", "title", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];
