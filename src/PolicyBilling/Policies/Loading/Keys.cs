@@ -38,6 +38,7 @@ internal static class Keys
     [
         "policy",
         "title",
+        "about",
         "effective",
         "expires",
         "settings",

@@ -98,7 +98,7 @@ public static class PolicySchema
             "effective" or "expires" => Ref("date"),
             "settings" => Ref("settings"),
             "setting_titles" => Titles(),
-            "title" => Ref("text"),
+            "title" or "about" => Ref("text"),
             "ladder" => Map(
                 Keys.Ladder,
                 ["starts_when", "steps"],
