@@ -102,6 +102,29 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
     public string Versions => Say("Versions", "Versions");
     public string Order => Say("Order", "Ordre");
     public string Policy => Say("Policy", "Politique");
+    public string Moving => Say("Move", "Déplacer");
+
+    public string MoveUp(string title) => Say($"Decide earlier: {title}", $"Décider plus tôt : {title}");
+
+    public string MoveDown(string title) => Say($"Decide later: {title}", $"Décider plus tard : {title}");
+
+    public string MovedInOrder(string title, bool up) =>
+        up
+            ? Say(
+                $"“{title}” would decide one place earlier. Nothing is saved yet: look below at what that moves.",
+                $"« {title} » déciderait un rang plus tôt. Rien n’est enregistré : voir plus bas ce que cela change."
+            )
+            : Say(
+                $"“{title}” would decide one place later. Nothing is saved yet: look below at what that moves.",
+                $"« {title} » déciderait un rang plus tard. Rien n’est enregistré : voir plus bas ce que cela change."
+            );
+
+    public string NotMoved =>
+        Say(
+            "It cannot be moved there. Change the lines under order: in the text.",
+            "Impossible de la déplacer ainsi. Changer les lignes sous order: dans le texte."
+        );
+
     public string Inside => Say("What is in it", "Contenu");
     public string Decides => Say("Decides this month", "Décide ce mois-ci");
     public string Owed => Say("Owed", "Dû");
