@@ -139,7 +139,7 @@ public sealed class PolicyWalkTests(Browser browser) : CommandLineCase, IClassFi
                     );
                 await page.Locator(".strip .tag").First.WaitForAsync();
                 await page.Locator("[data-look-back]").ClickAsync();
-                await page.Locator(".strip table tbody tr").Last.WaitForAsync();
+                await page.Locator(".strip section table tbody tr").Last.WaitForAsync();
                 await page.Locator("[data-save]").ClickAsync();
                 await page.Locator("#save-who").WaitForAsync();
             }
