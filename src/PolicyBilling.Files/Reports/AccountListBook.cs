@@ -4,8 +4,8 @@ using PolicyBilling.Plans;
 
 namespace PolicyBilling.Files.Reports;
 
-/// <summary>A list of accounts as a workbook: those that somebody filtered, with the columns that the dry run's workbook
-/// has of all of them.</summary>
+/// <summary>A list of accounts as a workbook: those that somebody filtered, with the columns that the dry run's
+/// workbook has of all of them.</summary>
 public static class AccountListBook
 {
     /// <summary>Writes the accounts in their order, in a language (<c>en</c>, <c>fr</c>).</summary>
