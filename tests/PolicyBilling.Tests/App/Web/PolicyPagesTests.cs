@@ -54,7 +54,7 @@ public sealed class PolicyPagesTests(ServedDemo demo) : IClassFixture<ServedDemo
             page.Said(".note[role=status]").ShouldContain("Nothing is saved yet");
         }
         (await demo.Page.Page("policies/practice?up=guards"))
-            .Said("[role=status]")
+            .Said(".note[role=status]")
             .ShouldStartWith("It cannot be moved");
     }
 
