@@ -11,10 +11,7 @@ public sealed partial class MonthWords
 
     /// <summary>Until when nothing goes out to whom nothing is waited for.</summary>
     public string UntilItsGround =>
-        Say(
-            "nothing goes out until what says so ends: the flag in your system, or the rule",
-            "rien ne part avant la fin de ce qui le veut : l’indicateur dans votre logiciel, ou la règle"
-        );
+        Say("until the flag in your system, or the rule, ends", "jusqu’à la fin de l’indicateur ou de la règle");
 
     // How the numbers belong together
     public string Together => Say("How these numbers belong together", "Comment ces chiffres se tiennent");

@@ -103,8 +103,8 @@ public sealed class FirstLookTests(ServedDemo demo) : IClassFixture<ServedDemo>
     }
 
     [Theory]
-    [InlineData("en", "Nothing: a law or our own policy", "nothing goes out until what says so ends")]
-    [InlineData("fr", "Rien : une loi ou notre politique", "rien ne part avant la fin de ce qui le veut")]
+    [InlineData("en", "Nothing: a law or our own policy", "until the flag in your system, or the rule, ends")]
+    [InlineData("fr", "Rien : une loi ou notre politique", "jusqu’à la fin de l’indicateur ou de la règle")]
     public async Task Who_waits_for_nothing_is_told_until_when(string language, string name, string until) =>
         (await Served.Page("/", language))
             .AllSaid(".line")
