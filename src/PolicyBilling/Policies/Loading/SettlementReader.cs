@@ -12,7 +12,10 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
 
     public SettlementRule? Read(YamlNode node)
     {
-        if (Fields.Of(node, "settlements", problems, Keys.Settlements) is not { } fields)
+        if (
+            Fields.Of(node, Said.In("settlements", $"les ententes (settlements)"), problems, Keys.Settlements)
+            is not { } fields
+        )
             return null;
         var tolerance = fields.Need("tolerance", "tolerance: 5.00") is { } most ? Money(most) : null;
         var months = fields.Number("once_in_months") ?? UsualMonths;
@@ -20,7 +23,12 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
             problems.Add(
                 fields
                     .Find("once_in_months")!
-                    .Error($"Write a whole number of months from 1 to {MostMonths}, such as `12`.")
+                    .Error(
+                        Said.In(
+                            $"Write a whole number of months from 1 to {MostMonths}, such as `12`.",
+                            $"Écrire un nombre entier de mois de 1 à {MostMonths}, comme `12`."
+                        )
+                    )
             );
         var approval = fields.Find("needs_approval_over") is { } over ? Money(over) : null;
         var reasons = fields.Words("reasons").Select(word => word.Word(problems)).OfType<string>().ToList();
@@ -34,7 +42,14 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
     {
         var formula = phrases.Formula(node, Unit.Money);
         if (formula is { Facts.Count: 0 } && formula.Of(new AccountFacts()) < 0)
-            problems.Add(node.Error($"`{formula.Text}` is less than nothing. Write an amount such as `5.00`."));
+            problems.Add(
+                node.Error(
+                    Said.In(
+                        $"`{formula.Text}` is less than nothing. Write an amount such as `5.00`.",
+                        $"`{formula.Text}` est moins que rien. Écrire un montant, comme `5.00`."
+                    )
+                )
+            );
         return formula;
     }
 }
