@@ -3,7 +3,6 @@ using PolicyBilling.Decisions;
 using PolicyBilling.Facts;
 using PolicyBilling.Policies;
 using PolicyBilling.Policies.Language;
-using PolicyBilling.Policies.Loading;
 using PolicyBilling.Workbench.Checking;
 using PolicyBilling.Workbench.Examples;
 

@@ -1,4 +1,4 @@
-namespace PolicyBilling.Policies.Loading;
+namespace PolicyBilling.Policies;
 
 /// <summary>What has a name in a policy.</summary>
 /// <param name="One">The word: <c>rule</c>.</param>
