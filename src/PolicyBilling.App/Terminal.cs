@@ -80,6 +80,9 @@ internal sealed class Terminal
         return typed.ToString();
     }
 
+    /// <summary>The same for a part of the work, which says what there is to say elsewhere and has no result.</summary>
+    public Terminal Saying(Stream error) => new(Stream.Null, error, Today) { Clock = Clock, History = History };
+
     /// <summary>The result in the format that was asked for: one line for scripts, or for people.</summary>
     public void Print(string format, Action<Stream> json, Action<TextWriter> table)
     {

@@ -4,8 +4,8 @@ using PolicyBilling.Plans;
 
 namespace PolicyBilling.App.Acting;
 
-/// <summary>Asks before a run that is far outside the last ones, or writes off more than the practice allows: a wrong
-/// export looks like that.</summary>
+/// <summary>Asks before a run that is far outside the last ones, writes off more than the practice allows, or asks to
+/// be paid by a day that is past: a wrong or an old export looks like that.</summary>
 /// <param name="terminal">Who is asked.</param>
 /// <param name="words">In which words.</param>
 internal sealed class FarOutside(Terminal terminal, StaleWords words)
@@ -19,39 +19,74 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
     /// <param name="plan">The plan.</param>
     /// <param name="left">Accounts that get nothing.</param>
     /// <param name="all">The runs of the history.</param>
+    /// <param name="approved">The day on which the plan was approved; null where it is not known.</param>
     /// <param name="confirmed">The number that was given; null for none.</param>
     /// <param name="ask">Whether somebody may be asked.</param>
     public string? Refusal(
         BillingPlan plan,
         IReadOnlySet<string> left,
         IEnumerable<RunState> all,
+        DateOnly? approved,
         int? confirmed,
         bool ask
-    )
+    ) =>
+        Why(plan, left, all, approved) is not var (why, statements)
+        || IsTyped(why, statements, confirmed, ask, words.TypeTheNumber)
+            ? null
+            : $"{why} {words.NothingSentConfirm(statements)}";
+
+    /// <summary>Why a plan is not approved: its papers ask to be paid by a day that is past, and nobody gave its number
+    /// of statements. Else null.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="left">Accounts that get nothing.</param>
+    /// <param name="confirmed">The number that was given; null for none.</param>
+    /// <param name="ask">Whether somebody may be asked.</param>
+    public string? Unapproved(BillingPlan plan, HashSet<string> left, int? confirmed, bool ask)
     {
-        if (Why(plan, left, all) is not { } asked || confirmed == asked.Statements)
-            return null;
-        var (why, statements) = asked;
-        if (ask && confirmed is null && terminal.Typed is { } typed)
-        {
-            terminal.Error.Write($"{why} {words.TypeTheNumber}");
-            if (typed()?.Trim() == $"{statements}")
-                return null;
-        }
-        return $"{why} {words.NothingSentConfirm(statements)}";
+        var statements = Statements(plan, left);
+        return
+            PayByDay.Past(plan, left, terminal.Today) is not { } past
+            || IsTyped(Past(plan, past, statements), statements, confirmed, ask, words.TypeToApprove)
+            ? null
+            : $"{Past(plan, past, statements)} {words.NothingApprovedConfirm(statements)}";
     }
 
     /// <summary>Why the run is asked about, with its number of statements; null where it is like the last
     /// ones.</summary>
-    public (string Why, int Statements)? Why(BillingPlan plan, IReadOnlySet<string> left, IEnumerable<RunState> all)
+    public (string Why, int Statements)? Why(
+        BillingPlan plan,
+        IReadOnlySet<string> left,
+        IEnumerable<RunState> all,
+        DateOnly? approved
+    )
     {
         var before = all.Where(run => !run.IsTakenBack).TakeLast(Runs).ToList();
-        var statements = Delivery
-            .Of(plan, left)
-            .Count(delivery => delivery.Kind is DeliveryKind.Statement or DeliveryKind.Email);
-        var overCap = plan.NeedsApproval.Any(limit => limit.Limit.StartsWith("write_off", StringComparison.Ordinal));
-        if (!overCap && (before.Count == 0 || statements <= Times * before.Max(run => run.Body.Statements)))
-            return null;
-        return (overCap ? words.WriteOffsOverLimit(statements) : words.ManyStatements(statements, Times), statements);
+        var statements = Statements(plan, left);
+        List<string> why = [];
+        if (plan.NeedsApproval.Any(limit => limit.Limit.StartsWith("write_off", StringComparison.Ordinal)))
+            why.Add(words.WriteOffsOverLimit(statements));
+        else if (before.Count > 0 && statements > Times * before.Max(run => run.Body.Statements))
+            why.Add(words.ManyStatements(statements, Times));
+        // Whoever approved it after that day said yes to it then.
+        if (PayByDay.Past(plan, left, terminal.Today) is { } past && !(approved > past.Due))
+            why.Add(Past(plan, past, statements));
+        return why.Count == 0 ? null : (string.Join(' ', why), statements);
     }
+
+    private bool IsTyped(string why, int statements, int? confirmed, bool ask, string question)
+    {
+        if (confirmed is not null || !ask || terminal.Typed is not { } typed)
+            return confirmed == statements;
+        terminal.Error.Write($"{why} {question}");
+        return typed()?.Trim() == $"{statements}";
+    }
+
+    private string Past(BillingPlan plan, PayByDay past, int statements)
+    {
+        var format = new SendLabels(words.Language, plan.Currency).Format;
+        return words.PayByPast(past.Papers, format.Date(past.Due), format.Date(terminal.Today), statements);
+    }
+
+    private static int Statements(BillingPlan plan, IReadOnlySet<string> left) =>
+        Delivery.Of(plan, left).Count(delivery => delivery.Kind is DeliveryKind.Statement or DeliveryKind.Email);
 }

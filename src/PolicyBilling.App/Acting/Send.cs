@@ -103,6 +103,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
             Plan,
             left.Keys.ToHashSet(),
             RunState.All(history),
+            DayOf(approval),
             request.Confirmed,
             ask: !request.NoInput
         );
@@ -124,6 +125,9 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         var maker = new RunMaker(Saved, day, left, SendsMail(policies), Language) { Journaled = journaled };
         return Deliver(history, maker, folder, policies);
     }
+
+    private static DateOnly? DayOf(LogRow? approval) =>
+        approval is null ? null : DateOnly.FromDateTime(approval.At.DateTime);
 
     // Whom the approval left out, and of whom no paper can be written.
     private Dictionary<string, string> LeftOut(LogRow? approval)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Contents;
+using PolicyBilling.Files.Papers;
 using PolicyBilling.History;
 using PolicyBilling.Plans;
 
@@ -22,6 +23,12 @@ internal static class ApproveCommand
             HelpName = "ACCOUNT",
             AllowMultipleArgumentsPerToken = true,
         };
+        var confirm = new Option<int?>("--confirm")
+        {
+            Description = "The number of statements, where the day by which they ask to be paid is past.",
+            HelpName = "N",
+        };
+        var noInput = new Option<bool>("--no-input") { Description = "Ask nothing: for scripts." };
         var (format, language) = (Inputs.Format(), Inputs.Language());
         var command = new Command("approve", "Shows what a plan does and approves it. Nothing is sent yet.")
         {
@@ -29,6 +36,8 @@ internal static class ApproveCommand
             data,
             by,
             except,
+            confirm,
+            noInput,
             format,
             language,
         };
@@ -40,6 +49,7 @@ internal static class ApproveCommand
                     parsed.GetValue(data),
                     parsed.GetValue(by)!,
                     parsed.GetValue(except) ?? [],
+                    (parsed.GetValue(confirm), Ask: !parsed.GetValue(noInput)),
                     (parsed.GetValue(format)!, parsed.GetValue(language)),
                     terminal
                 )
@@ -52,6 +62,7 @@ internal static class ApproveCommand
         string? data,
         string by,
         string[] except,
+        (int? Confirmed, bool Ask) yes,
         (string Format, string? Language) output,
         Terminal terminal
     )
@@ -61,7 +72,21 @@ internal static class ApproveCommand
         var language = ActingInputs.LanguageOf(saved.Path, output.Language);
         var approving = new Approving(saved, history, language, terminal);
         approving.Refuse(ActingInputs.ReportsOf(saved.Path));
-        Warn(approving.WouldBeRefused(), new StaleWords(language), terminal);
+        var words = new StaleWords(language);
+        if (
+            new FarOutside(terminal, words).Unapproved(
+                saved.Plan,
+                [.. except, .. PaperRefusals.Of(saved.Plan, language).Select(paper => paper.Account)],
+                yes.Confirmed,
+                yes.Ask
+            ) is
+            { } refusal
+        )
+        {
+            terminal.Error.WriteLine(refusal);
+            return ExitCode.NotApproved;
+        }
+        Warn(approving.WouldBeRefused(), words, terminal);
         var shown = approving.Shown(except);
         approving.Write(by, except, shown.Lines);
         terminal.Print(

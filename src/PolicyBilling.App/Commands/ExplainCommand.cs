@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicyBilling.Files.Contents;
 using PolicyBilling.Files.Explanations;
 using PolicyBilling.Files.Import;
+using PolicyBilling.Files.Papers;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies;
@@ -21,7 +22,8 @@ internal static class ExplainCommand
         DateOnly? AsOf,
         string Format,
         string? Language,
-        string? Workbook
+        string? Workbook,
+        string? Pdf
     );
 
     public static Command Make(Terminal terminal)
@@ -35,16 +37,8 @@ internal static class ExplainCommand
             Inputs.Format(),
             Inputs.Language()
         );
-        var workbook = new Option<string?>("--xlsx")
-        {
-            Description = "Writes the breakdown as a workbook that a patient can follow.",
-            HelpName = "FILE",
-        };
-        workbook.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var file }] && !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-                result.AddError($"--xlsx takes a file whose name ends in .xlsx, not '{file}'.");
-        });
+        var workbook = For("xlsx", "Writes the breakdown as a workbook that a patient can follow.");
+        var pdf = For("pdf", "Writes the breakdown as a paper for the patient.");
         var command = new Command(
             "explain",
             "Explains one account: its balance by visit, why this decision and no other, and what would change it."
@@ -58,6 +52,7 @@ internal static class ExplainCommand
             format,
             language,
             workbook,
+            pdf,
         };
         command.Does(
             terminal,
@@ -71,13 +66,28 @@ internal static class ExplainCommand
                         parsed.GetValue(asOf),
                         parsed.GetValue(format)!,
                         parsed.GetValue(language),
-                        parsed.GetValue(workbook)
+                        parsed.GetValue(workbook),
+                        parsed.GetValue(pdf)
                     ),
                     terminal,
                     cancel
                 )
         );
         return command;
+    }
+
+    private static Option<string?> For(string kind, string description)
+    {
+        var option = new Option<string?>($"--{kind}") { Description = description, HelpName = "FILE" };
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [{ Value: var file }]
+                && !file.EndsWith($".{kind}", StringComparison.OrdinalIgnoreCase)
+            )
+                result.AddError($"--{kind} takes a file whose name ends in .{kind}, not '{file}'.");
+        });
+        return option;
     }
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
@@ -92,27 +102,37 @@ internal static class ExplainCommand
             return UnknownAccount.Say(practice.Data, request.Account, terminal);
         var explanation = practice.Explain(account, request.AsOf, request.Language, cancel);
         var language = practice.Language(request.Language);
-        var written = request.Workbook is { } file
-            ? OutputFiles.One(
-                file,
-                "--xlsx",
-                stream =>
-                    Workbook.Write(
-                        stream,
-                        BreakdownReports.Cover(explanation, language),
-                        BreakdownReports.All(explanation, language),
-                        cancel: cancel
-                    )
-            )
-            : null;
+        var written = new List<string>();
+        if (request.Workbook is { } workbook)
+            written.Add(
+                OutputFiles.One(
+                    workbook,
+                    "--xlsx",
+                    stream =>
+                        Workbook.Write(
+                            stream,
+                            BreakdownReports.Cover(explanation, language),
+                            BreakdownReports.All(explanation, language),
+                            cancel: cancel
+                        )
+                )
+            );
+        if (request.Pdf is { } pdf)
+            written.Add(
+                OutputFiles.One(
+                    pdf,
+                    "--pdf",
+                    stream => ExplainedPaper.Write(stream, explanation, practice.Policies.Practice, language)
+                )
+            );
         terminal.Print(
             request.Format,
             json => ExplanationJson.Write(explanation, json, language),
             table =>
             {
                 ExplanationText.Write(explanation, table, language);
-                if (written is not null)
-                    table.WriteLine($"{Labels.In(language).Colon(Labels.In(language).Written)} {written}");
+                foreach (var file in written)
+                    table.WriteLine($"{Labels.In(language).Colon(Labels.In(language).Written)} {file}");
             }
         );
         return explanation.IsFault ? ExitCode.Faults : ExitCode.Done;

@@ -20,37 +20,39 @@ internal static class GroupDryRun
         var folders = Folders(request.Group!, request.Folder);
         // Loaded and compiled once; a mistake in them concerns every practice and is told once.
         var common = folders.All(HasPolicies) ? null : PolicyFolderFiles.Load(request.Policies, request.Overrides);
-        var practices = new List<PracticeResult>();
+        var taken = new HashSet<string>();
+        var asks = folders
+            .Select(folder => (Folder: folder, Results: SafeName.Of(Path.GetFileName(folder), taken)))
+            .Select(ask =>
+                (
+                    ask.Results,
+                    Request: request with
+                    {
+                        Data = ask.Folder,
+                        Folder = Path.Combine(request.Folder, ask.Results),
+                    }
+                )
+            )
+            .ToList();
+        var side = new SideBySide<PracticeResult>(terminal);
         try
         {
-            var taken = new HashSet<string>();
-            foreach (var (place, folder) in folders.Index())
-            {
-                terminal.Progress($"{place + 1} of {folders.Count}: {SafeName.Shown(Path.GetFileName(folder))}");
-                var results = SafeName.Of(Path.GetFileName(folder), taken);
-                practices.Add(
-                    Practice(
-                        request with
-                        {
-                            Data = folder,
-                            Folder = Path.Combine(request.Folder, results),
-                        },
-                        common,
-                        results,
-                        terminal,
-                        cancel
-                    )
-                );
-            }
+            side.Run(
+                [.. folders.Select(SizeOf)],
+                place => $"{place + 1} of {folders.Count}: {SafeName.Shown(Path.GetFileName(folders[place]))}",
+                (place, own) => Practice(asks[place].Request, common, asks[place].Results, own, cancel),
+                cancel
+            );
         }
         catch (Exception stopped) when (Failure.Of(stopped).Code == ExitCode.Cancelled)
         {
             terminal.Error.WriteLine(
-                $"Stopped; the results of {practices.Count} of {folders.Count} practices are written, those of the "
+                $"Stopped; the results of {side.Done} of {folders.Count} practices are written, those of the "
                     + $"others are as they were."
             );
             return ExitCode.Cancelled;
         }
+        var practices = side.Results;
         return Finish(new GroupResult(Path.GetFileName(Plain(request.Group!)), practices), request, terminal);
     }
 
@@ -89,6 +91,8 @@ internal static class GroupDryRun
             ]);
         return ordered;
     }
+
+    private static long SizeOf(string folder) => new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
 
     private static bool Holds(string folder, string results) =>
         $"{Plain(results)}{Path.DirectorySeparatorChar}".StartsWith(

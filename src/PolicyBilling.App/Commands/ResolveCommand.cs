@@ -279,7 +279,12 @@ internal static class ResolveCommand
         var asOf = practice.AsOf(request.AsOf);
         if (request.Expected || request.Journal is not null)
         {
-            var states = PostingMatch.Of(practice.Data, practice.Data.Accepted, asOf);
+            var states = PostingMatch.Of(
+                practice.Data,
+                practice.Data.Accepted,
+                asOf,
+                practice.Policies.PostWithinDays(asOf)
+            );
             var file = request.Journal is { } journal
                 ? OutputFiles.One(journal, "--journal", stream => EntryJournal.Write(stream, states))
                 : null;

@@ -24,7 +24,8 @@ internal static class SendCommand
         };
         var confirm = new Option<int?>("--confirm")
         {
-            Description = "The number of statements, where the run is far outside the last ones.",
+            Description =
+                "The number of statements, where the run is far outside the last ones or its day to pay is past.",
             HelpName = "N",
         };
         var noInput = new Option<bool>("--no-input") { Description = "Ask nothing: for scripts." };

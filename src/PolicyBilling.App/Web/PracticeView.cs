@@ -21,10 +21,11 @@ namespace PolicyBilling.App.Web;
 /// value.</summary>
 public sealed class PracticeView
 {
-    private const int MostExplained = 500;
+    private const int MostExplained = 500,
+        MostCompared = 3;
     private readonly ConcurrentDictionary<int, Lazy<Explained>> _explained = [];
     private readonly Lazy<PolicyState> _policyState;
-    private readonly Lazy<ComparingFacts?> _comparison;
+    private readonly ConcurrentDictionary<DateOnly, Lazy<ComparingFacts>> _compared = [];
     private readonly Lazy<Resolver> _resolver;
     private (string Key, PracticeResolution All)? _all;
     private readonly Lazy<PolicyTrials> _trials;
@@ -40,7 +41,6 @@ public sealed class PracticeView
         IsInvented = ExportGlance.Of(workspace.Places.Data) is { IsInvented: true };
         _policyState = new(() => PolicyState.Of(workspace.Policies, Facts.Plan.AsOf));
         _resolver = new(() => new(workspace.Data, workspace.Policies, Facts.Plan.AsOf, Language));
-        _comparison = new(() => LastMonth.Compare(workspace, Facts));
         _trials = new(() =>
             PolicyTrials.Of(
                 workspace.Data,
@@ -82,9 +82,20 @@ public sealed class PracticeView
     /// <summary>What checking the policies finds, and what their examples come to.</summary>
     internal PolicyState PolicyState => _policyState.Value;
 
+    /// <summary>The month-ends with which the plan's day can be compared, the last one first.</summary>
+    internal IReadOnlyList<DateOnly> Compared => field ??= ComparedDays.Days(Facts);
+
     /// <summary>The month's end before against the plan's day; null where the ledger tells of no month
     /// before.</summary>
-    public ComparingFacts? Comparison => _comparison.Value;
+    public ComparingFacts? Comparison => Compared.Count == 0 ? null : ComparedWith(ComparedDays.Default(Facts));
+
+    /// <summary>One of those month-ends against the plan's day; the last ones are kept.</summary>
+    internal ComparingFacts ComparedWith(DateOnly from)
+    {
+        if (_compared.Count > MostCompared)
+            _compared.Clear();
+        return _compared.GetOrAdd(from, day => new(() => ComparedDays.Compare(Workspace, Facts, day))).Value;
+    }
 
     /// <summary>What makes an account's balance right, by its number; with what could not be looked for.</summary>
     internal (Resolution Resolution, IReadOnlyList<NotSearched> NotSearched) Resolve(

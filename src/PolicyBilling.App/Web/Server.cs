@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PolicyBilling.App.Web.Accounts;
 using PolicyBilling.App.Web.Approve;
 using PolicyBilling.App.Web.AtDesk;
 using PolicyBilling.App.Web.Editing;
@@ -138,6 +139,7 @@ internal sealed class Server : IAsyncDisposable
             .AddInteractiveServerRenderMode(page => page.ContentSecurityFrameAncestorsPolicy = null);
         Carried.Map(app);
         app.MapGet(Languages.Path, Languages.Choose);
+        app.MapGet(AccountsHanded.Path, AccountsHanded.Send);
         app.MapGet(AgreementHanded.Path, AgreementHanded.Send);
         app.MapGet(Sending.BatchPath, app.Services.GetRequiredService<Sending>().Batch);
         app.MapFallback(

@@ -102,6 +102,18 @@ public sealed class WebWords(string language)
             "Le grand livre ne dit rien d’un mois précédent : il n’y a pas encore de tendance."
         );
 
+    /// <summary>Before the choice of the day that stands first.</summary>
+    public string CompareWith(DateOnly day) => Say($"{Day(day)} against", $"Le {Day(day)} face au");
+
+    public string CompareByAge => Say("Compare by age", "Comparer par âge");
+    public string CompareNow => Say("Compare", "Comparer");
+
+    public string CompareUsually =>
+        Say(
+            "The month-end before, unless you choose another; both days by today’s policies.",
+            "La fin du mois précédent, sauf autre choix ; les deux jours selon les politiques d’aujourd’hui."
+        );
+
     // The list
     public string Filters => Say("Filters", "Filtres");
     public string Filter => Say("Filter", "Filtrer");

@@ -9,7 +9,9 @@ public sealed class DeskWords(string language)
     /// <summary>What is recorded, by the word that was typed.</summary>
     public string Kind(string word) =>
         !_french
-            ? word.Replace('-', ' ')
+            ? word == "release"
+                ? "end of the hold"
+                : word.Replace('-', ' ')
             : word switch
             {
                 "call" => "appel",

@@ -64,12 +64,45 @@ public sealed class SendLabels(string language, string currency)
             ),
             _ => Counted(
                 count,
-                "billing type to change",
-                "billing types to change",
-                "type de facturation à changer",
-                "types de facturation à changer"
+                "billing type to change in your system",
+                "billing types to change in your system",
+                "type de facturation à changer dans votre logiciel",
+                "types de facturation à changer dans votre logiciel"
             ),
         };
+
+    /// <summary>What is done with a delivery's kind once it is sent, and by whom.</summary>
+    public string Does(string what) =>
+        what switch
+        {
+            "statement" => Say("PDF to print and mail", "PDF à imprimer et poster"),
+            "email" => Say("sent by your mail server", "partent par votre serveur de courriel"),
+            "letter" => Say(
+                "PDF to print and mail; the amount is what they ask for",
+                "PDF à imprimer et poster ; le montant est ce qu’elles demandent"
+            ),
+            "call" => Say(
+                "somebody makes them, from the call list; what is asked on the phone",
+                "quelqu’un les fait, selon la liste d’appels ; ce qui se demande au téléphone"
+            ),
+            "agency" => Say(
+                "a file to hand over; what the agency is to collect",
+                "un fichier à remettre ; ce que l’agence doit recouvrer"
+            ),
+            "write-off" => Say(
+                "typed into your system, each from the journal; given up, nobody is asked",
+                "à saisir dans votre logiciel, selon le journal ; abandonnées, rien n’est demandé"
+            ),
+            _ => Say(
+                "a policy puts these accounts into another class, such as fees alone: set it in your system, each "
+                    + "from the journal. Their balances stay, and nobody is asked for them",
+                "une politique met ces comptes dans une autre classe, comme les seuls frais : la changer dans votre "
+                    + "logiciel, selon le journal. Leurs soldes restent, et rien n’est demandé"
+            ),
+        };
+
+    /// <summary>The sum of what statements, letters and calls ask for.</summary>
+    public string AskedInAll => Say("Asked of patients, as on the month", "Demandé aux patients, comme au mois");
 
     /// <summary>What the journal of an earlier run asked to be typed.</summary>
     public string Journaled(int count) =>

@@ -10,6 +10,9 @@ public sealed class StaleWords(string language)
 
     private readonly bool _french = language == "fr";
 
+    /// <summary><c>en</c> or <c>fr</c>.</summary>
+    public string Language => language;
+
     public string NotSent => Say("The plan is not sent:", "Le plan n’est pas envoyé :");
 
     public string WouldBeRefused =>
@@ -131,6 +134,28 @@ public sealed class StaleWords(string language)
         Say(
             $"Write-offs are over the practice's limit, in a run of {statements} statements.",
             $"Les radiations dépassent la limite du cabinet, dans un passage de {statements} relevés."
+        );
+
+    /// <summary>That papers of a run ask for what nobody can do any more.</summary>
+    public string PayByPast(int papers, string due, string today, int statements) =>
+        Say(
+            $"{(papers == 1 ? "1 paper asks" : $"{papers} papers ask")} to be paid by {due}, which is past: today is "
+                + $"{today}. Better bring a newer export. Number of statements in the run: {statements}.",
+            $"{(papers < 2 ? $"{papers} papier demande" : $"{papers} papiers demandent")} un paiement avant le {due}, "
+                + $"déjà passé : nous sommes le {today}. Mieux vaut un export plus récent. Nombre de relevés du "
+                + $"passage : {statements}."
+        );
+
+    public string TypeToApprove =>
+        Say(
+            "Type the number of statements to approve it all the same: ",
+            "Taper le nombre de relevés pour l’approuver quand même : "
+        );
+
+    public string NothingApprovedConfirm(int statements) =>
+        Say(
+            $"Nothing was approved; give --confirm {statements} if that is meant.",
+            $"Rien n’a été approuvé ; donner --confirm {statements} si c’est voulu."
         );
 
     public string TypeTheNumber =>

@@ -8,19 +8,14 @@ using static PolicyBilling.Files.Explanations.ExplanationLabels;
 namespace PolicyBilling.Files.Explanations;
 
 /// <summary>The workbook that a patient can follow: a page with what became of each visit, and a table of every
-/// entry; for the desk, the contacts with what each counted as. Nothing of decisions.</summary>
+/// entry. Nothing of decisions, calls or reasons: those are for the desk, on the screen.</summary>
 public static class BreakdownReports
 {
     /// <summary>The reports, in the order of the workbook's sheets, in a language (<c>en</c>, <c>fr</c>).</summary>
     public static IReadOnlyList<Report> All(Explanation explanation, string language)
     {
         var labels = ExplanationLabels.Of(explanation, language);
-        return
-        [
-            Page(explanation, labels),
-            Entries(explanation.Breakdown, labels),
-            Contacts(explanation.Contacts, labels, new ContactLabels(labels)),
-        ];
+        return [Page(explanation, labels), Entries(explanation.Breakdown, labels)];
     }
 
     /// <summary>What it says of itself, without the patient's name; a paper for one patient needs no sheet for
@@ -103,11 +98,12 @@ public static class BreakdownReports
 
     private static IEnumerable<Row> Corrections(Explanation explanation, ExplanationLabels labels)
     {
-        if (explanation.Corrections.Count == 0)
-            yield break;
         foreach (var entry in explanation.Corrections)
             yield return Figure(labels.Correction(entry), entry.Amount);
-        yield return Figure(labels.Corrected, explanation.CorrectedPortion, RowKind.Total);
+        if (explanation.Corrections.Count > 0)
+            yield return Figure(labels.Corrected, explanation.CorrectedPortion, RowKind.Total);
+        if (explanation.Agreed is var (amount, until))
+            yield return Figure(labels.Agreed(until), amount);
     }
 
     private static IEnumerable<Row> Claims(Breakdown breakdown, ExplanationLabels labels)
@@ -141,28 +137,6 @@ public static class BreakdownReports
                 ),
             ]
         );
-
-    private static Report Contacts(
-        IReadOnlyList<ContactLine> contacts,
-        ExplanationLabels labels,
-        ContactLabels words
-    ) =>
-        Report.Table<ContactLine>(
-            words.Sheet,
-            contacts,
-            [
-                new(labels.Date, Date, 12, contact => contact.Date),
-                new(words.Kind, Text, 18, contact => words.Of(contact.Kind)),
-                new(words.Channel, Text, 12, contact => Shown(words.Of(contact.Channel))),
-                new(words.Direction, Text, 11, contact => words.Of(contact.Direction)),
-                new(words.Step, Text, 20, contact => contact.Step.Length > 0 ? labels.Titles.Step(contact.Step) : null),
-                new(words.Until, Date, 12, contact => contact.Until),
-                new(labels.Amount, CellFormat.Money, 13, contact => contact.Amount) { IsSummed = false },
-                new(words.CountedAs, Prose, 60, contact => words.Counted(contact)),
-            ]
-        );
-
-    private static string? Shown(string text) => text.Length > 0 ? text : null;
 
     private static Row Line(string? text = null) => new([text, null, null, null, null, null, null, null, null, null]);
 

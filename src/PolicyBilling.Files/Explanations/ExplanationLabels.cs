@@ -325,7 +325,6 @@ internal sealed class ExplanationLabels(string language, string currency, Titles
     /// <summary>The heading of a column that is left.</summary>
     public static string Is(string label) => $"=\u00a0{label}";
 
-    /// <summary>What an entry is.</summary>
     /// <summary>A correction that the books do not show yet.</summary>
     public string Correction(AcceptedEntry entry)
     {
@@ -336,8 +335,13 @@ internal sealed class ExplanationLabels(string language, string currency, Titles
             : Say($"{name} not yet added", $"{name} : pas encore ajouté");
     }
 
+    /// <summary>What was agreed on, until a day.</summary>
+    public string Agreed(DateOnly until) =>
+        Say($"Agreed, to be paid by {Format.Date(until)}", $"Convenu, à payer d’ici le {Format.Date(until)}");
+
     public string Corrected => Say("Patient portion when corrected", "Part du patient une fois corrigée");
 
+    /// <summary>What an entry is.</summary>
     public string Of(EntryKind kind) =>
         kind switch
         {

@@ -47,18 +47,21 @@ internal sealed class PaperHead
     public static bool FitsWindow(EnvelopeWindow sheet, Recipient to) => Laid(sheet, to) is not null;
 
     /// <summary>The letterhead.</summary>
-    public void Draw(PaperCanvas canvas)
+    public void Draw(PaperCanvas canvas) => Draw(canvas, _sheet, _plan.Practice, _plan.Stationery.Letterhead.Address);
+
+    /// <summary>A practice's letterhead.</summary>
+    public static void Draw(PaperCanvas canvas, EnvelopeWindow sheet, string practice, string address)
     {
-        var top = _sheet.Return?.Top ?? 40;
+        var top = sheet.Return?.Top ?? 40;
         canvas.Paragraph(() =>
         {
             var names = PaperLines.Wrap(
-                PaperText.Line(_plan.Practice),
-                _sheet.Address.Right - _sheet.Left + 20,
+                PaperText.Line(practice),
+                sheet.Address.Right - sheet.Left + 20,
                 new(11, Bold: true)
             );
-            var y = canvas.Write(names, _sheet.Left, top + 9, 11.5, new(11, Bold: true));
-            canvas.Write(AddressOf(_plan.Stationery.Letterhead.Address), _sheet.Left, y - 1, 10, new(8.5));
+            var y = canvas.Write(names, sheet.Left, top + 9, 11.5, new(11, Bold: true));
+            canvas.Write(AddressOf(address), sheet.Left, y - 1, 10, new(8.5));
         });
     }
 

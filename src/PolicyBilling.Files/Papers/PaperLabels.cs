@@ -38,6 +38,36 @@ internal sealed class PaperLabels(string language, string currency)
     public string YourPartInAll => Say("Your part in all", "Votre part en tout");
     public string LaterPayments =>
         Say("Not asked for now, left for later", "Non demandé maintenant, laissé pour plus tard");
+    public string AgreedOff => Say("Taken off, as agreed with you", "Déduit, comme convenu avec vous");
+    public string Explained => Say("Your account explained", "Votre compte expliqué");
+    public string Corrected => Say("Your part, put right", "Votre part corrigée");
+
+    public string Until(DateOnly asOf) => Say($"As of {Day(asOf)}", $"Au {Day(asOf)}");
+
+    /// <summary>A correction that the books do not show yet: negative takes off.</summary>
+    public string Correction(EntryKind kind, decimal amount) =>
+        amount < 0
+            ? Say($"{CorrectionOf(kind)}, not yet taken off", $"{CorrectionOf(kind)}, pas encore déduit")
+            : Say($"{CorrectionOf(kind)}, not yet added", $"{CorrectionOf(kind)}, pas encore ajouté");
+
+    /// <summary>What was agreed on the phone.</summary>
+    public string Agreed(decimal amount, DateOnly until) =>
+        Say(
+            $"We agreed that you pay {Money(amount)} by {Day(until)}.",
+            $"Nous avons convenu que vous payez {Money(amount)} d’ici le {Day(until)}."
+        );
+
+    private string CorrectionOf(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.InsuranceWriteOff => InsuranceDiscount,
+            EntryKind.InsurancePayment => Say("Insurance payment", "Paiement d’assurance"),
+            EntryKind.PatientPayment => Say("Your payment", "Votre paiement"),
+            EntryKind.WriteOff => Say("Amount we give up", "Montant auquel nous renonçons"),
+            EntryKind.Charge => Say("Treatment", "Soins"),
+            _ => ChargeOf(kind),
+        };
+
     public string ToPayNow => Say("To pay now", "À payer maintenant");
     public string Somebody => Say("Patient", "Patient");
 

@@ -4,7 +4,8 @@ using PolicyBilling.Decisions;
 namespace PolicyBilling.Files.Papers;
 
 /// <summary>What a statement says of its money beside the visits themselves. To the cent: what the visits come to
-/// (<see cref="Part"/>), less <see cref="NotAsked"/>, less <see cref="Rest"/>, is <see cref="Asked"/>.</summary>
+/// (<see cref="Part"/>), less <see cref="NotAsked"/>, with <see cref="Corrections"/>, less <see cref="Rest"/>, is
+/// <see cref="Asked"/>.</summary>
 internal sealed record StatementMoney
 {
     /// <summary>What is asked for.</summary>
@@ -20,16 +21,24 @@ internal sealed record StatementMoney
     /// theirs.</summary>
     public required IReadOnlyList<(Unasked Why, decimal Amount)> NotAsked { get; init; }
 
+    /// <summary>What is to be put right and the books do not show yet; negative for what is taken off.</summary>
+    public IReadOnlyList<(string Label, decimal Amount)> Corrections { get; init; } = [];
+
     /// <summary>What is left for later: an installment asks for less than the patient owes.</summary>
     public decimal Rest => Owed - Asked;
 
     /// <summary>What the patient owes now, asked for or left for later.</summary>
-    public decimal Owed => Part - NotAsked.Sum(some => some.Amount);
+    public decimal Owed => Part - NotAsked.Sum(some => some.Amount) + Corrections.Sum(some => some.Amount);
 
     /// <summary>What the patient owes now, by the age of the visits: up to 30, 60 and 90 days, and more.</summary>
     public required IReadOnlyList<decimal> Aged { get; init; }
 
-    public static StatementMoney Of(decimal asked, StatementLines lines, DateOnly asOf)
+    public static StatementMoney Of(
+        decimal asked,
+        StatementLines lines,
+        DateOnly asOf,
+        IReadOnlyList<(string Label, decimal Amount)>? corrections = null
+    )
     {
         var notAsked = lines
             .Visits.Where(visit => visit.Unasked != Unasked.No)
@@ -47,7 +56,8 @@ internal sealed record StatementMoney
             Part = lines.PatientPart,
             Expected = lines.Visits.Sum(visit => visit.Sums.InsuranceExpected),
             NotAsked = notAsked,
-            Aged = AgedOf(owed, lines.Credit, asOf),
+            Corrections = corrections ?? [],
+            Aged = AgedOf(owed, lines.Credit - (corrections ?? []).Sum(some => some.Amount), asOf),
         };
     }
 

@@ -27,7 +27,12 @@ internal sealed class StatementPdf
         _sheet = EnvelopeWindow.Of(plan.Stationery.Paper);
         _head = new PaperHead(plan, decision, labels);
         _payment = new PaymentPart(plan, decision, labels);
-        var money = StatementMoney.Of(decision.Amount, lines, plan.AsOf);
+        var money = StatementMoney.Of(
+            decision.Amount,
+            lines,
+            plan.AsOf,
+            lines.AgreedOff == 0 ? [] : [(labels.AgreedOff, -lines.AgreedOff)]
+        );
         _table = new VisitTable(_sheet, lines, money, labels);
         _words = Words();
         _pages = TablePages.Of(

@@ -7,6 +7,12 @@ namespace PolicyBilling.Files.Papers;
 /// and from there to the amount that is asked for.</summary>
 internal sealed class StatementTable(StatementLines lines, StatementMoney money, PaperLabels labels, VisitTable table)
 {
+    /// <summary>What the last amount is.</summary>
+    public string LastLabel { get; init; } = labels.ToPayNow;
+
+    /// <summary>What is said below the table besides.</summary>
+    public IReadOnlyList<string> Sentences { get; init; } = [];
+
     public IReadOnlyList<TableLine> Lines() => [.. Visits(), .. Totals(), .. Words(), new(LineStyle.Aging)];
 
     private IEnumerable<TableLine> Visits()
@@ -81,13 +87,15 @@ internal sealed class StatementTable(StatementLines lines, StatementMoney money,
                 Item = labels.Figure(-amount),
                 KeepsWithNext = true,
             };
+        foreach (var (label, amount) in money.Corrections)
+            yield return new(LineStyle.Sum, label) { Item = labels.Figure(amount), KeepsWithNext = true };
         if (money.Rest != 0)
             yield return new(LineStyle.Sum, labels.LaterPayments)
             {
                 Item = labels.Figure(-money.Rest),
                 KeepsWithNext = true,
             };
-        yield return new(LineStyle.Asked, labels.ToPayNow) { Item = labels.Money(money.Asked), KeepsWithNext = true };
+        yield return new(LineStyle.Asked, LastLabel) { Item = labels.Money(money.Asked), KeepsWithNext = true };
     }
 
     private IEnumerable<TableLine> Words()
@@ -96,6 +104,7 @@ internal sealed class StatementTable(StatementLines lines, StatementMoney money,
         [
             .. money.Expected != 0 ? [labels.StillExpected(money.Expected)] : Array.Empty<string>(),
             .. money.Rest != 0 ? [labels.OnlyInstallment(money.Asked, money.Rest)] : Array.Empty<string>(),
+            .. Sentences,
         ];
         return sentences
             .SelectMany(table.WrappedSentence)

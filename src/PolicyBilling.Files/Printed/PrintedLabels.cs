@@ -15,7 +15,15 @@ public sealed class PrintedLabels(string language) : PrintedWords(language)
     /// <summary>A role in words, from the contract's column names.</summary>
     public string Role(string role) =>
         Say(
-            role.Replace('_', ' '),
+            role switch
+            {
+                "aged_0_30" => "0 to 30 days old",
+                "aged_31_60" => "31 to 60 days old",
+                "aged_61_90" => "61 to 90 days old",
+                "aged_over_90" => "over 90 days old",
+                "insurance_estimate" => "expected of insurers",
+                _ => role.Replace('_', ' '),
+            },
             role switch
             {
                 "aged_0_30" => "0 à 30 jours",
@@ -46,11 +54,21 @@ public sealed class PrintedLabels(string language) : PrintedWords(language)
     /// <summary>Why a column was taken for what it is.</summary>
     public string Ground(string ground) =>
         Say(
-            ground,
             ground switch
             {
-                "heading" => "titre",
-                "words and content" => "mots et contenu",
+                "heading" => "its heading says so",
+                "words and content" => "its heading, and what stands below",
+                "adds up: the periods" => "the ages add up to it in every row",
+                "adds up: the periods less the credit" => "the ages less the credit come to it in every row",
+                "adds up: periods less balance" => "it is what the ages are more than the balance",
+                "adds up: balance less estimates" => "it is the balance less what insurers should pay",
+                "adds up: balance less portion" => "it is the balance less the patient’s part",
+                _ => ground,
+            },
+            ground switch
+            {
+                "heading" => "son titre le dit",
+                "words and content" => "son titre, et ce qui est dessous",
                 "adds up: the periods" => "les périodes y arrivent",
                 "adds up: the periods less the credit" => "les périodes moins le crédit y arrivent",
                 "adds up: periods less balance" => "les périodes moins le solde",

@@ -13,12 +13,12 @@ internal static class TextReport
             labels.TextsInForce,
             plan.Texts,
             [
-                new(labels.Topic, Text, 30, text => titles.Policy(text.Policy)),
-                new(labels.Kind, Text, 24, text => labels.Of(text.Kind)),
-                new(labels.Name, Text, 30, titles.Text),
+                new(labels.Topic, Text, 28, text => titles.Policy(text.Policy)),
+                new(labels.Kind, Text, 19, text => labels.Of(text.Kind)),
+                new(labels.Name, Text, 26, titles.Text),
                 new(labels.InLanguage, Text, 10, text => labels.OfLanguage(text.Language)),
                 new(labels.Text, Prose, 100, text => titles.InWords(text)),
-                new(labels.InFiles, Text, 30, text => $"{text.Policy}/{text.Name}"),
+                new(labels.InFiles, Text, 28, text => $"{text.Policy}/{text.Name}"),
             ]
         );
 }

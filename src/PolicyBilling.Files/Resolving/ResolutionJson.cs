@@ -125,6 +125,7 @@ public static class ResolutionJson
                 json.Text("why_not", left.Because);
             }
         );
+        json.Texts("stopped", resolution.Stopped);
         json.Each("accepted", resolution.Accepted, state => Accepted(json, state));
         Standing(json, "after", resolution.After);
         json.Each(

@@ -63,6 +63,8 @@ public sealed class ResolutionText
             Line(_labels.Nothing);
             Line("");
         }
+        foreach (var where in _resolution.Stopped)
+            Line(where);
         if (_resolution.NotTaken.Count == 0)
             return;
         Line(_labels.NotTaken);

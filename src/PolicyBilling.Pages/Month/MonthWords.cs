@@ -9,7 +9,7 @@ using PolicyBilling.Workbench.Receivables;
 namespace PolicyBilling.Pages.Month;
 
 /// <summary>The sentences of the month's page, in the reader's language.</summary>
-public sealed class MonthWords(TextFormat format)
+public sealed partial class MonthWords(TextFormat format)
 {
     // The head
     public string DryRun => Say("a dry run", "un essai à blanc");
@@ -251,8 +251,6 @@ public sealed class MonthWords(TextFormat format)
     public string FinalNotices(int count) =>
         count == 1 ? Say("1 final notice", "1 dernier avis") : Say($"{count} final notices", $"{count} derniers avis");
 
-    public string InAll => Say("In all", "En tout");
-
     public string ShareAsked(decimal asked, decimal owe) =>
         owe <= 0
             ? Say("Patients owe nothing.", "Les patients ne doivent rien.")
@@ -312,7 +310,7 @@ public sealed class MonthWords(TextFormat format)
             WaitsFor.Insurer => Say("The insurer’s answer", "La réponse de l’assureur"),
             WaitsFor.Patient => Say("The patient’s payment or answer", "Le paiement ou la réponse du patient"),
             WaitsFor.Day => Say("A later day", "Un jour à venir"),
-            WaitsFor.Never => Say("A law or an agreement", "Une loi ou une entente"),
+            WaitsFor.Never => Say("Nothing: a law or our own policy", "Rien : une loi ou notre politique"),
             _ => Say("Not said", "Non précisé"),
         };
 

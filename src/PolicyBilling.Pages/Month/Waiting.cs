@@ -57,7 +57,8 @@ public static class Waiting
                     new(
                         Word(waits),
                         facts.Words.Of(waits),
-                        string.Join(", ", Named(some, facts)),
+                        string.Join(", ", Named(some, facts))
+                            + (waits == WaitsFor.Never ? $" · {facts.Words.UntilItsGround}" : ""),
                         new(some.Count, MonthFacts.Owing(some).Amount),
                         $"waits={Word(waits)}",
                         facts.Line(month => month.Of(waits))

@@ -8,11 +8,14 @@ internal sealed class Planting
         CarriedPercent = 6;
 
     private readonly List<PlantedMistake> _truth = [];
-    private int _next;
+    private int _next,
+        _landed;
 
-    // A payment taken from one account, to be booked on the next one that owes nothing, under the same family name:
-    // where something is owed it would disappear in it.
-    private (string From, string Family, Entry Payment, long Cents)? _carried;
+    // A payment of one account, to be booked on the next one that owes nothing, under the same family name: where
+    // something is owed it would disappear in it. Every third one is booked on both.
+    private Carried? _carried;
+
+    private sealed record Carried(string From, string Family, Entry Payment, long Cents, bool OnBoth);
 
     /// <summary>What is wrong, account by account.</summary>
     public IReadOnlyList<PlantedMistake> Truth => _truth;
@@ -24,15 +27,15 @@ internal sealed class Planting
         if (!isStory && _carried is { } carried && book.PatientPortion <= 0)
         {
             Land(book, carried);
-            _carried = null;
+            (_carried, _landed) = (null, _landed + 1);
         }
         else if (
             !isStory
             && _carried is null
             && dice.Percent(CarriedPercent)
-            && Slips.TakePayment(book, dice) is var (payment, cents)
+            && Slips.TakePayment(book, dice, IsOnBoth) is var (payment, cents)
         )
-            _carried = (book.Id, book.Name[(book.Name.LastIndexOf(' ') + 1)..], payment, cents);
+            _carried = new(book.Id, book.Name[(book.Name.LastIndexOf(' ') + 1)..], payment, cents, IsOnBoth);
         else if (!isStory && dice.Percent(Percent))
             Slip(book, dice);
         foreach (var (cause, amount) in book.KnownSlips())
@@ -52,10 +55,16 @@ internal sealed class Planting
         }
     }
 
-    private void Land(AccountBook book, (string From, string Family, Entry Payment, long Cents) carried)
+    private bool IsOnBoth => _landed % 3 == 2;
+
+    private void Land(AccountBook book, Carried carried)
     {
         book.Name = $"{book.Name[..book.Name.LastIndexOf(' ')]} {carried.Family}";
         book.Entries.Add(carried.Payment.Naming(null, book.Guarantor));
-        _truth.Add(new PlantedMistake(carried.From, "payment-elsewhere", carried.Cents));
+        _truth.Add(
+            carried.OnBoth
+                ? new PlantedMistake(book.Id, "entered-twice", carried.Cents)
+                : new PlantedMistake(carried.From, "payment-elsewhere", carried.Cents)
+        );
     }
 }

@@ -15,6 +15,7 @@ internal static class Slips
     public static readonly IReadOnlyList<(string Cause, Make Make)> All =
     [
         ("payment-not-applied", NotApplied),
+        ("payment-on-other-visit", OnOtherVisit),
         ("write-off-missing", WriteOffMissing),
         ("write-off-twice", WriteOffTwice),
         ("write-off-in-part", WriteOffInPart),
@@ -56,12 +57,14 @@ internal static class Slips
             );
     }
 
-    /// <summary>A visit paid by one payment, which is taken out of the books; null where there is none.</summary>
-    public static (Entry Payment, long Cents)? TakePayment(AccountBook book, Dice dice)
+    /// <summary>A visit paid by one payment, which is taken out of the books unless it stays; null where there is
+    /// none.</summary>
+    public static (Entry Payment, long Cents)? TakePayment(AccountBook book, Dice dice, bool stays)
     {
         if (PaidAlone(book, dice) is not { } payment)
             return null;
-        book.Entries.Remove(payment);
+        if (!stays)
+            book.Entries.Remove(payment);
         return (payment, -payment.Cents);
     }
 
@@ -70,6 +73,23 @@ internal static class Slips
         if (PaidAlone(book, dice) is not { } payment)
             return null;
         Replace(book, payment, payment.Naming(null));
+        return -payment.Cents;
+    }
+
+    private static long? OnOtherVisit(AccountBook book, Dice dice)
+    {
+        if (PaidAlone(book, dice) is not { } payment)
+            return null;
+        var other = book.Entries.FirstOrDefault(entry =>
+            entry.Kind == EntryKind.Charge
+            && entry.Patient == payment.Patient
+            && entry.Date != payment.AppliesTo!.Date
+            && entry.Open == 0
+            && entry.Date <= payment.Date
+        );
+        if (other is null)
+            return null;
+        Replace(book, payment, payment.Naming(other));
         return -payment.Cents;
     }
 

@@ -12,6 +12,9 @@ namespace PolicyBilling.Breakdowns;
 /// <param name="Credit">Credits for which there is nothing left to pay; two decimals.</param>
 public sealed record StatementLines(IReadOnlyList<StatementVisit> Visits, SettledVisits? Earlier, decimal Credit)
 {
+    /// <summary>What was agreed to be taken off the account and is not in its books yet; two decimals.</summary>
+    public decimal AgreedOff { get; init; }
+
     /// <summary>What is owed in all: the account's balance.</summary>
     public decimal Owed => Sums.Owed - Credit;
 

@@ -60,17 +60,19 @@ public sealed record AcceptedState(AcceptedEntry Entry, PostingState State, stri
 /// of them, and never a row that was there before.</summary>
 public static class PostingMatch
 {
-    /// <summary>So many days after it was accepted an entry should be in the export.</summary>
-    public const int Patience = 14;
-
     // Somebody may have typed it before it was accepted here, on the same errand.
     private const int DaysBefore = 7;
 
     /// <summary>What an export says of accepted entries on a day, in their order.</summary>
+    /// <param name="data">The export.</param>
+    /// <param name="accepted">The entries.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="days">So many days after it was accepted an entry should be there.</param>
     public static IReadOnlyList<AcceptedState> Of(
         PracticeData data,
         IReadOnlyList<AcceptedEntry> accepted,
-        DateOnly asOf
+        DateOnly asOf,
+        int days
     )
     {
         var (used, states) = (new HashSet<int>(), new AcceptedState?[accepted.Count]);
@@ -95,7 +97,7 @@ public static class PostingMatch
                     states[i]
                     ?? new AcceptedState(
                         entry,
-                        entry.Day.AddDays(Patience) < asOf ? PostingState.Overdue : PostingState.Expected,
+                        entry.Day.AddDays(days) < asOf ? PostingState.Overdue : PostingState.Expected,
                         "",
                         null
                     )
@@ -134,13 +136,18 @@ public static class PostingMatch
     private static bool Fits(PracticeData data, AcceptedEntry entry, decimal amount, in LedgerEntry row)
     {
         var id = data.EntryIds[row.Entry];
+        // Of a payment that is applied in part the practice's system may make two.
         if (entry.Moves.Length > 0)
-            return id == entry.Moves && row.AppliesTo >= 0 && data.EntryIds[row.AppliesTo] == entry.AppliesTo;
-        return row.Kind == entry.Kind
-            && row.Cents == Money.ToCents(amount)
+            return row.AppliesTo >= 0
+                && data.EntryIds[row.AppliesTo] == entry.AppliesTo
+                && (id == entry.Moves || (IsAlike(entry, amount, row) && !entry.Known.Contains(id)));
+        return IsAlike(entry, amount, row)
             && row.Posted >= entry.Day.DayNumber - DaysBefore
             && !entry.Known.Contains(id);
     }
+
+    private static bool IsAlike(AcceptedEntry entry, decimal amount, in LedgerEntry row) =>
+        row.Kind == entry.Kind && row.Cents == Money.ToCents(amount);
 
     private static int Distance(AcceptedEntry entry, in LedgerEntry row) => Math.Abs(row.Posted - entry.Day.DayNumber);
 }

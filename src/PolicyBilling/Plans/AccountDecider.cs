@@ -89,7 +89,7 @@ internal sealed partial class AccountDecider
 
     private PaperWriter Papers => _papers ??= new PaperWriter(_data, _policies, _options, Recipients, _texts, _writes);
 
-    private AgreedOff Agreed => _agreed ??= new AgreedOff(_data, _options.AsOf);
+    private AgreedOff Agreed => _agreed ??= new AgreedOff(_data, _policies, _options.AsOf);
 
     private RowDetails Details => _details ??= new RowDetails(_data, _policies, Recipients, _format, _waiting);
 
@@ -378,7 +378,13 @@ internal sealed partial class AccountDecider
         )
         {
             Notes = Papers.Filled(notes, facts, patient),
-            Lines = Papers.LinesOf(account, Facts, facts, patient.Context.Asked ?? facts.PatientPortion),
+            Lines = Papers.LinesOf(
+                account,
+                Facts,
+                facts,
+                patient.Context.Asked ?? facts.PatientPortion,
+                Agreed.Of(account)
+            ),
         };
     }
 

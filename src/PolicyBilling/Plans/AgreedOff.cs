@@ -9,7 +9,7 @@ internal sealed class AgreedOff
     private readonly Dictionary<int, decimal> _off = [];
 
     /// <summary>Reads what an export still lacks on a day.</summary>
-    public AgreedOff(PracticeData data, DateOnly asOf)
+    public AgreedOff(PracticeData data, Policies.PolicySet policies, DateOnly asOf)
     {
         if (data.Accepted.Count == 0)
             return;
@@ -21,7 +21,8 @@ internal sealed class AgreedOff
                         entry is { Cause: AcceptedEntry.Settlement, Amount: < 0 } && entry.Day <= asOf
                     ),
                 ],
-                asOf
+                asOf,
+                policies.PostWithinDays(asOf)
             )
         )
             if (state.State != PostingState.Posted && data.AccountIds.Find(state.Entry.Account) is var account and >= 0)

@@ -45,9 +45,9 @@ internal sealed class CautionTexts(TextFormat format)
     public string NeverClaimed(decimal amount) =>
         Say(
             $"First see whether a claim is still to be sent for {format.Money(amount)}: nobody has claimed it from the "
-                + "insurer. If the patient pays alone, record a release.",
+                + "insurer. If the patient pays alone, record “End the hold”.",
             $"Voir d’abord s’il reste une demande à envoyer pour {format.Money(amount)} : personne ne les a demandés à "
-                + "l’assureur. Si le patient paie seul, noter une libération."
+                + "l’assureur. Si le patient paie seul, noter « Fin de l’attente »."
         );
 
     public string Reason(string reason, string source)

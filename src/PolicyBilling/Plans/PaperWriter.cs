@@ -44,9 +44,15 @@ internal sealed class PaperWriter(
     /// <summary>Whom it goes to; null where nobody works the run.</summary>
     public Recipient? RecipientOf(int account) => writes && options.WithReach ? recipients.Read(account) : null;
 
-    /// <summary>What the statement of the account prints that the facts reader read last, when so much is asked; null
-    /// where the run does not ask.</summary>
-    public StatementLines? LinesOf(int account, FactsReader read, AccountFacts facts, decimal asked) =>
+    /// <summary>What the statement of the account prints that the facts reader read last, when so much is asked and so
+    /// much was agreed to be taken off; null where the run does not ask.</summary>
+    public StatementLines? LinesOf(
+        int account,
+        FactsReader read,
+        AccountFacts facts,
+        decimal asked,
+        decimal agreedOff
+    ) =>
         writes && options.Papers
             ? (_statements ??= new StatementReader(data)).Read(
                 account,
@@ -54,7 +60,10 @@ internal sealed class PaperWriter(
                 read.Claims,
                 options.AsOf.DayNumber - Math.Min(RecentDays, facts.DaysSinceLastStatement),
                 asked < facts.PatientPortion ? UnaskedOf(read, facts) : null
-            )
+            ) with
+            {
+                AgreedOff = agreedOff,
+            }
             : null;
 
     private Func<int, Unasked> UnaskedOf(FactsReader read, AccountFacts facts)

@@ -25,7 +25,7 @@ internal sealed class UnpostedEntries(PracticeData data, Policies.PolicySet poli
         if (data.Accepted.Count == 0)
             return;
         var overdue = PostingMatch
-            .Of(data, data.Accepted, options.AsOf)
+            .Of(data, data.Accepted, options.AsOf, policies.PostWithinDays(options.AsOf))
             .Where(state => state.State == PostingState.Overdue)
             .ToLookup(state => state.Entry.Account, state => state.Entry);
         for (var place = 0; place < order.Length; place++)

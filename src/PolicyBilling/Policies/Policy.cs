@@ -12,6 +12,9 @@ public sealed record Policy
     /// <summary>What it is about, in the practice's words; null when nothing is said.</summary>
     public LocalText? Title { get; init; }
 
+    /// <summary>What it does, in one line for lists of policies; null when nothing is said.</summary>
+    public LocalText? About { get; init; }
+
     /// <summary>First day on which it decides; null when it always did.</summary>
     public DateOnly? Effective { get; init; }
 

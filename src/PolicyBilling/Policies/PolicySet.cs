@@ -26,6 +26,16 @@ public sealed record PolicySet
     /// <summary>Warnings found while loading; errors refuse.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What may be settled on a day: the first rule in force; null for nothing.</summary>
+    public SettlementRule? SettlementsOn(DateOnly day) =>
+        Policies
+            .Where(policy => policy.InForce(day))
+            .Select(policy => policy.Settlements)
+            .FirstOrDefault(rule => rule is not null);
+
+    /// <summary>So many days after it was accepted an entry should be in the export.</summary>
+    public int PostWithinDays(DateOnly day) => SettlementsOn(day)?.PostWithinDays ?? SettlementRule.UsualPostWithinDays;
+
     /// <summary>SHA-256 of what was loaded: names, contents with line ends made equal, and overrides.</summary>
     public required string Fingerprint { get; init; }
 

@@ -18,4 +18,12 @@ public sealed record SettlementRule(
     IReadOnlyList<string> Reasons,
     Condition? NeverWhen,
     Place Place
-);
+)
+{
+    /// <summary>The days that an entry may take to come, where no policy says.</summary>
+    public const int UsualPostWithinDays = 14;
+
+    /// <summary>So many days after it was accepted an entry should be in the export, settled or found; 1 to
+    /// 365.</summary>
+    public int PostWithinDays { get; init; } = UsualPostWithinDays;
+}

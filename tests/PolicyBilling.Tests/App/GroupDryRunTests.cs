@@ -40,6 +40,47 @@ public sealed class GroupDryRunTests : IDisposable
     }
 
     [Fact]
+    public void What_each_says_comes_in_their_order_though_several_are_done_at_once()
+    {
+        using var error = new MemoryStream();
+        var side = new SideBySide<string>(new Terminal(Stream.Null, error, new(2026, 11, 30)));
+        side.Run(
+            [.. Enumerable.Repeat(1L, 20)],
+            place => $"{place}",
+            (place, own) =>
+            {
+                Thread.Sleep(place % 3);
+                own.Error.WriteLine($"said {place}");
+                return $"{place}";
+            },
+            TestContext.Current.CancellationToken
+        );
+        side.Results.ShouldBe(Enumerable.Range(0, 20).Select(place => $"{place}"));
+        Encoding
+            .UTF8.GetString(error.ToArray())
+            .ShouldBe(string.Concat(Enumerable.Range(0, 20).Select(place => $"said {place}\n")));
+    }
+
+    [Fact]
+    public void Those_too_large_for_one_memory_are_done_one_after_the_other()
+    {
+        var (now, most) = (0, 0);
+        new SideBySide<string>(new Terminal(Stream.Null, Stream.Null, new(2026, 11, 30))).Run(
+            [.. Enumerable.Repeat(100L << 20, 4)],
+            place => $"{place}",
+            (place, _) =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref now));
+                Thread.Sleep(5);
+                Interlocked.Decrement(ref now);
+                return "";
+            },
+            TestContext.Current.CancellationToken
+        );
+        most.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_practice_in_a_group_is_decided_as_it_is_alone()
     {
         var practice = Practice("Oak", 20m);

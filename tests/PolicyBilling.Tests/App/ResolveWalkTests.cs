@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MiniExcelLibs;
+using PolicyBilling.Tests.Papers;
 
 namespace PolicyBilling.Tests.App;
 
@@ -6,47 +8,14 @@ namespace PolicyBilling.Tests.App;
 /// and the export that shows it posted.</summary>
 public sealed class ResolveWalkTests : CommandLineCase
 {
-    private const string LedgerHeader = "entry,account,patient,date,kind,code,description,amount,claim,applies_to\n";
-
     private static readonly string Policies = Path.Combine(Root, "policies");
 
     private string Data => Path.Combine(Folder, "practice");
 
-    // 2001 paid, and it was booked on 2002, the wife's account; the write-off of 2003 was never posted; 2004 owes $197
-    // and $5 that nobody can explain.
     private void Write(string more = "", string accounts = "")
     {
         Practice();
-        void File(string name, string text) => System.IO.File.WriteAllText(Path.Combine(Data, name), text);
-        File(
-            "accounts.csv",
-            "account,name,billing_type,provider,status,language,state,email,phone,address,city,postal_code,flags\n"
-                + "2001,Tom Reed,standard,,active,en,VT,,802-555-0101,1 Elm Street,Newport,05855,\n"
-                + "2002,Sue Reed,standard,,active,en,VT,,802-555-0102,1 Elm Street,Newport,05855,\n"
-                + "2003,Ann Wood,insurance,,active,en,VT,,802-555-0103,2 Elm Street,Newport,05855,\n"
-                + "2004,Max Bell,standard,,active,en,VT,,802-555-0104,3 Elm Street,Newport,05855,\n"
-                + accounts
-        );
-        File(
-            "ledger.csv",
-            LedgerHeader
-                + "1,2001,2001,2026-08-03,charge,D1110,Cleaning,120.00,,\n"
-                + "2,2002,2002,2026-08-20,patient-payment,,Check,-120.00,,\n"
-                + "3,2003,2003,2026-07-01,charge,D2391,Filling,188.00,C1,\n"
-                + "4,2003,2003,2026-07-20,insurance-payment,,,-146.64,C1,3\n"
-                + "5,2004,2004,2026-06-01,charge,D7140,Extraction,205.00,,\n"
-                + "6,2004,2004,2026-06-01,patient-payment,,Card,-8.00,,5\n"
-                + "7,2004,2004,2026-06-02,adjustment,,,5.00,,\n"
-                + more
-        );
-        File("patients.csv", "patient,account,name,birth_date,flags\n2003,2003,Ann Wood,1970-01-01,\n");
-        File(
-            "claims.csv",
-            "claim,account,patient,carrier,sent,status,received,billed,estimated_payment,estimated_write_off\n"
-                + "C1,2003,2003,Birch PPO,2026-07-02,received,2026-07-20,188.00,146.64,41.36\n"
-        );
-        File("contacts.csv", "account,date,kind,step,channel,direction,until,amount,note\n");
-        File("appointments.csv", "account,patient,date,status\n");
+        ArticleBooks.Write(Data, more, accounts);
     }
 
     [Fact]
@@ -109,6 +78,31 @@ public sealed class ResolveWalkTests : CommandLineCase
         explained.ShouldContain("Write-off not yet taken off: -$5.00");
         explained.ShouldContain("Patient portion when corrected: $197.00");
 
+        var (paper, book) = (Path.Combine(Folder, "2004.pdf"), Path.Combine(Folder, "2004.xlsx"));
+        var (code, _, error) = await Run(
+            "explain",
+            "2004",
+            Data,
+            "--policies",
+            Policies,
+            "--pdf",
+            paper,
+            "--xlsx",
+            book
+        );
+        code.ShouldBe(0, error);
+        using (var pages = PdfPages.Of(File.ReadAllBytes(paper)))
+        {
+            var text = pages.Text;
+            text.ShouldContain("Taken off, as agreed with you −5.00");
+            text.ShouldContain("Your part, put right $197.00");
+            text.ShouldContain("We agreed that you pay $197.00 by November 20, 2026.");
+            foreach (var inner in new[] { "hold", "promise", "policy", "Dr. Hale", "goodwill" })
+                text.ShouldNotContain(inner, Case.Insensitive);
+        }
+        var sheets = MiniExcel.GetSheetNames(book);
+        sheets.Count.ShouldBe(2, "visits and entries");
+
         // Until its day nothing is asked; then what was agreed, though the books still show $202.
         (await Decision("2004", "2026-11-10")).ShouldBe(("hold", 202.00m));
         var (decision, asked) = await Decision("2004", "2026-12-05");
@@ -137,6 +131,24 @@ public sealed class ResolveWalkTests : CommandLineCase
         code.ShouldBe(0, error);
         File.ReadAllLines(journal)[1]
             .ShouldBe("2003,insurance-write-off,-41.36,2003,C1,3,,write-off-missing,2026-10-31,Ann,expected");
+    }
+
+    [Fact]
+    public async Task How_long_an_entry_may_take_is_a_line_of_the_policies()
+    {
+        Write();
+        var policies = Directory.CreateDirectory(Path.Combine(Folder, "policies")).FullName;
+        foreach (var shipped in Directory.GetFiles(Policies, "*.yaml"))
+            File.Copy(shipped, Path.Combine(policies, Path.GetFileName(shipped)));
+        var file = Path.Combine(policies, "small-balances.yaml");
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file).Replace("post_within_days: 14 ", "post_within_days: 3 ", StringComparison.Ordinal)
+        );
+        var found = await Resolve("2003");
+        await Say("2003", "--accept", Of(found.GetProperty("proposed")[0], "id"));
+        (await Worklists("2003", "2026-11-03", policies)).ShouldNotContain("entries-to-post");
+        (await Worklists("2003", "2026-11-04", policies)).ShouldContain("entries-to-post");
     }
 
     [Fact]
@@ -247,16 +259,21 @@ public sealed class ResolveWalkTests : CommandLineCase
         return (Of(row, "decision"), row.GetProperty("amount").GetDecimal());
     }
 
-    private async Task<IReadOnlyList<string>> Worklists(string account, string day) =>
-        [.. (await Plan(account, day)).GetProperty("worklists").EnumerateArray().Select(name => name.GetString()!)];
+    private async Task<IReadOnlyList<string>> Worklists(string account, string day, string? policies = null) =>
+        [
+            .. (await Plan(account, day, policies))
+                .GetProperty("worklists")
+                .EnumerateArray()
+                .Select(name => name.GetString()!),
+        ];
 
-    private async Task<JsonElement> Plan(string account, string day)
+    private async Task<JsonElement> Plan(string account, string day, string? policies = null)
     {
         var (_, output, _) = await Run(
             "dry-run",
             Data,
             "--policies",
-            Policies,
+            policies ?? Policies,
             "--as-of",
             day,
             "--format",

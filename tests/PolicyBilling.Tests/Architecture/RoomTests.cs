@@ -86,7 +86,7 @@ public class RoomTests
         (
             "Files.Explanations",
             "Ledgers Facts Breakdowns Policies.Language Policies Decisions Workbench.Explanations Files.Contents "
-                + "Files.Reports"
+                + "Files.Papers Files.Reports"
         ),
         (
             "Files.Resolving",

@@ -25,6 +25,16 @@ public class StatementMoneyTests
     }
 
     [Fact]
+    public void What_was_agreed_to_be_taken_off_is_not_left_for_later()
+    {
+        var lines = Lines(Visit("2026-08-01", "", [202.00m]));
+        var money = StatementMoney.Of(197.00m, lines, AsOf, [("Taken off", -5.00m)]);
+        (money.Part, money.Owed, money.Rest).ShouldBe((202.00m, 197.00m, 0.00m));
+        money.Aged.Sum().ShouldBe(197.00m);
+        StatementMoney.Of(50.00m, lines, AsOf, [("Taken off", -5.00m)]).Rest.ShouldBe(147.00m);
+    }
+
+    [Fact]
     public void An_installment_leaves_the_rest_for_later()
     {
         var money = StatementMoney.Of(50.00m, Lines(Visit("2026-08-01", "", [200.00m])), AsOf);

@@ -4,6 +4,7 @@ using PolicyBilling.Files.Papers;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies;
+using PolicyBilling.Tests.Reports.Saved;
 using static PolicyBilling.Tests.Papers.PaperPlans;
 
 namespace PolicyBilling.Tests.Papers;
@@ -28,6 +29,20 @@ public class StatementPdfTests
             if (decision.Mailing?.Lines is { } lines)
                 Foots(pdf, decision, lines, plan);
         }
+    }
+
+    [Fact]
+    public void What_was_agreed_to_be_taken_off_is_a_line_of_its_own_and_comes_back_with_the_plan()
+    {
+        var lines = Lines(Visit("2026-06-01", "Ann Lee", [202.00m])) with { AgreedOff = 5.00m };
+        var plan = PaperPlans.Of(Statement(lines, 197.00m));
+        using var pdf = PdfPages.Of(plan);
+        pdf.Lines.ShouldContain("Taken off, as agreed with you −5.00");
+        pdf.Lines.ShouldContain("To pay now $197.00");
+        pdf.Text.ShouldNotContain("left for later");
+        var saved = SavedPlan.Bytes(plan);
+        SavedPlan.Read(saved).Decisions[0].Mailing!.Lines!.AgreedOff.ShouldBe(5.00m);
+        SavedPlan.Bytes(SavedPlan.Read(saved)).ShouldBe(saved);
     }
 
     [Fact]

@@ -65,6 +65,16 @@ public sealed partial class ActWords
             "Mieux : apporter un export plus récent et recommencer. Personne ne peut payer pour un jour passé."
         );
 
+    /// <summary>The same of an invented practice, which has no newer export.</summary>
+    public string PayByPastInDemo =>
+        Say(
+            "The demo’s day is past, and it has no newer export: say yes to go on. Of your own practice, bring a newer "
+                + "one.",
+            "Le jour de la démo est passé, et elle n’a pas d’export plus récent : dites oui pour continuer. Pour votre "
+                + "cabinet, apportez-en un."
+        );
+
+    public string WhatWasSeen => Say("What was seen when it was approved", "Ce qui a été vu à l’approbation");
     public string SendPayByPast => Say("Send them all the same", "Les envoyer quand même");
     public string PayByPastMissing =>
         Say("Say yes to papers whose day to pay is past.", "Dire oui aux papiers dont l’échéance est passée.");

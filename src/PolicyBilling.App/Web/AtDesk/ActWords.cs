@@ -47,6 +47,7 @@ public sealed partial class ActWords(string language, string currency)
     public string Promise => Say("Promise", "Promesse");
     public string Hold => Say("Hold", "Mise en attente");
     public string Release => Say("End the hold", "Fin de l’attente");
+    public string WhatTheyDo => Say("What each of these does", "Ce que fait chacune");
     public string Review => Say("Review", "Revue");
     public string ReturnedMail => Say("Returned mail", "Courrier revenu");
     public string AddressChanged => Say("New address", "Nouvelle adresse");
@@ -142,6 +143,9 @@ public sealed partial class ActWords(string language, string currency)
             $"Not today: {Counted(count, "account waits", "accounts wait", "", "")}",
             $"Pas aujourd’hui : {Counted(count, "", "", "compte attend", "comptes attendent")}"
         );
+
+    /// <summary>That patients owe it, where what is asked for stands beside.</summary>
+    public string OwedBy(decimal amount) => Say($"{Money(amount)} owed", $"{Money(amount)} dus");
 
     // Worklists
     public string WorkHead(int rows, int lists) =>

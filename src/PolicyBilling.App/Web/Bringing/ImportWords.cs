@@ -11,10 +11,14 @@ public sealed class ImportWords(WebWords web)
 
     public string Lead =>
         Say(
-            "An aging report, ledgers, lists of patients, claims and statements sent: text, CSV, Excel or PDF with "
-                + "text, all of one practice and day. Nothing is written before you say so.",
-            "Un rapport d’âge, des grands livres, des listes de patients, de réclamations et de relevés : texte, CSV, "
-                + "Excel ou PDF avec texte, d’un seul cabinet et d’un seul jour. Rien n’est écrit sans votre accord."
+            "Best: the aging report (who owes how much, by how long), printed to a file. More helps: account ledgers, "
+                + "lists of patients, of open claims, of statements sent. Text, CSV, Excel or PDF with text (no "
+                + "scan), all of one practice and day. You see what was understood, and whether it adds up to the "
+                + "report’s own totals, before anything is written.",
+            "Le mieux : le rapport d’ancienneté (qui doit combien, depuis quand), imprimé dans un fichier. Utiles "
+                + "aussi : les grands livres des comptes, les listes de patients, de demandes ouvertes, de relevés "
+                + "envoyés. Texte, CSV, Excel ou PDF avec texte (pas numérisé), d’un seul cabinet et d’un seul jour. "
+                + "Vous voyez ce qui a été compris, et si cela fait les totaux du rapport, avant toute écriture."
         );
 
     public string Choose => Say("Choose the files", "Choisir les fichiers");
@@ -67,21 +71,22 @@ public sealed class ImportWords(WebWords web)
     public string Answered => Say("Answered", "Répondu");
     public string Change => Say("Change", "Changer");
     public string Answer => Say("Answer", "Répondre");
-    public string Differences => Say("What does not come to the printed totals", "Ce qui n’arrive pas aux totaux");
+    public string Differences =>
+        Say("Where the rows do not add up to the report’s total", "Où les lignes ne font pas le total du rapport");
     public string Column => Say("Column", "Colonne");
-    public string Means => Say("Means", "Signifie");
+    public string Means => Say("Is taken for", "Est pris pour");
     public string Ground => Say("How we know", "Comment on le sait");
-    public string Columns => Say("What each column means", "Ce que signifie chaque colonne");
-    public string Read => Say("Read", "Lu");
-    public string Printed => Say("Printed", "Imprimé");
+    public string Columns => Say("What each column was taken for", "Pour quoi chaque colonne a été prise");
+    public string Read => Say("Sum of the rows", "Somme des lignes");
+    public string Printed => Say("The report’s total", "Total du rapport");
     public string Difference => Say("Difference", "Écart");
-    public string Totals => Say("Printed totals", "Totaux imprimés");
+    public string Totals => Say("The report’s own totals", "Les totaux du rapport");
     public string Sample => Say("Some rows as they were understood", "Quelques lignes comme on les a comprises");
     public string Account => Say("Account", "Compte");
     public string Name => Say("Name", "Nom");
     public string Credit => Say("Credit", "Crédit");
     public string Balance => Say("Balance", "Solde");
-    public string Insurers => Say("Insurers", "Assureurs");
+    public string Insurers => Say("Expected of insurers", "Attendu des assureurs");
     public string Write => Say("Looks right: write and open it", "C’est juste : écrire et ouvrir");
 
     public string WritesTo(string folder) =>

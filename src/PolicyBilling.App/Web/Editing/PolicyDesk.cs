@@ -83,6 +83,9 @@ public sealed class PolicyDesk
     /// <summary>Somebody typed.</summary>
     public void Type(string text) => Text = text.ReplaceLineEndings("\n");
 
+    /// <summary>Somebody moved a policy in the order, by one place; nothing happens where it cannot be moved.</summary>
+    public void Move(string policy, bool up) => Text = OrderOfPolicies.Moved(Text, policy, up) ?? Text;
+
     /// <summary>Somebody changed a field.</summary>
     public void Set(string setting, string typed)
     {

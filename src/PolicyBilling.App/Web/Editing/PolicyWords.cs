@@ -102,6 +102,29 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
     public string Versions => Say("Versions", "Versions");
     public string Order => Say("Order", "Ordre");
     public string Policy => Say("Policy", "Politique");
+    public string Moving => Say("Move", "Déplacer");
+
+    public string MoveUp(string title) => Say($"Decide earlier: {title}", $"Décider plus tôt : {title}");
+
+    public string MoveDown(string title) => Say($"Decide later: {title}", $"Décider plus tard : {title}");
+
+    public string MovedInOrder(string title, bool up) =>
+        up
+            ? Say(
+                $"“{title}” would decide one place earlier. Nothing is saved yet: look below at what that moves.",
+                $"« {title} » déciderait un rang plus tôt. Rien n’est enregistré : voir plus bas ce que cela change."
+            )
+            : Say(
+                $"“{title}” would decide one place later. Nothing is saved yet: look below at what that moves.",
+                $"« {title} » déciderait un rang plus tard. Rien n’est enregistré : voir plus bas ce que cela change."
+            );
+
+    public string NotMoved =>
+        Say(
+            "It cannot be moved there. Change the lines under order: in the text.",
+            "Impossible de la déplacer ainsi. Changer les lignes sous order: dans le texte."
+        );
+
     public string Inside => Say("What is in it", "Contenu");
     public string Decides => Say("Decides this month", "Décide ce mois-ci");
     public string Owed => Say("Owed", "Dû");
@@ -241,7 +264,14 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
 
     // The strip
     public string WithThisChange => Say("With this change:", "Avec ce changement :");
-    public string NothingTyped => Say("Nothing is changed yet.", "Rien n’est encore changé.");
+    public string ToMoves => Say("What would move ↓", "Ce qui bougerait ↓");
+    public string NothingTyped =>
+        Say(
+            "Nothing is changed yet. Change a number or the text: here stands whom that moves, and what it would have "
+                + "done on the last 12 month-ends.",
+            "Rien n’est encore changé. Changez un réglage ou le texte : ici paraît qui cela touche, et ce que cela "
+                + "aurait fait aux 12 dernières fins de mois."
+        );
     public string Deciding => Say("Deciding …", "Décision en cours…");
     public string NotDecided =>
         Say(
@@ -282,7 +312,7 @@ public sealed class PolicyWords(WebWords web, TextFormat format)
     public string After => Say("After", "Après");
 
     // Looking back
-    public string LookBack(int months) => Say($"Look back {months} months", $"Regard sur {months} mois");
+    public string LookBack(int months) => Say($"Look back on {months} month-ends", $"Voir sur {months} fins de mois");
 
     public string LookedBack(DateOnly first, DateOnly last) =>
         Say(

@@ -31,12 +31,13 @@ public sealed class DataWords(WebWords web, TextFormat format)
     public string More(int count) => Say($"And {count} more like these.", $"Et {count} autres semblables.");
 
     public string WhatWasRead => Say("What was read", "Ce qui a été lu");
-    public string Table => Say("Table", "Table");
+    public string Table => Say("What your system exported", "Ce que votre logiciel a exporté");
     public string RowsTitle => Say("Rows", "Lignes");
     public string State => Say("State", "État");
     public string AllRead => Say("all read", "tout lu");
     public string NotThere => Say("not exported", "non exporté");
-    public string AllExported => Say("Every table and column is exported.", "Chaque table et colonne est exportée.");
+    public string AllExported =>
+        Say("Nothing is missing that the policies ask for.", "Il ne manque rien de ce que demandent les politiques.");
 
     public string NotRead(int rows) =>
         rows == 1 ? Say("1 row not read", "1 ligne non lue") : Say($"{rows} rows not read", $"{rows} lignes non lues");
@@ -44,13 +45,17 @@ public sealed class DataWords(WebWords web, TextFormat format)
     public string Of(string table) =>
         table switch
         {
-            "accounts" => Say("Accounts", "Comptes"),
-            "ledger" => Say("Ledger", "Grand livre"),
-            "patients" => Say("Patients", "Patients"),
-            "claims" => Say("Claims", "Réclamations"),
-            "appointments" => Say("Appointments", "Rendez-vous"),
-            "contacts" => Say("Contacts", "Contacts"),
+            "accounts" => Say("Accounts: who owes, and where they live", "Comptes : qui doit, et son adresse"),
+            "ledger" => Say("Ledger: charges, payments, adjustments", "Grand livre : frais, paiements, ajustements"),
+            "patients" => Say("Patients of the accounts", "Patients des comptes"),
+            "claims" => Say("Claims to insurers", "Demandes aux assureurs"),
+            "appointments" => Say("Appointments, past and to come", "Rendez-vous, passés et à venir"),
+            "contacts" => Say("Contacts: statements, letters, calls", "Contacts : relevés, lettres, appels"),
             "payment_plans" => Say("Payment plans", "Ententes de paiement"),
+            "remittances" => Say(
+                "Insurers’ payment files (835), where you have them",
+                "Fichiers de paiement des assureurs (835), s’il y en a"
+            ),
             _ => Say("Aging report", "Rapport d’âge"),
         };
 
@@ -59,8 +64,10 @@ public sealed class DataWords(WebWords web, TextFormat format)
 
     public string CompareWith(DateOnly day) =>
         Say(
-            $"Compare with its own aging report of {format.Date(day)}.",
-            $"Comparez avec son rapport d’âge au {format.Date(day)}."
+            $"Print its own aging report of {format.Date(day)} and lay it beside these: what is open, by how long, and "
+                + "the total. If a line differs, something is missing in the export.",
+            $"Imprimez son rapport d’ancienneté au {format.Date(day)} et posez-le à côté : ce qui est ouvert, depuis "
+                + "quand, et le total. Si une ligne diffère, il manque quelque chose à l’export."
         );
 
     public string[] Buckets =>

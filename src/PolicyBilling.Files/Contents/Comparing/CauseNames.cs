@@ -14,6 +14,7 @@ public sealed class CauseNames(string language, string currency)
         cause switch
         {
             "payment-not-applied" => Say("Payment not applied", "Paiement non imputé"),
+            "payment-on-other-visit" => Say("Payment on another visit", "Paiement sur une autre visite"),
             "write-off-missing" => Say("Insurance write-off not posted", "Radiation d’assurance non inscrite"),
             "write-off-twice" => Say("Insurance write-off posted twice", "Radiation d’assurance inscrite deux fois"),
             "write-off-in-part" => Say("Insurance write-off too small", "Radiation d’assurance partielle"),

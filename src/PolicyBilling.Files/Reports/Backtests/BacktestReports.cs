@@ -239,7 +239,7 @@ public static class BacktestReports
             new(labels.Policies, Text, 30, row => Named(row.Policies, titles)),
             new(labels.RuleOrStep, Text, 34, row => titles.Reason(row.Rule.Policy, row.Rule.Rule, row.Rule.Step)),
             new(labels.Common.Topic, Text, 30, row => titles.Policy(row.Rule.Policy)),
-            new(labels.Common.Decision, Text, 14, row => labels.Common.Of(row.Rule.Kind)),
+            new(labels.Common.Decision, Text, 24, row => labels.Common.Of(row.Rule.Kind)),
         ];
 
     private static Column<T>[] Did<T>(BacktestLabels labels, Func<T, Actions> done) =>

@@ -127,7 +127,7 @@ public static class CalendarReports
             new(common.Account, Id, 11, move => move.Account),
             new(common.Guarantor, Text, 26, move => move.Guarantor),
             new(labels.Day, Date, 13, move => move.Day),
-            new(common.Decision, Text, 14, move => common.Of(move.Kind)),
+            new(common.Decision, Text, 24, move => common.Of(move.Kind)),
             new(common.GoesOut, Text, 20, move => string.Join(", ", move.Sends.Select(common.OfWord))),
             new(common.By, Text, 10, move => move.By is null ? null : common.OfWord(move.By)),
             new(labels.RuleOrStep, Text, 34, move => titles.Reason(move.Policy, move.Rule, move.Step)),

@@ -34,6 +34,13 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
         return _json.Read() ? throw Wrong("", "holds more than one thing") : value;
     }
 
+    /// <summary>Whether a key that need not be there comes next.</summary>
+    public readonly bool Has(string key)
+    {
+        var ahead = _json;
+        return ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName && ahead.ValueTextEquals(key);
+    }
+
     /// <summary>A text, or null.</summary>
     public string? Text(string key)
     {

@@ -9,6 +9,9 @@ internal static class StatementPart
 {
     private const string Key = "statement";
 
+    // Written where there is one: a plan without has the bytes it always had.
+    private const string AgreedOff = "agreed_off";
+
     public static void Write(Utf8JsonWriter json, StatementLines? lines)
     {
         if (lines is null)
@@ -23,6 +26,8 @@ internal static class StatementPart
         json.WriteEndArray();
         Write(json, lines.Earlier);
         json.Money("credit", lines.Credit);
+        if (lines.AgreedOff != 0)
+            json.Money(AgreedOff, lines.AgreedOff);
         json.WriteEndObject();
     }
 
@@ -38,6 +43,9 @@ internal static class StatementPart
                     ),
                     part.Money("credit")
                 )
+                {
+                    AgreedOff = part.Has(AgreedOff) ? part.Money(AgreedOff) : 0,
+                }
         );
 
     // Written without the delegates that a list costs elsewhere: there are millions.

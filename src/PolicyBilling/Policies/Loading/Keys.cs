@@ -38,6 +38,7 @@ internal static class Keys
     [
         "policy",
         "title",
+        "about",
         "effective",
         "expires",
         "settings",
@@ -74,6 +75,7 @@ internal static class Keys
         "needs_approval_over",
         "reasons",
         "never_when",
+        "post_within_days",
     ];
     public static readonly string[] Text = ["name", "title", "when", "text"];
     public static readonly string[] Example = ["name", "given", "expect"];

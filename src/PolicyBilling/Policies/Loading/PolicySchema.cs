@@ -98,7 +98,7 @@ public static class PolicySchema
             "effective" or "expires" => Ref("date"),
             "settings" => Ref("settings"),
             "setting_titles" => Titles(),
-            "title" => Ref("text"),
+            "title" or "about" => Ref("text"),
             "ladder" => Map(
                 Keys.Ladder,
                 ["starts_when", "steps"],
@@ -134,7 +134,11 @@ public static class PolicySchema
                 inner =>
                     inner switch
                     {
-                        "once_in_months" => new JsonObject { ["type"] = "number", ["minimum"] = 1 },
+                        "once_in_months" or "post_within_days" => new JsonObject
+                        {
+                            ["type"] = "number",
+                            ["minimum"] = 1,
+                        },
                         "reasons" => Words([]),
                         "never_when" => Ref("condition"),
                         _ => Ref("formula"),

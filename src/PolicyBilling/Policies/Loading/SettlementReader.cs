@@ -8,7 +8,8 @@ namespace PolicyBilling.Policies.Loading;
 internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
 {
     private const int MostMonths = 120,
-        UsualMonths = 12;
+        UsualMonths = 12,
+        MostDays = 365;
 
     public SettlementRule? Read(YamlNode node)
     {
@@ -18,24 +19,41 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
         )
             return null;
         var tolerance = fields.Need("tolerance", "tolerance: 5.00") is { } most ? Money(most) : null;
-        var months = fields.Number("once_in_months") ?? UsualMonths;
-        if (months != decimal.Truncate(months) || months is < 1 or > MostMonths)
-            problems.Add(
-                fields
-                    .Find("once_in_months")!
-                    .Error(
-                        Said.In(
-                            $"Write a whole number of months from 1 to {MostMonths}, such as `12`.",
-                            $"Écrire un nombre entier de mois de 1 à {MostMonths}, comme `12`."
-                        )
-                    )
-            );
+        var months = Whole(fields, "once_in_months", Said.In("months", $"de mois"), UsualMonths, MostMonths);
+        var days = Whole(
+            fields,
+            "post_within_days",
+            Said.In("days", $"de jours"),
+            SettlementRule.UsualPostWithinDays,
+            MostDays
+        );
         var approval = fields.Find("needs_approval_over") is { } over ? Money(over) : null;
         var reasons = fields.Words("reasons").Select(word => word.Word(problems)).OfType<string>().ToList();
         var never = fields.Find("never_when") is { } condition ? phrases.When(condition) : null;
-        return tolerance is null || months is < 1 or > MostMonths
+        return tolerance is null || months is null || days is null
             ? null
-            : new SettlementRule(tolerance, (int)months, approval, reasons, never, fields.Place);
+            : new SettlementRule(tolerance, months.Value, approval, reasons, never, fields.Place)
+            {
+                PostWithinDays = days.Value,
+            };
+    }
+
+    private int? Whole(Fields fields, string key, Said unit, int usual, int most)
+    {
+        var number = fields.Number(key) ?? usual;
+        if (number == decimal.Truncate(number) && number >= 1 && number <= most)
+            return (int)number;
+        problems.Add(
+            fields
+                .Find(key)!
+                .Error(
+                    Said.In(
+                        $"Write a whole number of {unit} from 1 to {most}, such as `{usual}`.",
+                        $"Écrire un nombre entier {unit} de 1 à {most}, comme `{usual}`."
+                    )
+                )
+        );
+        return null;
     }
 
     private Formula? Money(YamlNode node)

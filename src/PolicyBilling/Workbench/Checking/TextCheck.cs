@@ -63,6 +63,7 @@ internal sealed partial class TextCheck(Account account, Sources sources)
         from titled in (IEnumerable<(LocalText? Title, Place Place)>)
             [
                 (policy.Title, policy.Place),
+                (policy.About, policy.Place),
                 .. (policy.Ladder?.Steps ?? []).Select(step => (step.Title, step.Place)),
                 .. policy.Rules.Select(rule => (rule.Title, rule.Place)),
                 .. policy.Guards.Select(guard => (guard.Title, guard.Place)),

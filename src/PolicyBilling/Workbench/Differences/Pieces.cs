@@ -72,6 +72,7 @@ internal static class Pieces
             policy.Name,
             [
                 .. Texts("title", policy.Title),
+                .. Texts("line about it", policy.About),
                 ("first day", Day(policy.Effective)),
                 ("last day", Day(policy.Expires)),
                 ("ladder's start", policy.Ladder?.StartsWhen.Text ?? ""),

@@ -69,7 +69,7 @@ public static class Explainer
             Corrections =
             [
                 .. PostingMatch
-                    .Of(data, alone.Accepted, asOf)
+                    .Of(data, alone.Accepted, asOf, policies.PostWithinDays(asOf))
                     .Where(state => state.State != PostingState.Posted && state.Entry is { Moves: "" })
                     .Select(state => state.Entry)
                     // Only a look back leaves out what was accepted since.

@@ -37,6 +37,14 @@ public sealed record Explanation
     /// <summary>The patient's part once the corrections are posted.</summary>
     public decimal CorrectedPortion => Breakdown.PatientPortion + Corrections.Sum(entry => entry.Amount);
 
+    /// <summary>What was promised and until when, while that day is not past; null for nothing.</summary>
+    public (decimal Amount, DateOnly Until)? Agreed =>
+        Contacts.LastOrDefault(contact => contact.Kind == ContactKind.Promise)
+            is { Amount: { } amount, Until: { } until }
+        && until >= AsOf
+            ? (amount, until)
+            : null;
+
     /// <summary>Every contact up to the day, oldest first, with what it counted as.</summary>
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
 

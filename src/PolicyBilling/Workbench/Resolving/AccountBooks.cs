@@ -8,6 +8,7 @@ namespace PolicyBilling.Workbench.Resolving;
 internal sealed class AccountBooks
 {
     private readonly long[] _loose;
+    private readonly List<string> _stopped = [];
 
     /// <summary>An account that was read.</summary>
     public AccountBooks(PracticeData data, int account, DateOnly asOf, AccountOnDay day, CauseTexts texts)
@@ -47,6 +48,12 @@ internal sealed class AccountBooks
 
     /// <summary>The sentences.</summary>
     public CauseTexts Texts { get; }
+
+    /// <summary>Where a search was broken off, in sentences: behind it there may be more.</summary>
+    public IReadOnlyList<string> Stopped => _stopped;
+
+    /// <summary>Notes that a search was broken off.</summary>
+    public void Stop(string where) => _stopped.Add(where);
 
     /// <summary>Whether an entry is a patient's payment that names nothing.</summary>
     public bool IsLoose(int place) =>

@@ -6,6 +6,10 @@ public enum Cause : byte
     /// <summary>A payment that names no visit, while a visit is open.</summary>
     PaymentNotApplied,
 
+    /// <summary>A payment that stands at a visit which needed none, while another visit of the patient is
+    /// open.</summary>
+    PaymentOnOtherVisit,
+
     /// <summary>The insurer answered, and the agreed write-off was never posted.</summary>
     WriteOffMissing,
 
@@ -93,6 +97,7 @@ public static class CauseWords
     public static readonly IReadOnlyList<string> Causes =
     [
         "payment-not-applied",
+        "payment-on-other-visit",
         "write-off-missing",
         "write-off-twice",
         "write-off-in-part",

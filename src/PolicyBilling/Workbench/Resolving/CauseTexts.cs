@@ -242,10 +242,48 @@ internal sealed class CauseTexts(TextFormat format)
             $"{format.Money(amount)} ont été repris le {format.Date(day)} sans visite : voir l’ancien logiciel."
         );
 
-    public string Remainder(decimal amount) =>
+    public string Remainder(decimal amount, DateOnly visit) =>
         Say(
-            $"{format.Money(amount)} is left over, and nothing explains it.",
-            $"Il reste {format.Money(amount)}, que rien n’explique."
+            $"{format.Money(amount)} is left of the visit of {format.Date(visit)}, which was paid but for that; "
+                + "nothing explains it.",
+            $"Il reste {format.Money(amount)} de la visite du {format.Date(visit)}, payée à cela près ; rien ne "
+                + "l’explique."
+        );
+
+    public string OnOtherVisit(decimal paid, DateOnly day, DateOnly at, DateOnly visit) =>
+        Say(
+            $"The payment of {format.Money(paid)} of {format.Date(day)} stands at the visit of {format.Date(at)}, "
+                + "which needed none of it, while exactly as much of the visit of "
+                + $"{format.Date(visit)} is open.",
+            $"Le paiement de {format.Money(paid)} du {format.Date(day)} est imputé à la visite du {format.Date(at)}, "
+                + $"qui n’en avait pas besoin, alors qu’exactement autant de la visite du "
+                + $"{format.Date(visit)} reste dû."
+        );
+
+    public string OnBoth(decimal paid, DateOnly day, string account, string name) =>
+        Say(
+            $"The payment of {format.Money(paid)} of {format.Date(day)} stands here, where nothing was owed for it, "
+                + $"and on account {account} ({name}) too.",
+            $"Le paiement de {format.Money(paid)} du {format.Date(day)} figure ici, où rien n’était dû, et aussi au "
+                + $"compte {account} ({name})."
+        );
+
+    public string OnlySoMany(int payments, int visits, int most) =>
+        Say(
+            $"{Count(payments, "payment names", "payments name")} no visit and "
+                + $"{Count(visits, "visit is", "visits are")} open; only the {most} oldest of each were "
+                + "fitted together.",
+            $"{Count(payments, "paiement", "paiements")} sans visite et "
+                + $"{Count(visits, "visite ouverte", "visites ouvertes")} : seuls les {most} plus anciens de chaque "
+                + "ont été rapprochés."
+        );
+
+    public string GaveUp(decimal amount, int sums) =>
+        Say(
+            $"What {format.Money(amount)} may be made up of was not found among the first {format.Number(sums)} sums; "
+                + "the search stopped there.",
+            $"De quoi {format.Money(amount)} peuvent se composer n’a pas été trouvé parmi les {format.Number(sums)} "
+                + "premières sommes ; la recherche s’est arrêtée là."
         );
 
     public string UsesSameMoney(string other) =>

@@ -5,6 +5,16 @@ namespace PolicyBilling.Workbench.Resolving;
 /// <param name="Because">Why not, in a sentence.</param>
 public sealed record NotTaken(Candidate Candidate, string Because);
 
+/// <summary>What was chosen for an account.</summary>
+/// <param name="Taken">Causes that go together.</param>
+/// <param name="NotTaken">Causes that use the same money as one of these.</param>
+/// <param name="Stopped">Where a search was broken off, in sentences.</param>
+internal sealed record Chosen(
+    IReadOnlyList<Candidate> Taken,
+    IReadOnlyList<NotTaken> NotTaken,
+    IReadOnlyList<string> Stopped
+);
+
 /// <summary>Chooses among causes: the surest first, and never two that use the same money.</summary>
 internal static class Choice
 {

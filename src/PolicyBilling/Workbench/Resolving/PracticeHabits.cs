@@ -33,6 +33,9 @@ internal sealed class PracticeHabits
     private readonly Dictionary<string, (int Visits, int Twice)> _pairs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Lowers, int Raises)> _signs = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, List<StrayMoney>> _stray = [];
+    private readonly HashSet<(int Account, int Entry)> _isStray = [];
+    private readonly Dictionary<long, HashSet<int>> _owing = [];
+    private readonly Dictionary<(int Day, long Cents), List<StrayMoney>> _alike = [];
     private readonly Dictionary<long, int> _returnFees = [];
     private int _returned,
         _withCode;
@@ -54,6 +57,7 @@ internal sealed class PracticeHabits
             if (day.Ledger.Count > 0)
                 habits.Learn(new AccountBooks(data, account, asOf, day, texts));
         }
+        habits.LearnAlike(asOf.DayNumber);
         return habits;
     }
 
@@ -101,6 +105,16 @@ internal sealed class PracticeHabits
     /// <summary>Payments of exactly so many cents that stand where nothing is owed for them.</summary>
     public IReadOnlyList<StrayMoney> Stray(long cents) => _stray.GetValueOrDefault(cents, []);
 
+    /// <summary>Accounts that owe exactly so many cents, for one visit or in all.</summary>
+    public IReadOnlyCollection<int> Owing(long cents) => _owing.TryGetValue(cents, out var accounts) ? accounts : [];
+
+    /// <summary>Whether a payment stands where nothing is owed for it.</summary>
+    public bool IsStray(int account, int entry) => _isStray.Contains((account, entry));
+
+    /// <summary>Patients' payments of a day number and so many cents, where one of them is stray, that were not taken
+    /// back.</summary>
+    public IReadOnlyList<StrayMoney> Alike(int day, long cents) => _alike.GetValueOrDefault((day, cents), []);
+
     /// <summary>How a code and an insurer are known for a charge: the insurer of its claim, -1 for none.</summary>
     public static int CarrierOf(AccountBooks books, int charge) =>
         books.Claims.Find(books.Ledger[charge].Claim) is var claim and >= 0 ? books.Claims[claim].Row.Carrier : -1;
@@ -134,6 +148,8 @@ internal sealed class PracticeHabits
             Learn(books, i);
         if (books.Claims.Estimate - books.Ledger.Balance is var surplus and > 0)
             LearnStray(books, surplus);
+        else
+            LearnOwing(books);
     }
 
     private void Learn(AccountBooks books, Breakdowns.PostedVisit visit)
@@ -179,6 +195,17 @@ internal sealed class PracticeHabits
             _returnFees[books.Ledger[fee].Cents] = _returnFees.GetValueOrDefault(books.Ledger[fee].Cents) + 1;
     }
 
+    private void LearnOwing(AccountBooks books)
+    {
+        var parts = books
+            .Visits.Select(visit => Money.ToCents(visit.Sums.PatientPart))
+            .Where(part => part > 0)
+            .ToList();
+        foreach (var cents in parts.Append(parts.Sum()).Distinct())
+            if (!_owing.TryAdd(cents, [books.Account]))
+                _owing[cents].Add(books.Account);
+    }
+
     // Of an account whose patients owe less than nothing: payments that are no more than that.
     private void LearnStray(AccountBooks books, long surplus)
     {
@@ -194,8 +221,34 @@ internal sealed class PracticeHabits
             if (!_stray.TryGetValue(cents, out var stray))
                 _stray[cents] = stray = [];
             stray.Add(new StrayMoney(books.Account, entry.Entry, entry.Date, cents));
+            _isStray.Add((books.Account, entry.Entry));
+            _alike[(entry.Date, cents)] = [];
         }
     }
+
+    private void LearnAlike(int asOf)
+    {
+        if (_alike.Count == 0)
+            return;
+        for (var account = 0; account < _data.Accounts.Count; account++)
+        for (var i = 0; i < _data.Ledger.CountOf(account); i++)
+        {
+            var row = _data.Ledger.Of(account, i);
+            if (
+                row is { Kind: EntryKind.PatientPayment, Cents: < 0 }
+                && row.CountsOn(asOf)
+                && _alike.TryGetValue((row.Date, -row.Cents), out var alike)
+                && !IsTakenBack(account, row)
+            )
+                alike.Add(new StrayMoney(account, row.Entry, row.Date, -row.Cents));
+        }
+    }
+
+    private bool IsTakenBack(int account, LedgerEntry payment) =>
+        Enumerable
+            .Range(0, _data.Ledger.CountOf(account))
+            .Select(i => _data.Ledger.Of(account, i))
+            .Any(row => row.AppliesTo == payment.Entry || (row.Cents == -payment.Cents && !row.Kind.IsCharge()));
 
     private static Usual Counted<TKey>(Dictionary<TKey, Usual> counts, TKey key)
         where TKey : notnull => counts.TryGetValue(key, out var usual) ? usual : counts[key] = new Usual();

@@ -54,6 +54,9 @@ public sealed record Resolution
     /// <summary>Causes that fit and are not proposed, with why.</summary>
     public required IReadOnlyList<NotTaken> NotTaken { get; init; }
 
+    /// <summary>Where a search was broken off because there is too much to try, in sentences.</summary>
+    public required IReadOnlyList<string> Stopped { get; init; }
+
     /// <summary>Entries that were accepted before, with what the export says of them.</summary>
     public required IReadOnlyList<AcceptedState> Accepted { get; init; }
 

@@ -48,26 +48,23 @@ public sealed class Resolver
     /// <summary>Kinds that cannot be looked for in this export, each with why.</summary>
     public IReadOnlyList<NotSearched> NotSearched => Resolving.NotSearched.In(_data, _habits, _options.Language!);
 
-    /// <summary>Every cause of an account, by its number, before any is chosen.</summary>
-    public IReadOnlyList<Candidate> Find(int account)
+    /// <summary>The causes of an account that go together, those that do not, and where a search was broken
+    /// off.</summary>
+    internal Chosen Choose(int account, Func<string, bool>? isRejected)
     {
         _day.Read(account, _options.AsOf.DayNumber);
         if (_day.Ledger.Count == 0)
-            return [];
+            return new([], [], []);
         var books = new AccountBooks(_data, account, _options.AsOf, _day, _texts);
-        return [.. AllFinders.List.SelectMany(find => find(books, _habits)).DistinctBy(candidate => candidate.Id)];
-    }
-
-    /// <summary>The causes of an account that go together, and those that do not.</summary>
-    internal (IReadOnlyList<Candidate> Taken, IReadOnlyList<NotTaken> NotTaken) Choose(
-        int account,
-        Func<string, bool>? isRejected
-    ) =>
-        Choice.Of(
-            Find(account)
+        var (taken, left) = Choice.Of(
+            AllFinders
+                .List.SelectMany(find => find(books, _habits))
+                .DistinctBy(candidate => candidate.Id)
                 .Where(candidate => !_accepted.Contains(candidate.Id) && isRejected?.Invoke(candidate.Id) != true),
             _texts
         );
+        return new(taken, left, books.Stopped);
+    }
 
     /// <summary>What makes an account's balance right, without causes that somebody rejected.</summary>
     /// <param name="account">The account's number.</param>
@@ -78,9 +75,10 @@ public sealed class Resolver
         var accepted = PostingMatch.Of(
             _data,
             [.. _data.Accepted.Where(entry => entry.Account == _data.AccountIds[account])],
-            _options.AsOf
+            _options.AsOf,
+            _policies.PostWithinDays(_options.AsOf)
         );
-        var (taken, left) = Choose(account, isRejected);
+        var (taken, left, stopped) = Choose(account, isRejected);
         var proposed = taken.Where(candidate => candidate.Confidence != Confidence.Ask).ToList();
         var copy = new AccountCopy(_data, account, _options.AsOf);
         var future = new AccountFuture(copy, _days, _cancel);
@@ -111,6 +109,7 @@ public sealed class Resolver
             Proposed = proposed,
             Questions = [.. taken.Where(candidate => candidate.Confidence == Confidence.Ask)],
             NotTaken = left,
+            Stopped = stopped,
             Accepted = accepted,
             After = new AccountStanding(breakdown.Balance, breakdown.PatientPortion, decision),
             Justified = Justified(breakdown),

@@ -11,15 +11,12 @@ internal sealed class Settling(PolicySet policies, DateOnly asOf, CauseTexts tex
 {
     private readonly IReadOnlyList<Policy> _inForce = [.. policies.Policies.Where(policy => policy.InForce(asOf))];
 
-    private SettlementRule? Rule =>
-        _inForce.Select(policy => policy.Settlements).FirstOrDefault(rule => rule is not null);
-
     /// <summary>What may be settled, or why it may not; neither where everything is justified.</summary>
     public (Settlement? Settlement, string WhyNot) Of(AccountFacts facts, Breakdown breakdown)
     {
         var part = breakdown.Unjustified.Sum(one => one.Amount);
         var (whole, off) = (facts.PatientPortion, Math.Min(part, facts.PatientPortion));
-        if (off <= 0 || Rule is not { } rule)
+        if (off <= 0 || policies.SettlementsOn(asOf) is not { } rule)
             return (null, "");
         var tolerance = rule.Tolerance.Of(facts);
         if (off > tolerance)

@@ -78,7 +78,7 @@ public sealed class PolicyEditorTests : CommandLineCase
         var editor = Editor(edited);
         Type(editor, "60.00");
         editor.WaitForAssertion(
-            () => editor.Find("[data-look-back]").TextContent.ShouldBe("Look back 12 months"),
+            () => editor.Find("[data-look-back]").TextContent.ShouldBe("Look back on 12 month-ends"),
             Long
         );
         editor.Find("[data-look-back]").Click();
@@ -101,6 +101,23 @@ public sealed class PolicyEditorTests : CommandLineCase
             .ShouldContain($"Statement: {looked.Before.Statements} → {looked.After.Statements}");
         Type(editor, "61.00");
         editor.WaitForAssertion(() => editor.FindAll(".strip table").ShouldBeEmpty("what was looked at is gone"), Long);
+    }
+
+    [Fact]
+    public async Task Looking_back_stands_above_the_accounts_that_move()
+    {
+        using var edited = EditedPractice.Closed(Path.Combine(Root, "seeds", "demo"), PolicyText.ShippedFolder);
+        edited.Practice.Open(edited.Places);
+        await edited.Ready();
+        var editor = Editor(edited);
+        editor.WaitForAssertion(
+            () => editor.Find(".strip").TextContent.ShouldContain("would have done on the last 12 month-ends"),
+            Long
+        );
+        Type(editor, "60.00");
+        editor.WaitForAssertion(() => editor.Find(".strip details"), Long);
+        var inStrip = editor.FindAll(".strip [data-look-back], .strip details").ToList();
+        inStrip[0].HasAttribute("data-look-back").ShouldBeTrue("nobody scrolls past a hundred accounts to find it");
     }
 
     [Fact]

@@ -29,7 +29,55 @@ public sealed class PolicyPagesTests(ServedDemo demo) : IClassFixture<ServedDemo
             sum += count;
         }
         sum.ShouldBe(View.Facts.Plan.Decisions.Count);
-        page.Said("tfoot td:last-child").ShouldBe(View.Facts.Money(View.Facts.PatientsOwe.Amount));
+        page.Said("tfoot td:nth-child(5)").ShouldBe(View.Facts.Money(View.Facts.PatientsOwe.Amount));
+    }
+
+    [Fact]
+    public async Task Each_policy_says_in_a_line_what_it_does_and_may_decide_earlier_or_later()
+    {
+        foreach (
+            var (language, about) in new[] { ("en", "The installment is asked"), ("fr", "On demande le versement") }
+        )
+        {
+            var page = await demo.Page.Page("policies", language);
+            page.AllSaid("tbody td small").ShouldContain(said => said.StartsWith(about, StringComparison.Ordinal));
+            page.QuerySelectorAll("a[href='policies/practice?up=holds']").Length.ShouldBe(1);
+        }
+        foreach (var (move, order) in new[] { ("up=holds", "holds no-contact"), ("down=guards", "no-contact guards") })
+        {
+            var page = await demo.Page.Page($"policies/practice?{move}");
+            var listed = page.QuerySelector("textarea")!
+                .TextContent.Split('\n')
+                .Where(line => line.StartsWith("  - ", StringComparison.Ordinal))
+                .Select(line => line.Split('#')[0].Trim(' ', '-'));
+            string.Join(' ', listed).ShouldContain(order);
+            page.Said(".note[role=status]").ShouldContain("Nothing is saved yet");
+        }
+        (await demo.Page.Page("policies/practice?up=guards"))
+            .Said(".note[role=status]")
+            .ShouldStartWith("It cannot be moved");
+    }
+
+    [Fact]
+    public async Task The_accounts_that_are_shown_are_handed_out_as_a_workbook()
+    {
+        using var known = await demo.Page.Known();
+        var page = await demo.Page.Page("accounts?decision=write-off");
+        var link = page.QuerySelector("a[download]")!.GetAttribute("href")!;
+        link.ShouldBe("accounts.xlsx?decision=write-off");
+        using var answer = await known.GetAsync(link, TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("accounts-2026-10-31.xlsx");
+        using var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var accounts = MiniExcelLibs
+            .MiniExcel.Query(stream, useHeaderRow: true)
+            .Cast<IDictionary<string, object>>()
+            .Select(row => $"{row["Account"]}")
+            .Where(account => account.Length > 0 && account != "Total");
+        accounts.ShouldBe(
+            page.QuerySelectorAll("tr[data-row]").Select(row => row.QuerySelector("small")!.TextContent.Split(' ')[0])
+        );
+        using var stranger = demo.Page.Stranger();
+        (await stranger.GetAsync(link, TestContext.Current.CancellationToken)).IsSuccessStatusCode.ShouldBeFalse();
     }
 
     [Fact]

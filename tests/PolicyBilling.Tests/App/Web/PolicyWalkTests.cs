@@ -95,6 +95,30 @@ public sealed class PolicyWalkTests(Browser browser) : CommandLineCase, IClassFi
     }
 
     [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Looking_back_is_seen_where_it_is_asked_for(int width)
+    {
+        await using var served = await ServedPage.Start(Demo, PolicyText.ShippedFolder);
+        var (page, errors) = await Open(served, "policies/statements", width);
+        await page.Locator("#set-minimum_balance").FillAsync("25.00");
+        await page.Keyboard.PressAsync("Tab");
+        var look = page.Locator("[data-look-back]");
+        await look.WaitForAsync();
+        if (width < 800)
+            await page.Locator(".to-moves").ClickAsync();
+        await Assertions.Expect(look).ToBeInViewportAsync();
+        (await page.Locator("#set-minimum_balance").InputValueAsync()).ShouldBe("25.00", "what is typed stays");
+        await look.ClickAsync();
+        await Assertions
+            .Expect(page.Locator(".strip section p").First)
+            .ToBeInViewportAsync(new() { Timeout = 180_000 });
+        if (Environment.GetEnvironmentVariable("PICTURES") is { } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"look-back-{width}.png") });
+        errors.ShouldBeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Browser.Narrow), MemberType = typeof(Browser))]
     public async Task Nobody_is_kept_out(string language, int width, bool dark)
     {
@@ -115,7 +139,7 @@ public sealed class PolicyWalkTests(Browser browser) : CommandLineCase, IClassFi
                     );
                 await page.Locator(".strip .tag").First.WaitForAsync();
                 await page.Locator("[data-look-back]").ClickAsync();
-                await page.Locator(".strip table tbody tr").Last.WaitForAsync();
+                await page.Locator(".strip section table tbody tr").Last.WaitForAsync();
                 await page.Locator("[data-save]").ClickAsync();
                 await page.Locator("#save-who").WaitForAsync();
             }

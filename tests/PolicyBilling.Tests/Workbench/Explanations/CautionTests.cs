@@ -312,7 +312,7 @@ public sealed class CautionTests : IDisposable
                 ?
                 [
                     "First see whether a claim is still to be sent for $150.00: nobody has claimed it from the "
-                        + "insurer. If the patient pays alone, record a release.",
+                        + "insurer. If the patient pays alone, record “End the hold”.",
                 ]
                 : []
         );

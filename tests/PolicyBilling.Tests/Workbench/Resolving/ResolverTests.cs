@@ -159,6 +159,121 @@ public sealed class ResolverTests : IDisposable
             .Proposed.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2026-08-01", "2026-06-01", Confidence.Sure)]
+    [InlineData("2026-08-01", "2026-08-31", Confidence.Likely)]
+    [InlineData("2026-08-01", "2026-09-01", null)]
+    public void A_payment_at_a_visit_that_needed_none_of_it_goes_to_the_open_one_of_its_amount(
+        string paid,
+        string open,
+        Confidence? confidence
+    )
+    {
+        var found = Found(
+            "1,A1,P1,2026-07-01,charge,D1110,Cleaning,104.00,,",
+            "2,A1,P1,2026-07-01,patient-payment,,Card,-104.00,,1",
+            $"3,A1,P1,{open},charge,D0120,Exam,58.00,,",
+            $"4,A1,P1,{paid},patient-payment,,Card,-58.00,,1"
+        );
+        var moved = found.Proposed.SingleOrDefault(cause => cause.Cause == Cause.PaymentOnOtherVisit);
+        moved?.Confidence.ShouldBe(confidence.ShouldNotBeNull());
+        (moved is null).ShouldBe(confidence is null);
+        moved
+            ?.Entries.ShouldHaveSingleItem()
+            .ShouldBe(new EntryToPost("A1", EntryKind.PatientPayment, -58.00m, "P1", "", "3", "4"));
+        if (moved is not null)
+            found.Justified.ShouldBeEmpty("the open visit is paid");
+    }
+
+    [Fact]
+    public void One_check_typed_on_two_accounts_of_the_same_people_is_taken_back_where_nothing_was_owed()
+    {
+        _export.File(
+            "ledger.csv",
+            LedgerHeader,
+            "1,A1,P1,2026-08-01,charge,D1110,Cleaning,104.00,,",
+            "2,A1,P1,2026-08-09,patient-payment,,Check 811,-104.00,,1",
+            "3,A2,P2,2026-08-09,patient-payment,,Check 811,-104.00,,",
+            "4,A3,P3,2026-08-09,patient-payment,,Check 812,-104.00,,",
+            "5,A1,P1,2026-07-01,charge,D0120,Exam,58.00,,",
+            "6,A1,P1,2026-07-02,patient-payment,,Card,-58.00,,5"
+        );
+        _export.File(
+            "accounts.csv",
+            "account,name,billing_type,provider,status,language,state,email,phone,address,city,postal_code,flags",
+            "A1,Ann Able,standard,,active,en,VT,,802-1,1 Elm,Newport,05855,",
+            "A2,Bob Able,standard,,active,en,VT,,802-1,1 Elm,Newport,05855,",
+            "A3,Cy Stone,standard,,active,en,VT,,802-3,3 Elm,Newport,05855,"
+        );
+        Missing();
+        var resolver = new Resolver(_export.Read(texts: KeptTexts.OfEverything), Policies, AsOf, cancel: Cancel);
+        resolver.Resolve(0).Proposed.ShouldBeEmpty();
+        var cause = resolver.Resolve(1).Proposed.ShouldHaveSingleItem();
+        (cause.Cause, cause.Confidence, cause.Amount).ShouldBe((Cause.EnteredTwice, Confidence.Sure, 104.00m));
+        cause
+            .Entries.ShouldHaveSingleItem()
+            .ShouldBe(new EntryToPost("A2", EntryKind.PatientPayment, 104.00m, "P2", "", "3", ""));
+        resolver.Resolve(2).Proposed.ShouldNotContain(one => one.Cause == Cause.EnteredTwice, "another household");
+    }
+
+    [Theory]
+    [InlineData("-99.00", true)]
+    [InlineData("-99.01", true)]
+    [InlineData("-98.99", false)]
+    public void A_few_dollars_of_a_visit_that_was_paid_but_for_them_are_a_small_rest(string paid, bool isSmall)
+    {
+        var found = Found(
+            "1,A1,P1,2026-07-01,charge,D1110,Cleaning,104.00,,",
+            $"2,A1,P1,2026-07-01,patient-payment,,Card,{paid},,1"
+        );
+        found.Proposed.ShouldBeEmpty();
+        found.Questions.Any(cause => cause.Cause == Cause.SmallRemainder).ShouldBe(isSmall);
+    }
+
+    [Fact]
+    public void Where_a_search_was_broken_off_is_said()
+    {
+        var rows = Enumerable
+            .Range(1, 30)
+            .Select(i => $"{i},A1,P1,{AsOf.AddDays(-i):yyyy-MM-dd},charge,D0120,Exam,{100 + 2 * i}.02,,")
+            .ToList();
+        rows.Add("90,A1,P1,2025-01-01,charge,D0120,Exam,1.00,,");
+        rows.Add("91,A1,P1,2025-01-01,patient-payment,,Card,-1.00,,90");
+        rows.Add("92,A1,P1,2026-10-30,patient-payment,,Card,-1800.01,,");
+        Found([.. rows])
+            .Stopped.ShouldBe([
+                "What $1,800.01 may be made up of was not found among the first 50,000 sums; the search stopped there.",
+            ]);
+        Found("1,A1,P1,2026-07-01,charge,D1110,Cleaning,104.00,,").Stopped.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_payment_that_two_accounts_may_miss_is_for_somebody_to_look_up()
+    {
+        _export.File(
+            "ledger.csv",
+            LedgerHeader,
+            "1,A1,P1,2026-08-01,charge,D1110,Cleaning,104.00,,",
+            "2,A2,P2,2026-08-02,charge,D1110,Cleaning,104.00,,",
+            "3,A3,P3,2026-08-09,patient-payment,,Check,-104.00,,"
+        );
+        _export.File(
+            "accounts.csv",
+            "account,name,billing_type,provider,status,language,state,email,phone,address,city,postal_code,flags",
+            "A1,Ann Able,standard,,active,en,VT,,802-1,1 Elm,Newport,05855,",
+            "A2,Bob Able,standard,,active,en,VT,,802-1,1 Elm,Newport,05855,",
+            "A3,Cy Able,standard,,active,en,VT,,802-1,1 Elm,Newport,05855,"
+        );
+        Missing();
+        var resolver = new Resolver(_export.Read(texts: KeptTexts.OfEverything), Policies, AsOf, cancel: Cancel);
+        foreach (var account in new[] { 0, 1 })
+        {
+            var found = resolver.Resolve(account);
+            found.Proposed.ShouldBeEmpty();
+            found.Questions.ShouldHaveSingleItem().Cause.ShouldBe(Cause.PaymentElsewhere);
+        }
+    }
+
     [Fact]
     public void A_members_credit_pays_anothers_debt()
     {
@@ -176,6 +291,25 @@ public sealed class ResolverTests : IDisposable
         var cause = found.Proposed.ShouldHaveSingleItem();
         (cause.Cause, cause.Amount).ShouldBe((Cause.MemberCredit, 40.00m));
         found.Justified.ShouldBe([new JustifiedPart(new(2026, 7, 5), "Bo", 18.00m)]);
+    }
+
+    [Fact]
+    public void What_an_insurer_paid_too_much_is_no_members_credit()
+    {
+        Claims("C1,A1,P1,Birch,2026-06-02,received,2026-07-01,100.00,80.00,0.00");
+        _export.File(
+            "patients.csv",
+            "patient,account,name,birth_date,flags",
+            "P1,A1,Ann Able,1980-01-01,",
+            "P2,A1,Bo Able,2010-01-01,"
+        );
+        var found = Found(
+            "1,A1,P1,2026-06-01,charge,D1110,Cleaning,100.00,C1,",
+            "2,A1,P1,2026-07-01,insurance-payment,,,-120.00,C1,1",
+            "3,A1,P2,2026-08-01,charge,D0120,Exam,58.00,,"
+        );
+        found.Proposed.Concat(found.Questions).ShouldNotContain(cause => cause.Cause == Cause.MemberCredit);
+        found.Questions.Concat(found.Proposed).ShouldContain(cause => cause.Cause == Cause.RefundToInsurer);
     }
 
     [Fact]
@@ -251,9 +385,7 @@ public sealed class ResolverTests : IDisposable
     private Resolution Found(params string[] rows)
     {
         _export.File("ledger.csv", [LedgerHeader, .. rows]);
-        foreach (var (file, header) in Empty)
-            if (!File.Exists(Path.Combine(_export.Path, file)))
-                _export.File(file, header);
+        Missing();
         _export.File(
             "accounts.csv",
             "account,name,billing_type,provider,status,language,state,email,phone,address,city,postal_code,flags",
@@ -261,6 +393,13 @@ public sealed class ResolverTests : IDisposable
         );
         var data = _export.Read(texts: KeptTexts.OfEverything);
         return new Resolver(data, Policies, AsOf, cancel: Cancel).Resolve(0);
+    }
+
+    private void Missing()
+    {
+        foreach (var (file, header) in Empty)
+            if (!File.Exists(Path.Combine(_export.Path, file)))
+                _export.File(file, header);
     }
 
     private static PolicySet WithoutGuards() =>

@@ -7,12 +7,15 @@ internal static class AllFinders
     public static readonly IReadOnlyList<Func<AccountBooks, PracticeHabits, IEnumerable<Candidate>>> List =
     [
         UnappliedPayments.Find,
+        MisappliedPayments.Find,
         ClaimPostings.Find,
         Duplicates.Find,
+        TwoAccounts.Find,
         PaymentsElsewhere.Find,
         Amounts.Find,
         Signs.Find,
         FeesAndChecks.Find,
         Credits.Find,
+        SmallRests.Find,
     ];
 }

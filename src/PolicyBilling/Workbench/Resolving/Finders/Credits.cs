@@ -12,7 +12,14 @@ internal static class Credits
 
     private static IEnumerable<Candidate> Members(AccountBooks books)
     {
-        var (sums, over) = (new Dictionary<int, long>(), Duplicates.Over(books));
+        var sums = new Dictionary<int, long>();
+        // What an insurer paid or wrote off too much is nobody's to transfer.
+        var over = Duplicates
+            .Over(books)
+            .Where(part =>
+                books.Ledger[part.Key].Kind is not (EntryKind.InsurancePayment or EntryKind.InsuranceWriteOff)
+            )
+            .ToDictionary();
         foreach (var visit in books.Visits)
         {
             var patient = books.Ledger[visit.Charges[0]].Patient;
@@ -21,7 +28,8 @@ internal static class Credits
         var debtors = sums.Where(sum => sum is { Key: >= 0, Value: > 0 }).OrderBy(sum => sum.Key).ToList();
         foreach (var (creditor, sum) in sums.Where(sum => sum is { Key: >= 0, Value: < 0 }).OrderBy(sum => sum.Key))
         {
-            var left = -sum;
+            var theirs = over.Where(part => books.Ledger[part.Key].Patient == creditor).Sum(part => part.Value);
+            var left = Math.Min(-sum, theirs);
             for (var i = 0; i < debtors.Count && left > 0; i++)
             {
                 var cents = Math.Min(left, debtors[i].Value);

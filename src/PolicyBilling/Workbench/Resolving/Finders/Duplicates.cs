@@ -92,6 +92,8 @@ internal static class Duplicates
             yield return Found(
                 books,
                 books.TextOf(first).Description == books.TextOf(second).Description
+                // It may as well have been for another visit.
+                && !books.Visits.Any(visit => Money.ToCents(visit.Sums.PatientPart) == cents)
                     ? Confidence.Sure
                     : Confidence.Likely,
                 first,

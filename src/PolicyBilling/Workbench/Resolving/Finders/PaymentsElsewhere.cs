@@ -36,7 +36,18 @@ internal static class PaymentsElsewhere
             .ThenBy(found => found.stray.Day)
             .ThenBy(found => found.stray.Entry)
             .ToList();
-        return fitting.Count == 0 ? null : Found(books, visits, cents, fitting[0], fitting.Count == 1);
+        if (fitting.Count == 0)
+            return null;
+        var stray = fitting[0].stray.Account;
+        // Another one like it that owes as much may miss the same payment.
+        var isOnly =
+            fitting.Count == 1
+            && !habits
+                .Owing(cents)
+                .Any(other =>
+                    other != books.Account && other != stray && Likeness.Of(books.Data, other, stray) != Kinship.None
+                );
+        return Found(books, visits, cents, fitting[0], isOnly);
     }
 
     private static Candidate Found(

@@ -7,21 +7,29 @@ namespace PolicyBilling.Workbench.Resolving.Finders;
 internal static class UnappliedPayments
 {
     // More than these nobody would fit together by hand either.
-    private const int MostVisits = 200;
+    private const int Most = 200;
 
-    // A deposit may come before the visit.
-    private const int DaysAhead = 30;
+    /// <summary>A deposit may come before the visit, by so many days.</summary>
+    public const int DaysAhead = 30;
 
     public static IEnumerable<Candidate> Find(AccountBooks books, PracticeHabits habits)
     {
         if (!books.Data.FillsAppliesTo)
             return [];
         var payments = Enumerable.Range(0, books.Ledger.Count).Where(books.IsLoose).ToList();
-        var visits = books
-            .Visits.Where(visit => books.PartWithoutLoose(visit) > 0)
-            .Take(MostVisits)
-            .ToDictionary(visit => visit, books.PartWithoutLoose);
-        return payments.Count == 0 || visits.Count == 0 ? [] : [.. Fit(books, payments, visits)];
+        var visits = books.Visits.Where(visit => books.PartWithoutLoose(visit) > 0).ToList();
+        if (payments.Count == 0 || visits.Count == 0)
+            return [];
+        if (payments.Count > Most || visits.Count > Most)
+            books.Stop(books.Texts.OnlySoMany(payments.Count, visits.Count, Most));
+        return
+        [
+            .. Fit(
+                books,
+                [.. payments.Take(Most)],
+                visits.Take(Most).ToDictionary(visit => visit, books.PartWithoutLoose)
+            ),
+        ];
     }
 
     private static IEnumerable<Candidate> Fit(
@@ -42,7 +50,7 @@ internal static class UnappliedPayments
         {
             var open = visits.OrderBy(visit => visit.Key.Date).ToList();
             var answer = SubsetSum.Of([.. open.Select(visit => visit.Value)], -books.Ledger.Effective(payment));
-            if (answer.Places is not { Length: > 1 } places)
+            if (Places(books, answer, -books.Ledger.Effective(payment)) is not { } places)
                 continue;
             var taken = places.Select(place => open[place]).ToList();
             yield return Found(
@@ -58,7 +66,7 @@ internal static class UnappliedPayments
         foreach (var visit in visits.OrderBy(visit => visit.Key.Date).ToList())
         {
             var answer = SubsetSum.Of([.. payments.Select(payment => -books.Ledger.Effective(payment))], visit.Value);
-            if (answer.Places is not { Length: > 1 } places)
+            if (Places(books, answer, visit.Value) is not { } places)
                 continue;
             var taken = places.Select(place => payments[place]).ToList();
             yield return Found(
@@ -84,6 +92,14 @@ internal static class UnappliedPayments
             if (oldest.Count > 0)
                 yield return Found(books, Confidence.Likely, [payment], oldest, fits: false);
         }
+    }
+
+    // Several that add up; where it gave up that is said.
+    private static int[]? Places(AccountBooks books, SubsetSum.Answer answer, long cents)
+    {
+        if (answer is { Stopped: true, Places: null })
+            books.Stop(books.Texts.GaveUp(Money.FromCents(cents), SubsetSum.Most));
+        return answer.Places is { Length: > 1 } places ? places : null;
     }
 
     // The visit of exactly that amount: the only one for certain; of several the newest before the payment.
@@ -114,10 +130,7 @@ internal static class UnappliedPayments
         bool fits = true
     )
     {
-        var (entries, uses) = (new List<EntryToPost>(), new List<MoneyUse>());
-        var left = new Queue<(int Payment, long Cents)>(payments.Select(p => (p, -books.Ledger.Effective(p))));
-        foreach (var (visit, cents) in visits)
-            Lay(books, visit, cents, left, entries);
+        var (entries, uses) = (Laid(books, payments, visits), new List<MoneyUse>());
         foreach (var payment in payments)
             uses.Add(books.Of(payment, entries.Where(e => e.Moves == books.Row(payment).Id).Sum(e => -Cents(e))));
         var paid = payments.Sum(books.MoneyOf) * -1;
@@ -138,28 +151,28 @@ internal static class UnappliedPayments
 
     private static long Cents(EntryToPost entry) => Money.ToCents(entry.Amount);
 
-    // On each charge what it still needs.
-    private static void Lay(
+    // On each charge what it still needs, of the payments in their order.
+    private static List<EntryToPost> Laid(
         AccountBooks books,
-        PostedVisit visit,
-        long cents,
-        Queue<(int Payment, long Cents)> left,
-        List<EntryToPost> entries
+        IReadOnlyList<int> payments,
+        IReadOnlyList<(PostedVisit Visit, long Cents)> visits
     )
     {
-        foreach (var charge in visit.Charges.Where(charge => books.Ledger.Effective(charge) > 0))
+        var (entries, next, left) = (new List<EntryToPost>(), 0, -books.Ledger.Effective(payments[0]));
+        foreach (var (visit, cents) in visits)
         {
-            var need = Math.Min(cents, NeedOf(books, charge));
-            while (need > 0 && left.TryPeek(out var next))
-            {
-                var part = Math.Min(need, next.Cents);
-                entries.Add(books.Apply(next.Payment, charge, part));
-                left.Dequeue();
-                if (next.Cents > part)
-                    left = Requeued(left, (next.Payment, next.Cents - part));
-                (need, cents) = (need - part, cents - part);
-            }
+            var rest = cents;
+            foreach (var charge in visit.Charges.Where(charge => books.Ledger.Effective(charge) > 0))
+                for (var need = Math.Min(rest, NeedOf(books, charge)); need > 0 && next < payments.Count; )
+                {
+                    var part = Math.Min(need, left);
+                    entries.Add(books.Apply(payments[next], charge, part));
+                    (need, rest, left) = (need - part, rest - part, left - part);
+                    if (left == 0 && ++next < payments.Count)
+                        left = -books.Ledger.Effective(payments[next]);
+                }
         }
+        return entries;
     }
 
     // What of a charge nobody but loose payments has paid.
@@ -168,14 +181,4 @@ internal static class UnappliedPayments
         + books
             .Posted.Parts.Where(part => part.Charge == charge && part.OldestFirst && books.IsLoose(part.Entry))
             .Sum(part => part.Cents);
-
-    private static Queue<(int, long)> Requeued(Queue<(int, long)> rest, (int, long) first)
-    {
-        var others = rest.ToList();
-        rest.Clear();
-        rest.Enqueue(first);
-        foreach (var other in others)
-            rest.Enqueue(other);
-        return rest;
-    }
 }
