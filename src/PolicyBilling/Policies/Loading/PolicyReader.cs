@@ -30,7 +30,7 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
         {
             Name = name,
             Title = phrases.Title(fields.Find("title")),
-            About = phrases.Title(fields.Find("about"), "line about a policy"),
+            About = phrases.Title(fields.Find("about"), "line about it"),
             Effective = effective,
             Expires = expires,
             Settings = [.. phrases.Scope.Settings.Where(setting => setting.Policy == name)],

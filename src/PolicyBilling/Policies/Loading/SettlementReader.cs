@@ -19,11 +19,11 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
         )
             return null;
         var tolerance = fields.Need("tolerance", "tolerance: 5.00") is { } most ? Money(most) : null;
-        var months = Whole(fields, "once_in_months", Said.In("months", $"de mois"), UsualMonths, MostMonths);
+        var months = Whole(fields, "once_in_months", Said.In("months", $"mois"), UsualMonths, MostMonths);
         var days = Whole(
             fields,
             "post_within_days",
-            Said.In("days", $"de jours"),
+            Said.In("days", $"jours"),
             SettlementRule.UsualPostWithinDays,
             MostDays
         );
@@ -49,7 +49,7 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
                 .Error(
                     Said.In(
                         $"Write a whole number of {unit} from 1 to {most}, such as `{usual}`.",
-                        $"Écrire un nombre entier {unit} de 1 à {most}, comme `{usual}`."
+                        $"Écrire un nombre entier de {unit} de 1 à {most}, comme `{usual}`."
                     )
                 )
         );
