@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PolicyBilling.App.Acting;
 using PolicyBilling.App.Commands;
 
 namespace PolicyBilling.App;
@@ -52,7 +53,7 @@ internal static class CommandLine
                     }
                     catch (Exception error)
                     {
-                        var failure = Failure.Of(error);
+                        var failure = Failure.Of(error, DeskLanguage.Of(parsed));
                         terminal.Error.Write(failure.Text);
                         return failure.Code;
                     }
@@ -116,7 +117,7 @@ internal static class CommandLine
             )
                 is { } token
                 ? Nearest.Hint(token, known)
-                : "";
+                : Said.Nothing;
             terminal.Error.WriteLine(ParseErrors.Plain(error.Message, command) + hint);
         }
         terminal.Error.WriteLine($"'{string.Join(' ', Path(command).Append("--help"))}' tells what can be written.");

@@ -10,36 +10,49 @@ namespace PolicyBilling.App;
 /// <param name="Text">The reason in whole lines; never what is in the files, names least of all.</param>
 internal sealed record Failure(int Code, string Text)
 {
-    /// <summary>What an exception means.</summary>
-    public static Failure Of(Exception error) =>
+    private static readonly Said Stopped = Said.In("Stopped; nothing was written.", $"Arrêté ; rien n’a été écrit."),
+        NotRead = Said.In("A file could not be read or written:", $"Un fichier n’a pas pu être lu ou écrit :"),
+        NoMemory = Said.In(
+            "There is not enough memory for this export; close other programs, or run on a machine with more.",
+            $"La mémoire ne suffit pas pour cet export ; fermer d’autres programmes, ou prendre une "
+                + $"machine qui en a plus."
+        );
+
+    /// <summary>What an exception means, in the language of whoever ran it.</summary>
+    public static Failure Of(Exception error, string language = "en") =>
         error switch
         {
-            RefusedException refused => new(ExitCode.Refused, PolicyProblems.Render(refused.Problems)),
-            SettingOverrideException => new(ExitCode.Usage, $"--set: {error.Message}\n"),
+            RefusedException refused => new(ExitCode.Refused, PolicyProblems.Render(refused.Problems, language)),
+            SettingOverrideException wrong => new(ExitCode.Usage, $"--set: {wrong.Said.InLanguage(language)}\n"),
             UsageException => new(ExitCode.Usage, $"{error.Message}\n"),
             HistoryException => new(ExitCode.Refused, $"{error.Message}\n"),
             ConnectorException => new(ExitCode.Refused, $"{error.Message}\n"),
             OutputException => new(ExitCode.Refused, $"{error.Message}\n"),
-            OperationCanceledException => new(ExitCode.Cancelled, "Stopped; nothing was written.\n"),
-            AggregateException { InnerException: { } inner } => Of(inner),
+            OperationCanceledException => new(ExitCode.Cancelled, $"{Stopped.InLanguage(language)}\n"),
+            AggregateException { InnerException: { } inner } => Of(inner, language),
             // The system's message names a path, never what is in the file.
             IOException or UnauthorizedAccessException => new(
                 ExitCode.Refused,
-                $"A file could not be read or written: {error.Message}\n"
+                $"{NotRead.InLanguage(language)} {error.Message}\n"
             ),
-            OutOfMemoryException => new(
-                ExitCode.Refused,
-                "There is not enough memory for this export; close other programs, or run on a machine with more.\n"
-            ),
-            _ => new(
-                ExitCode.Refused,
-                $"The program failed ({error.GetType().Name}) and wrote nothing. Please report this with the "
-                    + $"command you gave and version {Plans.BillingRun.Version}{Details(error)}.\n"
-            ),
+            OutOfMemoryException => new(ExitCode.Refused, $"{NoMemory.InLanguage(language)}\n"),
+            _ => new(ExitCode.Refused, $"{Unforeseen(error).InLanguage(language)}\n"),
         };
 
     // Messages of exceptions may hold what was in the files: only kinds and places are written down.
-    private static string Details(Exception error)
+    private static Said Unforeseen(Exception error)
+    {
+        var (kind, version, details) = (error.GetType().Name, Plans.BillingRun.Version, Details(error));
+        return Said.In(
+            $"The program failed ({kind}) and wrote nothing. Please report this with the command you gave and version "
+                + $"{version}{details}.",
+            $"Le programme a échoué ({kind}) et n’a rien écrit. Merci de le signaler avec la commande "
+                + $"donnée et la version "
+                + $"{version}{details}."
+        );
+    }
+
+    private static Said Details(Exception error)
     {
         var path = Path.Combine(Path.GetTempPath(), $"policybilling-fault-{Guid.NewGuid():N}.txt");
         try
@@ -50,11 +63,14 @@ internal sealed record Failure(int Code, string Text)
             using var writer = new StreamWriter(path, options);
             for (var inner = error; inner is not null; inner = inner.InnerException)
                 writer.WriteLine($"{inner.GetType().FullName}\n{inner.StackTrace}");
-            return $", and with the file {path}, which holds nothing of your data";
+            return Said.In(
+                $", and with the file {path}, which holds nothing of your data",
+                $", et avec le fichier {path}, qui ne contient rien de vos données"
+            );
         }
         catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return Said.Nothing;
         }
     }
 }

@@ -18,8 +18,11 @@ public static class Nearest
     }
 
     /// <summary>" Did you mean 'x'?" for the nearest candidate, or nothing.</summary>
-    public static string Hint(string name, IEnumerable<string> candidates) =>
-        Of(name, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    public static Said Hint(string name, IEnumerable<string> candidates) =>
+        Of(name, candidates) is { } nearest ? Hint(nearest) : Said.Nothing;
+
+    /// <summary>" Did you mean 'x'?"</summary>
+    public static Said Hint(string meant) => Said.In($" Did you mean '{meant}'?", $" Est-ce « {meant} » ?");
 
     /// <summary>How many edits lie between two names; <see cref="int.MaxValue"/> when too many for one to be meant by
     /// the other.</summary>

@@ -5,7 +5,8 @@ using PolicyBilling.Plans;
 namespace PolicyBilling.App.Acting;
 
 /// <summary>Asks before a run that is far outside the last ones, writes off more than the practice allows, or asks to
-/// be paid by a day that is past: a wrong or an old export looks like that.</summary>
+/// be paid by a day that is past: a wrong or an old export looks like that. A script is told of the past day and not
+/// stopped: it may well run over an export of last month on purpose.</summary>
 /// <param name="terminal">Who is asked.</param>
 /// <param name="words">In which words.</param>
 internal sealed class FarOutside(Terminal terminal, StaleWords words)
@@ -30,13 +31,13 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
         int? confirmed,
         bool ask
     ) =>
-        Why(plan, left, all, approved) is not var (why, statements)
+        Why(plan, left, all, approved, MaySayYes(confirmed, ask)) is not var (why, statements)
         || IsTyped(why, statements, confirmed, ask, words.TypeTheNumber)
             ? null
             : $"{why} {words.NothingSentConfirm(statements)}";
 
-    /// <summary>Why a plan is not approved: its papers ask to be paid by a day that is past, and nobody gave its number
-    /// of statements. Else null.</summary>
+    /// <summary>Why a plan is not approved: its papers ask to be paid by a day that is past, and whoever is asked did not
+    /// give its number of statements. Else null.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="left">Accounts that get nothing.</param>
     /// <param name="confirmed">The number that was given; null for none.</param>
@@ -45,7 +46,8 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
     {
         var statements = Statements(plan, left);
         return
-            PayByDay.Past(plan, left, terminal.Today) is not { } past
+            !MaySayYes(confirmed, ask)
+            || PayByDay.Past(plan, left, terminal.Today) is not { } past
             || IsTyped(Past(plan, past, statements), statements, confirmed, ask, words.TypeToApprove)
             ? null
             : $"{Past(plan, past, statements)} {words.NothingApprovedConfirm(statements)}";
@@ -57,7 +59,8 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
         BillingPlan plan,
         IReadOnlySet<string> left,
         IEnumerable<RunState> all,
-        DateOnly? approved
+        DateOnly? approved,
+        bool withPast = true
     )
     {
         var before = all.Where(run => !run.IsTakenBack).TakeLast(Runs).ToList();
@@ -68,10 +71,12 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
         else if (before.Count > 0 && statements > Times * before.Max(run => run.Body.Statements))
             why.Add(words.ManyStatements(statements, Times));
         // Whoever approved it after that day said yes to it then.
-        if (PayByDay.Past(plan, left, terminal.Today) is { } past && !(approved > past.Due))
+        if (withPast && PayByDay.Past(plan, left, terminal.Today) is { } past && !(approved > past.Due))
             why.Add(Past(plan, past, statements));
         return why.Count == 0 ? null : (string.Join(' ', why), statements);
     }
+
+    private bool MaySayYes(int? confirmed, bool ask) => confirmed is not null || (ask && terminal.Typed is not null);
 
     private bool IsTyped(string why, int statements, int? confirmed, bool ask, string question)
     {

@@ -65,7 +65,7 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         }
         catch (RefusedException changed) when (changed.Problems.All(problem => problem.Check == PlanFile.Changed))
         {
-            return NotSent([.. changed.Problems.Select(problem => problem.Message)]);
+            return NotSent([.. changed.Problems.Select(problem => problem.Said.InLanguage(Language))]);
         }
         var origin = MadeFrom.Beside(Saved.Path);
         var data = ActingInputs.DataOf(Saved.Path, request.Data);

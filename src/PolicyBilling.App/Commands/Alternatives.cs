@@ -24,11 +24,11 @@ internal static class Alternatives
     )
     {
         var problems = new List<Problem>();
-        var own = Load(folder, [], problems, "with --policies");
+        var own = Load(folder, [], problems, "--policies");
         var other =
             against is null && overrides.Length == 0
                 ? null
-                : Load(against ?? folder, overrides, problems, against is null ? "with --policies" : "with --against");
+                : Load(against ?? folder, overrides, problems, against is null ? "--policies" : "--against");
         return problems.Count > 0 ? throw new RefusedException([.. problems.Distinct()]) : (own!, other);
     }
 
@@ -45,13 +45,18 @@ internal static class Alternatives
             : (first!.Policies, second!.Policies);
     }
 
-    private static NamedPolicies? Load(string folder, SettingOverride[] overrides, List<Problem> problems, string how)
+    private static NamedPolicies? Load(
+        string folder,
+        SettingOverride[] overrides,
+        List<Problem> problems,
+        string option
+    )
     {
         try
         {
             return new(
                 folder,
-                PolicyFolderFiles.Load(folder, overrides, how),
+                PolicyFolderFiles.Load(folder, overrides, option),
                 [.. overrides.Select(given => $"{given.Policy}.{given.Setting}={given.Value}")]
             );
         }

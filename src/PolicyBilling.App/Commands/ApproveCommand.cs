@@ -84,7 +84,7 @@ internal static class ApproveCommand
         )
         {
             terminal.Error.WriteLine(refusal);
-            return ExitCode.NotApproved;
+            return ExitCode.Refused;
         }
         Warn(approving.WouldBeRefused(), words, terminal);
         var shown = approving.Shown(except);

@@ -55,7 +55,10 @@ internal static class CheckCommand
             CheckJson.Write(loaded, findings, terminal.Result);
         else
             terminal.Out.Write(
-                PolicyProblems.Render([.. loaded.Problems, .. findings.Select(finding => finding.Problem)])
+                PolicyProblems.Render(
+                    [.. loaded.Problems, .. findings.Select(finding => finding.Problem)],
+                    loaded.Practice.Languages[0]
+                )
             );
         return loaded.Problems.Count + findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }

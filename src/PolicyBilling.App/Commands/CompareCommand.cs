@@ -105,9 +105,7 @@ internal static class CompareCommand
             return WrongOrder(opening, closing, terminal);
         var places = new Places(request.Data, request.Policies, request.Overrides, request.Strict);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
-        var fromPolicies = request.FromPolicies is { } old
-            ? PolicyFolderFiles.Load(old, [], "with --from-policies")
-            : null;
+        var fromPolicies = request.FromPolicies is { } old ? PolicyFolderFiles.Load(old, [], "--from-policies") : null;
         var first = Workspace.Open(places, policies, terminal, cancel);
         var second = request.Against is { } later
             ? Workspace.Open(places with { Data = later }, policies, terminal, cancel)

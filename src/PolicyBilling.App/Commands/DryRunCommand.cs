@@ -181,7 +181,7 @@ internal static class DryRunCommand
         );
         // In a group a practice may have none of what is asked for; its own run may not.
         if (request.Group is null && Selection.Nobody(practice.Data, options) is { } nobody)
-            throw new UsageException(nobody);
+            throw new UsageException(nobody.InLanguage(practice.Language(request.Language)));
         var plan = practice.Plan(options, cancel);
         if (request.PlanOnly)
             return new(plan, null, practice.Language(request.Language));

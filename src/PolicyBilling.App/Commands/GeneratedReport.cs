@@ -19,7 +19,7 @@ internal static class GeneratedReport
             return Layout.All[at];
         // The system alone is what most would write.
         var hint = names.Find(one => one.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } begun
-            ? $" Did you mean '{begun}'?"
+            ? Nearest.Hint(begun)
             : Nearest.Hint(name, names);
         throw new UsageException($"There is no layout '{name}'.{hint} There are {string.Join(", ", names)}.");
     }

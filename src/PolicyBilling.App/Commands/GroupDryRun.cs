@@ -127,13 +127,14 @@ internal static class GroupDryRun
         }
         catch (Exception error) when (Failure.Of(error) is { Code: not ExitCode.Cancelled })
         {
-            var why = Failure.Of(error).Text;
-            terminal.Error.Write($"{SafeName.Shown(practice)}: refused\n{why}");
+            var language = request.Language ?? "en";
+            var refused = Said.In("refused", $"refusé").InLanguage(language);
+            terminal.Error.Write($"{SafeName.Shown(practice)}: {refused}\n{Failure.Of(error, language).Text}");
             return new PracticeResult
             {
                 Practice = practice,
                 ExitCode = ExitCode.Refused,
-                Refused = why,
+                Refused = Failure.Of(error).Text,
             };
         }
     }

@@ -138,7 +138,7 @@ internal static class OpenDentalCommand
         foreach (var name in open)
         {
             terminal.Error.WriteLine(Question(name));
-            string? wrong;
+            Said? wrong;
             do
             {
                 terminal.Error.Write($"[{OfficeSection.None}] ");

@@ -11,24 +11,36 @@ internal static class PolicyFolderFiles
     private const int Most = (1 << 20) + 1;
 
     /// <summary>Loads the policies of a folder with the overrides of the run.</summary>
-    public static PolicySet Load(
-        string folder,
-        IReadOnlyList<SettingOverride> overrides,
-        string how = "with --policies"
-    )
+    public static PolicySet Load(string folder, IReadOnlyList<SettingOverride> overrides, string option = "--policies")
     {
-        var (files, shown) = Read(folder, how);
+        var (files, shown) = Read(folder, option);
         return PolicyLoader.Load(files, overrides, shown);
     }
 
-    /// <summary>The policy files of a folder, given as <paramref name="how"/> says, and the folder as messages name
+    /// <summary>The policy files of a folder, given by <paramref name="option"/>, and the folder as messages name
     /// it.</summary>
-    public static (IReadOnlyList<PolicyFile> Files, string Shown) Read(string folder, string how = "with --policies")
+    public static (IReadOnlyList<PolicyFile> Files, string Shown) Read(string folder, string option = "--policies")
     {
-        RefusedException Refused(string why) =>
-            new([new(Severity.Error, folder, 0, "", null, $"{why}: give the policies' folder {how}.")]);
+        RefusedException Refused(Said why) =>
+            new([
+                new(
+                    Severity.Error,
+                    folder,
+                    0,
+                    "",
+                    null,
+                    Said.In(
+                        $"{why}: give the policies' folder with {option}.",
+                        $"{why} : donner le dossier des politiques avec {option}."
+                    )
+                ),
+            ]);
         if (!Directory.Exists(folder))
-            throw Refused(File.Exists(folder) ? "This is a file" : "There is no such folder");
+            throw Refused(
+                File.Exists(folder)
+                    ? Said.In("This is a file", $"C’est un fichier")
+                    : Said.In("There is no such folder", $"Ce dossier n’existe pas")
+            );
         var files = Directory
             .GetFiles(folder)
             .Order(StringComparer.Ordinal)
@@ -37,7 +49,12 @@ internal static class PolicyFolderFiles
             .ToList();
         return files.Count > 0
             ? (files, Shown(folder))
-            : throw Refused("The folder holds no policies (files that end in .yaml)");
+            : throw Refused(
+                Said.In(
+                    "The folder holds no policies (files that end in .yaml)",
+                    $"Le dossier n’a pas de politiques (fichiers qui finissent en .yaml)"
+                )
+            );
     }
 
     private static bool IsPolicy(string file) =>
@@ -61,7 +78,7 @@ internal static class PolicyFolderFiles
         }
         catch (NoFileException error)
         {
-            throw new RefusedException([new(Severity.Error, file, 0, "", null, error.Message)]);
+            throw new RefusedException([new(Severity.Error, file, 0, "", null, error.Said)]);
         }
     }
 }

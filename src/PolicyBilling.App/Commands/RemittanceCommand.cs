@@ -137,8 +137,13 @@ internal static class RemittanceCommand
                     0,
                     "",
                     null,
-                    "The data has no claims, so nothing can be said of the insurers' answers. Export them, or bring a "
-                        + "list of them."
+                    Said.In(
+                        "The data has no claims, so nothing can be said of the insurers' answers. Export "
+                            + "them, or bring a "
+                            + "list of them.",
+                        $"Les données n’ont pas de demandes : on ne peut rien dire des réponses des assureurs. Les "
+                            + $"exporter, ou en apporter une liste."
+                    )
                 ),
             ]);
         var bad = data

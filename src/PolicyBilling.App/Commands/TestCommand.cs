@@ -86,14 +86,14 @@ internal static class TestCommand
         if (format == "json")
             TestJson.Write(policies, results, coverage, terminal.Result);
         else
-            Print(results, coverage, terminal);
+            Print(results, coverage, policies.Practice.Languages[0], terminal);
         if (coverage.Total.Percent >= least)
             return results.Exists(result => result.Failures.Count > 0) ? ExitCode.Refused : ExitCode.Done;
         terminal.Error.WriteLine($"The examples show {coverage.Total.Percent} %; {least} % are asked for.");
         return ExitCode.Refused;
     }
 
-    private static void Print(List<ExampleResult> results, ExampleCoverage coverage, Terminal terminal)
+    private static void Print(List<ExampleResult> results, ExampleCoverage coverage, string language, Terminal terminal)
     {
         foreach (var result in results.Where(result => result.Failures.Count > 0))
         {
@@ -108,7 +108,7 @@ internal static class TestCommand
             return;
         }
         foreach (var unshown in coverage.Missing)
-            terminal.Out.WriteLine(unshown.Problem);
+            terminal.Out.WriteLine(unshown.Problem.In(language));
         terminal.Out.WriteLine(
             $"{results.Count} examples hold. They show {coverage.Total.Percent} %: "
                 + $"{Of(coverage.Decided, "rules, steps, lists and texts")}, {Of(coverage.Flipped, "conditions")}, "

@@ -46,7 +46,8 @@ internal sealed class OpenPractice : IDisposable
 
     /// <summary>The language of somebody who has not chosen: the one of the command line, else the practice's
     /// first.</summary>
-    public string Language => _request.Language ?? State.Practice?.Workspace.Language(null) ?? "en";
+    public string Language =>
+        _request.Language ?? State.Practice?.Workspace.Language(null) ?? State.Refused?.Language ?? "en";
 
     /// <summary>Why nothing may be written into its history; null where it may.</summary>
     public string? WhyNotWritten(WebWords words) =>
@@ -123,7 +124,13 @@ internal sealed class OpenPractice : IDisposable
         {
             // What was begun meanwhile has its own state.
             if (!cancel.IsCancellationRequested || _work.Token == cancel)
-                Set(state => state with { Doing = Doing.Nothing, Refused = Refusals.Of(error, _places) });
+                Set(state =>
+                    state with
+                    {
+                        Doing = Doing.Nothing,
+                        Refused = Refusals.Of(error, _places, _request.Language),
+                    }
+                );
         }
     }
 

@@ -18,7 +18,7 @@ internal enum Doing
 /// <summary>Why an export or its policies cannot be used, as the console says it.</summary>
 /// <param name="IsOfPolicies">Whether a policy is wrong; else the export.</param>
 /// <param name="Text">Every problem with its place, in whole lines.</param>
-internal sealed record Refusal(bool IsOfPolicies, string Text);
+internal sealed record Refusal(bool IsOfPolicies, string Text, string Language);
 
 /// <summary>A practice that was read, and what was made of it.</summary>
 /// <param name="Number">Which reading it is: another number is another state of the files. Below 0 while only the plan

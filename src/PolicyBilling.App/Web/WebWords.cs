@@ -23,6 +23,7 @@ public sealed class WebWords(string language)
     public string Data => Say("Data", "Données");
     public string Find => Say("Find an account: name, number, phone", "Trouver un compte : nom, numéro, téléphone");
     public string OtherPractice => Say("Other practice", "Autre cabinet");
+    public string Language => language == "fr" ? "fr" : "en";
     public string OtherLanguage => language == "fr" ? "English" : "Français";
     public string OtherLanguageCode => language == "fr" ? "en" : "fr";
     public string Close => Say("Close the program", "Fermer le programme");

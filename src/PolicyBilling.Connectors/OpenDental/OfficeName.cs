@@ -61,7 +61,7 @@ public sealed record OfficeSection(string Key, string Meaning, IReadOnlyList<str
     [CommlogTypes, BillingTypes, AdjustmentTypes, PaymentTypes, ClaimTracking, Popups];
 
     /// <summary>What is wrong with an answer; null when nothing is.</summary>
-    public string? WrongWith(string answer)
+    public Said? WrongWith(string answer)
     {
         if (answer is None or "")
             return null;
@@ -70,8 +70,12 @@ public sealed record OfficeSection(string Key, string Meaning, IReadOnlyList<str
             : Words == KnownFlags.All ? answer.Split(';', StringSplitOptions.TrimEntries)
             : [answer];
         return words.FirstOrDefault(word => !Words.Contains(word)) is { } unknown
-            ? $"'{unknown}' is no answer here: write {string.Join(", ", Words)} or {None}."
-                + Nearest.Hint(unknown, Words)
+            ? Said.In(
+                $"'{unknown}' is no answer here: write {string.Join(", ", Words)} or {None}."
+                    + Nearest.Hint(unknown, Words),
+                $"« {unknown} » n’est pas une réponse ici : écrire {string.Join(", ", Words)} ou "
+                    + $"{None}.{Nearest.Hint(unknown, Words)}"
+            )
             : null;
     }
 }

@@ -22,7 +22,14 @@ public static class OfficeYaml
                 foreach (var entry in map.Entries)
                     ReadSection(entry, answers, problems);
             else
-                problems.Add(root.Error("Write one section for each list of names, such as `billing_types:`."));
+                problems.Add(
+                    root.Error(
+                        Said.In(
+                            "Write one section for each list of names, such as `billing_types:`.",
+                            $"Écrire une section pour chaque liste de noms, comme `billing_types:`."
+                        )
+                    )
+                );
         }
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             throw new RefusedException(problems);
@@ -36,15 +43,23 @@ public static class OfficeYaml
         {
             problems.Add(
                 entry.Key.Error(
-                    $"There is no section {entry.Key.Value}: write {string.Join(", ", keys)}."
-                        + Nearest.Hint(entry.Key.Value, keys)
+                    Said.In(
+                        $"There is no section {entry.Key.Value}: write {string.Join(", ", keys)}."
+                            + Nearest.Hint(entry.Key.Value, keys),
+                        $"Il n’y a pas de section {entry.Key.Value} : écrire "
+                            + $"{string.Join(", ", keys)}.{Nearest.Hint(entry.Key.Value, keys)}"
+                    )
                 )
             );
             return;
         }
         foreach (var line in (entry.Value as YamlMap)?.Entries ?? [])
             if (line.Value is not YamlScalar scalar)
-                problems.Add(line.Value.Error("Write one answer behind the name."));
+                problems.Add(
+                    line.Value.Error(
+                        Said.In("Write one answer behind the name.", $"Écrire une seule réponse derrière le nom.")
+                    )
+                );
             else if (section.WrongWith(scalar.Value) is { } wrong)
                 problems.Add(scalar.Error(wrong));
             else if (scalar.Value.Length > 0)

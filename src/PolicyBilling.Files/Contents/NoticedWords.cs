@@ -1,7 +1,6 @@
 namespace PolicyBilling.Files.Contents;
 
-/// <summary>What is noticed in data, and what to do about it, in French: the messages themselves are English and name
-/// the row.</summary>
+/// <summary>What is noticed in data, and what to do about it, in French.</summary>
 public static class NoticedWords
 {
     /// <summary>The sentences of a check; null in English, and for what cannot be read at all.</summary>
@@ -12,7 +11,9 @@ public static class NoticedWords
 
     /// <summary>A problem's message, in French behind what its check looks for.</summary>
     public static string Message(Problem problem, string language) =>
-        Of(problem.Check, language) is { } noticed ? $"{noticed}\n{problem.Message}" : problem.Message;
+        Of(problem.Check, language) is { } noticed
+            ? $"{noticed}\n{problem.Said.InLanguage(language)}"
+            : problem.Said.InLanguage(language);
 
     private static string? French(string? check) =>
         check switch

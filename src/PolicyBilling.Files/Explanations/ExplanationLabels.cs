@@ -17,6 +17,9 @@ internal sealed class ExplanationLabels(string language, string currency, Titles
     public static ExplanationLabels Of(Explanation explanation, string language) =>
         new(language, explanation.Currency, new Titles(explanation.Titles, language));
 
+    /// <summary>The reader's language.</summary>
+    public string Language => language;
+
     /// <summary>How people call policies and their parts.</summary>
     public Titles Titles => titles;
 

@@ -40,7 +40,7 @@ public sealed class ExplanationText
         if (_explanation.CurrentValuesOf is { } exported)
             Line(_labels.CurrentValues(exported));
         foreach (var problem in _explanation.Problems)
-            Line($"{_labels.Colon(_labels.Problems)} {problem}");
+            Line($"{_labels.Colon(_labels.Problems)} {problem.In(_labels.Language)}");
         Line("");
         var place =
             _explanation.Why.DecidedBy is { } by && _explanation.BeforeBatch is null ? $", {WhyText.Of(by.Place)}" : "";

@@ -8,7 +8,7 @@ internal sealed class AccountDirectory(TextIndex ids)
     // A hint compares with every account: enough for a slip, too slow for a whole wrong file.
     private const int MostHints = 20;
 
-    private readonly Dictionary<string, string> _hints = [];
+    private readonly Dictionary<string, Said> _hints = [];
     private char[] _last = new char[64];
     private int _lastLength = -1,
         _lastAccount;
@@ -27,12 +27,12 @@ internal sealed class AccountDirectory(TextIndex ids)
     }
 
     /// <summary>" Did you mean 'x'?" for the nearest account, or nothing.</summary>
-    public string Hint(string id)
+    public Said Hint(string id)
     {
         if (_hints.TryGetValue(id, out var hint))
             return hint;
         return _hints.Count >= MostHints
-            ? ""
+            ? Said.Nothing
             : _hints[id] = Nearest.Hint(id, Enumerable.Range(0, ids.Count).Select(account => ids[account]));
     }
 }

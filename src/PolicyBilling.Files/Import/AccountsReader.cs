@@ -72,7 +72,11 @@ internal sealed class AccountsReader : TableReader
         var id = row.Text(_account);
         if (id.IsEmpty)
         {
-            Problems.Refuse(row.Line, row.Header(_account), "is blank: an account needs its id.");
+            Problems.Refuse(
+                row.Line,
+                row.Header(_account),
+                Said.In("is blank: an account needs its id.", $"est vide : un compte a besoin de son numéro.")
+            );
             return false;
         }
         if (id.Length > MostIdCharacters)
@@ -80,8 +84,12 @@ internal sealed class AccountsReader : TableReader
             Problems.Refuse(
                 row.Line,
                 row.Header(_account),
-                $"The id {RowText.Shown(id)} has {id.Length:N0} characters: no account has such an id; check the "
-                    + $"row's quotes."
+                Said.In(
+                    $"The id {RowText.Shown(id)} has {id.Length:N0} characters: no account has such an id; check the "
+                        + $"row's quotes.",
+                    $"Le numéro {RowText.Shown(id)} a {id.Length:N0} caractères : aucun compte n’a un tel "
+                        + $"numéro ; vérifier les guillemets de la ligne."
+                )
             );
             return false;
         }
@@ -164,8 +172,13 @@ internal sealed class AccountsReader : TableReader
                 _noEmail.Line,
                 "email",
                 null,
-                $"{_noEmail.Rows("has", "have")} something that is no e-mail address of one person, the first "
-                    + $"{RowText.Shown(_noEmail.Said)}: it counts as none."
+                Said.In(
+                    $"{_noEmail.Rows("has", "have", "a", "ont")} something that is no e-mail address of "
+                        + $"one person, the first "
+                        + $"{RowText.Shown(_noEmail.First)}: it counts as none.",
+                    $"{_noEmail.Rows("has", "have", "a", "ont")} autre chose que l’adresse courriel d’une "
+                        + $"personne, en premier {RowText.Shown(_noEmail.First)} : cela ne compte pas comme adresse."
+                )
             );
         if (_noAddress.Count > 0)
             Problems.Notice(
@@ -173,8 +186,13 @@ internal sealed class AccountsReader : TableReader
                 _noAddress.Line,
                 "address",
                 null,
-                $"{_noAddress.Rows("has", "have")} a place holder for an address, the first "
-                    + $"{RowText.Shown(_noAddress.Said)}: no mail can go there, and it counts as none."
+                Said.In(
+                    $"{_noAddress.Rows("has", "have", "a", "ont")} a place holder for an address, the first "
+                        + $"{RowText.Shown(_noAddress.First)}: no mail can go there, and it counts as none.",
+                    $"{_noAddress.Rows("has", "have", "a", "ont")} un mot à la place d’une adresse, en premier "
+                        + $"{RowText.Shown(_noAddress.First)} : aucun courrier n’y arrive, et cela ne compte pas comme "
+                        + $"adresse."
+                )
             );
         if (Run.Texts?.Account is { } kept)
             Run.KeptAccount = AccountSearch.Find(Data, kept);
@@ -199,10 +217,20 @@ internal sealed class AccountsReader : TableReader
             row.Line,
             row.Header(_account),
             same
-                ? $"The account {RowText.Shown(id)} stands on line {_lines[first]} already: an account may stand "
-                    + $"here once, or it would be billed twice."
-                : $"The account {RowText.Shown(id)} differs only by case from '{Data.AccountIds[first]}' on line "
-                    + $"{_lines[first]}: give one of them another id."
+                ? Said.In(
+                    $"The account {RowText.Shown(id)} stands on line {_lines[first]} already: an account may stand "
+                        + $"here once, or it would be billed twice.",
+                    $"Le compte {RowText.Shown(id)} est déjà à la ligne {_lines[first]} : un compte n’y est "
+                        + $"qu’une fois, sinon il serait facturé deux fois."
+                )
+                : Said.In(
+                    $"The account {RowText.Shown(id)} differs only by case from '{Data.AccountIds[first]}' on line "
+                        + $"{_lines[first]}: give one of them another id.",
+                    $"Le compte {RowText.Shown(id)} ne diffère que par les majuscules de "
+                        + $"« {Data.AccountIds[first]} » à la ligne {_lines[first]} : donner un autre "
+                        + $"numéro à l’un des "
+                        + $"deux."
+                )
         );
         return true;
     }
@@ -216,8 +244,12 @@ internal sealed class AccountsReader : TableReader
             return Data.Words.Intern(word.ToString().ToLowerInvariant());
         row.Fail(
             _language,
-            $"{RowText.Shown(word)} is no language: write two letters, e.g. en or fr, or translate the word in "
-                + $"export.yaml with `values: {{language: …}}`."
+            Said.In(
+                $"{RowText.Shown(word)} is no language: write two letters, e.g. en or fr, or translate the word in "
+                    + $"export.yaml with `values: {{language: …}}`.",
+                $"{RowText.Shown(word)} n’est pas une langue : écrire deux lettres, p. ex. en ou fr, ou "
+                    + $"traduire le mot dans export.yaml avec `values: {{language: …}}`."
+            )
         );
         return -1;
     }

@@ -48,8 +48,12 @@ internal sealed class AgingReader : TableReader
             Problems.Refuse(
                 row.Line,
                 row.Header(_account),
-                $"The account {RowText.Shown(row.Text(_account))} stands on an earlier line already: an aging "
-                    + $"report has one row for each."
+                Said.In(
+                    $"The account {RowText.Shown(row.Text(_account))} stands on an earlier line already: an aging "
+                        + $"report has one row for each.",
+                    $"Le compte {RowText.Shown(row.Text(_account))} est déjà sur une ligne plus haut : un rapport "
+                        + $"d’ancienneté a une ligne par compte."
+                )
             );
             return;
         }
@@ -62,8 +66,12 @@ internal sealed class AgingReader : TableReader
         if (row.Bad is null && row.Money(_balance, out var balance) && balance != _cents.Sum() - credit)
             row.Fail(
                 _balance,
-                $"{RowText.Shown(row.Text(_balance))} is not the sum of the periods less the credit, "
-                    + $"{RowText.Money(_cents.Sum() - credit)}: one of them was read wrongly."
+                Said.In(
+                    $"{RowText.Shown(row.Text(_balance))} is not the sum of the periods less the credit, "
+                        + $"{RowText.Money(_cents.Sum() - credit)}: one of them was read wrongly.",
+                    $"{RowText.Shown(row.Text(_balance))} n’est pas la somme des périodes moins le crédit, "
+                        + $"{RowText.Money(_cents.Sum() - credit)} : l’un d’eux a été mal lu."
+                )
             );
         var insurance = row.Unsigned(_insurance);
         _hasInsurance = row.Has(_insurance);
@@ -91,7 +99,10 @@ internal sealed class AgingReader : TableReader
         if (Run.Source.Has(Table.Claims))
             Problems.Note(
                 "insurance_estimate",
-                $"{Run.Source.NameOf(Table.Claims)} says more; the column was not " + $"read."
+                Said.In(
+                    $"{Run.Source.NameOf(Table.Claims)} says more; the column was not read.",
+                    $"{Run.Source.NameOf(Table.Claims)} en dit plus ; la colonne n’a pas été lue."
+                )
             );
         else
             Data.Present |= Table.Claims;

@@ -51,8 +51,12 @@ internal sealed class ClaimsReader : TableReader
         {
             row.Fail(
                 _claim,
-                $"The account has the claim {RowText.Shown(id)} on an earlier line already: delete one of the two "
-                    + $"rows, or give a corrected claim its own id."
+                Said.In(
+                    $"The account has the claim {RowText.Shown(id)} on an earlier line already: delete one of the two "
+                        + $"rows, or give a corrected claim its own id.",
+                    $"Le compte a déjà la demande {RowText.Shown(id)} sur une ligne plus haut : supprimer l’une "
+                        + $"des deux, ou donner son propre numéro à une demande corrigée."
+                )
             );
             return;
         }
@@ -97,6 +101,7 @@ internal sealed class ClaimsReader : TableReader
     protected override void Finish()
     {
         Run.KnownClaims = Data.ClaimIds.Count;
+        var open = _unestimated.Of("open claim", "open claims", "une demande ouverte", "demandes ouvertes");
         if (_unestimated.Count > 0)
             Run.Hold(
                 Problems.Notice(
@@ -104,9 +109,15 @@ internal sealed class ClaimsReader : TableReader
                     _unestimated.Line,
                     "estimated_payment",
                     null,
-                    $"Nobody can tell what the insurer will pay for {_unestimated.Of("open claim", "open claims")}, "
-                        + $"the "
-                        + $"first {_unestimated.Said}: write the estimate, 0.00 if nothing is expected."
+                    Said.In(
+                        $"Nobody can tell what the insurer will pay for "
+                            + $"{open}, "
+                            + $"the "
+                            + $"first {_unestimated.First}: write the estimate, 0.00 if nothing is expected.",
+                        $"Personne ne peut dire ce que l’assureur paiera pour "
+                            + $"{open}, "
+                            + $"en premier {_unestimated.First} : écrire l’estimation, 0.00 si rien n’est attendu."
+                    )
                 ),
                 _unestimated.Accounts
             );

@@ -26,7 +26,11 @@ internal sealed class CsvFile
         {
             stream.Dispose();
             throw new UnreadableException(
-                "The file is in UTF-16: save it as UTF-8, or write `encoding: utf-16` in export.yaml.",
+                Said.In(
+                    "The file is in UTF-16: save it as UTF-8, or write `encoding: utf-16` in export.yaml.",
+                    $"Le fichier est en UTF-16 : l’enregistrer en UTF-8, ou écrire `encoding: utf-16` dans "
+                        + $"export.yaml."
+                ),
                 1
             );
         }
@@ -44,7 +48,11 @@ internal sealed class CsvFile
             DecoderFallbackException => BadBytes(),
             CsvFormatException or CsvInvalidCharacterException or CsvRecordTooLargeException => BadQuote(error),
             IOException => new UnreadableException(
-                "The file could not be read to its end: check the disk or the network, and try again.",
+                Said.In(
+                    "The file could not be read to its end: check the disk or the network, and try again.",
+                    $"Le fichier n’a pas pu être lu jusqu’à la fin : vérifier le disque ou le réseau, et "
+                        + $"réessayer."
+                ),
                 0,
                 error
             ),
@@ -71,9 +79,16 @@ internal sealed class CsvFile
         }
         return new UnreadableException(
             _settings.Encoding is null
-                ? "The line is not UTF-8; it looks like Windows-1252: write `encoding: windows-1252` in "
-                    + "export.yaml, or save the file as UTF-8."
-                : $"The line is not {Encoding.WebName}, as export.yaml says: correct `encoding:`.",
+                ? Said.In(
+                    "The line is not UTF-8; it looks like Windows-1252: write `encoding: windows-1252` in "
+                        + "export.yaml, or save the file as UTF-8.",
+                    $"La ligne n’est pas en UTF-8 ; elle semble en Windows-1252 : écrire `encoding: windows-1252` "
+                        + $"dans export.yaml, ou enregistrer le fichier en UTF-8."
+                )
+                : Said.In(
+                    $"The line is not {Encoding.WebName}, as export.yaml says: correct `encoding:`.",
+                    $"La ligne n’est pas en {Encoding.WebName}, comme le dit export.yaml : corriger `encoding:`."
+                ),
             number
         );
     }
@@ -97,31 +112,44 @@ internal sealed class CsvFile
         return QuoteFault.Find(text, _settings.Delimiter) switch
         {
             (var opens, 0) => new UnreadableException(
-                "A quote opens here and is never closed: close it, or write it twice (\"\") if it belongs to the text.",
+                Said.In(
+                    "A quote opens here and is never closed: close it, or write it twice (\"\") if it "
+                        + "belongs to the text.",
+                    $"Un guillemet s’ouvre ici et ne se ferme jamais : le fermer, ou l’écrire deux fois (\"\") "
+                        + $"s’il appartient au texte."
+                ),
                 opens,
                 error
             ),
             (var opens, var closes) => new UnreadableException(
-                $"A quote opens here and is followed by more text where it "
-                    + $"closes{(closes == opens ? "" : $", on line {closes}")}: close it before the "
-                    + $"{Name(_settings.Delimiter)}, or write it twice (\"\") if it belongs to the text.",
+                Said.In(
+                    $"A quote opens here and is followed by more text where it "
+                        + $"closes{(closes == opens ? "" : $", on line {closes}")}: close it before the "
+                        + $"{Name(_settings.Delimiter)}, or write it twice (\"\") if it belongs to the text.",
+                    $"Un guillemet s’ouvre ici et du texte le suit là où il se "
+                        + $"ferme{(closes == opens ? "" : $", à la ligne {closes}")} : le fermer avant "
+                        + $"{Name(_settings.Delimiter)}, ou l’écrire deux fois (\"\") s’il appartient au texte."
+                ),
                 opens,
                 error
             ),
             null => new UnreadableException(
-                $"A row has more than {1 << 22:N0} characters: check its quotes.",
+                Said.In(
+                    $"A row has more than {1 << 22:N0} characters: check its quotes.",
+                    $"Une ligne a plus de {1 << 22:N0} caractères : vérifier ses guillemets."
+                ),
                 0,
                 error
             ),
         };
     }
 
-    private static string Name(char delimiter) =>
+    private static Said Name(char delimiter) =>
         delimiter switch
         {
-            ',' => "comma",
-            ';' => "semicolon",
-            '\t' => "tab",
-            _ => $"'{delimiter}'",
+            ',' => Said.In("comma", $"la virgule"),
+            ';' => Said.In("semicolon", $"le point-virgule"),
+            '\t' => Said.In("tab", $"la tabulation"),
+            _ => Said.In($"'{delimiter}'", $"« {delimiter} »"),
         };
 }

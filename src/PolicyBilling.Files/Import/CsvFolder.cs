@@ -22,7 +22,10 @@ internal sealed partial class CsvFolder : ExportSource
                         0,
                         "",
                         null,
-                        "The folder has CSV files; the workbook was not read."
+                        Said.In(
+                            "The folder has CSV files; the workbook was not read.",
+                            $"Le dossier a des fichiers CSV ; le classeur n’a pas été lu."
+                        )
                     )
                 );
             return new CsvFolder(place.Path, settings);
@@ -91,7 +94,10 @@ internal sealed partial class CsvFolder : ExportSource
                         0,
                         "",
                         null,
-                        $"There is also '{second}', the same name but for its case: delete one of them."
+                        Said.In(
+                            $"There is also '{second}', the same name but for its case: delete one of them.",
+                            $"Il y a aussi « {second} », le même nom aux majuscules près : supprimer l’un des deux."
+                        )
                     )
                 );
             if (Settings.Of(table).File is { } file && !Has(table))
@@ -102,8 +108,12 @@ internal sealed partial class CsvFolder : ExportSource
                         0,
                         "",
                         null,
-                        $"export.yaml reads `{Word(table)}` from this file, which is not in the "
-                            + $"folder.{Nearest.Hint(file, _files.Select(group => group.Key))}"
+                        Said.In(
+                            $"export.yaml reads `{Word(table)}` from this file, which is not in the "
+                                + $"folder.{Nearest.Hint(file, _files.Select(group => group.Key))}",
+                            $"export.yaml lit `{Word(table)}` dans ce fichier, qui n’est pas dans le "
+                                + $"dossier.{Nearest.Hint(file, _files.Select(group => group.Key))}"
+                        )
                     )
                 );
             if (Settings.Of(table).Sheet is not null)
@@ -114,8 +124,13 @@ internal sealed partial class CsvFolder : ExportSource
                         0,
                         "",
                         null,
-                        $"`sheet` of `{Word(table)}` is for a workbook; the export is a folder of CSV files: write "
-                            + $"`file`."
+                        Said.In(
+                            $"`sheet` of `{Word(table)}` is for a workbook; the export is a folder of CSV files: write "
+                                + $"`file`.",
+                            $"`sheet` de `{Word(table)}` est pour un classeur ; l’export est un dossier "
+                                + $"de fichiers CSV : "
+                                + $"écrire `file`."
+                        )
                     )
                 );
         }
@@ -132,12 +147,17 @@ internal sealed partial class CsvFolder : ExportSource
                         0,
                         "",
                         null,
-                        $"It looks like a second part of `{table}` and would not be read: join the two files below one "
-                            + "header, or take it out of the folder.",
+                        Said.In(
+                            $"It looks like a second part of `{table}` and would not be read: join the "
+                                + $"two files below one "
+                                + "header, or take it out of the folder.",
+                            $"Il ressemble à une seconde partie de `{table}` et ne serait pas lu : réunir les deux "
+                                + $"fichiers sous un seul en-tête, ou le retirer du dossier."
+                        ),
                         Check: TableChecks.SecondFile.Name
                     )
                 );
-        NoteOthers(others.Select(name => name[..^4]), name => name + ".csv", "file", problems);
+        NoteOthers(others.Select(name => name[..^4]), name => name + ".csv", Said.In("file", $"Ce fichier"), problems);
     }
 
     // ledger2.csv, ledger (1).csv, ledger-2026.csv.

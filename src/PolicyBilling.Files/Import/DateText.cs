@@ -146,17 +146,24 @@ internal sealed class DateText
             : moment.ToString(Whole + " HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Why a text is no date, and what to write.</summary>
-    public string Explain(ReadOnlySpan<char> text)
+    public Said Explain(ReadOnlySpan<char> text)
     {
         var shown = RowText.Shown(text);
         if (DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            return $"{shown}: check the year.";
+            return Said.In($"{shown}: check the year.", $"{shown} : vérifier l’année.");
         if (HasShape(text))
-            return $"{shown} is a day that does not exist.";
+            return Said.In($"{shown} is a day that does not exist.", $"{shown} est un jour qui n’existe pas.");
         if (text.Length > 10 && HasShape(text[..Math.Min(Pattern.Length, text.Length)]))
-            return $"{shown} has a time: write the date alone, {Written(text[..Pattern.Length])}.";
+            return Said.In(
+                $"{shown} has a time: write the date alone, {Written(text[..Pattern.Length])}.",
+                $"{shown} a une heure : écrire la date seule, {Written(text[..Pattern.Length])}."
+            );
         if (text.Length == 5 && text.IndexOfAnyExceptInRange('0', '9') < 0)
-            return $"{shown} looks like Excel's number for a day: format the column as a date, and write {Pattern}.";
+            return Said.In(
+                $"{shown} looks like Excel's number for a day: format the column as a date, and write {Pattern}.",
+                $"{shown} ressemble au nombre qu’Excel a pour un jour : donner à la colonne le format date, "
+                    + $"et écrire {Pattern}."
+            );
         var copy = text.ToString();
         var fitting = Common
             .Where(pattern =>
@@ -166,13 +173,31 @@ internal sealed class DateText
             .DistinctBy(pattern => pattern.Replace("MM", "M").Replace("dd", "d"))
             .ToList();
         if (fitting is ["yyyy-M-d"] && Pattern == "yyyy-MM-dd")
-            return $"{shown}: write "
-                + $"{DateOnly.ParseExact(copy, "yyyy-M-d", CultureInfo.InvariantCulture):yyyy-MM-dd}, with two "
-                + $"digits for month and day.";
-        return fitting.Count > 0
-            ? $"{shown} is not written as {Pattern}: write it so, or declare `dates: {fitting[0]}` in "
-                + $"export.yaml{(fitting.Count > 1 ? $" (or {fitting[1]}: only the practice knows)" : "")}."
-            : $"{shown} is no date: write {Pattern}, e.g. {Written("")}.";
+        {
+            var day = DateOnly.ParseExact(copy, "yyyy-M-d", CultureInfo.InvariantCulture);
+            return Said.In(
+                $"{shown}: write {day:yyyy-MM-dd}, with two digits for month and day.",
+                $"{shown} : écrire {day:yyyy-MM-dd}, avec deux chiffres pour le mois et le jour."
+            );
+        }
+        if (fitting.Count == 0)
+            return Said.In(
+                $"{shown} is no date: write {Pattern}, e.g. {Written("")}.",
+                $"{shown} n’est pas une date : écrire {Pattern}, p. ex. {Written("")}."
+            );
+        var other =
+            fitting.Count > 1
+                ? Said.In(
+                    $" (or {fitting[1]}: only the practice knows)",
+                    $" (ou {fitting[1]} : le cabinet seul le sait)"
+                )
+                : Said.Nothing;
+        return Said.In(
+            $"{shown} is not written as {Pattern}: write it so, or declare `dates: {fitting[0]}` in "
+                + $"export.yaml{other}.",
+            $"{shown} n’est pas écrit comme {Pattern} : l’écrire ainsi, ou déclarer `dates: {fitting[0]}` dans "
+                + $"export.yaml{other}."
+        );
     }
 
     private string Written(ReadOnlySpan<char> text) =>

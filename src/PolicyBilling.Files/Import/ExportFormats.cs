@@ -21,7 +21,14 @@ internal static class ExportFormats
             && mark is not ('"' or ' ' or '-' or '.')
         )
             return mark;
-        problems.Add(node.Error("The delimiter is one character, such as `\";\"`, or the word `tab`."));
+        problems.Add(
+            node.Error(
+                Said.In(
+                    "The delimiter is one character, such as `\";\"`, or the word `tab`.",
+                    $"Le séparateur est un seul caractère, comme `\";\"`, ou le mot `tab`."
+                )
+            )
+        );
         return null;
     }
 
@@ -38,7 +45,12 @@ internal static class ExportFormats
         )
             return rows;
         problems.Add(
-            node.Error($"`skip_rows` is how many lines stand above the header: a whole number from 1 to {most}.")
+            node.Error(
+                Said.In(
+                    $"`skip_rows` is how many lines stand above the header: a whole number from 1 to {most}.",
+                    $"`skip_rows` est le nombre de lignes au-dessus de l’en-tête : un nombre entier de 1 à {most}."
+                )
+            )
         );
         return 0;
     }
@@ -56,7 +68,9 @@ internal static class ExportFormats
             return '.';
         if (node is YamlScalar { Value: "," or "." } scalar)
             return scalar.Value[0];
-        problems.Add(node.Error("The decimal mark is `\",\"` or `\".\"`."));
+        problems.Add(
+            node.Error(Said.In("The decimal mark is `\",\"` or `\".\"`.", $"Le signe décimal est `\",\"` ou `\".\"`."))
+        );
         return '.';
     }
 
@@ -74,15 +88,23 @@ internal static class ExportFormats
         if (sign == '\0')
             problems.Add(
                 node.Error(
-                    "Thousands are set apart by a space, a comma, a point or an apostrophe, in quotes: "
-                        + "`thousands: \",\"`."
+                    Said.In(
+                        "Thousands are set apart by a space, a comma, a point or an apostrophe, in quotes: "
+                            + "`thousands: \",\"`.",
+                        $"Les milliers se séparent par une espace, une virgule, un point ou une apostrophe, entre "
+                            + $"guillemets : `thousands: \",\"`."
+                    )
                 )
             );
         else if (sign == mark)
             problems.Add(
                 node.Error(
-                    $"Thousands are set apart by the sign that stands before the cents, '{mark}': write "
-                        + $"`decimal: \"{(mark == '.' ? ',' : '.')}\"` too, or another sign here."
+                    Said.In(
+                        $"Thousands are set apart by the sign that stands before the cents, '{mark}': write "
+                            + $"`decimal: \"{(mark == '.' ? ',' : '.')}\"` too, or another sign here.",
+                        $"Les milliers se séparent par le signe qui précède les cents, « {mark} » : écrire aussi "
+                            + $"`decimal: \"{(mark == '.' ? ',' : '.')}\"`, ou un autre signe ici."
+                    )
                 )
             );
         else
@@ -98,8 +120,12 @@ internal static class ExportFormats
             return (Negatives)at;
         problems.Add(
             map["negatives"]!.Error(
-                $"'{word}' is no way to write amounts below zero: write one of "
-                    + $"{string.Join(", ", NegativeWords)}.{Nearest.Hint(word, NegativeWords)}"
+                Said.In(
+                    $"'{word}' is no way to write amounts below zero: write one of "
+                        + $"{string.Join(", ", NegativeWords)}.{Nearest.Hint(word, NegativeWords)}",
+                    $"« {word} » n’est pas une façon d’écrire les montants au-dessous de zéro : écrire l’un de "
+                        + $"{string.Join(", ", NegativeWords)}.{Nearest.Hint(word, NegativeWords)}"
+                )
             )
         );
         return Negatives.Minus;
@@ -112,12 +138,26 @@ internal static class ExportFormats
         if (map.Word("dates", problems) is not { } pattern)
         {
             if (map["pivot"] is { } alone)
-                problems.Add(alone.Error("`pivot` is for dates with two digits for the year: `dates: MM/dd/yy`."));
+                problems.Add(
+                    alone.Error(
+                        Said.In(
+                            "`pivot` is for dates with two digits for the year: `dates: MM/dd/yy`.",
+                            $"`pivot` est pour les dates dont l’année a deux chiffres : `dates: MM/dd/yy`."
+                        )
+                    )
+                );
             return DateText.Iso;
         }
         var four = DateText.Of(pattern);
         if (four is not null && map["pivot"] is { } needless)
-            problems.Add(needless.Error($"`pivot` is for two digits of the year, and `dates: {pattern}` has four."));
+            problems.Add(
+                needless.Error(
+                    Said.In(
+                        $"`pivot` is for two digits of the year, and `dates: {pattern}` has four.",
+                        $"`pivot` est pour une année à deux chiffres, et `dates: {pattern}` en a quatre."
+                    )
+                )
+            );
         if (four is not null)
             return four;
         if (DateText.Of(pattern, pivot ?? 0) is { } two)
@@ -125,16 +165,26 @@ internal static class ExportFormats
             if (map["pivot"] is null)
                 problems.Add(
                     map["dates"]!.Error(
-                        $"'{pattern}' has two digits for the year: write the last one of this century too, e.g. "
-                            + "`pivot: 40`, by which 40 is 2040 and 41 is 1941."
+                        Said.In(
+                            $"'{pattern}' has two digits for the year: write the last one of this century too, e.g. "
+                                + "`pivot: 40`, by which 40 is 2040 and 41 is 1941.",
+                            $"« {pattern} » a deux chiffres pour l’année : écrire aussi la dernière de ce "
+                                + $"siècle, p. ex. "
+                                + $"`pivot: 40`, par quoi 40 est 2040 et 41 est 1941."
+                        )
                     )
                 );
             return two;
         }
         problems.Add(
             map["dates"]!.Error(
-                $"'{pattern}' is no pattern for dates: write yyyy, MM and dd in their order, e.g. `{UsualPattern}`; "
-                    + $"capital MM is the month."
+                Said.In(
+                    $"'{pattern}' is no pattern for dates: write yyyy, MM and dd in their order, e.g. "
+                        + $"`{UsualPattern}`; "
+                        + $"capital MM is the month.",
+                    $"« {pattern} » n’est pas un modèle de date : écrire yyyy, MM et dd dans leur ordre, p. ex. "
+                        + $"`{UsualPattern}` ; MM en majuscules est le mois."
+                )
             )
         );
         return DateText.Iso;
@@ -148,7 +198,11 @@ internal static class ExportFormats
             return pivot;
         problems.Add(
             node.Error(
-                "`pivot` is the last two-digit year of this century, from 0 to 99: `pivot: 40` reads 40 as 2040."
+                Said.In(
+                    "`pivot` is the last two-digit year of this century, from 0 to 99: `pivot: 40` reads 40 as 2040.",
+                    $"`pivot` est la dernière année à deux chiffres de ce siècle, de 0 à 99 : `pivot: 40` lit 40 "
+                        + $"comme 2040."
+                )
             )
         );
         return 0;

@@ -14,7 +14,12 @@ internal static class ExportPlace
         {
             if (Find(path) is not { } place)
             {
-                problems.Add(Error(path, "There is no such folder or workbook."));
+                problems.Add(
+                    Error(
+                        path,
+                        Said.In("There is no such folder or workbook.", $"Ce dossier ou ce classeur n’existe pas.")
+                    )
+                );
                 return null;
             }
             if (ExportSources.All.FirstOrDefault(kind => kind.Fits(place, settings)) is { } source)
@@ -24,12 +29,20 @@ internal static class ExportPlace
         catch (UnreadableException e)
         {
             var file = Find(path)?.Ending(".xlsx").FirstOrDefault() ?? Path.GetFileName(path);
-            var curable = e.Message.StartsWith(WorkbookGuard.NoWorkbook, StringComparison.Ordinal);
-            problems.Add(Error(file, e.Message + (curable ? TryImport.Of(file) : "")));
+            var curable = e.Message.StartsWith(WorkbookGuard.NoWorkbook.English, StringComparison.Ordinal);
+            problems.Add(Error(file, curable ? e.Said + TryImport.Of(file) : e.Said));
         }
         catch (UnauthorizedAccessException)
         {
-            problems.Add(Error(path, "The folder may not be read: ask for the right to read it."));
+            problems.Add(
+                Error(
+                    path,
+                    Said.In(
+                        "The folder may not be read: ask for the right to read it.",
+                        $"Le dossier ne peut pas être lu : demander le droit de le lire."
+                    )
+                )
+            );
         }
         return null;
     }
@@ -50,27 +63,49 @@ internal static class ExportPlace
             )
         : null;
 
-    private static string NoExport(ExportPath file) =>
-        file.Ending(".xls") is [var old, ..] ? $"An old Excel workbook: save it as .xlsx.{TryImport.Of(old)}"
-        : file.Ending(".xlsm").Count > 0 ? "A workbook with macros, which are never run: save it as .xlsx."
-        : "It is no .xlsx workbook: name the folder of the CSV files, or a workbook."
-            + TryImport.Of(Path.GetFileName(file.Path));
+    private static Said NoExport(ExportPath file) =>
+        file.Ending(".xls") is [var old, ..]
+            ? Said.In(
+                $"An old Excel workbook: save it as .xlsx.{TryImport.Of(old)}",
+                $"Un ancien classeur Excel : l’enregistrer en .xlsx.{TryImport.Of(old)}"
+            )
+        : file.Ending(".xlsm").Count > 0
+            ? Said.In(
+                "A workbook with macros, which are never run: save it as .xlsx.",
+                $"Un classeur avec des macros, jamais exécutées : l’enregistrer en .xlsx."
+            )
+        : Said.In(
+            "It is no .xlsx workbook: name the folder of the CSV files, or a workbook.",
+            $"Ce n’est pas un classeur .xlsx : nommer le dossier des fichiers CSV, ou un classeur."
+        ) + TryImport.Of(Path.GetFileName(file.Path));
 
     private static Problem NoSource(ExportPath folder) =>
         folder.Ending(".xlsx") is { Count: > 1 } workbooks
             ? Error(
                 folder.Path,
-                $"The folder holds {workbooks.Count} workbooks ({string.Join(", ", workbooks)}): name the one to read."
+                Said.In(
+                    $"The folder holds {workbooks.Count} workbooks ({string.Join(", ", workbooks)}): name "
+                        + $"the one to read.",
+                    $"Le dossier contient {workbooks.Count} classeurs ({string.Join(", ", workbooks)}) : nommer "
+                        + $"celui à lire."
+                )
             )
             : Error(
                 folder.Path,
-                "The folder holds neither CSV files nor a workbook: an export has accounts.csv and ledger.csv."
-                    + (Directory.EnumerateDirectories(folder.Path).Any() ? " Name the folder in which they lie." : "")
-                    + (Printed(folder) is { } report ? TryImport.Of(report) : "")
+                Said.In(
+                    "The folder holds neither CSV files nor a workbook: an export has accounts.csv and ledger.csv.",
+                    $"Le dossier n’a ni fichiers CSV ni classeur : un export a accounts.csv et ledger.csv."
+                )
+                    + (
+                        Directory.EnumerateDirectories(folder.Path).Any()
+                            ? Said.In(" Name the folder in which they lie.", $" Nommer le dossier où ils se trouvent.")
+                            : Said.Nothing
+                    )
+                    + (Printed(folder) is { } report ? TryImport.Of(report) : Said.Nothing)
             );
 
     private static string? Printed(ExportPath folder) =>
         new[] { ".txt", ".prn", ".pdf", ".xls" }.SelectMany(folder.Ending).FirstOrDefault();
 
-    private static Problem Error(string file, string message) => new(Severity.Error, file, 0, "", null, message);
+    private static Problem Error(string file, Said message) => new(Severity.Error, file, 0, "", null, message);
 }

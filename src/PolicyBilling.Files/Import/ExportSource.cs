@@ -39,7 +39,7 @@ internal abstract class ExportSource(ExportSettings settings)
     protected static void NoteOthers(
         IEnumerable<string> names,
         Func<string, string> shown,
-        string what,
+        Said what,
         List<Problem> problems
     )
     {
@@ -51,8 +51,12 @@ internal abstract class ExportSource(ExportSettings settings)
                     0,
                     "",
                     null,
-                    $"The {what} is no table of an export; it was not "
-                        + $"read.{Nearest.Hint(name, Tables.All.Select(pair => pair.Name))}"
+                    Said.In(
+                        $"The {what} is no table of an export; it was not "
+                            + $"read.{Nearest.Hint(name, Tables.All.Select(pair => pair.Name))}",
+                        $"{what} n’est pas une table d’un export ; il n’a pas été "
+                            + $"lu.{Nearest.Hint(name, Tables.All.Select(pair => pair.Name))}"
+                    )
                 )
             );
     }

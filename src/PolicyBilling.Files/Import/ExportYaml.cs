@@ -47,14 +47,14 @@ internal static class ExportYaml
         }
         catch (UnreadableException e)
         {
-            problems.Add(new Problem(Severity.Error, FileName, 0, "", null, e.Message));
+            problems.Add(new Problem(Severity.Error, FileName, 0, "", null, e.Said));
             return new ExportSettings();
         }
     }
 
     private static ExportSettings Read(YamlNode root, List<Problem> problems)
     {
-        if (root.AsMap("the settings of the export", problems) is not { } map)
+        if (root.AsMap(Said.In("the settings of the export", $"les réglages de l’export"), problems) is not { } map)
             return new ExportSettings();
         map.KnowOnly(Keys, problems);
         var (tables, columns) = NotExported(map, problems);
@@ -70,7 +70,10 @@ internal static class ExportYaml
                 map,
                 "credits",
                 "positive",
-                "Leave it out where payments are negative already.",
+                Said.In(
+                    "Leave it out where payments are negative already.",
+                    $"L’enlever là où les paiements sont déjà négatifs."
+                ),
                 problems
             ),
             NotExported = tables,
@@ -104,21 +107,29 @@ internal static class ExportYaml
             ];
             problems.Add(
                 node.Error(
-                    $"'{name}' is no encoding that is known here: write for example "
-                        + $"{string.Join(", ", common)}.{Nearest.Hint(name, common)}"
+                    Said.In(
+                        $"'{name}' is no encoding that is known here: write for example "
+                            + $"{string.Join(", ", common)}.{Nearest.Hint(name, common)}",
+                        $"« {name} » n’est pas un encodage connu ici : écrire par exemple "
+                            + $"{string.Join(", ", common)}.{Nearest.Hint(name, common)}"
+                    )
                 )
             );
             return null;
         }
     }
 
-    private static bool Is(YamlMap map, string key, string only, string otherwise, List<Problem> problems)
+    private static bool Is(YamlMap map, string key, string only, Said otherwise, List<Problem> problems)
     {
         if (map.Word(key, problems) is not { } word)
             return false;
         if (word == only)
             return true;
-        problems.Add(map[key]!.Error($"`{key}` can only be `{only}`. {otherwise}"));
+        problems.Add(
+            map[key]!.Error(
+                Said.In($"`{key}` can only be `{only}`. {otherwise}", $"`{key}` ne peut être que `{only}`. {otherwise}")
+            )
+        );
         return false;
     }
 
@@ -129,7 +140,14 @@ internal static class ExportYaml
             return (tables, []);
         if (node is not YamlList list)
         {
-            problems.Add(node.Error("Write a list of tables, e.g. `not_exported: [appointments]`."));
+            problems.Add(
+                node.Error(
+                    Said.In(
+                        "Write a list of tables, e.g. `not_exported: [appointments]`.",
+                        $"Écrire une liste de tables, p. ex. `not_exported: [appointments]`."
+                    )
+                )
+            );
             return (tables, []);
         }
         foreach (var item in list.Items)
@@ -141,7 +159,14 @@ internal static class ExportYaml
             else if (GuardingColumns.Names.Contains(name))
                 columns.Add(name);
             else if (table != 0)
-                problems.Add(item.Error($"`{name}` cannot be left out: without it nobody is known to owe anything."));
+                problems.Add(
+                    item.Error(
+                        Said.In(
+                            $"`{name}` cannot be left out: without it nobody is known to owe anything.",
+                            $"`{name}` ne peut pas manquer : sans lui, on ne sait de personne s’il doit quelque chose."
+                        )
+                    )
+                );
             else
                 problems.Add(NoTable(item, name));
         }
@@ -152,9 +177,13 @@ internal static class ExportYaml
     {
         List<string> valid = [.. Optional.Names(), .. GuardingColumns.Names];
         return item.Error(
-            $"'{name}' is no table: write one of {string.Join(", ", Optional.Names())}, or a column that guards, "
-                + $"such as "
-                + $"accounts.flags.{Nearest.Hint(name, valid)}"
+            Said.In(
+                $"'{name}' is no table: write one of {string.Join(", ", Optional.Names())}, or a column that guards, "
+                    + $"such as "
+                    + $"accounts.flags.{Nearest.Hint(name, valid)}",
+                $"« {name} » n’est pas une table : écrire l’une de {string.Join(", ", Optional.Names())}, ou "
+                    + $"une colonne qui protège, comme accounts.flags.{Nearest.Hint(name, valid)}"
+            )
         );
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
     );
 
     // The flags that a text means, and the check that noticed it with how it goes on after the text.
-    private sealed record Reading(IReadOnlyList<string> Flags, DataCheck? Check = null, string Says = "");
+    private sealed record Reading(IReadOnlyList<string> Flags, DataCheck? Check = null, Said Says = default);
 
     /// <summary>The flag that facts and guards know by a name, however it is spaced: <c>Cease Contact</c> is
     /// <c>cease-contact</c>; null for any other.</summary>
@@ -66,11 +66,16 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
                 rows.Line,
                 column,
                 null,
-                $"{RowText.Shown(rows.Said)} {(rows.Count == 1 ? "" : $"stands in {rows.Count:N0} rows and ")}"
-                    + reading.Says
+                Said.In(
+                    $"{RowText.Shown(rows.First)} {Standing(rows.Count)}{reading.Says}",
+                    $"{RowText.Shown(rows.First)} {Standing(rows.Count)}{reading.Says}"
+                )
             );
         _doubts.Clear();
     }
+
+    private static Said Standing(int rows) =>
+        rows == 1 ? Said.Nothing : Said.In($"stands in {rows:N0} rows and ", $"est dans {rows:N0} lignes et ");
 
     private IReadOnlyList<string> Understood(string written, Row row, int column, string file)
     {
@@ -97,15 +102,23 @@ internal sealed partial class FlagReader(FlagSets sets, SeenWords seen)
             return new(
                 several,
                 WordChecks.FlagsSetApart,
-                $"reads as {string.Join(" and ", several)}: flags are set apart by a semicolon, write "
-                    + $"{string.Join(';', several)}{(all ? "" : ", for its other words count for nothing")}."
+                Said.In(
+                    $"reads as {string.Join(" and ", several)}: flags are set apart by a semicolon, write "
+                        + $"{string.Join(';', several)}{(all ? "" : ", for its other words count for nothing")}.",
+                    $"se lit comme {string.Join(" et ", several)} : les indicateurs se séparent par un point-virgule, "
+                        + $"écrire {string.Join(';', several)}{(all ? "" : ", car ses autres mots ne comptent pas")}."
+                )
             );
         if (Near(written) is { } near)
             return new(
                 [near, Joined(written)],
                 WordChecks.NearFlag,
-                $"reads as {near}, the nearest flag that protects: write {near}, or give the practice's own flag "
-                    + "another name."
+                Said.In(
+                    $"reads as {near}, the nearest flag that protects: write {near}, or give the practice's own flag "
+                        + "another name.",
+                    $"se lit comme {near}, l’indicateur protecteur le plus proche : écrire {near}, ou donner un "
+                        + $"autre nom à l’indicateur du cabinet."
+                )
             );
         // One spelling for letters with accents, as in policies.
         return new([Spelling.Composed(written)]);

@@ -18,7 +18,14 @@ internal static class HeaderMap
     {
         if (header.Count == 0)
         {
-            problems.Refuse(1, "", "The file is empty: even a table without rows needs its header row.");
+            problems.Refuse(
+                1,
+                "",
+                Said.In(
+                    "The file is empty: even a table without rows needs its header row.",
+                    $"Le fichier est vide : même une table sans ligne a besoin de son en-tête."
+                )
+            );
             return null;
         }
         var places = Places(header, problems);
@@ -27,7 +34,13 @@ internal static class HeaderMap
             ordinals[i] = Place(columns[i], header, places, settings);
         ExplainMissing(header, columns, ordinals, settings, export, problems);
         foreach (var (ordinal, flag) in flags)
-            problems.Note(header[ordinal], $"The column was read as the flag {flag}, set where it says yes.");
+            problems.Note(
+                header[ordinal],
+                Said.In(
+                    $"The column was read as the flag {flag}, set where it says yes.",
+                    $"La colonne a été lue comme l’indicateur {flag}, mis là où elle dit oui."
+                )
+            );
         var missing = columns.Where((column, c) => ordinals[c] < 0 && !column.Required).ToList();
         var used = ordinals.Concat(flags.Select(flag => flag.Ordinal)).ToHashSet();
         for (var i = 0; i < header.Count; i++)
@@ -50,15 +63,22 @@ internal static class HeaderMap
                 1,
                 name,
                 null,
-                $"Is this the column '{near.Name}', which is missing? Rename it, or write "
-                    + $"`columns: {{{near.Name}: {name}}}` in export.yaml; if it is something else, give it another "
-                    + $"name."
+                Said.In(
+                    $"Is this the column '{near.Name}', which is missing? Rename it, or write "
+                        + $"`columns: {{{near.Name}: {name}}}` in export.yaml; if it is something else, "
+                        + $"give it another "
+                        + $"name.",
+                    $"Est-ce la colonne « {near.Name} », qui manque ? La renommer, ou écrire `columns: "
+                        + $"{{{near.Name}: {name}}}` dans export.yaml ; si c’est autre chose, lui donner un autre nom."
+                )
             );
         else
             problems.Note(
                 name,
-                "The column is not one that policies use; it was ignored."
-                    + Nearest.Hint(name, missing.Select(column => column.Name))
+                Said.In(
+                    "The column is not one that policies use; it was ignored.",
+                    $"Aucune politique n’utilise cette colonne ; elle a été ignorée."
+                ) + Nearest.Hint(name, missing.Select(column => column.Name))
             );
     }
 
@@ -69,7 +89,14 @@ internal static class HeaderMap
         {
             if (header[i].Length == 0 || places.TryAdd(RowText.Folded(header[i]), i))
                 continue;
-            problems.Refuse(1, header[i], "Two columns have this name: rename or delete one of them.");
+            problems.Refuse(
+                1,
+                header[i],
+                Said.In(
+                    "Two columns have this name: rename or delete one of them.",
+                    $"Deux colonnes portent ce nom : en renommer ou en supprimer une."
+                )
+            );
         }
         return places;
     }
@@ -100,19 +127,26 @@ internal static class HeaderMap
                 problems.Refuse(
                     1,
                     theirs,
-                    $"export.yaml reads `{columns[i].Name}` from the column '{theirs}', which is not "
-                        + $"there.{Nearest.Hint(theirs, unused)}{TryImport.Of(problems.File)}"
+                    Said.In(
+                        $"export.yaml reads `{columns[i].Name}` from the column '{theirs}', which is not "
+                            + $"there.{Nearest.Hint(theirs, unused)}{TryImport.Of(problems.File)}",
+                        $"export.yaml lit `{columns[i].Name}` dans la colonne « {theirs} », qui n’y est "
+                            + $"pas.{Nearest.Hint(theirs, unused)}{TryImport.Of(problems.File)}"
+                    )
                 );
             else if (columns[i].Required)
                 problems.Refuse(
                     1,
                     columns[i].Name,
-                    $"The column is missing.{WhatToDo(columns[i], header, unused, delimiter, problems.File)}"
+                    Said.In(
+                        $"The column is missing.{WhatToDo(columns[i], header, unused, delimiter, problems.File)}",
+                        $"La colonne manque.{WhatToDo(columns[i], header, unused, delimiter, problems.File)}"
+                    )
                 );
         }
     }
 
-    private static string WhatToDo(
+    private static Said WhatToDo(
         Column column,
         IReadOnlyList<string> header,
         List<string> unused,
@@ -122,10 +156,20 @@ internal static class HeaderMap
     {
         foreach (var (mark, written) in new[] { (';', "\";\""), ('\t', "tab"), (',', "\",\""), ('|', "\"|\"") })
             if (header.Count == 1 && mark != delimiter && header[0].Contains(mark))
-                return $" The header looks separated by {written}: write `delimiter: {written}` in export.yaml.";
+                return Said.In(
+                    $" The header looks separated by {written}: write `delimiter: {written}` in export.yaml.",
+                    $" L’en-tête semble séparé par {written} : écrire `delimiter: {written}` dans export.yaml."
+                );
         return Nearest.Of(column.Name, unused) is { } nearest
-            ? $" Rename '{nearest}', or write `columns: {{{column.Name}: {nearest}}}` in export.yaml."
-            : $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has "
-                + $"{string.Join(", ", header)}.{TryImport.Of(file)}";
+            ? Said.In(
+                $" Rename '{nearest}', or write `columns: {{{column.Name}: {nearest}}}` in export.yaml.",
+                $" Renommer « {nearest} », ou écrire `columns: {{{column.Name}: {nearest}}}` dans export.yaml."
+            )
+            : Said.In(
+                $" Add it, or say in export.yaml which column it is: `columns: {{{column.Name}: …}}`. The header has "
+                    + $"{string.Join(", ", header)}.{TryImport.Of(file)}",
+                $" L’ajouter, ou dire dans export.yaml quelle colonne c’est : `columns: {{{column.Name}: "
+                    + $"…}}`. L’en-tête a {string.Join(", ", header)}.{TryImport.Of(file)}"
+            );
     }
 }

@@ -5,8 +5,18 @@ namespace PolicyBilling.Files.Import;
 
 /// <summary>What stands under a file's name is a pipe or a device: reading it would wait, or never end. The message is
 /// for the person.</summary>
-public sealed class NoFileException()
-    : IOException("This is a pipe or a device, and not a file on disk: save the export as a file, and give that.");
+public sealed class NoFileException() : IOException(Text.English)
+{
+    private static readonly Said Text = Said.In(
+        "This is a pipe or a device, and not a file on disk: save the export as a file, and give that.",
+        $"C’est un tube ou un périphérique, et non un fichier sur disque : enregistrer l’export comme "
+            + $"fichier, et donner "
+            + $"celui-ci."
+    );
+
+    /// <summary>The message in both languages.</summary>
+    public Said Said => Text;
+}
 
 /// <summary>Opens files that people gave.</summary>
 public static class InputFiles

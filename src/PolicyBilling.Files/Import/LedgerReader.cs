@@ -137,9 +137,13 @@ internal sealed class LedgerReader : TableReader
                     line,
                     "currency",
                     null,
-                    $"{(count == 1 ? "One row is" : $"{count:N0} rows are")} in {currency}, the first here, and "
-                        + $"most in "
-                        + $"{_currencies.Usual}: write amounts in one currency."
+                    Said.In(
+                        $"{(count == 1 ? "One row is" : $"{count:N0} rows are")} in {currency}, the first here, and "
+                            + $"most in {_currencies.Usual}: write amounts in one currency.",
+                        $"{count:N0} {(count == 1 ? "ligne est" : "lignes sont")} en {currency}, la "
+                            + $"première ici, et la "
+                            + $"plupart en {_currencies.Usual} : écrire les montants dans une seule monnaie."
+                    )
                 ),
                 accounts
             );
@@ -147,8 +151,13 @@ internal sealed class LedgerReader : TableReader
             Problems.Warn(
                 _unknownClaims.Line,
                 "claim",
-                $"{RowsName(_unknownClaims.Count)} a claim that is not in {Run.Source.NameOf(Table.Claims)}, the first "
-                    + $"here: {RowText.Shown(_unknownClaims.Claim)}."
+                Said.In(
+                    $"{RowsName(_unknownClaims.Count)} a claim that is not in "
+                        + $"{Run.Source.NameOf(Table.Claims)}, the first "
+                        + $"here: {RowText.Shown(_unknownClaims.Claim)}.",
+                    $"{RowsName(_unknownClaims.Count)} une demande qui n’est pas dans "
+                        + $"{Run.Source.NameOf(Table.Claims)}, la première ici : {RowText.Shown(_unknownClaims.Claim)}."
+                )
             );
     }
 
@@ -180,8 +189,13 @@ internal sealed class LedgerReader : TableReader
                     LineWith("entry", elsewhere.Id),
                     "applies_to",
                     null,
-                    $"{elsewhere.Of("row pays", "rows pay")} an entry of another account, the first {elsewhere.Said}: "
-                        + "correct the account of one of the two."
+                    Said.In(
+                        $"{elsewhere.Of("row pays", "rows pay", "une ligne paie", "lignes paient")} an "
+                            + $"entry of another account, the first {elsewhere.Told}: "
+                            + "correct the account of one of the two.",
+                        $"{elsewhere.Of("row pays", "rows pay", "une ligne paie", "lignes paient")} une écriture d’un "
+                            + $"autre compte, en premier {elsewhere.Told} : corriger le compte de l’une des deux."
+                    )
                 ),
                 elsewhere.Accounts
             );
@@ -194,7 +208,12 @@ internal sealed class LedgerReader : TableReader
         Problems.Warn(
             line,
             "applies_to",
-            $"{RowsName(stray.Count)} an entry that the account does not have, the first here: {RowText.Shown(target)}."
+            Said.In(
+                $"{RowsName(stray.Count)} an entry that the account does not have, the first here: "
+                    + $"{RowText.Shown(target)}.",
+                $"{RowsName(stray.Count)} une écriture que le compte n’a pas, la première ici : "
+                    + $"{RowText.Shown(target)}."
+            )
         );
     }
 
@@ -202,8 +221,15 @@ internal sealed class LedgerReader : TableReader
     {
         elsewhere.Add(
             Data.EntryIds[entry.Entry],
-            $"{RowText.Shown(Data.EntryIds[entry.Entry])} of account {RowText.Shown(Data.AccountIds[account])} for "
-                + $"{RowText.Shown(Data.EntryIds[entry.AppliesTo])} of account {RowText.Shown(Data.AccountIds[owner])}",
+            Said.In(
+                $"{RowText.Shown(Data.EntryIds[entry.Entry])} of account {RowText.Shown(Data.AccountIds[account])} for "
+                    + $"{RowText.Shown(Data.EntryIds[entry.AppliesTo])} of account "
+                    + $"{RowText.Shown(Data.AccountIds[owner])}",
+                $"{RowText.Shown(Data.EntryIds[entry.Entry])} du compte "
+                    + $"{RowText.Shown(Data.AccountIds[account])} pour "
+                    + $"{RowText.Shown(Data.EntryIds[entry.AppliesTo])} du compte "
+                    + $"{RowText.Shown(Data.AccountIds[owner])}"
+            ),
             account
         );
         elsewhere.Accounts.Add(owner);
@@ -247,7 +273,13 @@ internal sealed class LedgerReader : TableReader
         var owed = row.Money(_debit, out var debit);
         var takenOff = row.Money(_credit, out var credit);
         if (!owed && !takenOff && row.Bad is null)
-            row.Fail(_debit, "is blank, and so is the credit: one of them needs the amount.");
+            row.Fail(
+                _debit,
+                Said.In(
+                    "is blank, and so is the credit: one of them needs the amount.",
+                    $"est vide, et le crédit aussi : l’un des deux doit avoir le montant."
+                )
+            );
         return debit - credit;
     }
 
@@ -270,8 +302,12 @@ internal sealed class LedgerReader : TableReader
             Problems.Refuse(
                 line,
                 "entry",
-                $"The entry {RowText.Shown(Data.EntryIds[entry])} stands on line {lines[entry]} already: give one "
-                    + $"of them another id, or delete it if it is the same entry."
+                Said.In(
+                    $"The entry {RowText.Shown(Data.EntryIds[entry])} stands on line {lines[entry]} already: give one "
+                        + $"of them another id, or delete it if it is the same entry.",
+                    $"L’écriture {RowText.Shown(Data.EntryIds[entry])} est déjà à la ligne {lines[entry]} : "
+                        + $"donner un autre numéro à l’une des deux, ou la supprimer si c’est la même."
+                )
             );
     }
 
@@ -279,5 +315,8 @@ internal sealed class LedgerReader : TableReader
     private bool IsStray(int account, int target, int[] owners) =>
         target >= 0 && owners[target] != account && (owners[target] >= 0 || !_entries.Contains(target));
 
-    private static string RowsName(int count) => count == 1 ? "One row names" : $"{count:N0} rows name";
+    private static Said RowsName(int count) =>
+        count == 1
+            ? Said.In("One row names", $"Une ligne nomme")
+            : Said.In($"{count:N0} rows name", $"{count:N0} lignes nomment");
 }

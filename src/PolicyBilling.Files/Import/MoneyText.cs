@@ -61,40 +61,77 @@ internal sealed record MoneyText(char Decimal, char Thousands = '\0', Negatives 
     public string Write(string canonical) => canonical.Replace('.', Decimal);
 
     /// <summary>Why a text is no amount, and what to write.</summary>
-    public string Explain(ReadOnlySpan<char> text)
+    public Said Explain(ReadOnlySpan<char> text)
     {
         var shown = RowText.Shown(text);
         var other = Decimal == '.' ? ',' : '.';
         if (text.IndexOfAny("$€£") >= 0)
-            return $"{shown} has a currency sign: write the number alone, e.g. {Example}.";
+            return Said.In(
+                $"{shown} has a currency sign: write the number alone, e.g. {Example}.",
+                $"{shown} a un signe de monnaie : écrire le nombre seul, p. ex. {Example}."
+            );
         if (text[0] == '(' && text[^1] == ')')
-            return $"{shown} is in parentheses: write a minus in front, e.g. -{Example}"
-                + Whole("negatives: parentheses");
+            return Said.In(
+                $"{shown} is in parentheses: write a minus in front, e.g. -{Example}{Whole("negatives: parentheses")}",
+                $"{shown} est entre parenthèses : écrire un moins devant, p. ex. "
+                    + $"-{Example}{Whole("negatives: parentheses")}"
+            );
         if (text.Length > 1 && text[^1] == '-')
-            return $"{shown} has its minus at the end: write it in front, e.g. -{Example}"
-                + Whole("negatives: trailing");
+            return Said.In(
+                $"{shown} has its minus at the end: write it in front, e.g. -{Example}{Whole("negatives: trailing")}",
+                $"{shown} a son moins à la fin : l’écrire devant, p. ex. -{Example}{Whole("negatives: trailing")}"
+            );
         if (text.IndexOfAny('\u2212', '\u2013') >= 0)
-            return $"{shown} has a dash in place of the minus: write -{Example} with a plain hyphen.";
+            return Said.In(
+                $"{shown} has a dash in place of the minus: write -{Example} with a plain hyphen.",
+                $"{shown} a un tiret à la place du moins : écrire -{Example} avec un trait d’union simple."
+            );
         if (text.Contains(other) && text.Contains(Decimal))
-            return $"{shown} has thousands separators: write {Example.Replace("12", "1234")}"
-                + (text.IndexOf(other) < text.IndexOf(Decimal) ? Whole($"thousands: \"{other}\"") : ".");
+        {
+            var groups =
+                text.IndexOf(other) < text.IndexOf(Decimal) ? Whole($"thousands: \"{other}\"") : Said.Alike(".");
+            return Said.In(
+                $"{shown} has thousands separators: write {Example.Replace("12", "1234")}{groups}",
+                $"{shown} a des séparateurs de milliers : écrire {Example.Replace("12", "1234")}{groups}"
+            );
+        }
         if (text.Contains(other) && Decimal == '.')
-            return $"{shown} has a comma: use a point ({Example}), or write `decimal: \",\"` in export.yaml if the "
-                + $"whole export does so.";
+            return Said.In(
+                $"{shown} has a comma: use a point ({Example}), or write `decimal: \",\"` in export.yaml if the "
+                    + $"whole export does so.",
+                $"{shown} a une virgule : mettre un point ({Example}), ou écrire `decimal: \",\"` dans "
+                    + $"export.yaml si tout l’export fait ainsi."
+            );
         if (text.Contains(other))
-            return $"{shown} has a point, but export.yaml says `decimal: \",\"`: write {Example}.";
+            return Said.In(
+                $"{shown} has a point, but export.yaml says `decimal: \",\"`: write {Example}.",
+                $"{shown} a un point, mais export.yaml dit `decimal: \",\"` : écrire {Example}."
+            );
         if (text.IndexOfAny(" \u00A0\u202F") >= 0 && Thousands != ' ')
-            return $"{shown} has a space: write {Example.Replace("12", "1234")}" + Whole("thousands: \" \"");
+            return Said.In(
+                $"{shown} has a space: write {Example.Replace("12", "1234")}{Whole("thousands: \" \"")}",
+                $"{shown} a une espace : écrire {Example.Replace("12", "1234")}{Whole("thousands: \" \"")}"
+            );
         if (
             text.LastIndexOf(Decimal) is >= 0 and var mark
             && text.Length - mark > 3
             && text[(mark + 1)..].IndexOfAnyExceptInRange('0', '9') < 0
         )
-            return $"{shown} has more than two decimals: write whole cents, e.g. {Example}.";
-        return $"{shown} is no amount: write digits and at most two decimals, e.g. {Example}.";
+            return Said.In(
+                $"{shown} has more than two decimals: write whole cents, e.g. {Example}.",
+                $"{shown} a plus de deux décimales : écrire des cents entiers, p. ex. {Example}."
+            );
+        return Said.In(
+            $"{shown} is no amount: write digits and at most two decimals, e.g. {Example}.",
+            $"{shown} n’est pas un montant : écrire des chiffres et au plus deux décimales, p. ex. " + $"{Example}."
+        );
     }
 
-    private static string Whole(string key) => $", or write `{key}` in export.yaml if the whole export does so.";
+    private static Said Whole(string key) =>
+        Said.In(
+            $", or write `{key}` in export.yaml if the whole export does so.",
+            $", ou écrire `{key}` dans export.yaml si tout l’export fait ainsi."
+        );
 
     private string Example => Write("12.50");
 

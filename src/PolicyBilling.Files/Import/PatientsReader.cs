@@ -34,8 +34,13 @@ internal sealed class PatientsReader : TableReader
         {
             row.Fail(
                 _patient,
-                $"The account has the patient {RowText.Shown(id)} on an earlier line already: delete one of the two "
-                    + $"rows."
+                Said.In(
+                    $"The account has the patient {RowText.Shown(id)} on an earlier line already: delete "
+                        + $"one of the two "
+                        + $"rows.",
+                    $"Le compte a déjà le patient {RowText.Shown(id)} sur une ligne plus haut : supprimer l’une "
+                        + $"des deux."
+                )
             );
             return;
         }

@@ -36,7 +36,12 @@ internal sealed class PlansReader : TableReader
         {
             row.Fail(
                 _plan,
-                $"The account has the plan {RowText.Shown(id)} on an earlier line already: delete one of the two rows."
+                Said.In(
+                    $"The account has the plan {RowText.Shown(id)} on an earlier line already: delete one "
+                        + $"of the two rows.",
+                    $"Le compte a déjà l’entente {RowText.Shown(id)} sur une ligne plus haut : supprimer l’une "
+                        + $"des deux."
+                )
             );
             return;
         }

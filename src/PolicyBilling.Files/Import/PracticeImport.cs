@@ -64,13 +64,17 @@ public static class PracticeImport
     {
         var (ledger, aging) = (source.Has(Table.Ledger), source.Has(Table.Aging));
         if (!source.Has(Table.Accounts))
-            problems.Add(Missing(source, Table.Accounts, "who owes"));
+            problems.Add(Missing(source, Table.Accounts, Said.In("who owes", $"qui doit")));
         if (!ledger && !aging)
             problems.Add(
                 Missing(
                     source,
                     Table.Ledger,
-                    $"what is owed ({source.NameOf(Table.Aging)} in its place if the system exports no more)"
+                    Said.In(
+                        $"what is owed ({source.NameOf(Table.Aging)} in its place if the system exports no more)",
+                        $"ce qui est dû ({source.NameOf(Table.Aging)} à sa place si le logiciel n’exporte rien de "
+                            + $"plus)"
+                    )
                 )
             );
         if (ledger && aging)
@@ -81,7 +85,10 @@ public static class PracticeImport
                     0,
                     "",
                     null,
-                    $"{source.NameOf(Table.Ledger)} is there too and says more; the aging was not read."
+                    Said.In(
+                        $"{source.NameOf(Table.Ledger)} is there too and says more; the aging was not read.",
+                        $"{source.NameOf(Table.Ledger)} est là aussi et en dit plus ; l’ancienneté n’a pas été lue."
+                    )
                 )
             );
         if (!ledger && aging && settings.AsOf is null)
@@ -92,21 +99,28 @@ public static class PracticeImport
                     0,
                     "",
                     null,
-                    "An aging report holds for one day only: write that day in export.yaml, e.g. `as_of: 2026-10-31`."
+                    Said.In(
+                        "An aging report holds for one day only: write that day in export.yaml, e.g. "
+                            + "`as_of: 2026-10-31`.",
+                        $"Un rapport d’ancienneté vaut pour un seul jour : écrire ce jour dans export.yaml, p. ex. "
+                            + $"`as_of: 2026-10-31`."
+                    )
                 )
             );
         return ledger;
     }
 
-    private static Problem Missing(ExportSource source, Table table, string says) =>
+    private static Problem Missing(ExportSource source, Table table, Said says) =>
         new(
             Severity.Error,
             source.NameOf(table),
             0,
             "",
             null,
-            $"It is missing; it says {says}. Export it, or name it in export.yaml if it is called otherwise."
-                + TryImport.Of(source.Report)
+            Said.In(
+                $"It is missing; it says {says}. Export it, or name it in export.yaml if it is called otherwise.",
+                $"Il manque ; il dit {says}. L’exporter, ou le nommer dans export.yaml s’il s’appelle autrement."
+            ) + TryImport.Of(source.Report)
         );
 
     private static Table Absent(ExportSource source, ExportSettings settings, List<Problem> problems)
@@ -123,7 +137,10 @@ public static class PracticeImport
                     0,
                     "",
                     null,
-                    $"export.yaml says that `{name}` is not exported, but it is there; it was read."
+                    Said.In(
+                        $"export.yaml says that `{name}` is not exported, but it is there; it was read.",
+                        $"export.yaml dit que `{name}` n’est pas exporté, mais il est là ; il a été lu."
+                    )
                 )
             );
             absent &= ~table;

@@ -47,8 +47,12 @@ internal sealed class RemittancesReader : TableReader
         {
             row.Fail(
                 _line,
-                $"Line {RowText.Shown(line)} of this payment stands on an earlier line already: delete one of the two "
-                    + "rows."
+                Said.In(
+                    $"Line {RowText.Shown(line)} of this payment stands on an earlier line already: "
+                        + $"delete one of the two "
+                        + "rows.",
+                    $"La ligne {RowText.Shown(line)} de ce paiement est déjà plus haut : supprimer l’une des deux."
+                )
             );
             return;
         }
@@ -81,8 +85,14 @@ internal sealed class RemittancesReader : TableReader
             Problems.Note(
                 "claim",
                 _gone == 1
-                    ? "1 line is about a claim that the export does not show any more."
-                    : $"{_gone:N0} lines are about claims that the export does not show any more."
+                    ? Said.In(
+                        "1 line is about a claim that the export does not show any more.",
+                        $"1 ligne concerne une demande que l’export ne montre plus."
+                    )
+                    : Said.In(
+                        $"{_gone:N0} lines are about claims that the export does not show any more.",
+                        $"{_gone:N0} lignes concernent des demandes que l’export ne montre plus."
+                    )
             );
     }
 
@@ -95,8 +105,13 @@ internal sealed class RemittancesReader : TableReader
                 Problems.Warn(
                     LineWith("claim", Data.ClaimIds[claim]),
                     "claim",
-                    $"The claim {RowText.Shown(Data.ClaimIds[claim])} is another account's now: take the line away and "
-                        + "import the 835 again."
+                    Said.In(
+                        $"The claim {RowText.Shown(Data.ClaimIds[claim])} is another account's now: take "
+                            + $"the line away and "
+                            + "import the 835 again.",
+                        $"La demande {RowText.Shown(Data.ClaimIds[claim])} est maintenant à un autre compte : retirer "
+                            + $"la ligne et importer de nouveau le 835."
+                    )
                 );
     }
 

@@ -68,7 +68,7 @@ internal sealed class Row(
     {
         var text = Text(column);
         if (text.IsEmpty)
-            Fail(column, "is blank: every row needs it.");
+            Fail(column, Said.In("is blank: every row needs it.", $"est vide : chaque ligne en a besoin."));
         return text;
     }
 
@@ -122,8 +122,12 @@ internal sealed class Row(
             return set;
         FailAt(
             source.Header[column.Ordinal],
-            $"{RowText.Shown(text)} says neither yes nor no: write TRUE or FALSE, for the column reads as the flag "
-                + $"{column.Flag}."
+            Said.In(
+                $"{RowText.Shown(text)} says neither yes nor no: write TRUE or FALSE, for the column reads as the flag "
+                    + $"{column.Flag}.",
+                $"{RowText.Shown(text)} ne dit ni oui ni non : écrire TRUE ou FALSE, car la colonne se lit "
+                    + $"comme l’indicateur {column.Flag}."
+            )
         );
         return false;
     }
@@ -155,7 +159,13 @@ internal sealed class Row(
         }
         if (Math.Abs(cents) <= MoneyText.Most)
             return true;
-        Fail(column, $"{RowText.Shown(text)} is more than a million: check it.");
+        Fail(
+            column,
+            Said.In(
+                $"{RowText.Shown(text)} is more than a million: check it.",
+                $"{RowText.Shown(text)} est plus d’un million : le vérifier."
+            )
+        );
         return false;
     }
 
@@ -166,7 +176,13 @@ internal sealed class Row(
             return Blank;
         if (cents >= 0)
             return cents;
-        Fail(column, $"{RowText.Shown(Text(column))} is negative: write it without a minus.");
+        Fail(
+            column,
+            Said.In(
+                $"{RowText.Shown(Text(column))} is negative: write it without a minus.",
+                $"{RowText.Shown(Text(column))} est négatif : l’écrire sans le moins."
+            )
+        );
         return Blank;
     }
 
@@ -176,7 +192,13 @@ internal sealed class Row(
         var text = Text(column);
         if (text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0)
             return text.IsEmpty ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
-        Fail(column, $"{RowText.Shown(text)} is no whole number: write digits only, e.g. 2.");
+        Fail(
+            column,
+            Said.In(
+                $"{RowText.Shown(text)} is no whole number: write digits only, e.g. 2.",
+                $"{RowText.Shown(text)} n’est pas un nombre entier : écrire des chiffres seulement, p. ex. 2."
+            )
+        );
         return 0;
     }
 
@@ -184,10 +206,10 @@ internal sealed class Row(
     public string Header(int column) => ordinals[column] < 0 ? columns[column].Name : source.Header[ordinals[column]];
 
     /// <summary>Notes what is wrong with a field.</summary>
-    public void Fail(int column, string message) => FailAt(Header(column), message);
+    public void Fail(int column, Said message) => FailAt(Header(column), message);
 
     /// <summary>Notes what is wrong with a field, or with the row when <paramref name="header"/> is empty.</summary>
-    public void FailAt(string header, string message)
+    public void FailAt(string header, Said message)
     {
         var problem = problems.BadRow(Line, header, AccountId, message);
         Bad ??= problem;

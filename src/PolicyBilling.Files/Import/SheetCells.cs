@@ -16,7 +16,7 @@ internal sealed class SheetCells
     private const int MostGap = 100_000;
     private const int DigitsKept = 15;
 
-    private readonly Dictionary<(int Row, int Column), string> _faults = [];
+    private readonly Dictionary<(int Row, int Column), Said> _faults = [];
     private readonly Dictionary<(int Row, int Column), string> _formats = [];
     private readonly List<Area> _merged = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
@@ -62,8 +62,14 @@ internal sealed class SheetCells
                         : row + 1;
                     if (row < 1 || row > MostRows || row - before > MostGap)
                         throw new UnreadableException(
-                            $"The sheet has a row numbered {xml.GetAttribute("r")}, far below the others: delete the "
-                                + "rows below the last one in Excel and save it again.",
+                            Said.In(
+                                $"The sheet has a row numbered {xml.GetAttribute("r")}, far below the "
+                                    + $"others: delete the "
+                                    + "rows below the last one in Excel and save it again.",
+                                $"La feuille a une ligne numéro {xml.GetAttribute("r")}, loin sous les "
+                                    + $"autres : supprimer "
+                                    + $"dans Excel les lignes sous la dernière et enregistrer de nouveau."
+                            ),
                             before
                         );
                     before = row;
@@ -104,7 +110,7 @@ internal sealed class SheetCells
     /// <param name="row">The 1-based row.</param>
     /// <param name="column">The 0-based column.</param>
     /// <param name="isBlank">Whether the cell was read as blank.</param>
-    public string? Fault(int row, int column, bool isBlank)
+    public Said? Fault(int row, int column, bool isBlank)
     {
         if (_faults.TryGetValue((row, column), out var fault))
             return fault;
@@ -115,7 +121,10 @@ internal sealed class SheetCells
             if ((row, column) == (area.FirstRow, area.FirstColumn))
                 area.IsBlank = isBlank;
             else if (!area.IsBlank)
-                return $"{area.Reference} is merged: unmerge it and write the value in each row.";
+                return Said.In(
+                    $"{area.Reference} is merged: unmerge it and write the value in each row.",
+                    $"{area.Reference} est fusionné : défusionner et écrire la valeur sur chaque ligne."
+                );
         }
         return null;
     }
@@ -151,18 +160,27 @@ internal sealed class SheetCells
         var text = xml.IsEmptyElement || !xml.Read() ? "" : xml.Value;
         _hasValue = text.Length > 0;
         if (_isError)
-            _faults[_cell] = $"{Name(_cell)} holds the error {text}: mend the formula, or write the value itself.";
+            _faults[_cell] = Said.In(
+                $"{Name(_cell)} holds the error {text}: mend the formula, or write the value itself.",
+                $"{Name(_cell)} contient l’erreur {text} : réparer la formule, ou écrire la valeur elle-même."
+            );
         else if (double.TryParse(text, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) >= 1e15)
-            _faults[_cell] =
+            _faults[_cell] = Said.In(
                 $"{Name(_cell)} is a number of more than {DigitsKept} digits, of which Excel keeps {DigitsKept}: "
-                + "format the column as text and write it again.";
+                    + "format the column as text and write it again.",
+                $"{Name(_cell)} est un nombre de plus de {DigitsKept} chiffres, dont Excel garde "
+                    + $"{DigitsKept} : donner à la colonne le format texte et l’écrire de nouveau."
+            );
     }
 
     private void EndCell()
     {
         if (_isFormula && !_hasValue && !_isError)
-            _faults[_cell] =
-                $"{Name(_cell)} is a formula without a result: open the workbook in Excel, save it, and try again.";
+            _faults[_cell] = Said.In(
+                $"{Name(_cell)} is a formula without a result: open the workbook in Excel, save it, and try again.",
+                $"{Name(_cell)} est une formule sans résultat : ouvrir le classeur dans Excel, l’enregistrer, "
+                    + $"et réessayer."
+            );
     }
 
     private static bool IsTrue(string? value) => value is "1" or "true";

@@ -71,38 +71,51 @@ internal sealed class SheetRows : RowSource
     public override void Uses(HashSet<int> fields, int account) => (_used, _account) = (fields, account);
 
     /// <inheritdoc/>
-    public override IEnumerable<(DataCheck Check, int Line, string Column, string Message)> Remarks()
+    public override IEnumerable<(DataCheck Check, int Line, string Column, Said Message)> Remarks()
     {
         if (_cells.HiddenRows is var (count, first) and not (0, _))
             yield return (
                 WorkbookChecks.HiddenRows,
                 first,
                 "",
-                $"{(count == 1 ? "One row is" : $"{count:N0} rows are")} hidden in Excel, the first here; "
-                    + $"{(count == 1 ? "it was" : "they were")} read like the others. Delete what does not count."
+                Said.In(
+                    $"{(count == 1 ? "One row is" : $"{count:N0} rows are")} hidden in Excel, the first here; "
+                        + $"{(count == 1 ? "it was" : "they were")} read like the others. Delete what does not count.",
+                    $"{count:N0} {(count == 1 ? "ligne est masquée" : "lignes sont masquées")} dans Excel, la première "
+                        + $"ici, et {(count == 1 ? "lue" : "lues")} comme les autres. Supprimer ce qui ne compte pas."
+                )
             );
         foreach (var column in _used.Order().Where(column => column >= 0 && _cells.IsHidden(column)))
             yield return (
                 WorkbookChecks.HiddenColumn,
                 1,
                 Header[column],
-                "The column is hidden in Excel; it was read. Show it and look through it."
+                Said.In(
+                    "The column is hidden in Excel; it was read. Show it and look through it.",
+                    $"La colonne est masquée dans Excel ; elle a été lue. L’afficher et la parcourir."
+                )
             );
     }
 
     // A value that is not known may be anything, a flag among it.
-    private (int Field, string Message)? FindUnknown()
+    private (int Field, Said Message)? FindUnknown()
     {
         if (!_cells.HasFaults)
             return null;
-        (int Field, string Message)? found = null;
+        (int Field, Said Message)? found = null;
         for (var column = 0; column < Header.Count; column++)
         {
             var isBlank = column >= _fields.Count || string.IsNullOrWhiteSpace(_fields[column]);
             if (_cells.Fault(Line, column, isBlank) is not { } fault || !_used.Contains(column))
                 continue;
             if (column == _account)
-                throw new UnreadableException($"{fault} Nobody can tell which account the row is for.", Line);
+                throw new UnreadableException(
+                    Said.In(
+                        $"{fault} Nobody can tell which account the row is for.",
+                        $"{fault} Personne ne peut dire pour quel compte est la ligne."
+                    ),
+                    Line
+                );
             found ??= (column, fault);
         }
         return found;
@@ -125,7 +138,10 @@ internal sealed class SheetRows : RowSource
         catch (Exception e) when (Workbook.IsDamage(e))
         {
             throw new UnreadableException(
-                "The sheet is damaged: open the workbook in Excel and save it again.",
+                Said.In(
+                    "The sheet is damaged: open the workbook in Excel and save it again.",
+                    $"La feuille est endommagée : ouvrir le classeur dans Excel et l’enregistrer de nouveau."
+                ),
                 Line + 1,
                 e
             );
@@ -133,7 +149,10 @@ internal sealed class SheetRows : RowSource
         Line++;
         if (_rows.Current.Count > MostColumns)
             throw new UnreadableException(
-                $"The sheet has {_rows.Current.Count:N0} columns: delete the empty ones.",
+                Said.In(
+                    $"The sheet has {_rows.Current.Count:N0} columns: delete the empty ones.",
+                    $"La feuille a {_rows.Current.Count:N0} colonnes : supprimer celles qui sont vides."
+                ),
                 Line
             );
         _fields.Clear();

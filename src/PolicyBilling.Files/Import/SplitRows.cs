@@ -25,8 +25,12 @@ internal sealed class SplitRows : RowSource
         {
             inner.Dispose();
             throw new UnreadableException(
-                $"export.yaml splits the column '{split.Theirs}', which is not "
-                    + $"there.{Nearest.Hint(split.Theirs, header)}",
+                Said.In(
+                    $"export.yaml splits the column '{split.Theirs}', which is not "
+                        + $"there.{Nearest.Hint(split.Theirs, header)}",
+                    $"export.yaml partage la colonne « {split.Theirs} », qui n’y est "
+                        + $"pas.{Nearest.Hint(split.Theirs, header)}"
+                ),
                 1
             );
         }
@@ -66,8 +70,7 @@ internal sealed class SplitRows : RowSource
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<(DataCheck Check, int Line, string Column, string Message)> Remarks() =>
-        _inner.Remarks();
+    public override IEnumerable<(DataCheck Check, int Line, string Column, Said Message)> Remarks() => _inner.Remarks();
 
     /// <inheritdoc/>
     public override void Dispose() => _inner.Dispose();

@@ -22,19 +22,19 @@ internal sealed class TableProblems(string file)
     public bool HasBadRows => _counts[1] > 0;
 
     /// <summary>Something that makes the whole export unusable.</summary>
-    public void Refuse(int line, string column, string message)
+    public void Refuse(int line, string column, Said message)
     {
         Refused = true;
         Add(0, new Problem(Severity.Error, File, line, column, null, message));
     }
 
     /// <summary>A row that could not be read, with the account that is held because of it.</summary>
-    public Problem BadRow(int line, string column, string? account, string message) =>
+    public Problem BadRow(int line, string column, string? account, Said message) =>
         Add(1, new Problem(Severity.Error, File, line, column, account, message));
 
     /// <summary>A row with a word that its column's list lacks. However often the word stands there it is told once,
     /// with the first line and the count.</summary>
-    public Problem UnknownWord(int line, string column, string? account, string word, string message)
+    public Problem UnknownWord(int line, string column, string? account, string word, Said message)
     {
         var problem = new Problem(Severity.Error, File, line, column, account, message);
         var key = (column, word.ToUpperInvariant());
@@ -47,7 +47,7 @@ internal sealed class TableProblems(string file)
 
     /// <summary>Something that reads well and may mean something else, found by a check of the list: it refuses the
     /// export, is about an account that is then held, or warns, as the check does.</summary>
-    public Problem Notice(DataCheck check, int line, string column, string? account, string message)
+    public Problem Notice(DataCheck check, int line, string column, string? account, Said message)
     {
         Refused |= check.Does == Effect.Refuses;
         var severity = check.Does == Effect.Warns ? Severity.Warning : Severity.Error;
@@ -55,11 +55,11 @@ internal sealed class TableProblems(string file)
     }
 
     /// <summary>Something a person should look at.</summary>
-    public void Warn(int line, string column, string message) =>
+    public void Warn(int line, string column, Said message) =>
         Add(2, new Problem(Severity.Warning, File, line, column, null, message));
 
     /// <summary>Something worth knowing.</summary>
-    public void Note(string column, string message) =>
+    public void Note(string column, Said message) =>
         Add(3, new Problem(Severity.Notice, File, 1, column, null, message));
 
     /// <summary>All of it in the order of lines, and how many more there were.</summary>
@@ -76,7 +76,12 @@ internal sealed class TableProblems(string file)
                     0,
                     "",
                     null,
-                    $"There are {_counts[kind] - Most:N0} more problems of this kind; correct the ones listed first."
+                    Said.In(
+                        $"There are {_counts[kind] - Most:N0} more problems of this kind; correct the "
+                            + $"ones listed first.",
+                        $"Il y a {_counts[kind] - Most:N0} autres problèmes de ce genre ; corriger d’abord ceux de la "
+                            + $"liste."
+                    )
                 );
     }
 
@@ -86,12 +91,15 @@ internal sealed class TableProblems(string file)
         const int shown = 5;
         var accounts = rows.Select(row => row.Account).Distinct().ToList();
         var lines = string.Join(", ", rows.Take(shown).Select(row => row.Line));
-        var more = rows.Count > shown ? $" and {rows.Count - shown:N0} more" : "";
-        return rows[0] with
-        {
-            Account = accounts is [var only] ? only : null,
-            Message = $"{rows[0].Message} {rows.Count:N0} rows have it: lines {lines}{more}.",
-        };
+        var more =
+            rows.Count > shown
+                ? Said.In($" and {rows.Count - shown:N0} more", $" et {rows.Count - shown:N0} de plus")
+                : Said.Nothing;
+        var told = Said.In(
+            $"{rows[0].Said} {rows.Count:N0} rows have it: lines {lines}{more}.",
+            $"{rows[0].Said} {rows.Count:N0} lignes l’ont : {lines}{more}."
+        );
+        return rows[0].Saying(told) with { Account = accounts is [var only] ? only : null };
     }
 
     private Problem Add(int kind, Problem problem)

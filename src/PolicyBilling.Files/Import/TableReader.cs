@@ -63,7 +63,7 @@ internal abstract class TableReader(ImportRun run, Table table)
         }
         catch (UnreadableException e)
         {
-            Problems.Refuse(e.Line, "", e.Message);
+            Problems.Refuse(e.Line, "", e.Said);
         }
     }
 
@@ -98,10 +98,16 @@ internal abstract class TableReader(ImportRun run, Table table)
                     1,
                     unread.Header(column),
                     null,
-                    $"Every date of {Problems.File} fits {swapped.Pattern}, and {misfits:N0} of {dates:N0} do not fit "
-                        + $"{Run.Settings.Dates.Pattern}: write `dates: {swapped.Pattern}` in export.yaml, or "
-                        + $"export all "
-                        + "tables alike."
+                    Said.In(
+                        $"Every date of {Problems.File} fits {swapped.Pattern}, and {misfits:N0} of "
+                            + $"{dates:N0} do not fit "
+                            + $"{Run.Settings.Dates.Pattern}: write `dates: {swapped.Pattern}` in export.yaml, or "
+                            + $"export all "
+                            + "tables alike.",
+                        $"Toutes les dates de {Problems.File} se lisent comme {swapped.Pattern}, et {misfits:N0} sur "
+                            + $"{dates:N0} ne se lisent pas comme {Run.Settings.Dates.Pattern} : écrire `dates: "
+                            + $"{swapped.Pattern}` dans export.yaml, ou exporter toutes les tables de la même façon."
+                    )
                 );
         }
     }
@@ -122,7 +128,7 @@ internal abstract class TableReader(ImportRun run, Table table)
         }
         catch (UnreadableException e)
         {
-            Problems.Refuse(e.Line, "", e.Message);
+            Problems.Refuse(e.Line, "", e.Said);
         }
     }
 
@@ -236,14 +242,21 @@ internal abstract class TableReader(ImportRun run, Table table)
 
     private static bool IsWhole(RowSource source) => source.FieldCount == source.Header.Count && source.Fault is null;
 
-    private static string Shape(RowSource source) =>
-        $"The row has {source.FieldCount} fields and the header {source.Header.Count}: "
-        + (
-            source.FieldCount > source.Header.Count
-                ? "put quotes around a text that holds the separator"
-                : "the row is cut short"
-        )
-        + ".";
+    private static Said Shape(RowSource source)
+    {
+        var (fields, columns) = (source.FieldCount, source.Header.Count);
+        var why =
+            fields > columns
+                ? Said.In(
+                    "put quotes around a text that holds the separator",
+                    $"mettre entre guillemets un texte qui contient le séparateur"
+                )
+                : Said.In("the row is cut short", $"la ligne est coupée");
+        return Said.In(
+            $"The row has {fields} fields and the header {columns}: {why}.",
+            $"La ligne a {fields} champs et l’en-tête {columns} : {why}."
+        );
+    }
 
     private static void Misshapen(RowSource source, Row row)
     {
@@ -263,19 +276,30 @@ internal abstract class TableReader(ImportRun run, Table table)
     {
         var header = Run.Settings.Of(table).Columns.GetValueOrDefault("account", "account");
         var message = id.IsEmpty
-            ? "The row names no account."
-            : $"{RowText.Shown(id)} is not in {Run.Source.NameOf(Table.Accounts)}.{Run.Accounts.Hint(id.ToString())}";
+            ? Said.In("The row names no account.", $"La ligne ne nomme aucun compte.")
+            : Said.In(
+                $"{RowText.Shown(id)} is not in {Run.Source.NameOf(Table.Accounts)}.{Run.Accounts.Hint(id.ToString())}",
+                $"{RowText.Shown(id)} n’est pas dans "
+                    + $"{Run.Source.NameOf(Table.Accounts)}.{Run.Accounts.Hint(id.ToString())}"
+            );
         if (source.FieldCount != source.Header.Count)
-            message += $" {Shape(source)}";
+            message += Said.Alike(" ") + Shape(source);
         if (RefusesUnknownAccounts)
             Problems.Refuse(
                 row.Line,
                 header,
-                $"{message} Every row of the ledger needs an account: add it there, or correct it here."
+                Said.In(
+                    $"{message} Every row of the ledger needs an account: add it there, or correct it here.",
+                    $"{message} Chaque ligne du grand livre demande un compte : l’ajouter là-bas, ou le corriger "
+                        + $"ici."
+                )
             );
         else if (id.IsEmpty)
-            Problems.Warn(row.Line, header, $"{message} The row was left out.");
+            Problems.Warn(row.Line, header, LeftOut(message));
         else
-            UnknownRows.Add(id.ToString(), row.Line, header, $"{message} The row was left out.");
+            UnknownRows.Add(id.ToString(), row.Line, header, LeftOut(message));
     }
+
+    private static Said LeftOut(Said message) =>
+        Said.In($"{message} The row was left out.", $"{message} La ligne a été laissée de côté.");
 }

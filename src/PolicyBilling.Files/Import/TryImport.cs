@@ -5,5 +5,9 @@ internal static class TryImport
 {
     /// <summary>The last sentence of such a problem.</summary>
     /// <param name="file">The file as messages name it; behind <c>#</c> its sheet.</param>
-    public static string Of(string file) => $" Try: policybilling import \"{file.Split('#')[0]}\" --out DIR";
+    public static Said Of(string file)
+    {
+        var command = $"policybilling import \"{file.Split('#')[0]}\" --out DIR";
+        return Said.In($" Try: {command}", $" Essayer : {command}");
+    }
 }

@@ -25,16 +25,27 @@ internal sealed class WatchedFile
         }
         catch (NoFileException e)
         {
-            throw new UnreadableException(e.Message, 0, e);
+            throw new UnreadableException(e.Said, 0, e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new UnreadableException("The file may not be read: ask for the right to read it.", 0, e);
+            throw new UnreadableException(
+                Said.In(
+                    "The file may not be read: ask for the right to read it.",
+                    $"Le fichier ne peut pas être lu : demander le droit de le lire."
+                ),
+                0,
+                e
+            );
         }
         catch (IOException e)
         {
             throw new UnreadableException(
-                "The file cannot be opened: close it in Excel or whatever program holds it, and try again.",
+                Said.In(
+                    "The file cannot be opened: close it in Excel or whatever program holds it, and try again.",
+                    $"Le fichier ne peut pas être ouvert : le fermer dans Excel ou dans le programme qui le "
+                        + $"tient, et réessayer."
+                ),
                 0,
                 e
             );
@@ -46,7 +57,10 @@ internal sealed class WatchedFile
     {
         if (Stamp() != _stamp)
             throw new UnreadableException(
-                "The file is still being written: wait for the export to finish, and try again."
+                Said.In(
+                    "The file is still being written: wait for the export to finish, and try again.",
+                    $"Le fichier est encore en train d’être écrit : attendre la fin de l’export, et réessayer."
+                )
             );
     }
 

@@ -21,7 +21,11 @@ internal sealed class WordMap
     public int Find(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : -1;
 
     /// <summary>Why a word is none, the valid ones, and the nearest.</summary>
-    public string Explain(string column, ReadOnlySpan<char> word) =>
-        $"{RowText.Shown(word)} is no {column}: write one of "
-        + $"{string.Join(", ", _words)}.{Nearest.Hint(word.ToString(), _index.Keys)}";
+    public Said Explain(string column, ReadOnlySpan<char> word) =>
+        Said.In(
+            $"{RowText.Shown(word)} is no {column}: write one of "
+                + $"{string.Join(", ", _words)}.{Nearest.Hint(word.ToString(), _index.Keys)}",
+            $"{RowText.Shown(word)} n’est pas une valeur de {column} : écrire l’une de "
+                + $"{string.Join(", ", _words)}.{Nearest.Hint(word.ToString(), _index.Keys)}"
+        );
 }

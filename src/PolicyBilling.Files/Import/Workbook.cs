@@ -82,8 +82,12 @@ internal sealed class Workbook : ExportSource
                         0,
                         "",
                         null,
-                        $"export.yaml reads `{Word(table)}` from the sheet '{sheet}', which is not "
-                            + $"there.{Nearest.Hint(sheet, _sheets)}"
+                        Said.In(
+                            $"export.yaml reads `{Word(table)}` from the sheet '{sheet}', which is not "
+                                + $"there.{Nearest.Hint(sheet, _sheets)}",
+                            $"export.yaml lit `{Word(table)}` dans la feuille « {sheet} », qui n’y est "
+                                + $"pas.{Nearest.Hint(sheet, _sheets)}"
+                        )
                     )
                 );
             if (Settings.Of(table).File is not null)
@@ -94,20 +98,33 @@ internal sealed class Workbook : ExportSource
                         0,
                         "",
                         null,
-                        $"`file` of `{Word(table)}` is for a folder of CSV files; the export is a workbook: write "
-                            + $"`sheet`."
+                        Said.In(
+                            $"`file` of `{Word(table)}` is for a folder of CSV files; the export is a workbook: write "
+                                + $"`sheet`.",
+                            $"`file` de `{Word(table)}` est pour un dossier de fichiers CSV ; l’export "
+                                + $"est un classeur : "
+                                + $"écrire `sheet`."
+                        )
                     )
                 );
         }
         var read = Tables.All.Select(pair => Sheet(pair.Table)).ToHashSet();
         var others = _sheets.Where(sheet => !read.Contains(sheet)).ToList();
-        NoteOthers(others.Where(sheet => !IsTable(sheet, problems)), sheet => $"{_name}#{sheet}", "sheet", problems);
+        NoteOthers(
+            others.Where(sheet => !IsTable(sheet, problems)),
+            sheet => $"{_name}#{sheet}",
+            Said.In("sheet", $"Cette feuille"),
+            problems
+        );
         foreach (var sheet in _parts.Sheets.Where(sheet => sheet.IsHidden && read.Contains(sheet.Name)))
             problems.Add(
                 Noticed(
                     WorkbookChecks.HiddenSheet,
                     sheet.Name,
-                    "The sheet is hidden in Excel; it was read. Show it and look through it."
+                    Said.In(
+                        "The sheet is hidden in Excel; it was read. Show it and look through it.",
+                        $"La feuille est masquée dans Excel ; elle a été lue. L’afficher et la parcourir."
+                    )
                 )
             );
         if (_parts.HasLinks)
@@ -115,8 +132,14 @@ internal sealed class Workbook : ExportSource
                 Noticed(
                     WorkbookChecks.Links,
                     "",
-                    "Cells take their values from other workbooks; what was stored was read. Open it in Excel, update "
-                        + "the links and save it again if they may have changed."
+                    Said.In(
+                        "Cells take their values from other workbooks; what was stored was read. Open it "
+                            + "in Excel, update "
+                            + "the links and save it again if they may have changed.",
+                        $"Des cellules prennent leurs valeurs d’autres classeurs ; ce qui était enregistré a été lu. "
+                            + $"L’ouvrir dans Excel, mettre les liens à jour et l’enregistrer de nouveau s’ils ont pu "
+                            + $"changer."
+                    )
                 )
             );
     }
@@ -139,8 +162,12 @@ internal sealed class Workbook : ExportSource
                 Noticed(
                     WorkbookChecks.SecondSheet,
                     sheet,
-                    $"The sheet has the columns of `{name}` and would not be read: put its rows below those of "
-                        + $"'{Sheet(table) ?? Wanted(table)}', or delete it."
+                    Said.In(
+                        $"The sheet has the columns of `{name}` and would not be read: put its rows below those of "
+                            + $"'{Sheet(table) ?? Wanted(table)}', or delete it.",
+                        $"La feuille a les colonnes de `{name}` et ne serait pas lue : mettre ses lignes sous celles "
+                            + $"de « {Sheet(table) ?? Wanted(table)} », ou la supprimer."
+                    )
                 )
             );
             return true;
@@ -162,7 +189,7 @@ internal sealed class Workbook : ExportSource
         }
     }
 
-    private Problem Noticed(DataCheck check, string sheet, string message) =>
+    private Problem Noticed(DataCheck check, string sheet, Said message) =>
         new(
             check.Does == Effect.Warns ? Severity.Warning : Severity.Error,
             sheet.Length > 0 ? $"{_name}#{sheet}" : _name,
@@ -188,7 +215,14 @@ internal sealed class Workbook : ExportSource
         }
         catch (Exception e) when (IsDamage(e))
         {
-            throw new UnreadableException($"{WorkbookGuard.NoWorkbook}: open it in Excel and save it again.", 0, e);
+            throw new UnreadableException(
+                Said.In(
+                    $"{WorkbookGuard.NoWorkbook}: open it in Excel and save it again.",
+                    $"{WorkbookGuard.NoWorkbook} : l’ouvrir dans Excel et l’enregistrer de nouveau."
+                ),
+                0,
+                e
+            );
         }
     }
 }

@@ -7,7 +7,10 @@ namespace PolicyBilling.Files.Import;
 internal static class WorkbookGuard
 {
     /// <summary>How each refusal of a file that is none, or a broken one, begins.</summary>
-    public const string NoWorkbook = "The file is no .xlsx workbook, or is damaged";
+    public static readonly Said NoWorkbook = Said.In(
+        "The file is no .xlsx workbook, or is damaged",
+        $"Le fichier n’est pas un classeur .xlsx, ou est endommagé"
+    );
 
     private const int MostEntries = 2_000,
         MostRatio = 200;
@@ -33,7 +36,12 @@ internal static class WorkbookGuard
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             if (zip.Entries.Count > MostEntries)
                 throw new UnreadableException(
-                    $"The workbook has {zip.Entries.Count:N0} parts, more than any export: save it again from Excel."
+                    Said.In(
+                        $"The workbook has {zip.Entries.Count:N0} parts, more than any export: save it "
+                            + $"again from Excel.",
+                        $"Le classeur a {zip.Entries.Count:N0} parties, plus qu’aucun export : l’enregistrer de "
+                            + $"nouveau depuis Excel."
+                    )
                 );
             var most = Math.Min(MostBytes, Math.Max(Harmless, length * MostRatio));
             // Sizes are counted while unpacking: the ones a workbook states may be false.
@@ -44,7 +52,11 @@ internal static class WorkbookGuard
         catch (Exception e) when (Workbook.IsDamage(e))
         {
             throw new UnreadableException(
-                $"{NoWorkbook} or protected by a password: save it again from Excel as .xlsx without a password.",
+                Said.In(
+                    $"{NoWorkbook} or protected by a password: save it again from Excel as .xlsx without a password.",
+                    $"{NoWorkbook} ou protégé par un mot de passe : l’enregistrer de nouveau depuis Excel en "
+                        + $".xlsx, sans mot de passe."
+                ),
                 0,
                 e
             );
@@ -66,14 +78,22 @@ internal static class WorkbookGuard
             length += read;
             if (length > most)
                 throw new UnreadableException(
-                    "The workbook unfolds into far more than it seems to hold: it was not read. Save it again from "
-                        + "Excel, or export CSV."
+                    Said.In(
+                        "The workbook unfolds into far more than it seems to hold: it was not read. Save it again from "
+                            + "Excel, or export CSV.",
+                        $"Le classeur contient bien plus qu’il ne semble : il n’a pas été lu. L’enregistrer de "
+                            + $"nouveau depuis Excel, ou exporter en CSV."
+                    )
                 );
             var block = buffer.AsSpan(0, kept + read);
             if (HoldsDocType(block))
                 throw new UnreadableException(
-                    "The workbook holds a DOCTYPE, which no workbook needs and which can reach other files: it was "
-                        + "not read."
+                    Said.In(
+                        "The workbook holds a DOCTYPE, which no workbook needs and which can reach other files: it was "
+                            + "not read.",
+                        $"Le classeur contient un DOCTYPE, dont aucun classeur n’a besoin et qui peut atteindre "
+                            + $"d’autres fichiers : il n’a pas été lu."
+                    )
                 );
             kept = Math.Min(block.Length, DocType.Length * 2);
             block[^kept..].CopyTo(buffer);

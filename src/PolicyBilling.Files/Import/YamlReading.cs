@@ -6,11 +6,18 @@ namespace PolicyBilling.Files.Import;
 internal static class YamlReading
 {
     /// <summary>The node as a mapping; null, and a problem, when it is none.</summary>
-    public static YamlMap? AsMap(this YamlNode node, string what, List<Problem> problems)
+    public static YamlMap? AsMap(this YamlNode node, Said what, List<Problem> problems)
     {
         if (node is YamlMap map)
             return map;
-        problems.Add(node.Error($"Here stand {what}, as `key: value` on lines of their own or in braces."));
+        problems.Add(
+            node.Error(
+                Said.In(
+                    $"Here stand {what}, as `key: value` on lines of their own or in braces.",
+                    $"Ici viennent {what}, comme `key: value` sur leurs propres lignes ou entre accolades."
+                )
+            )
+        );
         return null;
     }
 
@@ -22,8 +29,12 @@ internal static class YamlReading
             if (!known.Contains(entry.Key.Value))
                 problems.Add(
                     entry.Key.Error(
-                        $"'{entry.Key.Value}' is not known here: write one of "
-                            + $"{string.Join(", ", known)}.{Nearest.Hint(entry.Key.Value, known)}"
+                        Said.In(
+                            $"'{entry.Key.Value}' is not known here: write one of "
+                                + $"{string.Join(", ", known)}.{Nearest.Hint(entry.Key.Value, known)}",
+                            $"« {entry.Key.Value} » n’est pas connu ici : écrire l’un de "
+                                + $"{string.Join(", ", known)}.{Nearest.Hint(entry.Key.Value, known)}"
+                        )
                     )
                 );
     }
@@ -39,7 +50,9 @@ internal static class YamlReading
             case YamlScalar scalar:
                 return scalar.Word(problems);
             case var other:
-                problems.Add(other.Error($"`{key}` is one word or text."));
+                problems.Add(
+                    other.Error(Said.In($"`{key}` is one word or text.", $"`{key}` est un seul mot ou texte."))
+                );
                 return null;
         }
     }

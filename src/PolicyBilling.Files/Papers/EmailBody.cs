@@ -1,6 +1,5 @@
 using System.Net;
 using PolicyBilling.Decisions;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Plans;
 using PolicyBilling.Policies.Language;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyBilling.Breakdowns;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Ledgers;
 using PolicyBilling.Policies.Language;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using PolicyBilling.Files.Contents;
 using PolicyBilling.Policies.Language;
 
 namespace PolicyBilling.Files.Papers;

@@ -45,8 +45,8 @@ internal sealed class FileWords(string language) : PrintedWords(language)
                 + "PDF avec texte."
         );
 
-    public string NotNeeded(string id, string hint) =>
-        Say($"The answer to {id} was not needed.{hint}", $"La réponse à {id} n’a pas servi.{hint}");
+    public string NotNeeded(string id, Said hint) =>
+        Say($"The answer to {id} was not needed.{hint}", $"La réponse à {id} n’a pas servi.{hint.French}");
 
     public string Differs =>
         Say(

@@ -20,7 +20,10 @@ public static class PrintedAnswers
                     1,
                     "",
                     null,
-                    "Write one line for each question: `id: answer`."
+                    Said.In(
+                        "Write one line for each question: `id: answer`.",
+                        $"Écrire une ligne pour chaque question : `id: réponse`."
+                    )
                 ),
             ]);
         return Of(root["answers"] as YamlMap ?? root);

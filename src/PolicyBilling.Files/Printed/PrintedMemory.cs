@@ -54,8 +54,13 @@ public sealed class PrintedMemory
                     0,
                     "",
                     null,
-                    "There is no import.yaml in this folder: give with --like the folder that was written last time. "
-                        + "Try: policybilling import FILE --out DIR"
+                    Said.In(
+                        "There is no import.yaml in this folder: give with --like the folder that was "
+                            + "written last time. "
+                            + "Try: policybilling import FILE --out DIR",
+                        $"Il n’y a pas d’import.yaml dans ce dossier : donner avec --like le dossier écrit la "
+                            + $"dernière fois. Essayer : policybilling import FILE --out DIR"
+                    )
                 ),
             ]);
         var root = YamlDocument.Read(FileName, File.ReadAllBytes(path), problems) as YamlMap;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBilling.Files.Contents;
 
 namespace PolicyBilling.Files.Printed;
 

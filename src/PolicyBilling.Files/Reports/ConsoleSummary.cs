@@ -178,7 +178,7 @@ public sealed class ConsoleSummary
             .OrderByDescending(problem => problem.Severity)
             .ToList();
         foreach (var problem in worst.Take(MostProblems))
-            Line($"  {problem}");
+            Line($"  {problem.In(_labels.Language)}");
         if (worst.Count > MostProblems)
             Line("  " + _labels.More(worst.Count - MostProblems));
     }

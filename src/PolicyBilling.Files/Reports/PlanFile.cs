@@ -54,7 +54,17 @@ public static class PlanFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new RefusedException([
-                new Problem(Severity.Error, path, 0, "", null, $"The plan could not be read: {error.Message}"),
+                new Problem(
+                    Severity.Error,
+                    path,
+                    0,
+                    "",
+                    null,
+                    Said.In(
+                        $"The plan could not be read: {error.Message}",
+                        $"Le plan n’a pas pu être lu : {error.Message}"
+                    )
+                ),
             ]);
         }
     }

@@ -36,7 +36,7 @@ public sealed class Explained(Explanation of, PolicySet policies, string languag
         [
             .. of.NotExported.Count > 0 ? [Labels.NotExported(of.NotExported)] : Array.Empty<string>(),
             .. of.CurrentValuesOf is { } exported ? [Labels.CurrentValues(exported)] : Array.Empty<string>(),
-            .. of.Problems.Select(problem => $"{Labels.Colon(Labels.Problems)} {problem}"),
+            .. of.Problems.Select(problem => $"{Labels.Colon(Labels.Problems)} {problem.In(language)}"),
             .. of.BeforeBatch is { } before ? [Labels.BeforeBatch(before)] : Array.Empty<string>(),
         ];
 

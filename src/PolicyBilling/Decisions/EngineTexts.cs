@@ -72,12 +72,12 @@ internal static class EngineTexts
     // Without the line: rows in another order must not change a decision, and the problems name the line.
     public static string BadData(Problem problem, bool french) =>
         french
-            ? $"Les données du compte sont à corriger d'abord : {problem with { Line = 0 }}"
+            ? $"Les données du compte sont à corriger d'abord : {(problem with { Line = 0 }).In("fr")}"
             : $"The account's data must be put right first: {problem with { Line = 0 }}";
 
     public static string DoubtfulData(Problem problem, bool french) =>
         french
-            ? $"Les données du compte peuvent vouloir dire autre chose : {problem with { Line = 0 }}"
+            ? $"Les données du compte peuvent vouloir dire autre chose : {(problem with { Line = 0 }).In("fr")}"
             : $"The account's data may mean something else: {problem with { Line = 0 }}";
 
     /// <summary>Why an amount is neither asked for nor written off.</summary>

@@ -7,12 +7,12 @@ internal static class AccountNames
 {
     /// <summary>" Did you mean '1001'?", or nothing: letters that look like digits first, then the nearest
     /// id.</summary>
-    public static string Hint(string account, PracticeData data)
+    public static Said Hint(string account, PracticeData data)
     {
         var digits = string.Concat(account.Trim().Select(Digit));
         foreach (var meant in new[] { account.Trim(), digits, digits.TrimStart('0') })
             if (meant != account && data.AccountIds.Find(meant) >= 0)
-                return $" Did you mean '{meant}'?";
+                return Nearest.Hint(meant);
         return Nearest.Hint(
             account,
             Enumerable

@@ -129,8 +129,12 @@ public static class BillingRun
                 0,
                 "",
                 null,
-                $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of "
-                    + $"{asOf:yyyy-MM-dd}. Write a date on or after it."
+                Said.In(
+                    $"An aging report knows only its own date, {earliest:yyyy-MM-dd}: nothing can be said of "
+                        + $"{asOf:yyyy-MM-dd}. Write a date on or after it.",
+                    $"Un rapport d’ancienneté ne connaît que sa date, le {earliest:yyyy-MM-dd} : on ne peut rien "
+                        + $"dire du {asOf:yyyy-MM-dd}. Écrire cette date ou une date après."
+                )
             );
     }
 

@@ -40,9 +40,14 @@ internal static class RequiredTables
                 0,
                 "",
                 null,
-                $"The table '{name}' is missing. The policies need it for {facts} in {shown}. Export it (one with "
-                    + $"only a header row says \"none\"), or, if the practice's system has no such thing, write "
-                    + $"`not_exported: [{name}]` into export.yaml."
+                Said.In(
+                    $"The table '{name}' is missing. The policies need it for {facts} in {shown}. Export it (one with "
+                        + $"only a header row says \"none\"), or, if the practice's system has no such thing, write "
+                        + $"`not_exported: [{name}]` into export.yaml.",
+                    $"La table « {name} » manque. Les politiques en ont besoin pour {facts} dans {shown}. "
+                        + $"L’exporter (une table avec le seul en-tête veut dire « aucun »), ou, si le logiciel du "
+                        + $"cabinet n’a rien de tel, écrire `not_exported: [{name}]` dans export.yaml."
+                )
             );
         }
         if (BillingMeanings.Types(policies.Practice.BillingTypes, BillingMeanings.Agency).Any())
@@ -53,11 +58,13 @@ internal static class RequiredTables
             yield return problem;
     }
 
-    private static (string Facts, string Rules) Needing(List<(string Fact, string Rule)> needing)
+    private static (string Facts, Said Rules) Needing(List<(string Fact, string Rule)> needing)
     {
         var facts = string.Join(", ", needing.Select(use => use.Fact).Distinct().Order(StringComparer.Ordinal));
         var rules = needing.Select(use => use.Rule).Distinct().ToList();
-        return (facts, string.Join(", ", rules.Take(8)) + (rules.Count > 8 ? $" and {rules.Count - 8} more" : ""));
+        var more =
+            rules.Count > 8 ? Said.In($" and {rules.Count - 8} more", $" et {rules.Count - 8} autres") : Said.Nothing;
+        return (facts, Said.Alike(string.Join(", ", rules.Take(8))) + more);
     }
 
     private static IEnumerable<Problem> MissingColumns(
@@ -82,16 +89,29 @@ internal static class RequiredTables
             if (needing.Count == 0)
                 continue;
             var (read, shown) = Needing(needing);
+            var day = pastOnly
+                ? Said.In(
+                    $" on {asOf:yyyy-MM-dd}, before the export's {data.ExportedAsOf:yyyy-MM-dd}",
+                    $" le {asOf:yyyy-MM-dd}, avant le {data.ExportedAsOf:yyyy-MM-dd} de l’export"
+                )
+                : Said.Nothing;
             yield return new Problem(
                 Severity.Error,
                 data.FileOf(table),
                 1,
                 column,
                 null,
-                $"The column is missing. The policies need it for {read} in {shown}"
-                    + (pastOnly ? $" on {asOf:yyyy-MM-dd}, before the export's {data.ExportedAsOf:yyyy-MM-dd}" : "")
-                    + $". Export it, say in export.yaml which column it is (`columns: {{{column}: …}}`), or, if the "
-                    + $"practice's system has no such thing, write `not_exported: [{name}]` there."
+                Said.In(
+                    $"The column is missing. The policies need it for {read} in {shown}{day}"
+                        + $". Export it, say in export.yaml which column it is (`columns: {{{column}: "
+                        + $"…}}`), or, if the "
+                        + $"practice's system has no such thing, write `not_exported: [{name}]` there.",
+                    $"La colonne manque. Les politiques en ont besoin pour {read} dans {shown}{day}. "
+                        + $"L’exporter, dire dans "
+                        + $"export.yaml quelle colonne c’est (`columns: {{{column}: …}}`), ou, si le "
+                        + $"logiciel du cabinet "
+                        + $"n’a rien de tel, y écrire `not_exported: [{name}]`."
+                )
             );
         }
     }

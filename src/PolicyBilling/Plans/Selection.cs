@@ -8,7 +8,7 @@ public static class Selection
     private const int MostShown = 12;
 
     /// <summary>Why nobody is selected, with what could be; null when somebody is, or everybody.</summary>
-    public static string? Nobody(PracticeData data, RunOptions options)
+    public static Said? Nobody(PracticeData data, RunOptions options)
     {
         if (data.Accounts.Count == 0 || options is { Guarantors: null, Provider: null })
             return null;
@@ -22,17 +22,30 @@ public static class Selection
                 options.Provider is not { } asked || asked.Equals(provider, StringComparison.OrdinalIgnoreCase);
         }
         if (!inRange)
-            return $"--guarantors {Written(options.Guarantors!)}: no guarantor's name lies in that range. The "
-                + "names begin "
-                + $"with {Beginnings(data)}.";
+            return Said.In(
+                $"--guarantors {Written(options.Guarantors!)}: no guarantor's name lies in that range. The "
+                    + $"names begin with {Beginnings(data)}.",
+                $"--guarantors {Written(options.Guarantors!)} : aucun nom de garant n’est dans cet "
+                    + $"intervalle. Les noms commencent par {Beginnings(data)}."
+            );
+        var providers = Providers(data);
+        var some = string.Join(", ", providers.Take(MostShown)) + (providers.Count > MostShown ? ", …" : ".");
         if (!ofProvider)
-            return $"--provider {options.Provider}: no account has that provider."
-                + $"{Nearest.Hint(options.Provider!, Providers(data))} The providers are: "
-                + $"{string.Join(", ", Providers(data).Take(MostShown))}"
-                + (Providers(data).Count > MostShown ? ", …" : ".");
-        return $"--guarantors {Written(options.Guarantors!)} --provider {options.Provider}: no account of that "
-            + "provider has "
-            + "a guarantor in that range.";
+            return Said.In(
+                $"--provider {options.Provider}: no account has that provider."
+                    + $"{Nearest.Hint(options.Provider!, Providers(data))} The providers are: "
+                    + $"{some}",
+                $"--provider {options.Provider} : aucun compte n’a ce "
+                    + $"praticien.{Nearest.Hint(options.Provider!, Providers(data))} Les praticiens sont : "
+                    + $"{some}"
+            );
+        return Said.In(
+            $"--guarantors {Written(options.Guarantors!)} --provider {options.Provider}: no account of that "
+                + "provider has "
+                + "a guarantor in that range.",
+            $"--guarantors {Written(options.Guarantors!)} --provider {options.Provider} : aucun compte de "
+                + $"ce praticien n’a de garant dans cet intervalle."
+        );
     }
 
     /// <summary>A notice of the names that begin with none of the letters A to Z, and whose range they belong to; a
@@ -58,21 +71,27 @@ public static class Selection
         }
         if (digits + others + blank == 0)
             yield break;
-        string[] kinds =
+        Said[] kinds =
         [
-            .. digits > 0 ? [$"{digits} with a digit"] : Array.Empty<string>(),
-            .. others > 0 ? [$"{others} in another script"] : Array.Empty<string>(),
-            .. blank > 0 ? [$"{blank} without a letter"] : Array.Empty<string>(),
+            .. digits > 0 ? [Said.In($"{digits} with a digit", $"{digits} par un chiffre")] : Array.Empty<Said>(),
+            .. others > 0
+                ? [Said.In($"{others} in another script", $"{others} dans une autre écriture")]
+                : Array.Empty<Said>(),
+            .. blank > 0 ? [Said.In($"{blank} without a letter", $"{blank} sans lettre")] : Array.Empty<Said>(),
         ];
+        var all = Said.Joined(", ", ", ", kinds);
         yield return new Problem(
             Severity.Notice,
             "accounts",
             0,
             "name",
             null,
-            $"Names that begin with none of the letters A to Z ({string.Join(", ", kinds)}) belong to the range "
-                + "that ends "
-                + $"at Z: {Written(range)} {(range.TakesTheRest ? "takes them" : "leaves them out")}."
+            Said.In(
+                $"Names that begin with none of the letters A to Z ({all}) belong to the range that ends "
+                    + $"at Z: {Written(range)} {(range.TakesTheRest ? "takes them" : "leaves them out")}.",
+                $"Les noms qui ne commencent par aucune lettre de A à Z ({all}) vont dans l’intervalle qui finit à Z : "
+                    + $"{Written(range)} {(range.TakesTheRest ? "les prend" : "les laisse")}."
+            )
         );
     }
 
@@ -94,7 +113,7 @@ public static class Selection
         ];
 
     // Letters in a row are written as a range: A-D, M.
-    private static string Beginnings(PracticeData data)
+    private static Said Beginnings(PracticeData data)
     {
         var letters = Accounts(data)
             .Select(account => NameRange.Key(account.Name))
@@ -110,7 +129,15 @@ public static class Selection
             else
                 runs.Add((letter, letter));
         return runs.Count == 0
-            ? "no letter from A to Z: write a range that ends at Z"
-            : string.Join(", ", runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"));
+            ? Said.In(
+                "no letter from A to Z: write a range that ends at Z",
+                $"aucune lettre de A à Z : écrire un intervalle qui finit à Z"
+            )
+            : Said.Alike(
+                string.Join(
+                    ", ",
+                    runs.Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}")
+                )
+            );
     }
 }

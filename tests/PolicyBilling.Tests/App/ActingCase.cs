@@ -32,7 +32,7 @@ public abstract class ActingCase : CommandLineCase
     protected string? Limits { get; set; }
 
     /// <summary>Days that the patient has to pay.</summary>
-    protected int DaysToPay { get; set; } = 30;
+    protected int DaysToPay { get; set; } = 21;
 
     protected string Policies
     {

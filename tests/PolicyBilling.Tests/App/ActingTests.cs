@@ -306,9 +306,8 @@ public sealed class ActingTests : ActingCase
     [Fact]
     public async Task A_day_to_pay_that_is_past_is_said_before_anything_goes_out()
     {
-        DaysToPay = 21;
         await DryRun();
-        var (_, output, _) = await Run("approve", PlanFile, "--by", "Dr. Maple", "--confirm", "2");
+        var (_, output, _) = await Run("approve", PlanFile, "--by", "Dr. Maple");
         output.ShouldContain("paid by November 21, 2026, which is past: today is November 30, 2026");
     }
 

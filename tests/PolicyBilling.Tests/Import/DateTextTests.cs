@@ -52,7 +52,7 @@ public class DateTextTests
     public void Anything_else_is_refused_with_what_to_write(string text, string message)
     {
         DateText.Iso.TryParse(text, out _).ShouldBeFalse();
-        DateText.Iso.Explain(text).ShouldBe(message);
+        DateText.Iso.Explain(text).English.ShouldBe(message);
     }
 
     [Fact]

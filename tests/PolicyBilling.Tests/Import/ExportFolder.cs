@@ -37,8 +37,20 @@ internal sealed class ExportFolder : IDisposable
         return this;
     }
 
-    public PracticeData Read(bool strict = false, KeptTexts? texts = null) =>
-        PracticeImport.Read(Path, strict, texts: texts);
+    public PracticeData Read(bool strict = false, KeptTexts? texts = null)
+    {
+        try
+        {
+            var data = PracticeImport.Read(Path, strict, texts: texts);
+            data.Problems.InBoth();
+            return data;
+        }
+        catch (RefusedException refused)
+        {
+            refused.Problems.InBoth();
+            throw;
+        }
+    }
 
     /// <summary>The problems as lines, without notices.</summary>
     public string[] Problems() =>

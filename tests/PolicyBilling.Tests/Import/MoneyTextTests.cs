@@ -108,12 +108,14 @@ public class MoneyTextTests
     public void Anything_else_is_refused_with_what_to_write(string text, string message)
     {
         MoneyText.Canonical.TryParse(text, out _).ShouldBeFalse();
-        MoneyText.Canonical.Explain(text).ShouldBe(message);
+        MoneyText.Canonical.Explain(text).English.ShouldBe(message);
     }
 
     [Fact]
     public void A_point_is_refused_where_a_comma_is_declared() =>
-        Comma.Explain("12.50").ShouldBe("\"12.50\" has a point, but export.yaml says `decimal: \",\"`: write 12,50.");
+        Comma
+            .Explain("12.50")
+            .English.ShouldBe("\"12.50\" has a point, but export.yaml says `decimal: \",\"`: write 12,50.");
 
     [Fact]
     public void The_fast_reading_agrees_with_the_obvious_one() =>

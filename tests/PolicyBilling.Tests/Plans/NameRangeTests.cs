@@ -97,7 +97,7 @@ public class NameRangeTests
     {
         using var export = Export();
         var options = new RunOptions(new(2026, 10, 31), null, range is null ? null : NameRange.Parse(range), provider);
-        Selection.Nobody(export.Read(), options).ShouldBe(nobody);
+        (Selection.Nobody(export.Read(), options)?.English).ShouldBe(nobody);
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public class ConditionTests
     {
         (int, string)? problem = null;
         Expressions
-            .Condition(condition, Scope, (offset, message) => problem = (offset, message))
+            .Condition(condition, Scope, (offset, message) => problem = (offset, message.English))
             .ShouldBeNull(condition);
         return problem.ShouldNotBeNull();
     }
@@ -153,12 +153,12 @@ public class ConditionTests
         Expressions.Condition(
             "balance >= least and days_since_last_statement >= days",
             scope,
-            (_, message) => throw new ShouldAssertException(message)
+            (_, message) => throw new ShouldAssertException(message.English)
         );
         var text = Expressions.Template(
             "{guarantor_name}: {balance} is at least {least}, {days} days, until {due_date}.",
             scope,
-            (_, message) => throw new ShouldAssertException(message)
+            (_, message) => throw new ShouldAssertException(message.English)
         )!;
         var practice = new Practice();
         text.Fill(

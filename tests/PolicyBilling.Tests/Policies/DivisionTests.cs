@@ -67,5 +67,5 @@ public class DivisionTests
             .Holds(Facts)
             .ShouldBeTrue();
 
-    private static void Refuse(int offset, string message) => throw new ShouldAssertException($"{offset}: {message}");
+    private static void Refuse(int offset, Said message) => throw new ShouldAssertException($"{offset}: {message}");
 }

@@ -44,11 +44,11 @@ internal static class PolicyFolderText
     {
         try
         {
-            return PolicyLoader.Load(files, []).Problems;
+            return PolicyLoader.Load(files, []).Problems.InBoth();
         }
         catch (RefusedException refused)
         {
-            return refused.Problems;
+            return refused.Problems.InBoth();
         }
     }
 }

@@ -32,7 +32,9 @@ public class HostileExpressionTests
     public void A_hostile_expression_is_refused_with_its_place_and_nothing_of_it_runs(string id, string expression)
     {
         var problems = new List<(int Offset, string Message)>();
-        Expressions.Condition(expression, Scope, (offset, message) => problems.Add((offset, message))).ShouldBeNull(id);
+        Expressions
+            .Condition(expression, Scope, (offset, message) => problems.Add((offset, message.English)))
+            .ShouldBeNull(id);
         problems.ShouldHaveSingleItem().Message.ShouldNotBeNullOrWhiteSpace();
         problems[0].Offset.ShouldBeInRange(0, expression.Length);
     }
@@ -60,7 +62,7 @@ public class HostileExpressionTests
         var condition = Expressions.Condition(
             "billing_type == '\\\" || true || \\\"'",
             Scope,
-            (_, message) => throw new ShouldAssertException(message)
+            (_, message) => throw new ShouldAssertException(message.English)
         )!;
         condition.Holds(new AccountFacts()).ShouldBeFalse();
         condition.Holds(new AccountFacts { BillingType = "\\\" || true || \\\"" }).ShouldBeTrue();

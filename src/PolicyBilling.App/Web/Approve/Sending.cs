@@ -91,7 +91,7 @@ internal sealed class Sending(OpenPractice practice)
         }
         catch (Exception error)
         {
-            terminal.Error.Write(Failure.Of(error).Text);
+            terminal.Error.Write(Failure.Of(error, request.Language ?? "en").Text);
         }
         terminal.Out.Flush();
         var lines = Encoding.UTF8.GetString(said.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);

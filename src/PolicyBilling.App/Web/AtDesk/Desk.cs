@@ -120,7 +120,7 @@ internal sealed class Desk(OpenPractice practice)
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            Say(page, [Failure.Of(error).Text.TrimEnd()], isRefused: true);
+            Say(page, [Failure.Of(error, words.Language).Text.TrimEnd()], isRefused: true);
             return false;
         }
     }

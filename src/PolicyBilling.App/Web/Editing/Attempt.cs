@@ -50,7 +50,7 @@ internal sealed record Attempt(
         }
         catch (SettingOverrideException wrong)
         {
-            return new(null, [new(Severity.Error, $"{name}.yaml", 0, "", null, wrong.Message)], [], null);
+            return new(null, [new(Severity.Error, $"{name}.yaml", 0, "", null, wrong.Said)], [], null);
         }
     }
 

@@ -54,7 +54,7 @@ internal static class Saving
         catch (Exception error)
             when (error is RefusedException or HistoryException or IOException or UnauthorizedAccessException)
         {
-            return new(Refused: Failure.Of(error).Text);
+            return new(Refused: Failure.Of(error, words.Web.Language).Text);
         }
     }
 
@@ -80,7 +80,7 @@ internal static class Saving
         catch (Exception error)
             when (error is RefusedException or HistoryException or IOException or UnauthorizedAccessException)
         {
-            return Failure.Of(error).Text;
+            return Failure.Of(error, words.Web.Language).Text;
         }
     }
 

@@ -138,13 +138,23 @@ internal static class ClaimLinks
                 {
                     _elsewhere.Add(
                         _data.ClaimIds[entry.Claim],
-                        $"{Id(entry.Claim)} of {Named(home)}, with a charge of {Named(account)}",
+                        Said.In(
+                            $"{Id(entry.Claim)} of {Named(home)}, with a charge of {Named(account)}",
+                            $"{Id(entry.Claim)} du {Named(home)}, avec une charge du {Named(account)}"
+                        ),
                         account
                     );
                     _elsewhere.Accounts.Add(home);
                 }
                 else if (home < 0 && !_posted.Contains(entry.Claim) && _asOf - entry.Date <= Year)
-                    _missing.Add(_data.ClaimIds[entry.Claim], $"{Id(entry.Claim)} for {Named(account)}", account);
+                    _missing.Add(
+                        _data.ClaimIds[entry.Claim],
+                        Said.In(
+                            $"{Id(entry.Claim)} for {Named(account)}",
+                            $"{Id(entry.Claim)} pour le {Named(account)}"
+                        ),
+                        account
+                    );
             }
         }
 
@@ -166,12 +176,20 @@ internal static class ClaimLinks
                     && !_posted.Contains(claim.Claim)
                     && HasCharge(account, claim.Claim)
                 )
-                    _unposted.Add(_data.ClaimIds[claim.Claim], $"{Id(claim.Claim)} of {Named(account)}", account);
+                    _unposted.Add(
+                        _data.ClaimIds[claim.Claim],
+                        Said.In($"{Id(claim.Claim)} of {Named(account)}", $"{Id(claim.Claim)} du {Named(account)}"),
+                        account
+                    );
             }
             if (expected > 0 && ChargedFor(account, since) is var charged && expected > charged)
                 _tooMuch.Add(
                     _data.AccountIds[account],
-                    $"{Named(account)}: claims of {RowText.Money(expected)} on charges of {RowText.Money(charged)}"
+                    Said.In(
+                        $"{Named(account)}: claims of {RowText.Money(expected)} on charges of {RowText.Money(charged)}",
+                        $"{Named(account)} : des demandes de {RowText.Money(expected)} pour des charges de "
+                            + $"{RowText.Money(charged)}"
+                    )
                 );
         }
 
@@ -195,6 +213,7 @@ internal static class ClaimLinks
 
         public void Tell(TableReader ledger, TableReader? claims)
         {
+            var naming = _elsewhere.Of("charge names", "charges name", "une charge nomme", "charges nomment");
             if (_elsewhere.Count > 0)
                 run.Hold(
                     (claims ?? ledger).Problems.Notice(
@@ -202,12 +221,24 @@ internal static class ClaimLinks
                         (claims ?? ledger).LineWith("claim", _elsewhere.Id),
                         "account",
                         null,
-                        $"{_elsewhere.Of("charge names", "charges name")} an open claim of another account, the "
-                            + $"first the "
-                            + $"claim {_elsewhere.Said}: correct the account of one of the two."
+                        Said.In(
+                            $"{naming} an open claim of another account, the "
+                                + $"first the "
+                                + $"claim {_elsewhere.Told}: correct the account of one of the two.",
+                            $"{naming} une "
+                                + $"demande ouverte d’un autre compte, en premier la demande "
+                                + $"{_elsewhere.Told} : corriger le "
+                                + $"compte de l’une des deux."
+                        )
                     ),
                     _elsewhere.Accounts
                 );
+            var unknown = _missing.Of(
+                "charge names a claim",
+                "charges name claims",
+                "une charge nomme une " + "demande",
+                "charges nomment des demandes"
+            );
             if (_missing.Count > 0)
                 run.Hold(
                     ledger.Problems.Notice(
@@ -215,16 +246,29 @@ internal static class ClaimLinks
                         ledger.LineWith("claim", _missing.Id),
                         "claim",
                         null,
-                        $"{_missing.Of("charge names a claim", "charges name claims")} of which nothing is known, "
-                            + $"and for "
-                            + $"which no insurer has posted anything, the first the claim {_missing.Said}: export "
-                            + $"the claim, "
-                            + "or post the insurer's answer."
+                        Said.In(
+                            $"{unknown} of which nothing is known, "
+                                + $"and for "
+                                + $"which no insurer has posted anything, the first the claim {_missing.Told}: export "
+                                + $"the claim, "
+                                + "or post the insurer's answer.",
+                            $"{unknown} "
+                                + $"dont on ne sait rien et pour lesquelles aucun assureur n’a rien "
+                                + $"inscrit, en premier la "
+                                + $"demande {_missing.Told} : exporter la demande, ou inscrire la réponse "
+                                + $"de l’assureur."
+                        )
                     ),
                     _missing.Accounts
                 );
             if (claims is null)
                 return;
+            var answered = _unposted.Of(
+                "claim was",
+                "claims were",
+                "une demande a sa réponse",
+                "demandes ont leur " + "réponse"
+            );
             if (_unposted.Count > 0)
                 run.Hold(
                     claims.Problems.Notice(
@@ -232,21 +276,35 @@ internal static class ClaimLinks
                         claims.LineWith("claim", _unposted.Id),
                         "received",
                         null,
-                        $"{_unposted.Of("claim was", "claims were")} received with money expected, and nothing is "
-                            + $"posted "
-                            + $"for it, the first the claim {_unposted.Said}: post what the insurer answered."
+                        Said.In(
+                            $"{answered} received with money expected, and nothing is "
+                                + $"posted "
+                                + $"for it, the first the claim {_unposted.Told}: post what the insurer answered.",
+                            $"{answered} "
+                                + $"avec de l’argent attendu, et rien n’est inscrit, en premier la "
+                                + $"demande {_unposted.Told} : "
+                                + $"inscrire la réponse de l’assureur."
+                        )
                     ),
                     _unposted.Accounts
                 );
+            var owing = _tooMuch.Of("account owes", "accounts owe", "un compte doit", "comptes doivent");
             if (_tooMuch.Count > 0)
                 claims.Problems.Notice(
                     ExpectedTooMuch,
                     claims.LineWith("account", _tooMuch.Id),
                     "estimated_payment",
                     null,
-                    $"{_tooMuch.Of("account owes", "accounts owe")} less than its open claims are expected to "
-                        + $"bring, the "
-                        + $"first {_tooMuch.Said}. Does a claim stand there twice, or has an estimate a digit too many?"
+                    Said.In(
+                        $"{owing} less than its open claims are expected to "
+                            + $"bring, the "
+                            + $"first {_tooMuch.Told}. Does a claim stand there twice, or has an estimate "
+                            + $"a digit too many?",
+                        $"{owing} moins "
+                            + $"que ce qu’on attend des demandes ouvertes, en premier le {_tooMuch.Told}. "
+                            + $"Une demande y "
+                            + $"est-elle deux fois, ou une estimation a-t-elle un chiffre de trop ?"
+                    )
                 );
         }
 
@@ -270,6 +328,10 @@ internal static class ClaimLinks
 
         private string Id(int claim) => RowText.Shown(_data.ClaimIds[claim]);
 
-        private string Named(int account) => $"account {RowText.Shown(_data.AccountIds[account])}";
+        private Said Named(int account)
+        {
+            var id = RowText.Shown(_data.AccountIds[account]);
+            return Said.In($"account {id}", $"compte {id}");
+        }
     }
 }

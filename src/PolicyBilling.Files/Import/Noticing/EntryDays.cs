@@ -79,8 +79,15 @@ internal static class EntryDays
                 0,
                 "date",
                 null,
-                $"{late.Count:N0} of {all:N0} rows are dated after {Written(asOf)}, the `as_of` of export.yaml, up to "
-                    + $"{Written(late.Max(row => row.Day))}: they do not count. Correct `as_of` if the export is newer."
+                Said.In(
+                    $"{late.Count:N0} of {all:N0} rows are dated after {Written(asOf)}, the `as_of` of "
+                        + $"export.yaml, up to "
+                        + $"{Written(late.Max(row => row.Day))}: they do not count. Correct `as_of` if "
+                        + $"the export is newer.",
+                    $"{late.Count:N0} des {all:N0} lignes sont datées après le {Written(asOf)}, l’`as_of` "
+                        + $"d’export.yaml, jusqu’au {Written(late.Max(row => row.Day))} : elles ne comptent pas. "
+                        + $"Corriger `as_of` si l’export est plus récent."
+                )
             );
             return;
         }
@@ -88,13 +95,23 @@ internal static class EntryDays
         foreach (var rows in late.GroupBy(row => row.Account))
         {
             var (account, day, entry) = rows.MinBy(row => (row.Day, row.Entry));
-            var what = entry.Length > 0 ? $"The entry '{entry}'" : "A contact";
+            var what =
+                entry.Length > 0
+                    ? Said.In($"The entry '{entry}'", $"L’écriture « {entry} »")
+                    : Said.In("A contact", $"Un contact");
             var meant =
-                DateText.Swapped(day) is { } swapped && swapped <= asOf ? $" {Written(swapped)} may be meant." : "";
+                DateText.Swapped(day) is { } swapped && swapped <= asOf
+                    ? Said.In($" {Written(swapped)} may be meant.", $" Peut-être faut-il {Written(swapped)}.")
+                    : Said.Nothing;
             touched.Add(
                 account,
-                $"{what} has the day {Written(day)}, after the export's {Written(asOf)}: it cannot have been there yet."
-                    + $"{meant} Correct it in the practice system.",
+                Said.In(
+                    $"{what} has the day {Written(day)}, after the export's {Written(asOf)}: it cannot "
+                        + $"have been there yet."
+                        + $"{meant} Correct it in the practice system.",
+                    $"{what} est du {Written(day)}, après l’export du {Written(asOf)} : cela ne pouvait pas "
+                        + $"encore y être.{meant} Corriger dans le logiciel du cabinet."
+                ),
                 entry
             );
         }
@@ -112,9 +129,13 @@ internal static class EntryDays
                 0,
                 "date",
                 null,
-                $"The newest entry is of {Written(newest)}, {asOf - newest:N0} days before the export's "
-                    + $"{Written(asOf)}: export the "
-                    + "ledger again, or correct `as_of` in export.yaml."
+                Said.In(
+                    $"The newest entry is of {Written(newest)}, {asOf - newest:N0} days before the export's "
+                        + $"{Written(asOf)}: export the "
+                        + "ledger again, or correct `as_of` in export.yaml.",
+                    $"La dernière écriture est du {Written(newest)}, {asOf - newest:N0} jours avant l’export du "
+                        + $"{Written(asOf)} : exporter de nouveau le grand livre, ou corriger `as_of` dans export.yaml."
+                )
             );
     }
 
@@ -137,7 +158,11 @@ internal static class EntryDays
             )
                 touched.Add(
                     account,
-                    $"An entry is of {Written(entry.Date)}, decades before the others: check the year.",
+                    Said.In(
+                        $"An entry is of {Written(entry.Date)}, decades before the others: check the year.",
+                        $"Une écriture est du {Written(entry.Date)}, des décennies avant les autres : vérifier "
+                            + $"l’année."
+                    ),
                     data.EntryIds[entry.Entry]
                 );
         touched.Tell();

@@ -54,9 +54,13 @@ internal static class Magnitudes
                 if (IsOtherUnit(charged, claim.Billed) || IsOtherUnit(claim.Billed, charged))
                     other.Add(
                         data.ClaimIds[claim.Claim],
-                        $"claim {RowText.Shown(data.ClaimIds[claim.Claim])}: charges of {RowText.Money(charged)}, "
-                            + $"billed "
-                            + $"{RowText.Money(claim.Billed)}",
+                        Said.In(
+                            $"claim {RowText.Shown(data.ClaimIds[claim.Claim])}: charges of {RowText.Money(charged)}, "
+                                + $"billed "
+                                + $"{RowText.Money(claim.Billed)}",
+                            $"demande {RowText.Shown(data.ClaimIds[claim.Claim])} : des charges de "
+                                + $"{RowText.Money(charged)}, facturé {RowText.Money(claim.Billed)}"
+                        ),
                         account
                     );
             }
@@ -65,11 +69,18 @@ internal static class Magnitudes
                     if (data.Plans.Of(account, i) is var plan && Math.Max(plan.Installment, plan.Balance) > ever)
                         large.Add(
                             data.Texts[plan.Plan],
-                            $"{RowText.Shown(data.Texts[plan.Plan])} of account "
-                                + $"{RowText.Shown(data.AccountIds[account])}: "
-                                + $"{RowText.Money(Math.Max(plan.Installment, plan.Balance))} where "
-                                + $"{RowText.Money(ever)} was "
-                                + "charged in all",
+                            Said.In(
+                                $"{RowText.Shown(data.Texts[plan.Plan])} of account "
+                                    + $"{RowText.Shown(data.AccountIds[account])}: "
+                                    + $"{RowText.Money(Math.Max(plan.Installment, plan.Balance))} where "
+                                    + $"{RowText.Money(ever)} was "
+                                    + "charged in all",
+                                $"{RowText.Shown(data.Texts[plan.Plan])} du compte "
+                                    + $"{RowText.Shown(data.AccountIds[account])} : "
+                                    + $"{RowText.Money(Math.Max(plan.Installment, plan.Balance))} alors "
+                                    + $"que {RowText.Money(ever)} "
+                                    + $"ont été facturés en tout"
+                            ),
                             account
                         );
         }
@@ -81,9 +92,14 @@ internal static class Magnitudes
                     plans.LineWith("plan", large.Id),
                     "installment",
                     null,
-                    $"{large.Of("plan is", "plans are")} for more than the account was ever charged, the first "
-                        + $"{large.Said}. "
-                        + "Is it written in cents?"
+                    Said.In(
+                        $"{large.Of("plan is", "plans are", "une entente est", "ententes sont")} for more "
+                            + $"than the account was ever charged, the first "
+                            + $"{large.Told}. "
+                            + "Is it written in cents?",
+                        $"{large.Of("plan is", "plans are", "une entente est", "ententes sont")} pour plus que le "
+                            + $"compte n’a jamais été facturé, en premier {large.Told}. Est-ce écrit en cents ?"
+                    )
                 ),
                 large.Accounts
             );
@@ -99,10 +115,17 @@ internal static class Magnitudes
             ledger.LineWith("claim", other.Id),
             "amount",
             null,
-            $"{other.Count:N0} of {compared:N0} claims have charges that are a hundred or a thousand times what was "
-                + $"billed, "
-                + $"or the reverse, the first {other.Said}: one of the two is in cents. Write dollars and cents, as "
-                + $"12.50."
+            Said.In(
+                $"{other.Count:N0} of {compared:N0} claims have charges that are a hundred or a thousand "
+                    + $"times what was "
+                    + $"billed, "
+                    + $"or the reverse, the first {other.Told}: one of the two is in cents. Write dollars "
+                    + $"and cents, as "
+                    + $"12.50.",
+                $"{other.Count:N0} des {compared:N0} demandes ont des charges cent ou mille fois plus grandes "
+                    + $"que le montant facturé, ou l’inverse, en premier {other.Told} : l’un des deux est en cents. "
+                    + $"Écrire dollars et cents, comme 12.50."
+            )
         );
         if (!most)
             run.Hold(problem, other.Accounts);

@@ -30,15 +30,26 @@ internal static class OtherDays
         {
             if (row.Until == 0 || row.Kind is not (ContactKind.Promise or ContactKind.Hold))
                 continue;
-            var what = row.Kind == ContactKind.Hold ? "hold" : "promise";
+            var what =
+                row.Kind == ContactKind.Hold ? Said.In("hold", $"La retenue") : Said.In("promise", $"La promesse");
             if (row.Until < row.Date)
                 backwards.Add(
                     account,
-                    $"The {what} of {Written(row.Date)} ends before it begins, on {Written(row.Until)}: is "
-                        + $"{Written(Later(row.Until, row.Date))} meant?"
+                    Said.In(
+                        $"The {what} of {Written(row.Date)} ends before it begins, on {Written(row.Until)}: is "
+                            + $"{Written(Later(row.Until, row.Date))} meant?",
+                        $"{what} du {Written(row.Date)} finit avant de commencer, le {Written(row.Until)} : veut-on "
+                            + $"dire {Written(Later(row.Until, row.Date))} ?"
+                    )
                 );
             else if (row.Until > row.Date + FiveYears)
-                far.Add(account, $"The {what} of {Written(row.Date)} runs until {Written(row.Until)}: check the year.");
+                far.Add(
+                    account,
+                    Said.In(
+                        $"The {what} of {Written(row.Date)} runs until {Written(row.Until)}: check the year.",
+                        $"{what} du {Written(row.Date)} va jusqu’au {Written(row.Until)} : vérifier l’année."
+                    )
+                );
         }
         backwards.Tell();
         far.Tell();
@@ -65,8 +76,12 @@ internal static class OtherDays
             if (claim.Sent > 0 && visit > 0 && claim.Sent < visit - TwoMonths)
                 touched.Add(
                     account,
-                    $"The claim '{data.ClaimIds[claim.Claim]}' was sent on {Written(claim.Sent)}, long before its "
-                        + $"visit of {Written(visit)}: check the day.",
+                    Said.In(
+                        $"The claim '{data.ClaimIds[claim.Claim]}' was sent on {Written(claim.Sent)}, long before its "
+                            + $"visit of {Written(visit)}: check the day.",
+                        $"La demande « {data.ClaimIds[claim.Claim]} » a été envoyée le {Written(claim.Sent)}, "
+                            + $"longtemps avant sa visite du {Written(visit)} : vérifier le jour."
+                    ),
                     data.ClaimIds[claim.Claim]
                 );
         }
@@ -95,8 +110,13 @@ internal static class OtherDays
             if (patient.BirthDate > asOf)
                 touched.Add(
                     account,
-                    $"The patient '{data.PatientIds[patient.Patient]}' is born on {Written(patient.BirthDate)}, after "
-                        + $"the export's {Written(asOf)}: check the year.",
+                    Said.In(
+                        $"The patient '{data.PatientIds[patient.Patient]}' is born on "
+                            + $"{Written(patient.BirthDate)}, after "
+                            + $"the export's {Written(asOf)}: check the year.",
+                        $"Le patient « {data.PatientIds[patient.Patient]} » est né le {Written(patient.BirthDate)}, "
+                            + $"après l’export du {Written(asOf)} : vérifier l’année."
+                    ),
                     data.PatientIds[patient.Patient]
                 );
         touched.Tell();
@@ -127,9 +147,14 @@ internal static class OtherDays
                 ahead.Line,
                 "date",
                 null,
-                $"{ahead.Rows("is", "are")} completed after the export's {Written(asOf)}, the first for "
-                    + $"{ahead.Said}: check the "
-                    + "day or the status."
+                Said.In(
+                    $"{ahead.Rows("is", "are", "est terminée", "sont terminées")} completed after the "
+                        + $"export's {Written(asOf)}, the first for "
+                        + $"{ahead.First}: check the "
+                        + "day or the status.",
+                    $"{ahead.Rows("is", "are", "est terminée", "sont terminées")} après l’export du "
+                        + $"{Written(asOf)}, en premier pour {ahead.First} : vérifier le jour ou le statut."
+                )
             );
         if (scheduled >= Few && scheduled * ShareStillScheduled > recent)
             appointments.Problems.Notice(
@@ -137,9 +162,14 @@ internal static class OtherDays
                 0,
                 "status",
                 null,
-                $"{scheduled:N0} of {recent:N0} appointments of the three months before {Written(asOf)} are still "
-                    + $"scheduled: is the "
-                    + "table an older export? Nobody can tell who came."
+                Said.In(
+                    $"{scheduled:N0} of {recent:N0} appointments of the three months before {Written(asOf)} are still "
+                        + $"scheduled: is the "
+                        + "table an older export? Nobody can tell who came.",
+                    $"{scheduled:N0} des {recent:N0} rendez-vous des trois mois avant le {Written(asOf)} sont "
+                        + $"encore prévus : la table est-elle d’un export plus ancien ? Personne ne peut dire qui est "
+                        + $"venu."
+                )
             );
     }
 }

@@ -106,8 +106,12 @@ internal static partial class PeopleChecks
             )
                 unmarked.Add(
                     account,
-                    $"{RowText.Shown(name)} says {word.Groups["word"].Value}, and no flag or status of the account "
-                        + "does. Set it in the practice system, or take it out of the name."
+                    Said.In(
+                        $"{RowText.Shown(name)} says {word.Groups["word"].Value}, and no flag or status of the account "
+                            + "does. Set it in the practice system, or take it out of the name.",
+                        $"{RowText.Shown(name)} dit {word.Groups["word"].Value}, et aucun indicateur ni statut du "
+                            + $"compte ne le dit. Le mettre dans le logiciel du cabinet, ou l’enlever du nom."
+                    )
                 );
         }
         unmarked.Tell();
@@ -117,9 +121,14 @@ internal static partial class PeopleChecks
                 broken.Line,
                 "name",
                 null,
-                $"{broken.Rows("has", "have")} letters that a wrong encoding broke, the first "
-                    + $"{RowText.Shown(broken.Said)}: "
-                    + "export as UTF-8, or write the file's `encoding` into export.yaml, e.g. windows-1252."
+                Said.In(
+                    $"{broken.Rows("has", "have", "a", "ont")} letters that a wrong encoding broke, the first "
+                        + $"{RowText.Shown(broken.First)}: "
+                        + "export as UTF-8, or write the file's `encoding` into export.yaml, e.g. windows-1252.",
+                    $"{broken.Rows("has", "have", "a", "ont")} des lettres brisées par un mauvais encodage, en "
+                        + $"premier {RowText.Shown(broken.First)} : exporter en UTF-8, ou écrire l’`encoding` du "
+                        + $"fichier dans export.yaml, p. ex. windows-1252."
+                )
             );
     }
 
@@ -164,9 +173,14 @@ internal static partial class PeopleChecks
                 twins.Line,
                 "name",
                 null,
-                $"{(twins.Count == 1 ? "One account has" : $"{twins.Count:N0} accounts have")} the name, phone and "
-                    + $"address of "
-                    + $"another, the first {twins.Said}: join them in the practice system if it is one person."
+                Said.In(
+                    $"{(twins.Count == 1 ? "One account has" : $"{twins.Count:N0} accounts have")} the name, phone and "
+                        + $"address of "
+                        + $"another, the first {twins.First}: join them in the practice system if it is one person.",
+                    $"{twins.Count:N0} {(twins.Count == 1 ? "compte a" : "comptes ont")} le nom, le téléphone et "
+                        + $"l’adresse d’un autre, en premier {twins.First} : les réunir dans le logiciel du cabinet si "
+                        + $"c’est une seule personne."
+                )
             );
     }
 
@@ -208,9 +222,16 @@ internal static partial class PeopleChecks
             if (foreign >= 0)
                 elsewhere.Add(
                     account,
-                    $"The account has entries for the patient '{data.PatientIds[foreign]}', who stands under the "
-                        + $"account '{data.AccountIds[homes[foreign]]}' in {data.FileOf(Table.Patients)}: correct one "
-                        + "of the two.",
+                    Said.In(
+                        $"The account has entries for the patient '{data.PatientIds[foreign]}', who stands under the "
+                            + $"account '{data.AccountIds[homes[foreign]]}' in "
+                            + $"{data.FileOf(Table.Patients)}: correct one "
+                            + "of the two.",
+                        $"Le compte a des écritures pour le patient « {data.PatientIds[foreign]} », qui est sous le "
+                            + $"compte « {data.AccountIds[homes[foreign]]} » dans "
+                            + $"{data.FileOf(Table.Patients)} : corriger "
+                            + $"l’un des deux."
+                    ),
                     row
                 );
         }
@@ -221,9 +242,16 @@ internal static partial class PeopleChecks
                 0,
                 "patient",
                 null,
-                $"{unknown.Rows("is", "are")} for a patient whom {data.FileOf(Table.Patients)} does not have, the "
-                    + $"first "
-                    + $"'{unknown.Said}': add the patient, or correct the row."
+                Said.In(
+                    $"{unknown.Rows("is", "are", "est", "sont")} for a patient whom "
+                        + $"{data.FileOf(Table.Patients)} does not have, the "
+                        + $"first "
+                        + $"'{unknown.First}': add the patient, or correct the row.",
+                    $"{unknown.Rows("is", "are", "est", "sont")} pour un patient que "
+                        + $"{data.FileOf(Table.Patients)} n’a pas, en premier « {unknown.First} » : "
+                        + $"ajouter le patient, "
+                        + $"ou corriger la ligne."
+                )
             );
     }
 

@@ -51,8 +51,14 @@ internal sealed class PrintedTotals
                 _rows[0].Line,
                 "credit",
                 null,
-                "The credit is on every row the sum of the periods: it is the report's total. In export.yaml, write "
-                    + "`columns: {balance: …}` with this column's name, and leave `credit` to another or out."
+                Said.In(
+                    "The credit is on every row the sum of the periods: it is the report's total. In "
+                        + "export.yaml, write "
+                        + "`columns: {balance: …}` with this column's name, and leave `credit` to another or out.",
+                    $"Le crédit est sur chaque ligne la somme des périodes : c’est le total du rapport. Dans "
+                        + $"export.yaml, écrire `columns: {{balance: …}}` avec le nom de cette colonne, et laisser "
+                        + $"`credit` à une autre ou l’enlever."
+                )
             );
         if (_rows.Count < Enough)
             return;
@@ -67,8 +73,12 @@ internal sealed class PrintedTotals
                     row.Line,
                     "account",
                     null,
-                    "The row is in every column the sum of all others: it is the report's total and no account. "
-                        + "Delete it."
+                    Said.In(
+                        "The row is in every column the sum of all others: it is the report's total and no account. "
+                            + "Delete it.",
+                        $"La ligne est dans chaque colonne la somme de toutes les autres : c’est le total du rapport "
+                            + $"et non un compte. La supprimer."
+                    )
                 );
     }
 }

@@ -70,11 +70,16 @@ internal static class Repeats
             0,
             "entry",
             null,
-            $"{first.Value.Again:N0} of the {first.Value.Rows:N0} entries of {first.Key / 12}-"
-                + $"{(first.Key % 12) + 1:00} stand "
-                + $"there a second time under another number"
-                + $"{(doubled.Count > 1 ? $", and so in {Others(doubled.Count - 1)}" : "")}: "
-                + "two exports overlap. Export once, for the whole time."
+            Said.In(
+                $"{first.Value.Again:N0} of the {first.Value.Rows:N0} entries of {first.Key / 12}-"
+                    + $"{(first.Key % 12) + 1:00} stand "
+                    + $"there a second time under another number{Others(doubled.Count - 1)}: "
+                    + "two exports overlap. Export once, for the whole time.",
+                $"{first.Value.Again:N0} des {first.Value.Rows:N0} écritures de {first.Key / 12}-"
+                    + $"{(first.Key % 12) + 1:00} y sont une seconde fois sous un autre "
+                    + $"numéro{Others(doubled.Count - 1)} : deux exports se recouvrent. Exporter une seule fois, pour "
+                    + $"toute la période."
+            )
         );
     }
 
@@ -88,7 +93,13 @@ internal static class Repeats
         return (key ^ (key >> 30) ^ (((ulong)entry.Kind << 8) | entry.CodeMark)) * Prime;
     }
 
-    private static string Others(int months) => months == 1 ? "another month" : $"{months} other months";
+    private static Said Others(int months) =>
+        months switch
+        {
+            0 => Said.Nothing,
+            1 => Said.In(", and so in another month", $", et de même dans un autre mois"),
+            _ => Said.In($", and so in {months} other months", $", et de même dans {months} autres mois"),
+        };
 
     private static void NoticeClaims(ImportRun run)
     {
@@ -102,7 +113,7 @@ internal static class Repeats
             seen.Clear();
             for (var i = 0; i < data.Claims.CountOf(account); i++)
                 if (data.Claims.Of(account, i) is var claim && !seen.Add(claim with { Claim = -1 }))
-                    again.Add(data.ClaimIds[claim.Claim], data.ClaimIds[claim.Claim], account);
+                    again.Add(data.ClaimIds[claim.Claim], Said.Alike(data.ClaimIds[claim.Claim]), account);
         }
         if (again.Count >= EnoughClaims && again.Count * 3 >= data.Claims.Count)
             claims.Problems.Notice(
@@ -110,9 +121,14 @@ internal static class Repeats
                 claims.LineWith("claim", again.Id),
                 "claim",
                 null,
-                $"{again.Count:N0} of {data.Claims.Count:N0} claims are the same as another but for their number, "
-                    + $"the first "
-                    + $"{RowText.Shown(again.Said)}: the insurer's money would count twice. Export claims once."
+                Said.In(
+                    $"{again.Count:N0} of {data.Claims.Count:N0} claims are the same as another but for their number, "
+                        + $"the first "
+                        + $"{RowText.Shown(again.First)}: the insurer's money would count twice. Export claims once.",
+                    $"{again.Count:N0} des {data.Claims.Count:N0} demandes sont les mêmes qu’une autre au numéro "
+                        + $"près, en premier {RowText.Shown(again.First)} : l’argent de l’assureur compterait deux "
+                        + $"fois. Exporter les demandes une seule fois."
+                )
             );
     }
 }

@@ -61,9 +61,14 @@ internal static class Signs
             if (entry.Cents > 0 && entry.Kind.Lowers() && !TakesBack(data, account, entry))
                 alone.Add(
                     data.EntryIds[entry.Entry],
-                    $"{RowText.Money(entry.Cents)} as {entry.Kind.Word()}, entry "
-                        + $"{RowText.Shown(data.EntryIds[entry.Entry])} "
-                        + $"of account {RowText.Shown(data.AccountIds[account])}",
+                    Said.In(
+                        $"{RowText.Money(entry.Cents)} as {entry.Kind.Word()}, entry "
+                            + $"{RowText.Shown(data.EntryIds[entry.Entry])} "
+                            + $"of account {RowText.Shown(data.AccountIds[account])}",
+                        $"{RowText.Money(entry.Cents)} comme {entry.Kind.Word()}, écriture "
+                            + $"{RowText.Shown(data.EntryIds[entry.Entry])} du compte "
+                            + $"{RowText.Shown(data.AccountIds[account])}"
+                    ),
                     account
                 );
         }
@@ -76,9 +81,15 @@ internal static class Signs
                 ledger.LineWith("entry", alone.Id),
                 "amount",
                 null,
-                $"{alone.Of("amount stands", "amounts stand")} above zero and take nothing back that the account "
-                    + $"has, the "
-                    + $"first {alone.Said}: is its minus missing?"
+                Said.In(
+                    $"{alone.Of("amount stands", "amounts stand", "un montant est", "montants sont")} "
+                        + $"above zero and take nothing back that the account "
+                        + $"has, the "
+                        + $"first {alone.Told}: is its minus missing?",
+                    $"{alone.Of("amount stands", "amounts stand", "un montant est", "montants sont")} au-dessus "
+                        + $"de zéro et ne reprennent rien que le compte ait, en premier {alone.Told} : le moins "
+                        + $"manque-t-il ?"
+                )
             ),
             alone.Accounts
         );
@@ -97,27 +108,42 @@ internal static class Signs
                 0,
                 "kind",
                 null,
-                $"All {above.Sum():N0} rows are charges, of {last - first:N0} days, and none is a payment or a "
-                    + $"write-off: "
-                    + "were they left out of the export? Export the whole ledger."
+                Said.In(
+                    $"All {above.Sum():N0} rows are charges, of {last - first:N0} days, and none is a payment or a "
+                        + $"write-off: "
+                        + "were they left out of the export? Export the whole ledger.",
+                    $"Les {above.Sum():N0} lignes sont toutes des charges, sur {last - first:N0} jours, et aucune "
+                        + $"n’est un paiement ni une radiation : ont-ils été laissés hors de l’export ? Exporter le "
+                        + $"grand livre entier."
+                )
             );
     }
 
     private static bool NoticeTurned(TableReader ledger, int[] above, int[] below)
     {
-        var turned = new List<string>();
+        var turned = new List<Said>();
         for (var kind = EntryKind.PatientPayment; kind <= EntryKind.WriteOff; kind++)
             if (above[(int)kind] >= 2 && above[(int)kind] > below[(int)kind])
-                turned.Add($"{above[(int)kind]:N0} of {above[(int)kind] + below[(int)kind]:N0} rows of {kind.Word()}");
+                turned.Add(
+                    Said.In(
+                        $"{above[(int)kind]:N0} of {above[(int)kind] + below[(int)kind]:N0} rows of {kind.Word()}",
+                        $"{above[(int)kind]:N0} des {above[(int)kind] + below[(int)kind]:N0} lignes de {kind.Word()}"
+                    )
+                );
         if (turned.Count > 0)
             ledger.Problems.Notice(
                 Turned,
                 0,
                 "amount",
                 null,
-                $"{string.Join(", ", turned)} stand above zero, where they would raise what is owed. If the system "
-                    + $"writes "
-                    + "what lowers a balance without a minus, write `credits: positive` into export.yaml."
+                Said.In(
+                    $"{string.Join(", ", turned)} stand above zero, where they would raise what is owed. If the system "
+                        + $"writes "
+                        + "what lowers a balance without a minus, write `credits: positive` into export.yaml.",
+                    $"{string.Join(", ", turned.Select(rows => rows.French))} sont au-dessus de zéro, où elles "
+                        + $"augmenteraient le dû. Si le logiciel écrit sans moins ce qui baisse un solde, écrire "
+                        + $"`credits: positive` dans export.yaml."
+                )
             );
         var (charges, negative) = (above[(int)EntryKind.Charge], below[(int)EntryKind.Charge]);
         if (negative < Reversed || (charges + negative) > negative * ShareOfReversed)
@@ -127,9 +153,15 @@ internal static class Signs
             0,
             "amount",
             null,
-            $"{negative:N0} of {charges + negative:N0} rows of charge stand below zero, where they would lower what "
-                + $"is owed: "
-                + "are they payments, translated wrongly in export.yaml, or are all signs turned?"
+            Said.In(
+                $"{negative:N0} of {charges + negative:N0} rows of charge stand below zero, where they "
+                    + $"would lower what "
+                    + $"is owed: "
+                    + "are they payments, translated wrongly in export.yaml, or are all signs turned?",
+                $"{negative:N0} des {charges + negative:N0} lignes de charge sont au-dessous de zéro, où "
+                    + $"elles baisseraient le dû : sont-ce des paiements mal traduits dans export.yaml, ou tous les "
+                    + $"signes sont-ils inversés ?"
+            )
         );
         return true;
     }

@@ -52,13 +52,13 @@ internal static class Spans
             {
                 begun++;
                 if (first.Lowers)
-                    midway.Add(data.AccountIds[account], data.AccountIds[account]);
+                    midway.Add(data.AccountIds[account], Said.Alike(data.AccountIds[account]));
             }
             if (!IsSpokenTo(data, account))
                 continue;
             spoken++;
             if (first.Date == 0)
-                without.Add(data.AccountIds[account], data.AccountIds[account]);
+                without.Add(data.AccountIds[account], Said.Alike(data.AccountIds[account]));
         }
         if (!brought && midway.Count >= Several && midway.Count * Share >= begun)
             ledger.Problems.Notice(
@@ -66,11 +66,18 @@ internal static class Spans
                 ledger.LineWith("account", midway.Id),
                 "date",
                 null,
-                $"{midway.Count:N0} of the {begun:N0} accounts of the ledger's first months begin with a payment or "
-                    + $"write-off "
-                    + $"and without a charge, the first {RowText.Shown(midway.Said)}: the ledger begins in the "
-                    + $"middle. Export "
-                    + "all of it, or begin with opening balances."
+                Said.In(
+                    $"{midway.Count:N0} of the {begun:N0} accounts of the ledger's first months begin "
+                        + $"with a payment or "
+                        + $"write-off "
+                        + $"and without a charge, the first {RowText.Shown(midway.First)}: the ledger begins in the "
+                        + $"middle. Export "
+                        + "all of it, or begin with opening balances.",
+                    $"{midway.Count:N0} des {begun:N0} comptes des premiers mois du grand livre commencent par un "
+                        + $"paiement ou une radiation, sans charge, en premier "
+                        + $"{RowText.Shown(midway.First)} : le grand "
+                        + $"livre commence au milieu. L’exporter en entier, ou commencer par des soldes d’ouverture."
+                )
             );
         if (without.Count >= Several && without.Count * Share >= spoken)
             ledger.Problems.Notice(
@@ -78,9 +85,14 @@ internal static class Spans
                 0,
                 "account",
                 null,
-                $"{without.Count:N0} of {spoken:N0} accounts with statements, calls, letters or claims have no "
-                    + $"entry in the "
-                    + $"ledger, the first {RowText.Shown(without.Said)}: was it cut off? Export it again."
+                Said.In(
+                    $"{without.Count:N0} of {spoken:N0} accounts with statements, calls, letters or claims have no "
+                        + $"entry in the "
+                        + $"ledger, the first {RowText.Shown(without.First)}: was it cut off? Export it again.",
+                    $"{without.Count:N0} des {spoken:N0} comptes avec relevés, appels, lettres ou demandes n’ont "
+                        + $"aucune écriture au grand livre, en premier {RowText.Shown(without.First)} : a-t-il été "
+                        + $"coupé ? L’exporter de nouveau."
+                )
             );
     }
 

@@ -47,11 +47,16 @@ internal static class StatedBalances
                 accounts.LineOf(differ[0].Key),
                 "balance",
                 null,
-                $"For {differ.Count:N0} of {run.StatedBalances.Count:N0} accounts the balance is not what their "
-                    + $"entries add "
-                    + $"up to, the first here: {Told(run.Data, differ[0])}. Export the whole ledger; if the column "
-                    + $"means "
-                    + "something else, give it another name."
+                Said.In(
+                    $"For {differ.Count:N0} of {run.StatedBalances.Count:N0} accounts the balance is not what their "
+                        + $"entries add "
+                        + $"up to, the first here: {Told(run.Data, differ[0])}. Export the whole ledger; if the column "
+                        + $"means "
+                        + "something else, give it another name.",
+                    $"Pour {differ.Count:N0} des {run.StatedBalances.Count:N0} comptes, le solde n’est pas la "
+                        + $"somme des écritures, en premier ici : {Told(run.Data, differ[0])}. Exporter le grand livre "
+                        + $"entier ; si la colonne veut dire autre chose, lui donner un autre nom."
+                )
             );
             return;
         }
@@ -62,15 +67,22 @@ internal static class StatedBalances
                     accounts.LineOf(stated.Key),
                     "balance",
                     run.Data.AccountIds[stated.Key],
-                    $"{Told(run.Data, stated)}: compare the account in the practice system."
+                    Said.In(
+                        $"{Told(run.Data, stated)}: compare the account in the practice system.",
+                        $"{Told(run.Data, stated)} : comparer le compte dans le logiciel du cabinet."
+                    )
                 ),
                 [stated.Key]
             );
     }
 
-    private static string Told(PracticeData data, KeyValuePair<int, long> stated) =>
-        $"the balance is {RowText.Money(stated.Value)}, and the entries add up to "
-        + $"{RowText.Money(Balance(data, stated.Key))}";
+    private static Said Told(PracticeData data, KeyValuePair<int, long> stated) =>
+        Said.In(
+            $"the balance is {RowText.Money(stated.Value)}, and the entries add up to "
+                + $"{RowText.Money(Balance(data, stated.Key))}",
+            $"le solde est {RowText.Money(stated.Value)}, et la somme des écritures "
+                + $"{RowText.Money(Balance(data, stated.Key))}"
+        );
 
     private static long Balance(PracticeData data, int account)
     {

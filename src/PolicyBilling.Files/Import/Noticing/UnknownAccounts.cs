@@ -9,16 +9,16 @@ internal sealed class UnknownRows
     // Nobody reads more lines than these, and a whole wrong file must not fill the memory.
     private const int Most = 1000;
 
-    private readonly List<(string Id, int Line, string Column, string Message)> _rows = [];
+    private readonly List<(string Id, int Line, string Column, Said Message)> _rows = [];
 
     /// <summary>How many rows.</summary>
     public int Count { get; private set; }
 
     /// <summary>The first of them.</summary>
-    public IReadOnlyList<(string Id, int Line, string Column, string Message)> Rows => _rows;
+    public IReadOnlyList<(string Id, int Line, string Column, Said Message)> Rows => _rows;
 
     /// <summary>Notes a row.</summary>
-    public void Add(string id, int line, string column, string message)
+    public void Add(string id, int line, string column, Said message)
     {
         Count++;
         if (_rows.Count < Most)
@@ -98,11 +98,17 @@ internal static partial class UnknownAccounts
                 line,
                 column,
                 null,
-                $"{nearly:N0} of {reader.Rows:N0} rows name accounts otherwise than "
-                    + $"{run.Source.NameOf(Table.Accounts)} "
-                    + $"does, the first here: {RowText.Shown(id)} for {RowText.Shown(account)}. {Lost(id, account)} "
-                    + $"Export "
-                    + "the column as text."
+                Said.In(
+                    $"{nearly:N0} of {reader.Rows:N0} rows name accounts otherwise than "
+                        + $"{run.Source.NameOf(Table.Accounts)} "
+                        + $"does, the first here: {RowText.Shown(id)} for {RowText.Shown(account)}. "
+                        + $"{Lost(id, account)} "
+                        + $"Export "
+                        + "the column as text.",
+                    $"{nearly:N0} des {reader.Rows:N0} lignes nomment les comptes autrement que "
+                        + $"{run.Source.NameOf(Table.Accounts)}, en premier ici : {RowText.Shown(id)} pour "
+                        + $"{RowText.Shown(account)}. {Lost(id, account)} Exporter la colonne comme texte."
+                )
             );
             return;
         }
@@ -120,10 +126,17 @@ internal static partial class UnknownAccounts
                 line,
                 column,
                 null,
-                $"{unknown.Count:N0} of {reader.Rows:N0} rows are for accounts that "
-                    + $"{run.Source.NameOf(Table.Accounts)} does "
-                    + $"not have, the first here: {RowText.Shown(id)}. Export both on the same day and for the same "
-                    + $"accounts."
+                Said.In(
+                    $"{unknown.Count:N0} of {reader.Rows:N0} rows are for accounts that "
+                        + $"{run.Source.NameOf(Table.Accounts)} does "
+                        + $"not have, the first here: {RowText.Shown(id)}. Export both on the same day "
+                        + $"and for the same "
+                        + $"accounts.",
+                    $"{unknown.Count:N0} des {reader.Rows:N0} lignes sont pour des comptes que "
+                        + $"{run.Source.NameOf(Table.Accounts)} n’a pas, en premier ici : "
+                        + $"{RowText.Shown(id)}. Exporter "
+                        + $"les deux le même jour et pour les mêmes comptes."
+                )
             );
             return;
         }
@@ -134,24 +147,40 @@ internal static partial class UnknownAccounts
                     meant[0].Line,
                     meant[0].Column,
                     null,
-                    $"{(meant.Count == 1 ? "One row names an account" : $"{meant.Count:N0} rows name accounts")} "
-                        + $"otherwise "
-                        + $"than {run.Source.NameOf(Table.Accounts)} does, the first here: "
-                        + $"{RowText.Shown(meant[0].Id)}, "
-                        + $"perhaps {RowText.Shown(run.Data.AccountIds[meant[0].Accounts[0]])}. Correct the number."
+                    Said.In(
+                        $"{(meant.Count == 1 ? "One row names an account" : $"{meant.Count:N0} rows name accounts")} "
+                            + $"otherwise "
+                            + $"than {run.Source.NameOf(Table.Accounts)} does, the first here: "
+                            + $"{RowText.Shown(meant[0].Id)}, "
+                            + $"perhaps {RowText.Shown(run.Data.AccountIds[meant[0].Accounts[0]])}. "
+                            + $"Correct the number.",
+                        $"{meant.Count:N0} "
+                            + $"{(meant.Count == 1 ? "ligne nomme un compte" : "lignes nomment des comptes")} "
+                            + $"autrement que {run.Source.NameOf(Table.Accounts)}, en premier ici : "
+                            + $"{RowText.Shown(meant[0].Id)}, peut-être "
+                            + $"{RowText.Shown(run.Data.AccountIds[meant[0].Accounts[0]])}. Corriger le numéro."
+                    )
                 ),
                 meant.SelectMany(row => row.Accounts)
             );
         foreach (var row in unknown.Rows)
             reader.Problems.Warn(row.Line, row.Column, row.Message);
         for (var i = unknown.Rows.Count; i < unknown.Count; i++)
-            reader.Problems.Warn(0, "account", "");
+            reader.Problems.Warn(0, "account", Said.Nothing);
     }
 
-    private static string Lost(string id, string account) =>
-        account.TrimStart('0') == id ? "Its zeros were lost, as when a spreadsheet saves the file."
-        : id.EndsWith(".0", StringComparison.Ordinal) ? "It was saved as a number with a decimal."
-        : "One of the two was written by another program.";
+    private static Said Lost(string id, string account) =>
+        account.TrimStart('0') == id
+            ? Said.In(
+                "Its zeros were lost, as when a spreadsheet saves the file.",
+                $"Ses zéros ont été perdus, comme quand un tableur enregistre le fichier."
+            )
+        : id.EndsWith(".0", StringComparison.Ordinal)
+            ? Said.In("It was saved as a number with a decimal.", $"Il a été enregistré comme un nombre à décimale.")
+        : Said.In(
+            "One of the two was written by another program.",
+            $"L’un des deux a été écrit par un autre programme."
+        );
 
     private static List<int> Meant(string id, Dictionary<string, List<int>> accounts)
     {

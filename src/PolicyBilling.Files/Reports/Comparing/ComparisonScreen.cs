@@ -215,7 +215,7 @@ public sealed class ComparisonScreen
             .OrderByDescending(problem => problem.Severity)
             .ToList();
         foreach (var problem in worst.Take(MostProblems))
-            Line($"  {problem}");
+            Line($"  {problem.In(_labels.Common.Language)}");
         if (worst.Count > MostProblems)
             Line("  " + _labels.Common.More(worst.Count - MostProblems));
     }

@@ -11,7 +11,10 @@ namespace PolicyBilling.Files.Reports.Saved;
 /// there was not written by this program, and nothing that a line says is lost on the way.</summary>
 internal sealed class PlanReader : IDisposable
 {
-    private const string Again = "Make the plan anew with `policybilling dry-run`.";
+    private static readonly Said Again = Said.In(
+        "Make the plan anew with `policybilling dry-run`.",
+        $"Refaire le plan avec `policybilling dry-run`."
+    );
 
     private readonly HashedLines _lines;
     private readonly string _name;
@@ -113,15 +116,25 @@ internal sealed class PlanReader : IDisposable
             throw Refused(
                 1,
                 "",
-                $"This is no saved plan. A plan is the file {PlanFile.Name} that `policybilling dry-run` writes under "
-                    + "its output folder."
+                Said.In(
+                    $"This is no saved plan. A plan is the file {PlanFile.Name} that `policybilling "
+                        + $"dry-run` writes under "
+                        + "its output folder.",
+                    $"Ce n’est pas un plan enregistré. Un plan est le fichier {PlanFile.Name} que `policybilling "
+                        + $"dry-run` écrit dans son dossier de sortie."
+                )
             );
         if (Utf8Parser.TryParse(_lines.Line[key.Length..], out int version, out _) && version > PlanFile.Format)
             throw Refused(
                 2,
                 "plan",
-                $"The plan has the format {version} of a newer program; this one reads format {PlanFile.Format}. Use "
-                    + $"the program that made the plan. {Again}"
+                Said.In(
+                    $"The plan has the format {version} of a newer program; this one reads format "
+                        + $"{PlanFile.Format}. Use "
+                        + $"the program that made the plan. {Again}",
+                    $"Le plan a le format {version} d’un programme plus récent ; celui-ci lit le format "
+                        + $"{PlanFile.Format}. Prendre le programme qui a fait le plan. {Again}"
+                )
             );
     }
 
@@ -135,8 +148,12 @@ internal sealed class PlanReader : IDisposable
                 throw Changed(
                     _lines.Number,
                     "",
-                    "The file ends before its fingerprint: it was cut off, perhaps while it was copied. Copy it "
-                        + $"again. {Again}"
+                    Said.In(
+                        "The file ends before its fingerprint: it was cut off, perhaps while it was copied. Copy it "
+                            + $"again. {Again}",
+                        $"Le fichier finit avant son empreinte : il a été coupé, peut-être en le copiant. Le copier "
+                            + $"de nouveau. {Again}"
+                    )
                 );
         }
         var fingerprint = _lines.Fingerprint();
@@ -151,12 +168,25 @@ internal sealed class PlanReader : IDisposable
             throw Changed(
                 wrong?.Line ?? 0,
                 "",
-                "The file was changed after the plan was written: it no longer says what was decided and shown, and "
-                    + "nothing is done by it. What shall be decided otherwise belongs into the policies or into "
-                    + $"exceptions.yaml. {Again}"
+                Said.In(
+                    "The file was changed after the plan was written: it no longer says what was decided "
+                        + "and shown, and "
+                        + "nothing is done by it. What shall be decided otherwise belongs into the policies or into "
+                        + $"exceptions.yaml. {Again}",
+                    $"Le fichier a été changé après l’écriture du plan : il ne dit plus ce qui a été décidé et "
+                        + $"montré, et rien n’est fait d’après lui. Ce qui doit être décidé autrement va dans les "
+                        + $"politiques ou dans exceptions.yaml. {Again}"
+                )
             );
         if (wrong is { } not)
-            throw Changed(not.Line, not.Key, $"{not.Message} This program does not write such a plan. {Again}");
+            throw Changed(
+                not.Line,
+                not.Key,
+                Said.In(
+                    $"{not.Message} This program does not write such a plan. {Again}",
+                    $"Ce programme n’écrit pas un tel plan ({not.Message}) {Again}"
+                )
+            );
     }
 
     private void Next()
@@ -181,9 +211,9 @@ internal sealed class PlanReader : IDisposable
         throw new NotAsWrittenException("", $"The line is written otherwise from its character {same + 1} on.");
     }
 
-    private RefusedException Changed(int line, string key, string message) =>
+    private RefusedException Changed(int line, string key, Said message) =>
         new([new Problem(Severity.Error, _name, line, key, null, message) { Check = PlanFile.Changed }]);
 
-    private RefusedException Refused(int line, string key, string message) =>
+    private RefusedException Refused(int line, string key, Said message) =>
         new([new Problem(Severity.Error, _name, line, key, null, message)]);
 }

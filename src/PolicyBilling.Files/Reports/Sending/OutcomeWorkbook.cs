@@ -60,15 +60,33 @@ public static class OutcomeWorkbook
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Refused(path, $"The workbook could not be read: {error.Message}");
+            throw Refused(
+                path,
+                Said.In(
+                    $"The workbook could not be read: {error.Message}",
+                    $"Le classeur n’a pas pu être lu : {error.Message}"
+                )
+            );
         }
         // The reader raises whatever its parser stumbles over.
         catch (Exception error) when (error is not (OutOfMemoryException or RefusedException))
         {
-            throw Refused(path, "This is no workbook that can be read. Save it as .xlsx and try again.");
+            throw Refused(
+                path,
+                Said.In(
+                    "This is no workbook that can be read. Save it as .xlsx and try again.",
+                    $"Ce n’est pas un classeur lisible. L’enregistrer en .xlsx et réessayer."
+                )
+            );
         }
         if (!known)
-            throw Refused(path, "No sheet has the columns of a call list or a worklist: Account and Outcome.");
+            throw Refused(
+                path,
+                Said.In(
+                    "No sheet has the columns of a call list or a worklist: Account and Outcome.",
+                    $"Aucune feuille n’a les colonnes d’une liste d’appels ou de travail : Compte et Résultat."
+                )
+            );
         return problems.Count == 0 ? outcomes : throw new RefusedException(problems);
     }
 
@@ -147,7 +165,7 @@ public static class OutcomeWorkbook
         return null;
     }
 
-    private static RefusedException Refused(string path, string message) =>
+    private static RefusedException Refused(string path, Said message) =>
         new([new Problem(Severity.Error, path, 0, "", null, message)]);
 
     private sealed record Cells(
@@ -181,7 +199,13 @@ public static class OutcomeWorkbook
                 )
             )
                 return date;
-            Wrong(name, $"'{text}' is no day: write yyyy-MM-dd, or a date that Excel knows.");
+            Wrong(
+                name,
+                Said.In(
+                    $"'{text}' is no day: write yyyy-MM-dd, or a date that Excel knows.",
+                    $"« {text} » n’est pas un jour : écrire yyyy-MM-dd, ou une date qu’Excel connaît."
+                )
+            );
             return null;
         }
 
@@ -195,14 +219,20 @@ public static class OutcomeWorkbook
                 && PolicyBilling.Money.Round(amount) == amount
             )
                 return PolicyBilling.Money.Round(amount);
-            Wrong(name, $"'{text}' is no amount: write one above 0, e.g. 120.00.");
+            Wrong(
+                name,
+                Said.In(
+                    $"'{text}' is no amount: write one above 0, e.g. 120.00.",
+                    $"« {text} » n’est pas un montant : en écrire un au-dessus de 0, p. ex. 120.00."
+                )
+            );
             return null;
         }
 
         private object? Value(string name) =>
             Columns.TryGetValue(name, out var column) && Row.TryGetValue(column, out var value) ? value : null;
 
-        private void Wrong(string name, string message) =>
+        private void Wrong(string name, Said message) =>
             Problems.Add(new Problem(Severity.Error, $"{Path}, {Sheet}", Line, name, Text("account"), message));
     }
 }

@@ -12,11 +12,20 @@ internal static class Checks
                 node.Offset,
                 node switch
                 {
-                    { Kind: ValueKind.Number } =>
+                    { Kind: ValueKind.Number } => Said.In(
                         $"{Describe(node)} is a number, not yes or no; compare it, e.g. `{Write(node)} > 0`.",
-                    { Kind: ValueKind.Text } =>
+                        $"{Describe(node)} est un nombre, non un oui ou un non ; le comparer, p. ex. `{Write(node)} > "
+                            + $"0`."
+                    ),
+                    { Kind: ValueKind.Text } => Said.In(
                         $"{Describe(node)} is a text, not yes or no; compare it, e.g. `billing_type == 'standard'`.",
-                    _ => "A list is not yes or no; write e.g. `billing_type in ['standard', 'family']`.",
+                        $"{Describe(node)} est un texte, non un oui ou un non ; le comparer, p. ex. `billing_type == "
+                            + $"'standard'`."
+                    ),
+                    _ => Said.In(
+                        "A list is not yes or no; write e.g. `billing_type in ['standard', 'family']`.",
+                        $"Une liste n’est ni oui ni non ; écrire p. ex. `billing_type in ['standard', 'family']`."
+                    ),
                 }
             );
 
@@ -24,8 +33,14 @@ internal static class Checks
     {
         if (node.Kind == ValueKind.Number)
             return node;
-        AskForNumber(node, "a formula reckons with it");
-        throw new ExpressionException(node.Offset, $"{Describe(node)} is {Kind(node)}; a number is needed here.");
+        AskForNumber(node, Said.In("a formula reckons with it", $"une formule calcule avec lui"));
+        throw new ExpressionException(
+            node.Offset,
+            Said.In(
+                $"{Describe(node)} is {Kind(node)}; a number is needed here.",
+                $"{Describe(node)} est {Kind(node)} ; un nombre est demandé ici."
+            )
+        );
     }
 
     public static Node Comparison(Token sign, Node left, Node right)
@@ -40,14 +55,28 @@ internal static class Checks
         if (left.Kind != right.Kind)
             throw new ExpressionException(
                 sign.Offset,
-                $"{Describe(left)} is {Kind(left)} and {Describe(right)} is {Kind(right)}; they cannot be compared."
+                Said.In(
+                    $"{Describe(left)} is {Kind(left)} and {Describe(right)} is {Kind(right)}; they "
+                        + $"cannot be compared.",
+                    $"{Describe(left)} est {Kind(left)} et {Describe(right)} est {Kind(right)} ; ils ne se "
+                        + $"comparent pas."
+                )
             );
         if (left.Kind is ValueKind.NumberList or ValueKind.TextList)
-            throw new ExpressionException(sign.Offset, "Lists are not compared; write `in` or `not in`.");
+            throw new ExpressionException(
+                sign.Offset,
+                Said.In(
+                    "Lists are not compared; write `in` or `not in`.",
+                    $"Les listes ne se comparent pas ; écrire `in` ou `not in`."
+                )
+            );
         if (left.Kind != ValueKind.Number && sign.Text is not ("==" or "!="))
             throw new ExpressionException(
                 sign.Offset,
-                $"Only numbers have an order; write `==` or `!=` with {Kind(left)}."
+                Said.In(
+                    $"Only numbers have an order; write `==` or `!=` with {Kind(left)}.",
+                    $"Seuls les nombres ont un ordre ; écrire `==` ou `!=` avec {Kind(left)}."
+                )
             );
         Thresholds.Refuse(left, right);
         Thresholds.Refuse(right, left);
@@ -60,20 +89,27 @@ internal static class Checks
         if (right.Kind is not (ValueKind.NumberList or ValueKind.TextList))
             throw new ExpressionException(
                 right.Offset,
-                $"Behind `{sign.Text}` stands a list, e.g. `['standard', 'family']`."
+                Said.In(
+                    $"Behind `{sign.Text}` stands a list, e.g. `['standard', 'family']`.",
+                    $"Derrière `{sign.Text}` vient une liste, p. ex. `['standard', 'family']`."
+                )
             );
         if (left.Kind != (right.Kind == ValueKind.NumberList ? ValueKind.Number : ValueKind.Text))
             throw new ExpressionException(
                 sign.Offset,
-                $"{Describe(left)} is {Kind(left)}, but the list holds "
-                    + $"{(right.Kind == ValueKind.NumberList ? "numbers" : "texts")}."
+                Said.In(
+                    $"{Describe(left)} is {Kind(left)}, but the list holds "
+                        + $"{(right.Kind == ValueKind.NumberList ? "numbers" : "texts")}.",
+                    $"{Describe(left)} est {Kind(left)}, mais la liste contient des "
+                        + $"{(right.Kind == ValueKind.NumberList ? "nombres" : "textes")}."
+                )
             );
         UseAsText(left, left);
         return new BinaryNode(sign.Offset, ValueKind.YesNo, Unit.YesNo, sign.Text, left, right);
     }
 
     // A text where a number is asked for: the setting may be wrong, and not what names it.
-    private static void AskForNumber(Node node, string why)
+    private static void AskForNumber(Node node, Said why)
     {
         if (node is ConstantNode { Setting: { Value: string } setting })
             setting.NumberAsked ??= why;
@@ -87,11 +123,16 @@ internal static class Checks
                     setting.IsUsedAsText = true;
     }
 
-    private static string Compared(Token sign, Node left, Node right) =>
-        left is FactNode or ConstantNode && right is FactNode or ConstantNode
-            ? $"`{Write(left)} {sign.Text} {Write(right)}` uses it as "
-                + $"{((left.Unit ?? right.Unit) == Unit.Money ? "an amount" : "a number")}"
-            : "it is compared with a number";
+    private static Said Compared(Token sign, Node left, Node right)
+    {
+        if (left is not (FactNode or ConstantNode) || right is not (FactNode or ConstantNode))
+            return Said.In("it is compared with a number", $"il est comparé à un nombre");
+        var isMoney = (left.Unit ?? right.Unit) == Unit.Money;
+        return Said.In(
+            $"`{Write(left)} {sign.Text} {Write(right)}` uses it as {(isMoney ? "an amount" : "a number")}",
+            $"`{Write(left)} {sign.Text} {Write(right)}` s’en sert comme d’un {(isMoney ? "montant" : "nombre")}"
+        );
+    }
 
     public static Node Arithmetic(Token sign, Node left, Node right)
     {
@@ -111,7 +152,10 @@ internal static class Checks
             if (arguments[0] is not ConstantNode { Value: string { Length: > 0 } })
                 throw new ExpressionException(
                     arguments[0].Offset,
-                    "`has_flag` takes one flag in quotes, e.g. `has_flag('vip')`."
+                    Said.In(
+                        "`has_flag` takes one flag in quotes, e.g. `has_flag('vip')`.",
+                        $"`has_flag` prend un indicateur entre guillemets, p. ex. `has_flag('vip')`."
+                    )
                 );
             return new CallNode(name.Offset, ValueKind.YesNo, Unit.YesNo, name.Text, arguments);
         }
@@ -120,7 +164,10 @@ internal static class Checks
         if (name.Text == "round" && arguments[1] is not ConstantNode { Value: 0m or 1m or 2m or 3m or 4m })
             throw new ExpressionException(
                 arguments[1].Offset,
-                "The second value of `round` is the number of decimals: 0 to 4."
+                Said.In(
+                    "The second value of `round` is the number of decimals: 0 to 4.",
+                    $"La seconde valeur de `round` est le nombre de décimales : 0 à 4."
+                )
             );
         var unit =
             name.Text == "round"
@@ -139,13 +186,20 @@ internal static class Checks
         if (argument is not ConstantNode { Setting: null, Value: string meaning })
             throw new ExpressionException(
                 argument.Offset,
-                "`billing_means` takes one meaning in quotes, e.g. `billing_means('agency')`."
+                Said.In(
+                    "`billing_means` takes one meaning in quotes, e.g. `billing_means('agency')`.",
+                    $"`billing_means` prend un sens entre guillemets, p. ex. `billing_means('agency')`."
+                )
             );
         if (!BillingMeanings.All.Contains(meaning))
             throw new ExpressionException(
                 argument.Offset,
-                $"No billing type can mean '{meaning}': write one of {string.Join(", ", BillingMeanings.All)}."
-                    + Nearest.Hint(meaning, BillingMeanings.All)
+                Said.In(
+                    $"No billing type can mean '{meaning}': write one of {string.Join(", ", BillingMeanings.All)}."
+                        + Nearest.Hint(meaning, BillingMeanings.All),
+                    $"Aucun type de facturation ne peut vouloir dire « {meaning} » : écrire l’un de "
+                        + $"{string.Join(", ", BillingMeanings.All)}.{Nearest.Hint(meaning, BillingMeanings.All)}"
+                )
             );
         List<string> types = [.. BillingMeanings.Types(scope.BillingTypes, meaning)];
         return new BinaryNode(
@@ -173,17 +227,19 @@ internal static class Checks
         return left.Unit ?? right.Unit;
     }
 
-    private static string Kind(Node node) =>
+    private static Said Kind(Node node) =>
         node.Kind switch
         {
-            ValueKind.Number => "a number",
-            ValueKind.YesNo => "yes or no",
-            ValueKind.Text => "a text",
-            _ => "a list",
+            ValueKind.Number => Said.In("a number", $"un nombre"),
+            ValueKind.YesNo => Said.In("yes or no", $"oui ou non"),
+            ValueKind.Text => Said.In("a text", $"un texte"),
+            _ => Said.In("a list", $"une liste"),
         };
 
-    private static string Describe(Node node) =>
-        node is BinaryNode or CallNode or UnaryNode ? "This" : $"'{Write(node)}'";
+    private static Said Describe(Node node) =>
+        node is BinaryNode or CallNode or UnaryNode
+            ? Said.In("This", $"Ceci")
+            : Said.In($"'{Write(node)}'", $"« {Write(node)} »");
 
     private static string Write(Node node) =>
         node switch

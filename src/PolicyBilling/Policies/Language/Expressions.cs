@@ -5,7 +5,7 @@ namespace PolicyBilling.Policies.Language;
 internal static class Expressions
 {
     /// <summary>Reads a yes/no expression.</summary>
-    public static Condition? Condition(string text, Scope scope, Action<int, string> error) =>
+    public static Condition? Condition(string text, Scope scope, Action<int, Said> error) =>
         Try(
             error,
             () =>
@@ -46,7 +46,7 @@ internal static class Expressions
     public static Formula? Formula(
         string text,
         Scope scope,
-        Action<int, string> error,
+        Action<int, Said> error,
         Facts.Unit unit = Facts.Unit.Money
     ) =>
         Try(
@@ -68,7 +68,7 @@ internal static class Expressions
 
     /// <summary>Reads an expression of numbers and settings alone, and gives its value: for examples
     /// (<c>minimum_balance - 0.01</c>). The value is a decimal, bool, string or list.</summary>
-    public static object? Constant(string text, Scope scope, Action<int, string> error) =>
+    public static object? Constant(string text, Scope scope, Action<int, Said> error) =>
         Try<object>(
             error,
             () =>
@@ -77,7 +77,11 @@ internal static class Expressions
                 if (FactsOf(node) is { Count: > 0 } facts)
                     throw new ExpressionException(
                         node.Offset,
-                        $"'{facts.First()}' is a fact; an example is given numbers, texts and settings."
+                        Said.In(
+                            $"'{facts.First()}' is a fact; an example is given numbers, texts and settings.",
+                            $"« {facts.First()} » est un fait ; un exemple reçoit des nombres, des textes "
+                                + $"et des réglages."
+                        )
                     );
                 // Worked out once and never again: compiling each of hundreds would be a tenth of a run of the demo.
                 return node is ConstantNode constant
@@ -87,14 +91,14 @@ internal static class Expressions
         );
 
     /// <summary>Reads a text with placeholders.</summary>
-    public static Template? Template(string text, Scope scope, Action<int, string> error) =>
+    public static Template? Template(string text, Scope scope, Action<int, Said> error) =>
         Try(error, () => TemplateReader.Read(text, scope));
 
     /// <summary>The words that a setting may not be called: the language's own and the placeholders that are no
     /// facts.</summary>
     public static IEnumerable<string> ReservedWords => Parser.ReservedWords.Concat(TemplateReader.OwnNames);
 
-    private static T? Try<T>(Action<int, string> error, Func<T> read)
+    private static T? Try<T>(Action<int, Said> error, Func<T> read)
         where T : class
     {
         try
@@ -103,7 +107,7 @@ internal static class Expressions
         }
         catch (ExpressionException problem)
         {
-            error(problem.Offset, problem.Message);
+            error(problem.Offset, problem.Said);
             return null;
         }
     }

@@ -30,7 +30,7 @@ internal static partial class ForeignPlaceholders
         .ToDictionary(pair => pair.word, pair => pair.Key);
 
     /// <summary>Those of a text, each with its offset and what to write.</summary>
-    public static IEnumerable<(int Offset, string Message)> In(string text, Scope scope)
+    public static IEnumerable<(int Offset, Said Message)> In(string text, Scope scope)
     {
         foreach (Match match in Foreign().Matches(text))
         {
@@ -41,18 +41,27 @@ internal static partial class ForeignPlaceholders
                 continue;
             yield return (
                 match.Index,
-                $"`{match.Value}` is another system's placeholder and would stand in the text as it is. Write "
-                    + (own is null ? "one of this system's, such as `{guarantor_name}`." : $"`{{{own}}}`.")
+                Said.In(
+                    $"`{match.Value}` is another system's placeholder and would stand in the text as it is. Write "
+                        + (own is null ? "one of this system's, such as `{guarantor_name}`." : $"`{{{own}}}`."),
+                    $"`{match.Value}` est le champ d’un autre logiciel et resterait tel quel dans le texte. Écrire "
+                        + $"{(own is null ? "un de ceux d’ici, comme `{guarantor_name}`." : $"`{{{own}}}`.")}"
+                )
             );
         }
     }
 
     /// <summary>What to write where two braces open a placeholder; null where none does.</summary>
-    public static string? Doubled(string text, int open, Scope scope) =>
+    public static Said? Doubled(string text, int open, Scope scope) =>
         TwoBraces().Match(text, open) is { Success: true } match
-            ? $"`{match.Value}` is another system's placeholder. Write "
-                + $"`{{{Meant(match.Groups[1].Value.Trim(), scope) ?? "guarantor_name"}}}`, with one brace on "
-                + "each side."
+            ? Said.In(
+                $"`{match.Value}` is another system's placeholder. Write "
+                    + $"`{{{Meant(match.Groups[1].Value.Trim(), scope) ?? "guarantor_name"}}}`, with one brace on "
+                    + "each side.",
+                $"`{match.Value}` est le champ d’un autre logiciel. Écrire "
+                    + $"`{{{Meant(match.Groups[1].Value.Trim(), scope) ?? "guarantor_name"}}}`, avec une seule "
+                    + $"accolade de chaque côté."
+            )
             : null;
 
     private static bool IsCertain(string written, string name) =>

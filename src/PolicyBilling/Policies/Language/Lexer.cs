@@ -34,13 +34,21 @@ internal static partial class Lexer
         if (text.Length > MostCharacters)
             throw new ExpressionException(
                 0,
-                $"The condition has {text.Length} characters; at most {MostCharacters} are read. Split it into a "
-                    + $"list of conditions."
+                Said.In(
+                    $"The condition has {text.Length} characters; at most {MostCharacters} are read. Split it into a "
+                        + $"list of conditions.",
+                    $"La condition a {text.Length} caractères ; {MostCharacters} au plus sont lus. La partager en "
+                        + $"une liste de conditions."
+                )
             );
         if (string.IsNullOrWhiteSpace(text))
             throw new ExpressionException(
                 0,
-                "The condition is empty. Write what must hold, e.g. `patient_portion >= 10.00`, or `true`."
+                Said.In(
+                    "The condition is empty. Write what must hold, e.g. `patient_portion >= 10.00`, or `true`.",
+                    $"La condition est vide. Écrire ce qui doit être vrai, p. ex. `patient_portion >= 10.00`, ou "
+                        + $"`true`."
+                )
             );
         var tokens = new List<Token>();
         // What is open: a list or a call, where a comma separates values, or mere parentheses.
@@ -65,7 +73,11 @@ internal static partial class Lexer
             if (tokens.Count > MostTokens)
                 throw new ExpressionException(
                     at,
-                    $"The condition has more than {MostTokens} words and signs. Split it into a list of conditions."
+                    Said.In(
+                        $"The condition has more than {MostTokens} words and signs. Split it into a list "
+                            + $"of conditions.",
+                        $"La condition a plus de {MostTokens} mots et signes. La partager en une liste de conditions."
+                    )
                 );
         }
         tokens.Add(new Token(TokenKind.End, "", text.Length));
@@ -101,35 +113,66 @@ internal static partial class Lexer
         // of it.
         var two = at + 1 < text.Length ? text.Substring(at, 2) : "";
         if (two == "=>")
-            throw new ExpressionException(at, "'=>' means nothing here; write `>=` for \"at least\".");
+            throw new ExpressionException(
+                at,
+                Said.In(
+                    "'=>' means nothing here; write `>=` for \"at least\".",
+                    $"« => » ne veut rien dire ici ; écrire `>=` pour « au moins »."
+                )
+            );
         if (two == "=<")
-            throw new ExpressionException(at, "'=<' means nothing here; write `<=` for \"at most\".");
+            throw new ExpressionException(
+                at,
+                Said.In(
+                    "'=<' means nothing here; write `<=` for \"at most\".",
+                    $"« =< » ne veut rien dire ici ; écrire `<=` pour « au plus »."
+                )
+            );
         if (two is "&&" or "||" or "<>" || (c == '!' && two != "!="))
             throw Instead(at, two is "&&" or "||" or "<>" ? two : "!");
         foreach (var sign in Operators)
             if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0)
                 return (TokenKind.Operator, sign, at, sign.Length);
         if (c == '=')
-            throw new ExpressionException(at, "A single '=' compares nothing; write `==`.");
+            throw new ExpressionException(
+                at,
+                Said.In("A single '=' compares nothing; write `==`.", $"Un seul « = » ne compare rien ; écrire `==`.")
+            );
         if (c == '.')
             throw new ExpressionException(
                 at,
-                "A '.' stands only inside a number (`0.50`) or between a policy and its setting "
-                    + "(`statements.minimum_balance`)."
+                Said.In(
+                    "A '.' stands only inside a number (`0.50`) or between a policy and its setting "
+                        + "(`statements.minimum_balance`).",
+                    $"Un « . » n’est que dans un nombre (`0.50`) ou entre une politique et son réglage "
+                        + $"(`statements.minimum_balance`)."
+                )
             );
         if (Foreign.ContainsKey(c.ToString()))
             throw Instead(at, c.ToString());
         if (c is '‘' or '’' or '“' or '”' or '«' or '»' or '„' or '‚' or '‹' or '›' or '`' or '´' or '′' or '″')
             throw new ExpressionException(
                 at,
-                $"The quotation mark {c} is a typesetter's; write a straight one: '{Meant(text, at)}'."
+                Said.In(
+                    $"The quotation mark {c} is a typesetter's; write a straight one: '{Meant(text, at)}'.",
+                    $"Le guillemet {c} est typographique ; en écrire un droit : '{Meant(text, at)}'."
+                )
             );
         if (c is '$' or '€' or '£' or '%')
             throw new ExpressionException(
                 at,
-                $"'{c}' means nothing in a condition; write the number alone, e.g. `12.50`."
+                Said.In(
+                    $"'{c}' means nothing in a condition; write the number alone, e.g. `12.50`.",
+                    $"« {c} » ne veut rien dire dans une condition ; écrire le nombre seul, p. ex. `12.50`."
+                )
             );
-        throw new ExpressionException(at, $"The character '{Show(c)}' means nothing in a condition.");
+        throw new ExpressionException(
+            at,
+            Said.In(
+                $"The character '{Show(c)}' means nothing in a condition.",
+                $"Le caractère « {Show(c)} » ne veut rien dire dans une condition."
+            )
+        );
     }
 
     // The word between two typesetter's marks.
@@ -137,7 +180,13 @@ internal static partial class Lexer
         TypesetWord().Match(text, at) is { Success: true } match ? match.Groups[1].Value.Trim() : "text";
 
     private static ExpressionException Instead(int at, string sign) =>
-        new(at, $"'{sign}' means nothing here; write `{Foreign[sign]}`.");
+        new(
+            at,
+            Said.In(
+                $"'{sign}' means nothing here; write `{Foreign[sign]}`.",
+                $"« {sign} » ne veut rien dire ici ; écrire `{Foreign[sign]}`."
+            )
+        );
 
     private static string Show(char c) =>
         char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
@@ -152,11 +201,21 @@ internal static partial class Lexer
         if (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
             throw new ExpressionException(
                 at,
-                $"'{WordPattern().Match(text, at).Value}' is no number; write digits with a point, e.g. `1250` or "
-                    + $"`12.50`."
+                Said.In(
+                    $"'{WordPattern().Match(text, at).Value}' is no number; write digits with a point, e.g. `1250` or "
+                        + $"`12.50`.",
+                    $"« {WordPattern().Match(text, at).Value} » n’est pas un nombre ; écrire des chiffres avec un "
+                        + $"point, p. ex. `1250` ou `12.50`."
+                )
             );
         if (number.Replace(".", "").Length > 15)
-            throw new ExpressionException(at, $"'{number}' is larger than any amount or number of days.");
+            throw new ExpressionException(
+                at,
+                Said.In(
+                    $"'{number}' is larger than any amount or number of days.",
+                    $"« {number} » dépasse tout montant et tout nombre de jours."
+                )
+            );
         return (TokenKind.Number, number, at, match.Length);
     }
 
@@ -164,15 +223,28 @@ internal static partial class Lexer
     {
         var end = text.IndexOf(text[at], at + 1);
         if (end < 0)
-            throw new ExpressionException(at, $"The text that starts here has no closing {text[at]}.");
+            throw new ExpressionException(
+                at,
+                Said.In(
+                    $"The text that starts here has no closing {text[at]}.",
+                    $"Le texte qui commence ici n’a pas de {text[at]} à sa fin."
+                )
+            );
         if (text.AsSpan(at, end - at).IndexOfAnyInRange('\0', '\x1F') >= 0)
-            throw new ExpressionException(at, "A text in quotes stands on one line.");
+            throw new ExpressionException(
+                at,
+                Said.In("A text in quotes stands on one line.", $"Un texte entre guillemets tient sur une ligne.")
+            );
         var inside = text[(at + 1)..end];
         if (QuotationMarks.IsQuoted(inside))
             throw new ExpressionException(
                 at + 1,
-                $"The quotation mark here is a typesetter's and would be part of the word; write "
-                    + $"{text[at]}{QuotationMarks.Bare(inside)}{text[at]}."
+                Said.In(
+                    $"The quotation mark here is a typesetter's and would be part of the word; write "
+                        + $"{text[at]}{QuotationMarks.Bare(inside)}{text[at]}.",
+                    $"Le guillemet ici est typographique et ferait partie du mot ; écrire "
+                        + $"{text[at]}{QuotationMarks.Bare(inside)}{text[at]}."
+                )
             );
         return (TokenKind.Text, inside, at, end - at + 1);
     }
@@ -188,8 +260,13 @@ internal static partial class Lexer
         if (end + 1 < text.Length && text[end] == '.' && (char.IsLetter(text[end + 1]) || text[end + 1] == '_'))
             throw new ExpressionException(
                 at,
-                $"'{name.Value}' is no policy: before a '.' stands a policy's name, behind it one of its settings. "
-                    + $"Facts are written alone, e.g. `balance`.{Nearest.Hint(name.Value, scope.PolicyNames)}"
+                Said.In(
+                    $"'{name.Value}' is no policy: before a '.' stands a policy's name, behind it one of its settings. "
+                        + $"Facts are written alone, e.g. `balance`.{Nearest.Hint(name.Value, scope.PolicyNames)}",
+                    $"« {name.Value} » n’est pas une politique : avant un « . » vient le nom d’une politique, "
+                        + $"après lui un de ses réglages. Les faits s’écrivent seuls, p. ex. "
+                        + $"`balance`.{Nearest.Hint(name.Value, scope.PolicyNames)}"
+                )
             );
         if (
             text[end..].StartsWith("?.", StringComparison.Ordinal)
@@ -197,7 +274,10 @@ internal static partial class Lexer
         )
             throw new ExpressionException(
                 end,
-                "'?.' means nothing in a condition; facts are written alone, e.g. `balance`."
+                Said.In(
+                    "'?.' means nothing in a condition; facts are written alone, e.g. `balance`.",
+                    $"« ?. » ne veut rien dire dans une condition ; les faits s’écrivent seuls, p. ex. `balance`."
+                )
             );
         return (TokenKind.Name, name.Value, at, name.Length);
     }

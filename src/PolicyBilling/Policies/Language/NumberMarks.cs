@@ -13,8 +13,15 @@ internal static partial class NumberMarks
         if (Date().Match(text, at) is { Success: true } date)
             throw new ExpressionException(
                 at,
-                $"'{date.Value}' would be computed: a condition knows no dates. Compare a number of days instead, e.g. "
-                    + "`patient_due_days > 30`; dates on which a policy begins and ends are `effective` and `expires`."
+                Said.In(
+                    $"'{date.Value}' would be computed: a condition knows no dates. Compare a number of "
+                        + $"days instead, e.g. "
+                        + "`patient_due_days > 30`; dates on which a policy begins and ends are "
+                        + "`effective` and `expires`.",
+                    $"« {date.Value} » serait calculé : une condition ne connaît pas de dates. Comparer plutôt un "
+                        + $"nombre de jours, p. ex. `patient_due_days > 30` ; les dates où une politique commence et "
+                        + $"finit sont `effective` et `expires`."
+                )
             );
         var run = Run().Match(text, at).Value;
         if (!run.Contains(',') || (betweenValues && !GroupOfZero().IsMatch(run)))
@@ -23,8 +30,14 @@ internal static partial class NumberMarks
             throw new ExpressionException(
                 at,
                 run.Contains('.') || GroupsOfThree().IsMatch(run)
-                    ? $"'{run}' is not read as a number: nothing stands between thousands. Write `{written}`."
-                    : $"Use a point, not a comma, in numbers: write `{written}`."
+                    ? Said.In(
+                        $"'{run}' is not read as a number: nothing stands between thousands. Write `{written}`.",
+                        $"« {run} » ne se lit pas comme un nombre : rien ne sépare les milliers. Écrire `{written}`."
+                    )
+                    : Said.In(
+                        $"Use a point, not a comma, in numbers: write `{written}`.",
+                        $"Mettre un point, non une virgule, dans les nombres : écrire `{written}`."
+                    )
             );
     }
 

@@ -87,7 +87,10 @@ internal sealed class Parser
         if (ComparisonSign() is { } second)
             throw new ExpressionException(
                 second.Offset,
-                $"Two comparisons in a row; write `a {sign.Text} b and b {second.Text} c`."
+                Said.In(
+                    $"Two comparisons in a row; write `a {sign.Text} b and b {second.Text} c`.",
+                    $"Deux comparaisons de suite ; écrire `a {sign.Text} b and b {second.Text} c`."
+                )
             );
         return node;
     }
@@ -144,7 +147,11 @@ internal sealed class Parser
                 if (token.Text.Length > 1 && token.Text[0] == '0' && token.Text[1] != '.')
                     throw new ExpressionException(
                         token.Offset,
-                        $"'{token.Text}' starts with a zero; write `{token.Text.TrimStart('0').PadLeft(1, '0')}`."
+                        Said.In(
+                            $"'{token.Text}' starts with a zero; write `{token.Text.TrimStart('0').PadLeft(1, '0')}`.",
+                            $"« {token.Text} » commence par un zéro ; écrire "
+                                + $"`{token.Text.TrimStart('0').PadLeft(1, '0')}`."
+                        )
                     );
                 return new ConstantNode(
                     token.Offset,
@@ -176,7 +183,10 @@ internal sealed class Parser
             return node;
         }
         if (Peek.Kind == TokenKind.End)
-            throw new ExpressionException(open.Offset, "This '(' has no ')'.");
+            throw new ExpressionException(
+                open.Offset,
+                Said.In("This '(' has no ')'.", $"Cette « ( » n’a pas de « ) ».")
+            );
         throw Unexpected();
     }
 
@@ -185,7 +195,13 @@ internal sealed class Parser
         if (token.Text is "true" or "false")
             return new ConstantNode(token.Offset, ValueKind.YesNo, Unit.YesNo, token.Text == "true");
         if (Keywords.Contains(token.Text))
-            throw new ExpressionException(token.Offset, $"'{token.Text}' needs something before and after it.");
+            throw new ExpressionException(
+                token.Offset,
+                Said.In(
+                    $"'{token.Text}' needs something before and after it.",
+                    $"« {token.Text} » demande quelque chose avant et après lui."
+                )
+            );
         return Names.Resolve(token, _scope);
     }
 
@@ -194,16 +210,25 @@ internal sealed class Parser
         if (!Functions.TryGetValue(name.Text, out var count))
             throw new ExpressionException(
                 name.Offset,
-                $"There is no function '{name.Text}'; there are "
-                    + $"{string.Join(", ", Functions.Keys)}.{Nearest.Hint(name.Text, Functions.Keys)}"
+                Said.In(
+                    $"There is no function '{name.Text}'; there are "
+                        + $"{string.Join(", ", Functions.Keys)}.{Nearest.Hint(name.Text, Functions.Keys)}",
+                    $"Il n’y a pas de fonction « {name.Text} » ; il y a "
+                        + $"{string.Join(", ", Functions.Keys)}.{Nearest.Hint(name.Text, Functions.Keys)}"
+                )
             );
         var arguments = Items(Take(), TokenKind.Close, "(", ")");
         if (arguments.Count < count.Least || arguments.Count > count.Most)
             throw new ExpressionException(
                 name.Offset,
-                $"'{name.Text}' takes "
-                    + $"{(count.Least == count.Most ? $"{count.Least}" : $"{count.Least} to {count.Most}")} "
-                    + $"value{(count.Most == 1 ? "" : "s")}, not {arguments.Count}."
+                Said.In(
+                    $"'{name.Text}' takes "
+                        + $"{(count.Least == count.Most ? $"{count.Least}" : $"{count.Least} to {count.Most}")} "
+                        + $"value{(count.Most == 1 ? "" : "s")}, not {arguments.Count}.",
+                    $"« {name.Text} » prend "
+                        + $"{(count.Least == count.Most ? $"{count.Least}" : $"{count.Least} à {count.Most}")} "
+                        + $"valeur{(count.Most == 1 ? "" : "s")}, non {arguments.Count}."
+                )
             );
         return name.Text == BillingMeanings.Function
             ? Checks.Meaning(name, arguments[0], _scope)
@@ -216,7 +241,10 @@ internal sealed class Parser
         if (items.Count == 0)
             throw new ExpressionException(
                 open.Offset,
-                "The list is empty; write at least one value, e.g. `['standard']`."
+                Said.In(
+                    "The list is empty; write at least one value, e.g. `['standard']`.",
+                    $"La liste est vide ; écrire au moins une valeur, p. ex. `['standard']`."
+                )
             );
         var constants = items
             .Select(item =>
@@ -224,12 +252,21 @@ internal sealed class Parser
                     ? constant
                     : throw new ExpressionException(
                         item.Offset,
-                        "A list holds numbers or texts, e.g. `['standard', 'family']`."
+                        Said.In(
+                            "A list holds numbers or texts, e.g. `['standard', 'family']`.",
+                            $"Une liste contient des nombres ou des textes, p. ex. `['standard', 'family']`."
+                        )
                     )
             )
             .ToList();
         if (constants.FirstOrDefault(constant => constant.Kind != constants[0].Kind) is { } odd)
-            throw new ExpressionException(odd.Offset, "A list holds either numbers or texts, not both.");
+            throw new ExpressionException(
+                odd.Offset,
+                Said.In(
+                    "A list holds either numbers or texts, not both.",
+                    $"Une liste contient soit des nombres, soit des textes."
+                )
+            );
         return constants[0].Kind == ValueKind.Number
             ? new ConstantNode(
                 open.Offset,
@@ -253,7 +290,10 @@ internal sealed class Parser
             if (items.Count > 0)
             {
                 if (Peek.Kind == TokenKind.End)
-                    throw new ExpressionException(open.Offset, $"This '{opening}' has no '{closing}'.");
+                    throw new ExpressionException(
+                        open.Offset,
+                        Said.In($"This '{opening}' has no '{closing}'.", $"Ce « {opening} » n’a pas de « {closing} ».")
+                    );
                 if (Peek.Kind != TokenKind.Comma)
                     throw Unexpected();
                 Take();
@@ -269,7 +309,11 @@ internal sealed class Parser
         if (++_level > MostLevels)
             throw new ExpressionException(
                 token.Offset,
-                $"The condition is nested more than {MostLevels} levels deep. Split it into a list of conditions."
+                Said.In(
+                    $"The condition is nested more than {MostLevels} levels deep. Split it into a list of conditions.",
+                    $"La condition est imbriquée sur plus de {MostLevels} niveaux. La partager en une liste de "
+                        + $"conditions."
+                )
             );
         var node = read();
         _level--;
@@ -279,20 +323,38 @@ internal sealed class Parser
     private ExpressionException Unexpected() =>
         Peek.Kind switch
         {
-            TokenKind.End => new(Peek.Offset, "The condition stops in the middle: something is missing at its end."),
-            TokenKind.Close => new(Peek.Offset, "This ')' has no '('."),
+            TokenKind.End => new(
+                Peek.Offset,
+                Said.In(
+                    "The condition stops in the middle: something is missing at its end.",
+                    $"La condition s’arrête au milieu : il manque quelque chose à sa fin."
+                )
+            ),
+            TokenKind.Close => new(Peek.Offset, Said.In("This ')' has no '('.", $"Cette « ) » n’a pas de « ( ».")),
             TokenKind.Number when _at > 0 && _tokens[_at - 1] is { Kind: TokenKind.Number } before => new(
                 before.Offset,
-                $"Two numbers in a row; if one is meant, write `{before.Text}{Peek.Text}`."
+                Said.In(
+                    $"Two numbers in a row; if one is meant, write `{before.Text}{Peek.Text}`.",
+                    $"Deux nombres de suite ; si c’en est un seul, écrire `{before.Text}{Peek.Text}`."
+                )
             ),
             TokenKind.Name when Names.Exists(Peek.Text, _scope) || _at == 0 => new(
                 Peek.Offset,
-                $"'{Peek.Text}' does not follow here; write `and`, `or` or a comparison before it."
+                Said.In(
+                    $"'{Peek.Text}' does not follow here; write `and`, `or` or a comparison before it.",
+                    $"« {Peek.Text} » ne peut pas suivre ici ; écrire `and`, `or` ou une comparaison avant."
+                )
             ),
             TokenKind.Name => new(
                 Peek.Offset,
-                $"'{Peek.Text}' does not follow here.{Nearest.Hint(Peek.Text, Keywords)}"
+                Said.In(
+                    $"'{Peek.Text}' does not follow here.{Nearest.Hint(Peek.Text, Keywords)}",
+                    $"« {Peek.Text} » ne peut pas suivre ici.{Nearest.Hint(Peek.Text, Keywords)}"
+                )
             ),
-            _ => new(Peek.Offset, $"'{Peek.Text}' does not follow here."),
+            _ => new(
+                Peek.Offset,
+                Said.In($"'{Peek.Text}' does not follow here.", $"« {Peek.Text} » ne peut pas suivre ici.")
+            ),
         };
 }

@@ -15,7 +15,7 @@ public sealed record Setting(string Policy, string Name, object Value, Place Pla
     public Unit? Unit { get; internal set; }
 
     /// <summary>Why a number is asked for where it is a text; null where no place asks for one.</summary>
-    internal string? NumberAsked { get; set; }
+    internal Said? NumberAsked { get; set; }
 
     /// <summary>Whether a place uses it as the text that it is.</summary>
     internal bool IsUsedAsText { get; set; }

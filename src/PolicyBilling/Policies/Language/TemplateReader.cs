@@ -44,8 +44,12 @@ internal static partial class TemplateReader
             if (!match.Success)
                 throw new ExpressionException(
                     open,
-                    "A '{' opens a placeholder: behind it stands one name and '}', e.g. `{patient_portion}`. "
-                        + "Nothing is computed inside a text."
+                    Said.In(
+                        "A '{' opens a placeholder: behind it stands one name and '}', e.g. `{patient_portion}`. "
+                            + "Nothing is computed inside a text.",
+                        $"Une « {{ » ouvre un champ : derrière elle viennent un seul nom et « }} », p. ex. "
+                            + $"`{{patient_portion}}`. Rien n’est calculé dans un texte."
+                    )
                 );
             pieces.Add(Piece(new Token(TokenKind.Name, match.Groups[1].Value, open + 1), scope, facts, settings));
             at = open + match.Length;
@@ -85,10 +89,13 @@ internal static partial class TemplateReader
             settings.Add(setting);
             return (_, context) => context.Format.Value(setting.Value, setting.Unit);
         }
+        var hint = Nearest.Hint(name.Text, FactCatalogue.Names.Concat(scope.Names).Concat(OwnNames));
         throw new ExpressionException(
             name.Offset,
-            $"There is no placeholder "
-                + $"{{{name.Text}}}.{Nearest.Hint(name.Text, FactCatalogue.Names.Concat(scope.Names).Concat(OwnNames))}"
+            Said.In(
+                $"There is no placeholder " + $"{{{name.Text}}}.{hint}",
+                $"Il n’y a pas de champ " + $"{{{name.Text}}}.{hint}"
+            )
         );
     }
 
@@ -114,8 +121,12 @@ internal static partial class TemplateReader
         )
             throw new ExpressionException(
                 name.Offset,
-                "{due_date} is the statement's date and the days the patient has to pay; put the setting "
-                    + "`days_to_pay: 21` into practice.yaml."
+                Said.In(
+                    "{due_date} is the statement's date and the days the patient has to pay; put the setting "
+                        + "`days_to_pay: 21` into practice.yaml.",
+                    $"{{due_date}} est la date du relevé plus les jours que le patient a pour payer ; mettre le "
+                        + $"réglage `days_to_pay: 21` dans practice.yaml."
+                )
             );
         settings.Add(setting);
         Checks.Learn(new ConstantNode(0, ValueKind.Number, null, days, setting), Unit.Days);

@@ -14,8 +14,12 @@ internal static class Thresholds
         if (number < 0 && CountsFromZero(known.Unit))
             throw new ExpressionException(
                 limit.Offset,
-                $"'{known.Name}' is never less than 0, so {Written(number)} compares nothing. Write "
-                    + $"`{Written(-number)}`, or take the comparison out."
+                Said.In(
+                    $"'{known.Name}' is never less than 0, so {Written(number)} compares nothing. Write "
+                        + $"`{Written(-number)}`, or take the comparison out.",
+                    $"« {known.Name} » n’est jamais moins de 0, donc {Written(number)} ne compare rien. Écrire "
+                        + $"`{Written(-number)}`, ou enlever la comparaison."
+                )
             );
         if (known.Unit == Unit.Money && HasThousandths(number))
             throw new ExpressionException(limit.Offset, Thousandths(number));
@@ -30,10 +34,15 @@ internal static class Thresholds
         number.Scale == 3 && Math.Abs(number) >= 1 && decimal.IsInteger(number * 100);
 
     /// <summary>What to say of it.</summary>
-    public static string Thousandths(decimal number) =>
-        $"{Written(number)} is read as {Written(decimal.Truncate(number))} and thousandths: a point stands before "
-        + $"decimals, of which money has two. Write `{Written(decimal.Truncate(number * 1000))}`, or "
-        + $"`{Written(Money.Round(number))}`.";
+    public static Said Thousandths(decimal number) =>
+        Said.In(
+            $"{Written(number)} is read as {Written(decimal.Truncate(number))} and thousandths: a point stands before "
+                + $"decimals, of which money has two. Write `{Written(decimal.Truncate(number * 1000))}`, or "
+                + $"`{Written(Money.Round(number))}`.",
+            $"{Written(number)} se lit comme {Written(decimal.Truncate(number))} et des millièmes : un "
+                + $"point précède les décimales, et l’argent en a deux. Écrire "
+                + $"`{Written(decimal.Truncate(number * 1000))}`, ou `{Written(Money.Round(number))}`."
+        );
 
     /// <summary>A number as it is written in a policy.</summary>
     public static string Written(decimal number) => number.ToString(CultureInfo.InvariantCulture);

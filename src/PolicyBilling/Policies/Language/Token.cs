@@ -18,8 +18,11 @@ internal enum TokenKind
 internal readonly record struct Token(TokenKind Kind, string Text, int Offset);
 
 /// <summary>Something in an expression that policies cannot say.</summary>
-internal sealed class ExpressionException(int offset, string message) : Exception(message)
+internal sealed class ExpressionException(int offset, Said message) : Exception(message.English)
 {
+    /// <summary>The message in both languages.</summary>
+    public Said Said { get; } = message;
+
     /// <summary>Where in the text.</summary>
     public int Offset { get; } = offset;
 }

@@ -13,7 +13,7 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
 
     private Example? Read(YamlNode node)
     {
-        if (Fields.Of(node, "an example", problems, Keys.Example) is not { } fields)
+        if (Fields.Of(node, Said.In("an example", $"un exemple"), problems, Keys.Example) is not { } fields)
             return null;
         var name = fields.NeedWord("name", "name: exactly the minimum");
         var given = fields.Need("given", "given: { patient_portion: 10.00 }") is { } facts ? Given(facts) : null;
@@ -27,8 +27,12 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
         {
             problems.Add(
                 node.Error(
-                    "Write the facts of the example with their values, such as `{ patient_portion: 10.00 }`; `{ }` "
-                        + "for an account without history."
+                    Said.In(
+                        "Write the facts of the example with their values, such as `{ patient_portion: 10.00 }`; `{ }` "
+                            + "for an account without history.",
+                        $"Écrire les faits de l’exemple avec leurs valeurs, comme `{{ patient_portion: 10.00 }}` ; "
+                            + $"`{{ }}` pour un compte sans histoire."
+                    )
                 )
             );
             return null;
@@ -44,12 +48,17 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
                     given[key.Value] = read;
             }
             else
+            {
+                var hint = Nearest.Hint(YamlSyntax.Clip(key.Value), FactCatalogue.Names.Append("flags"));
                 problems.Add(
                     key.Error(
-                        $"There is no fact '{YamlSyntax.Clip(key.Value)}'."
-                            + $"{Nearest.Hint(YamlSyntax.Clip(key.Value), FactCatalogue.Names.Append("flags"))}"
+                        Said.In(
+                            $"There is no fact '{YamlSyntax.Clip(key.Value)}'." + $"{hint}",
+                            $"Il n’y a pas de fait " + $"« {YamlSyntax.Clip(key.Value)} ».{hint}"
+                        )
                     )
                 );
+            }
         }
         return given;
     }
@@ -70,7 +79,14 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
                     return number;
                 if (decimal.IsInteger(number) && Math.Abs(number) <= int.MaxValue)
                     return (int)number;
-                problems.Add(scalar.Error($"'{fact.Name}' counts: write a whole number, such as `28`."));
+                problems.Add(
+                    scalar.Error(
+                        Said.In(
+                            $"'{fact.Name}' counts: write a whole number, such as `28`.",
+                            $"« {fact.Name} » compte : écrire un nombre entier, comme `28`."
+                        )
+                    )
+                );
                 return null;
         }
     }
@@ -83,19 +99,32 @@ internal sealed class ExampleReader(Phrases phrases, PolicyNames names, List<Pro
         var value = phrases.Constant(scalar);
         if (value is not null and not decimal && problems.Count == before)
             problems.Add(
-                scalar.Error("A number is asked for here, or settings that give one, such as `minimum_balance - 0.01`.")
+                scalar.Error(
+                    Said.In(
+                        "A number is asked for here, or settings that give one, such as `minimum_balance - 0.01`.",
+                        $"Un nombre est demandé ici, ou des réglages qui en donnent un, comme `minimum_balance - "
+                            + $"0.01`."
+                    )
+                )
             );
         return value as decimal?;
     }
 
     private Dictionary<string, IReadOnlyList<string>>? Expect(YamlNode node)
     {
-        if (Fields.Of(node, "what is expected", problems, Keys.Expect) is not { } fields)
+        if (
+            Fields.Of(node, Said.In("what is expected", $"ce qui est attendu"), problems, Keys.Expect) is not { } fields
+        )
             return null;
         if (node is YamlMap { Entries.Count: 0 })
         {
             problems.Add(
-                node.Error("The example expects nothing. Write what must come out, such as `{ decision: statement }`.")
+                node.Error(
+                    Said.In(
+                        "The example expects nothing. Write what must come out, such as `{ decision: statement }`.",
+                        $"L’exemple n’attend rien. Écrire ce qui doit en sortir, comme `{{ decision: statement }}`."
+                    )
+                )
             );
             return null;
         }

@@ -9,7 +9,12 @@ internal sealed class ExceptionReader(Phrases phrases, List<Problem> problems)
 
     public IReadOnlyDictionary<string, AccountException> Read(YamlMap map)
     {
-        var fields = Fields.Of(map, "the file exceptions.yaml", problems, Keys.ExceptionsFile)!;
+        var fields = Fields.Of(
+            map,
+            Said.In("the file exceptions.yaml", $"le fichier exceptions.yaml"),
+            problems,
+            Keys.ExceptionsFile
+        )!;
         if (fields.Need("exceptions", "exceptions: []") is not null)
             foreach (var item in fields.List("exceptions"))
                 Read(item);
@@ -18,7 +23,7 @@ internal sealed class ExceptionReader(Phrases phrases, List<Problem> problems)
 
     private void Read(YamlNode node)
     {
-        if (Fields.Of(node, "an exception", problems, Keys.Exception) is not { } fields)
+        if (Fields.Of(node, Said.In("an exception", $"une exception"), problems, Keys.Exception) is not { } fields)
             return;
         var account = fields.NeedWord("account", "account: \"1044\"");
         var action = fields.Need("do", "do: hold") is null ? null : fields.Choice("do", Choices.ExceptionDo);
@@ -30,8 +35,12 @@ internal sealed class ExceptionReader(Phrases phrases, List<Problem> problems)
         if (fields.Find("until") is null)
             problems.Add(
                 node.Warning(
-                    $"The exception for account {YamlSyntax.Clip(account ?? "")} has no end. Write the last day it "
-                        + $"counts, such as `until: 2026-12-31`."
+                    Said.In(
+                        $"The exception for account {YamlSyntax.Clip(account ?? "")} has no end. Write the last day it "
+                            + $"counts, such as `until: 2026-12-31`.",
+                        $"L’exception pour le compte {YamlSyntax.Clip(account ?? "")} n’a pas de fin. Écrire le "
+                            + $"dernier jour où elle compte, comme `until: 2026-12-31`."
+                    )
                 )
             );
         if (account is null || action is null || by is null || because is null)
@@ -47,8 +56,12 @@ internal sealed class ExceptionReader(Phrases phrases, List<Problem> problems)
                 fields
                     .Find("account")!
                     .Error(
-                        $"Account {YamlSyntax.Clip(account)} has an exception in line "
-                            + $"{_exceptions[account].Place.Line} already. Keep one of them."
+                        Said.In(
+                            $"Account {YamlSyntax.Clip(account)} has an exception in line "
+                                + $"{_exceptions[account].Place.Line} already. Keep one of them.",
+                            $"Le compte {YamlSyntax.Clip(account)} a déjà une exception à la ligne "
+                                + $"{_exceptions[account].Place.Line}. En garder une."
+                        )
                     )
             );
     }

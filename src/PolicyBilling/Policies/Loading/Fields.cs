@@ -7,10 +7,10 @@ namespace PolicyBilling.Policies.Loading;
 internal sealed class Fields
 {
     private readonly YamlMap _map;
-    private readonly string _what;
+    private readonly Said _what;
     private readonly List<Problem> _problems;
 
-    private Fields(YamlMap map, string what, List<Problem> problems)
+    private Fields(YamlMap map, Said what, List<Problem> problems)
     {
         _map = map;
         _what = what;
@@ -22,21 +22,32 @@ internal sealed class Fields
     /// <param name="what">What it is, with its article: <c>a rule</c>.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="keys">The keys it may have.</param>
-    public static Fields? Of(YamlNode node, string what, List<Problem> problems, params string[] keys)
+    public static Fields? Of(YamlNode node, Said what, List<Problem> problems, params string[] keys)
     {
         if (node is not YamlMap map)
         {
             problems.Add(
-                node.Error($"{Capital(what)} is written as keys with values. It may have: {string.Join(", ", keys)}.")
+                node.Error(
+                    Said.In(
+                        $"{Capital(what)} is written as keys with values. It may have: {string.Join(", ", keys)}.",
+                        $"{Capital(what)} s’écrit en clés avec des valeurs. Les clés possibles : "
+                            + $"{string.Join(", ", keys)}."
+                    )
+                )
             );
             return null;
         }
         foreach (var (key, _) in map.Entries.Where(entry => !keys.Contains(entry.Key.Value)))
             problems.Add(
                 key.Error(
-                    $"{Capital(what)} has no key "
-                        + $"'{YamlSyntax.Clip(key.Value)}'.{Nearest.Hint(YamlSyntax.Clip(key.Value), keys)} It may "
-                        + $"have: {string.Join(", ", keys)}."
+                    Said.In(
+                        $"{Capital(what)} has no key "
+                            + $"'{YamlSyntax.Clip(key.Value)}'.{Nearest.Hint(YamlSyntax.Clip(key.Value), keys)} It may "
+                            + $"have: {string.Join(", ", keys)}.",
+                        $"{Capital(what)} n’a pas de clé "
+                            + $"« {YamlSyntax.Clip(key.Value)} ».{Nearest.Hint(YamlSyntax.Clip(key.Value), keys)} "
+                            + $"Les clés possibles : {string.Join(", ", keys)}."
+                    )
                 )
             );
         return new Fields(map, what, problems);
@@ -52,7 +63,14 @@ internal sealed class Fields
     {
         if (_map[key] is { } value)
             return value;
-        _problems.Add(_map.Error($"{Capital(_what)} needs '{key}'. Write for example `{example}`."));
+        _problems.Add(
+            _map.Error(
+                Said.In(
+                    $"{Capital(_what)} needs '{key}'. Write for example `{example}`.",
+                    $"Il manque « {key} » à {_what}. Écrire par exemple `{example}`."
+                )
+            )
+        );
         return null;
     }
 
@@ -96,7 +114,12 @@ internal sealed class Fields
             case var node:
                 _problems.Add(
                     node.Error(
-                        $"'{key}' is a list: write each item on a line of its own after a hyphen, or all in [ ]."
+                        Said.In(
+                            $"'{key}' is a list: write each item on a line of its own after a hyphen, or all in [ ].",
+                            $"« {key} » est une liste : écrire chaque élément sur sa propre ligne après "
+                                + $"un trait d’union, "
+                                + $"ou tous entre [ ]."
+                        )
                     )
                 );
                 return [];
@@ -121,10 +144,21 @@ internal sealed class Fields
         problems.Add(
             node.Error(
                 node is YamlMap { InBraces: true }
-                    ? "One value is asked for here, not keys with values. A text that begins with { must stand in "
-                        + "quotes."
-                : node is YamlList ? "One value is asked for here, not a list."
-                : "One value is asked for here, not keys with values."
+                    ? Said.In(
+                        "One value is asked for here, not keys with values. A text that begins with { must stand in "
+                            + "quotes.",
+                        $"Une seule valeur est demandée ici, non des clés avec des valeurs. Un texte qui commence par "
+                            + $"{{ doit être entre guillemets."
+                    )
+                : node is YamlList
+                    ? Said.In(
+                        "One value is asked for here, not a list.",
+                        $"Une seule valeur est demandée ici, non une liste."
+                    )
+                : Said.In(
+                    "One value is asked for here, not keys with values.",
+                    $"Une seule valeur est demandée ici, non des clés avec des valeurs."
+                )
             )
         );
         return null;
@@ -141,16 +175,25 @@ internal sealed class Fields
             return null;
         if (words.Contains(word))
             return word;
-        var valid = string.Join(", ", words);
+        var valid = words.Any()
+            ? Said.In($"It may be: {string.Join(", ", words)}.", $"Possible : {string.Join(", ", words)}.")
+            : Said.In("This policy has none.", $"Cette politique n’en a pas.");
         problems.Add(
             scalar.Error(
-                $"'{YamlSyntax.Clip(word)}' is not known as '{key}' "
-                    + $"here.{ForeignWords.Hint(word, words)}{Nearest.Hint(YamlSyntax.Clip(word), words)} "
-                    + $"{(valid.Length > 0 ? $"It may be: {valid}." : "This policy has none.")}"
+                Said.In(
+                    $"'{YamlSyntax.Clip(word)}' is not known as '{key}' "
+                        + $"here.{ForeignWords.Hint(word, words)}{Nearest.Hint(YamlSyntax.Clip(word), words)} "
+                        + $"{valid}",
+                    $"« {YamlSyntax.Clip(word)} » n’est pas connu ici pour "
+                        + $"« {key} ».{ForeignWords.Hint(word, words)}{Nearest.Hint(YamlSyntax.Clip(word), words)} "
+                        + $"{valid}"
+                )
             )
         );
         return null;
     }
+
+    private static Said Capital(Said text) => new(Capital(text.English), Capital(text.French));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

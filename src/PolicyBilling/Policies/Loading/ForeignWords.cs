@@ -25,10 +25,12 @@ internal static class ForeignWords
 
     /// <summary>What to write in a word's place, or nothing; <paramref name="words"/> are those that are valid
     /// there.</summary>
-    public static string Hint(string word, IEnumerable<string> words)
+    public static Said Hint(string word, IEnumerable<string> words)
     {
         if (TextMessages.Contains(word, StringComparer.OrdinalIgnoreCase))
-            return " Text messages are not sent from here.";
-        return Own.TryGetValue(word, out var own) && words.Contains(own) ? $" Write '{own}'." : "";
+            return Said.In(" Text messages are not sent from here.", $" Aucun message texte ne part d’ici.");
+        return Own.TryGetValue(word, out var own) && words.Contains(own)
+            ? Said.In($" Write '{own}'.", $" Écrire « {own} ».")
+            : Said.Nothing;
     }
 }

@@ -5,13 +5,13 @@ namespace PolicyBilling.Policies.Loading;
 /// <summary>Reads guards.</summary>
 internal sealed class GuardReader(Phrases phrases, List<Problem> problems)
 {
-    private readonly UniqueNames _names = new("guard", "in a policy");
+    private readonly UniqueNames _names = new(PartWord.Guard, PartWord.InAPolicy);
 
     public IReadOnlyList<Guard> Read(IReadOnlyList<YamlNode> items) => [.. items.Select(Read).OfType<Guard>()];
 
     private Guard? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a guard", problems, Keys.Guard) is not { } fields)
+        if (Fields.Of(node, Said.In("a guard", $"un interdit"), problems, Keys.Guard) is not { } fields)
             return null;
         var name = fields.NeedWord("name", "name: written-only");
         _names.Take(fields.Find("name"), problems);
@@ -42,7 +42,11 @@ internal sealed class GuardReader(Phrases phrases, List<Problem> problems)
         if (fields.Find("forbid") is YamlList { Items.Count: 0 } empty)
             problems.Add(
                 empty.Error(
-                    "The guard forbids nothing. Write what it forbids, such as `[call, letter]`, or take the guard out."
+                    Said.In(
+                        "The guard forbids nothing. Write what it forbids, such as `[call, letter]`, or "
+                            + "take the guard out.",
+                        $"L’interdit n’interdit rien. Écrire ce qu’il interdit, comme `[call, letter]`, ou l’enlever."
+                    )
                 )
             );
         return forbid;

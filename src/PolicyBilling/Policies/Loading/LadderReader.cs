@@ -9,7 +9,7 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
 {
     public Ladder? Read(YamlNode node)
     {
-        if (Fields.Of(node, "a ladder", problems, Keys.Ladder) is not { } fields)
+        if (Fields.Of(node, Said.In("a ladder", $"une escalade"), problems, Keys.Ladder) is not { } fields)
             return null;
         var starts = fields.Need("starts_when", "starts_when: patient_past_due >= 50.00") is { } condition
             ? phrases.When(condition)
@@ -29,13 +29,20 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
                 Items.Count: 0
             } empty
         )
-            problems.Add(empty.Error("The ladder has no steps. Write at least one, or take the ladder out."));
+            problems.Add(
+                empty.Error(
+                    Said.In(
+                        "The ladder has no steps. Write at least one, or take the ladder out.",
+                        $"L’escalade n’a pas d’étapes. En écrire au moins une, ou l’enlever."
+                    )
+                )
+            );
         return starts is null ? null : new Ladder(starts, steps, fields.Place) { Amount = amount };
     }
 
     private Step? Step(YamlNode node)
     {
-        if (Fields.Of(node, "a step", problems, Keys.Step) is not { } fields)
+        if (Fields.Of(node, Said.In("a step", $"une étape"), problems, Keys.Step) is not { } fields)
             return null;
         var name = fields.NeedWord("step", "step: friendly-call");
         names.Take(fields.Find("step"), problems);
@@ -43,7 +50,14 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
             problems.Add(
                 fields
                     .Find("step")!
-                    .Error("'none' means that no step decided, so a step cannot be named so. Choose another name.")
+                    .Error(
+                        Said.In(
+                            "'none' means that no step decided, so a step cannot be named so. Choose another name.",
+                            $"« none » veut dire qu’aucune étape n’a décidé, donc une étape ne peut pas "
+                                + $"s’appeler ainsi. "
+                                + $"Choisir un autre nom."
+                        )
+                    )
             );
         var action = fields.Need("do", "do: call") is null
             ? null
@@ -60,8 +74,12 @@ internal sealed class LadderReader(Phrases phrases, UniqueNames names, List<Prob
         if (fields.Find("text") is { } stray && action is Sending.Statement or Sending.Agency)
             problems.Add(
                 stray.Error(
-                    "'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take "
-                        + "it out; a text for statements goes under 'messages'."
+                    Said.In(
+                        "'text' is what a letter or a call says, so it goes only with `do: letter` or `do: call`. Take "
+                            + "it out; a text for statements goes under 'messages'.",
+                        $"« text » est ce que dit une lettre ou un appel, et ne va donc qu’avec `do: letter` ou `do: "
+                            + $"call`. L’enlever ; un texte pour les relevés va sous « messages »."
+                    )
                 )
             );
         if (name is null || action is null || when is null || wait is null || because is null)

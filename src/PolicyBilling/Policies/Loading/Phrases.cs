@@ -44,7 +44,12 @@ internal sealed class Phrases(
         var formula = Formula(node, Unit.Days);
         if (formula is { Facts.Count: 0, Node: not ConstantNode { Setting: not null } } && IsNegative(formula))
             problems.Add(
-                node.Error($"`{formula.Text}` is less than 0 days. Write how many days to wait, such as `10`.")
+                node.Error(
+                    Said.In(
+                        $"`{formula.Text}` is less than 0 days. Write how many days to wait, such as `10`.",
+                        $"`{formula.Text}` est moins de 0 jour. Écrire combien de jours attendre, comme `10`."
+                    )
+                )
             );
         return formula;
     }
@@ -82,8 +87,14 @@ internal sealed class Phrases(
                 problems.Add(
                     node.Error(
                         node is YamlMap
-                            ? "The text is missing. A text that begins with { must stand in quotes."
-                            : "A text is asked for here, or one per language."
+                            ? Said.In(
+                                "The text is missing. A text that begins with { must stand in quotes.",
+                                $"Le texte manque. Un texte qui commence par {{ doit être entre guillemets."
+                            )
+                            : Said.In(
+                                "A text is asked for here, or one per language.",
+                                $"Un texte est demandé ici, ou un par langue."
+                            )
                     )
                 );
             return null;
@@ -94,9 +105,15 @@ internal sealed class Phrases(
             if (languages.Count > 0 && !languages.Contains(key.Value))
                 problems.Add(
                     key.Error(
-                        $"'{YamlSyntax.Clip(key.Value)}' is none of the practice's languages "
-                            + $"({string.Join(", ", languages)}). Use one of them, or add it to 'languages' in "
-                            + $"practice.yaml."
+                        Said.In(
+                            $"'{YamlSyntax.Clip(key.Value)}' is none of the practice's languages "
+                                + $"({string.Join(", ", languages)}). Use one of them, or add it to 'languages' in "
+                                + $"practice.yaml.",
+                            $"« {YamlSyntax.Clip(key.Value)} » n’est pas une langue du cabinet "
+                                + $"({string.Join(", ", languages)}). En prendre une, ou l’ajouter à "
+                                + $"« languages » dans "
+                                + $"practice.yaml."
+                        )
                     )
                 );
             else if (Fields.Scalar(value, problems) is { } scalar && Template(scalar) is { } template)
@@ -112,7 +129,14 @@ internal sealed class Phrases(
             return null;
         if (title.Templates.Values.All(template => template.Pieces.Count == 1 && !template.Text.Contains('{')))
             return title;
-        problems.Add(node.Error($"A {what} is the same for every account: write it without names in braces."));
+        problems.Add(
+            node.Error(
+                Said.In(
+                    $"A {what} is the same for every account: write it without names in braces.",
+                    $"Un champ `{what}` est le même pour chaque compte : l’écrire sans noms entre accolades."
+                )
+            )
+        );
         return null;
     }
 
@@ -123,8 +147,12 @@ internal sealed class Phrases(
             case YamlScalar { IsMissing: true } missing:
                 problems.Add(
                     missing.Error(
-                        "The condition is missing. Write what must hold, such as `patient_portion >= 10.00`, or "
-                            + "`true` for always."
+                        Said.In(
+                            "The condition is missing. Write what must hold, such as `patient_portion >= 10.00`, or "
+                                + "`true` for always.",
+                            $"La condition manque. Écrire ce qui doit être vrai, comme `patient_portion >= 10.00`, ou "
+                                + $"`true` pour toujours."
+                        )
                     )
                 );
                 return null;
@@ -134,8 +162,13 @@ internal sealed class Phrases(
                     if (left == -1)
                         problems.Add(
                             scalar.Error(
-                                $"More than {MostConditions} conditions stand together here; nobody can check so "
-                                    + $"many. Split them over several rules."
+                                Said.In(
+                                    $"More than {MostConditions} conditions stand together here; nobody can check so "
+                                        + $"many. Split them over several rules.",
+                                    $"Plus de {MostConditions} conditions sont réunies ici ; personne ne "
+                                        + $"peut en vérifier autant. "
+                                        + $"Les partager en plusieurs règles."
+                                )
                             )
                         );
                     return null;
@@ -144,11 +177,16 @@ internal sealed class Phrases(
             case YamlList list:
                 return Join(list, any: false, ref left);
             default:
-                if (Fields.Of(node, "a condition", problems, "any", "all") is not { } fields)
+                if (Fields.Of(node, Said.In("a condition", $"une condition"), problems, "any", "all") is not { } fields)
                     return null;
                 if (((YamlMap)node).Entries.Count != 1)
                     problems.Add(
-                        node.Error("Write one of 'any:' and 'all:' here, with a list of conditions below it.")
+                        node.Error(
+                            Said.In(
+                                "Write one of 'any:' and 'all:' here, with a list of conditions below it.",
+                                $"Écrire « any: » ou « all: » ici, avec une liste de conditions dessous."
+                            )
+                        )
                     );
                 else if (fields.Find("any") is { } any)
                     return Join(any, any: true, ref left);
@@ -163,7 +201,13 @@ internal sealed class Phrases(
         if (node is not YamlList { Items.Count: > 0 } list)
         {
             problems.Add(
-                node.Error("A list of conditions is asked for here: write each on a line of its own after a hyphen.")
+                node.Error(
+                    Said.In(
+                        "A list of conditions is asked for here: write each on a line of its own after a hyphen.",
+                        $"Une liste de conditions est demandée ici : écrire chacune sur sa propre ligne après un "
+                            + $"trait d’union."
+                    )
+                )
             );
             return null;
         }
@@ -183,7 +227,7 @@ internal sealed class Phrases(
         return Expressions.Template(text, scope, Errors(scalar));
     }
 
-    private Action<int, string> Errors(YamlScalar scalar) =>
+    private Action<int, Said> Errors(YamlScalar scalar) =>
         (offset, message) =>
         {
             if (unjudged.Any(name => scalar.Value.Contains(name, StringComparison.Ordinal)))

@@ -36,10 +36,9 @@ internal sealed partial class PolicyFolder
     public static bool IsPolicy(PolicyFile file) => file.Name.EndsWith(".yaml", StringComparison.Ordinal);
 
     /// <summary>An error about a whole file.</summary>
-    public Problem Error(string name, string message) =>
-        new(Severity.Error, Path(name + ".yaml"), 0, "", null, message);
+    public Problem Error(string name, Said message) => new(Severity.Error, Path(name + ".yaml"), 0, "", null, message);
 
-    private Problem AtTop(string name, string message) =>
+    private Problem AtTop(string name, Said message) =>
         this[name] is { } map ? map.Source.Error(1, 1, message) : Error(name, message);
 
     /// <summary>The policies in the order in which they decide; each file must be named there once.</summary>
@@ -53,9 +52,23 @@ internal sealed partial class PolicyFolder
             if (entry.Word(_problems) is not { } name)
                 continue;
             if (name is Practice or Exceptions)
-                _problems.Add(entry.Error($"'{name}' is no policy that decides in its turn. Take it out of 'order'."));
+                _problems.Add(
+                    entry.Error(
+                        Said.In(
+                            $"'{name}' is no policy that decides in its turn. Take it out of 'order'.",
+                            $"« {name} » n’est pas une politique qui décide à son tour. L’enlever de « order »."
+                        )
+                    )
+                );
             else if (names.Contains(name))
-                _problems.Add(entry.Error($"'{name}' stands in 'order' twice. Keep the place where it is to decide."));
+                _problems.Add(
+                    entry.Error(
+                        Said.In(
+                            $"'{name}' stands in 'order' twice. Keep the place where it is to decide.",
+                            $"« {name} » est deux fois dans « order ». Garder la place où elle doit décider."
+                        )
+                    )
+                );
             else if (PolicyNames.Contains(name))
                 names.Add(name);
             else
@@ -65,8 +78,12 @@ internal sealed partial class PolicyFolder
             _problems.Add(
                 AtTop(
                     name,
-                    $"The file is not named under 'order' in practice.yaml, so it would never decide. Add `- "
-                        + $"{name}` there, in the place where it is to decide, or remove the file."
+                    Said.In(
+                        $"The file is not named under 'order' in practice.yaml, so it would never decide. Add `- "
+                            + $"{name}` there, in the place where it is to decide, or remove the file.",
+                        $"Le fichier n’est pas nommé sous « order » dans practice.yaml, et ne déciderait donc jamais. "
+                            + $"Y ajouter `- {name}`, à la place où il doit décider, ou enlever le fichier."
+                    )
                 )
             );
         return names;
@@ -75,12 +92,20 @@ internal sealed partial class PolicyFolder
     private static bool Listed(IReadOnlyList<YamlScalar> order, string name) =>
         order.Any(entry => entry.Value.Trim() == name);
 
-    private string Missing(string name)
+    private Said Missing(string name)
     {
         if (_otherExtension.Contains(name))
-            return $"There is no file {name}.yaml. Rename the file that is called so but for its ending.";
-        return $"There is no file {YamlSyntax.Clip(name)}.yaml.{Nearest.Hint(YamlSyntax.Clip(name), PolicyNames)} "
-            + $"The files are: {string.Join(", ", PolicyNames)}.";
+            return Said.In(
+                $"There is no file {name}.yaml. Rename the file that is called so but for its ending.",
+                $"Il n’y a pas de fichier {name}.yaml. Renommer le fichier qui s’appelle ainsi à sa fin près."
+            );
+        return Said.In(
+            $"There is no file {YamlSyntax.Clip(name)}.yaml.{Nearest.Hint(YamlSyntax.Clip(name), PolicyNames)} "
+                + $"The files are: {string.Join(", ", PolicyNames)}.",
+            $"Il n’y a pas de fichier "
+                + $"{YamlSyntax.Clip(name)}.yaml.{Nearest.Hint(YamlSyntax.Clip(name), PolicyNames)} Les "
+                + $"fichiers sont : {string.Join(", ", PolicyNames)}."
+        );
     }
 
     private void Take(PolicyFile file)
@@ -97,8 +122,12 @@ internal sealed partial class PolicyFolder
                     0,
                     "",
                     null,
-                    $"Policy files end in .yaml. Rename it to {other.Groups[1].Value}.yaml, or move it out of the "
-                        + $"folder."
+                    Said.In(
+                        $"Policy files end in .yaml. Rename it to {other.Groups[1].Value}.yaml, or move it out of the "
+                            + $"folder.",
+                        $"Les fichiers de politiques finissent en .yaml. Le renommer en {other.Groups[1].Value}.yaml, "
+                            + $"ou le sortir du dossier."
+                    )
                 )
             );
             return;
@@ -113,7 +142,11 @@ internal sealed partial class PolicyFolder
                     0,
                     "",
                     null,
-                    "A policy's file is named with letters, digits and hyphens only, such as small-balances.yaml."
+                    Said.In(
+                        "A policy's file is named with letters, digits and hyphens only, such as small-balances.yaml.",
+                        $"Le fichier d’une politique n’a que des lettres, des chiffres et des traits d’union, comme "
+                            + $"small-balances.yaml."
+                    )
                 )
             );
             return;
@@ -125,7 +158,14 @@ internal sealed partial class PolicyFolder
         {
             _unread.Add(name);
             if (root is not null)
-                _problems.Add(root.Error("A policy file begins with keys, such as `policy: statements`."));
+                _problems.Add(
+                    root.Error(
+                        Said.In(
+                            "A policy file begins with keys, such as `policy: statements`.",
+                            $"Un fichier de politique commence par des clés, comme `policy: statements`."
+                        )
+                    )
+                );
         }
     }
 

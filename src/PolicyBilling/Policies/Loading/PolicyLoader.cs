@@ -63,6 +63,16 @@ public static class PolicyLoader
         };
     }
 
+    /// <summary>The practice's first language as <c>practice.yaml</c> says it, whatever is wrong beside it; English
+    /// where it cannot be told.</summary>
+    /// <param name="files">The files of the policy folder.</param>
+    public static string LanguageOf(IReadOnlyList<PolicyFile> files)
+    {
+        var problems = new List<Problem>();
+        var read = new PolicyFolder(files.Where(file => file.Name == $"{PolicyFolder.Practice}.yaml"), "", problems);
+        return read[PolicyFolder.Practice] is { } map ? PracticeReader.Read(map, problems).Practice.Languages[0] : "en";
+    }
+
     private static (Practice Practice, IReadOnlyList<string> Order) ReadPractice(
         PolicyFolder read,
         List<Problem> problems
@@ -77,7 +87,10 @@ public static class PolicyLoader
             problems.Add(
                 read.Error(
                     PolicyFolder.Practice,
-                    "The file is missing. It says who the practice is and in which order the policies decide."
+                    Said.In(
+                        "The file is missing. It says who the practice is and in which order the policies decide.",
+                        $"Le fichier manque. Il dit qui est le cabinet et dans quel ordre les politiques décident."
+                    )
                 )
             );
         // Without its languages no text's language can be judged.
@@ -115,8 +128,8 @@ public static class PolicyLoader
     )
     {
         var (steps, worklists) = (
-            new UniqueNames("step", "in all policies"),
-            new UniqueNames("worklist", "in all policies")
+            new UniqueNames(PartWord.Step, PartWord.InAllPolicies),
+            new UniqueNames(PartWord.Worklist, PartWord.InAllPolicies)
         );
         var policies = new List<Policy>();
         foreach (var name in order.Union(read.PolicyNames))

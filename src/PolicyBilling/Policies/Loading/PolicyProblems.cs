@@ -9,20 +9,22 @@ public static class PolicyProblems
 {
     private const int Widest = 160;
 
-    /// <summary>All problems, one after the other.</summary>
-    public static string Render(IEnumerable<Problem> problems)
+    private static readonly Said Warning = Said.In("Warning: ", $"Avertissement : "),
+        Notice = Said.In("Notice: ", $"Avis : ");
+
+    /// <summary>All problems, one after the other, in a language.</summary>
+    public static string Render(IEnumerable<Problem> problems, string language = "en")
     {
         var text = new StringBuilder();
         foreach (var problem in problems)
         {
-            var shown =
-                problem.Severity == Severity.Error
-                    ? problem
-                    : problem with
-                    {
-                        Message = $"{problem.Severity}: {problem.Message}",
-                    };
-            text.Append(Visible(shown.ToString())).Append('\n');
+            var shown = problem.Severity switch
+            {
+                Severity.Error => problem,
+                Severity.Warning => problem.Saying(Warning + problem.Said),
+                _ => problem.Saying(Notice + problem.Said),
+            };
+            text.Append(Visible(shown.In(language))).Append('\n');
             if (problem.Excerpt is not null && int.TryParse(problem.Column, out var column))
                 Show(text, problem.Line, Math.Max(1, column), problem.Excerpt);
         }

@@ -11,19 +11,26 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
 {
     public Policy Read(string name, YamlMap map)
     {
-        var fields = Fields.Of(map, "a policy", problems, Keys.Policy)!;
+        var fields = Fields.Of(map, Said.In("a policy", $"une politique"), problems, Keys.Policy)!;
         CheckName(name, fields);
         var (effective, expires) = (fields.Date("effective"), fields.Date("expires"));
         if (expires < effective)
             problems.Add(
-                fields.Find("expires")!.Error("The policy expires before it takes effect. Put the dates right.")
+                fields
+                    .Find("expires")!
+                    .Error(
+                        Said.In(
+                            "The policy expires before it takes effect. Put the dates right.",
+                            $"La politique prend fin avant de prendre effet. Corriger les dates."
+                        )
+                    )
             );
         var texts = new TextsReader(phrases, problems);
         return new Policy
         {
             Name = name,
             Title = phrases.Title(fields.Find("title")),
-            About = phrases.Title(fields.Find("about"), "line about a policy"),
+            About = phrases.Title(fields.Find("about"), "line about it"),
             Effective = effective,
             Expires = expires,
             Settings = [.. phrases.Scope.Settings.Where(setting => setting.Policy == name)],
@@ -36,8 +43,8 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
             Settlements = fields.Find("settlements") is { } settlements
                 ? new SettlementReader(phrases, problems).Read(settlements)
                 : null,
-            Messages = texts.Read(fields.List("messages"), "message"),
-            Notes = texts.Read(fields.List("notes"), "note"),
+            Messages = texts.Read(fields.List("messages"), PartWord.Message),
+            Notes = texts.Read(fields.List("notes"), PartWord.Note),
             Examples = new ExampleReader(phrases, PolicyNames.Of(map), problems).Read(fields.List("examples")),
             Place = map.Place,
         };
@@ -50,8 +57,13 @@ internal sealed class PolicyReader(Phrases phrases, UniqueNames steps, UniqueNam
                 fields
                     .Find("policy")!
                     .Error(
-                        $"The file is called {name}.yaml, so its policy has the same name. Write `policy: {name}`, "
-                            + $"or rename the file."
+                        Said.In(
+                            $"The file is called {name}.yaml, so its policy has the same name. Write `policy: {name}`, "
+                                + $"or rename the file.",
+                            $"Le fichier s’appelle {name}.yaml, sa politique a donc le même nom. Écrire "
+                                + $"`policy: {name}`, "
+                                + $"ou renommer le fichier."
+                        )
                     )
             );
     }

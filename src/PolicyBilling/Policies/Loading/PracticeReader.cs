@@ -10,7 +10,12 @@ internal static partial class PracticeReader
 {
     public static (Practice Practice, IReadOnlyList<YamlScalar>? Order) Read(YamlMap map, List<Problem> problems)
     {
-        var fields = Fields.Of(map, "the file practice.yaml", problems, Keys.PracticeFile)!;
+        var fields = Fields.Of(
+            map,
+            Said.In("the file practice.yaml", $"le fichier practice.yaml"),
+            problems,
+            Keys.PracticeFile
+        )!;
         var practice = fields.Need("practice", "practice: { name: Maple Street Dental }") is { } node
             ? Particulars(node, problems)
             : new Practice();
@@ -31,7 +36,7 @@ internal static partial class PracticeReader
     private static Practice Particulars(YamlNode node, List<Problem> problems)
     {
         var practice = new Practice();
-        if (Fields.Of(node, "the practice", problems, Keys.Practice) is not { } fields)
+        if (Fields.Of(node, Said.In("the practice", $"le cabinet"), problems, Keys.Practice) is not { } fields)
             return practice;
         fields.Need("name", "name: Maple Street Dental");
         return practice with
@@ -55,8 +60,13 @@ internal static partial class PracticeReader
             fields
                 .Find("currency")!
                 .Error(
-                    $"'{YamlSyntax.Clip(currency)}' is no currency. Write its three capital letters, such as `USD`, "
-                        + $"`CAD` or `EUR`."
+                    Said.In(
+                        $"'{YamlSyntax.Clip(currency)}' is no currency. Write its three capital letters, "
+                            + $"such as `USD`, "
+                            + $"`CAD` or `EUR`.",
+                        $"« {YamlSyntax.Clip(currency)} » n’est pas une monnaie. Écrire ses trois majuscules, comme "
+                            + $"`USD`, `CAD` ou `EUR`."
+                    )
                 )
         );
         return null;
@@ -70,12 +80,21 @@ internal static partial class PracticeReader
             if (!LanguageCode().IsMatch(scalar.Value))
                 problems.Add(
                     scalar.Error(
-                        $"'{YamlSyntax.Clip(scalar.Value)}' is no language. Write its two small letters, such as "
-                            + $"`en` or `fr`."
+                        Said.In(
+                            $"'{YamlSyntax.Clip(scalar.Value)}' is no language. Write its two small letters, such as "
+                                + $"`en` or `fr`.",
+                            $"« {YamlSyntax.Clip(scalar.Value)} » n’est pas une langue. Écrire ses deux "
+                                + $"minuscules, comme "
+                                + $"`en` ou `fr`."
+                        )
                     )
                 );
             else if (languages.Contains(scalar.Value))
-                problems.Add(scalar.Error($"'{scalar.Value}' stands here twice."));
+                problems.Add(
+                    scalar.Error(
+                        Said.In($"'{scalar.Value}' stands here twice.", $"« {scalar.Value} » est ici deux fois.")
+                    )
+                );
             else
                 languages.Add(scalar.Value);
         }
@@ -84,7 +103,10 @@ internal static partial class PracticeReader
 
     private static AgingRules Aging(Fields fields, List<Problem> problems)
     {
-        if (fields.Find("aging") is not { } node || Fields.Of(node, "aging", problems, Keys.Aging) is not { } aging)
+        if (
+            fields.Find("aging") is not { } node
+            || Fields.Of(node, Said.In("aging", $"l’ancienneté (aging)"), problems, Keys.Aging) is not { } aging
+        )
             return default;
         return new AgingRules(
             aging.Choice("method", Choices.Aging) == "adjustments-first"
@@ -98,7 +120,13 @@ internal static partial class PracticeReader
     {
         if (
             fields.Find("receivables") is not { } node
-            || Fields.Of(node, "receivables", problems, "leave_out_billing_types") is not { } receivables
+            || Fields.Of(
+                node,
+                Said.In("receivables", $"les comptes à recevoir (receivables)"),
+                problems,
+                "leave_out_billing_types"
+            )
+                is not { } receivables
         )
             return [];
         return
@@ -116,8 +144,12 @@ internal static partial class PracticeReader
         {
             problems.Add(
                 node.Error(
-                    "Billing types are names with what they mean, such as `courtesy: not-billed`. The meanings are "
-                        + $"{string.Join(", ", BillingMeanings.All)}."
+                    Said.In(
+                        "Billing types are names with what they mean, such as `courtesy: not-billed`. The meanings are "
+                            + $"{string.Join(", ", BillingMeanings.All)}.",
+                        $"Les types de facturation sont des noms avec leur sens, comme `courtesy: not-billed`. Les "
+                            + $"sens sont {string.Join(", ", BillingMeanings.All)}."
+                    )
                 )
             );
             return types;
@@ -129,7 +161,14 @@ internal static partial class PracticeReader
                 && !types.TryAdd(key.Value, meaning)
             )
                 problems.Add(
-                    key.Error($"The billing type '{YamlSyntax.Clip(key.Value)}' stands here twice, but for its case.")
+                    key.Error(
+                        Said.In(
+                            $"The billing type '{YamlSyntax.Clip(key.Value)}' stands here twice, but for its case.",
+                            $"Le type de facturation « {YamlSyntax.Clip(key.Value)} » est ici deux fois, "
+                                + $"aux majuscules "
+                                + $"près."
+                        )
+                    )
                 );
         return types;
     }
@@ -144,7 +183,14 @@ internal static partial class PracticeReader
             return targets;
         if (node is not YamlMap map)
         {
-            problems.Add(node.Error("Targets are keys with values, such as `days_in_ar: 45`."));
+            problems.Add(
+                node.Error(
+                    Said.In(
+                        "Targets are keys with values, such as `days_in_ar: 45`.",
+                        $"Les cibles sont des clés avec des valeurs, comme `days_in_ar: 45`."
+                    )
+                )
+            );
             return targets;
         }
         foreach (var (key, value) in map.Entries)
@@ -154,7 +200,7 @@ internal static partial class PracticeReader
                 if (one.Number(problems) is { } number)
                     targets[key.Value] = new Dictionary<string, decimal> { ["target"] = number };
             }
-            else if (Fields.Of(value, "a target", problems, Keys.Target) is { } target)
+            else if (Fields.Of(value, Said.In("a target", $"une cible"), problems, Keys.Target) is { } target)
             {
                 var figures = new Dictionary<string, decimal>();
                 foreach (var figure in Keys.Target)
@@ -168,7 +214,10 @@ internal static partial class PracticeReader
 
     private static Practice Limits(Practice practice, Fields fields, List<Problem> problems)
     {
-        if (fields.Find("limits") is not { } node || Fields.Of(node, "limits", problems, Keys.Limits) is not { } limits)
+        if (
+            fields.Find("limits") is not { } node
+            || Fields.Of(node, Said.In("limits", $"les limites"), problems, Keys.Limits) is not { } limits
+        )
             return practice;
         return practice with
         {
@@ -190,8 +239,14 @@ internal static partial class PracticeReader
                 .Find(key)!
                 .Error(
                     whole
-                        ? $"'{key}' counts: write a whole number, such as `5`."
-                        : $"'{key}' is an amount: write one that is not negative, such as `250.00`."
+                        ? Said.In(
+                            $"'{key}' counts: write a whole number, such as `5`.",
+                            $"« {key} » compte : écrire un nombre entier, comme `5`."
+                        )
+                        : Said.In(
+                            $"'{key}' is an amount: write one that is not negative, such as `250.00`.",
+                            $"« {key} » est un montant : en écrire un qui n’est pas négatif, comme `250.00`."
+                        )
                 )
         );
         return null;

@@ -26,7 +26,10 @@ internal static class SendingReader
             fields,
             key,
             MostDays,
-            $"'{key}' counts days: write a whole number up to {MostDays}, such as `7`.",
+            Said.In(
+                $"'{key}' counts days: write a whole number up to {MostDays}, such as `7`.",
+                $"« {key} » compte des jours : écrire un nombre entier jusqu’à {MostDays}, comme `7`."
+            ),
             problems
         );
 
@@ -48,9 +51,14 @@ internal static class SendingReader
             fields
                 .Find("pay_link")!
                 .Error(
-                    "'pay_link' is the https address of the page where patients pay, at most 300 characters; "
-                        + "`{account}` and `{amount}` may stand in it. Write such as "
-                        + "`https://pay.example.com/maple?account={account}`."
+                    Said.In(
+                        "'pay_link' is the https address of the page where patients pay, at most 300 characters; "
+                            + "`{account}` and `{amount}` may stand in it. Write such as "
+                            + "`https://pay.example.com/maple?account={account}`.",
+                        $"« pay_link » est l’adresse https de la page où les patients paient, au plus 300 "
+                            + $"caractères ; `{{account}}` et `{{amount}}` peuvent y être. Écrire par exemple "
+                            + $"`https://pay.example.com/maple?account={{account}}`."
+                    )
                 )
         );
         return null;
@@ -58,13 +66,19 @@ internal static class SendingReader
 
     private static MailServer? Smtp(Fields fields, List<Problem> problems)
     {
-        if (fields.Find("smtp") is not { } node || Fields.Of(node, "smtp", problems, Keys.Smtp) is not { } smtp)
+        if (
+            fields.Find("smtp") is not { } node
+            || Fields.Of(node, Said.In("smtp", $"smtp"), problems, Keys.Smtp) is not { } smtp
+        )
             return null;
         var port = Whole(
             smtp,
             "port",
             ushort.MaxValue,
-            $"'port' is the server's port: write a whole number, such as `{SmtpPort}`.",
+            Said.In(
+                $"'port' is the server's port: write a whole number, such as `{SmtpPort}`.",
+                $"« port » est le port du serveur : écrire un nombre entier, comme `{SmtpPort}`."
+            ),
             problems
         );
         var (server, from) = (
@@ -73,7 +87,15 @@ internal static class SendingReader
         );
         if (from is not null && !IsAddress(from))
         {
-            problems.Add(smtp.Find("from")!.Error("'from' is one e-mail address, such as `billing@example.com`."));
+            problems.Add(
+                smtp.Find("from")!
+                    .Error(
+                        Said.In(
+                            "'from' is one e-mail address, such as `billing@example.com`.",
+                            $"« from » est une seule adresse courriel, comme `billing@example.com`."
+                        )
+                    )
+            );
             return null;
         }
         return server is null || from is null ? null : new(server, port ?? SmtpPort, smtp.Word("user"), from);
@@ -84,7 +106,7 @@ internal static class SendingReader
         && host.Contains('.')
         && text.AsSpan().IndexOfAny(" <>,;\"") < 0;
 
-    private static int? Whole(Fields fields, string key, int most, string message, List<Problem> problems)
+    private static int? Whole(Fields fields, string key, int most, Said message, List<Problem> problems)
     {
         if (fields.Number(key) is not { } number)
             return null;

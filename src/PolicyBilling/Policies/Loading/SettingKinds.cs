@@ -16,9 +16,13 @@ internal static class SettingKinds
     /// <param name="read">The files, to show the line.</param>
     public static Problem Problem(Setting setting, PolicyFolder read)
     {
-        var message =
+        var message = Said.In(
             $"'{YamlSyntax.Clip((string)setting.Value)}' is a text; a number is asked for, because "
-            + $"{setting.NumberAsked}. Write digits only, without quotes, such as `{setting.Name}: 10`.";
+                + $"{setting.NumberAsked}. Write digits only, without quotes, such as `{setting.Name}: 10`.",
+            $"« {YamlSyntax.Clip((string)setting.Value)} » est un texte ; un nombre est demandé, car "
+                + $"{setting.NumberAsked!.Value}. Écrire des chiffres seulement, sans guillemets, comme "
+                + $"`{setting.Name}: 10`."
+        );
         return (read[setting.Policy]?["settings"] as YamlMap)?[setting.Name] is { } node
             ? node.Error(message)
             : new(Severity.Error, setting.Place.File, setting.Place.Line, "", null, message);

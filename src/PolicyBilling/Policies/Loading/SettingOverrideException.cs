@@ -2,4 +2,8 @@ namespace PolicyBilling.Policies.Loading;
 
 /// <summary>A value given for one run names no setting, or is of another kind than the setting; the message lists the
 /// valid ones.</summary>
-public sealed class SettingOverrideException(string message) : Exception(message);
+public sealed class SettingOverrideException(Said message) : Exception(message.English)
+{
+    /// <summary>The message in both languages.</summary>
+    public Said Said { get; } = message;
+}

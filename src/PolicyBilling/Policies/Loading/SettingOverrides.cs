@@ -25,15 +25,25 @@ internal static class SettingOverrides
         return settings;
     }
 
-    private static string Unknown(SettingOverride given, List<Setting> settings)
+    private static Said Unknown(SettingOverride given, List<Setting> settings)
     {
         var policies = settings.Select(setting => setting.Policy).Distinct().ToArray();
         if (!policies.Contains(given.Policy))
-            return $"There is no policy '{given.Policy}' with settings.{Nearest.Hint(given.Policy, policies)} "
-                + $"Policies with settings: {string.Join(", ", policies)}.";
+            return Said.In(
+                $"There is no policy '{given.Policy}' with settings.{Nearest.Hint(given.Policy, policies)} "
+                    + $"Policies with settings: {string.Join(", ", policies)}.",
+                $"Il n’y a pas de politique « {given.Policy} » avec des "
+                    + $"réglages.{Nearest.Hint(given.Policy, policies)} Politiques avec des réglages : "
+                    + $"{string.Join(", ", policies)}."
+            );
         var names = settings.Where(setting => setting.Policy == given.Policy).Select(setting => setting.Name).ToArray();
-        return $"The policy '{given.Policy}' has no setting '{given.Setting}'.{Nearest.Hint(given.Setting, names)} "
-            + $"Its settings: {string.Join(", ", names)}.";
+        return Said.In(
+            $"The policy '{given.Policy}' has no setting '{given.Setting}'.{Nearest.Hint(given.Setting, names)} "
+                + $"Its settings: {string.Join(", ", names)}.",
+            $"La politique « {given.Policy} » n’a pas de réglage "
+                + $"« {given.Setting} ».{Nearest.Hint(given.Setting, names)} Ses réglages : "
+                + $"{string.Join(", ", names)}."
+        );
     }
 
     private static object Value(SettingOverride given, Setting setting)
@@ -43,11 +53,18 @@ internal static class SettingOverrides
         var node = YamlDocument.Read(name, Encoding.UTF8.GetBytes(given.Value), problems);
         var value = node is null ? null : SettingReader.Value(node, problems);
         if (problems.FirstOrDefault() is { } problem)
+        {
+            var why = given.Value.Trim().Length == 0 ? Said.In("it is empty.", $"elle est vide.") : problem.Said;
             throw new SettingOverrideException(
-                $"The value '{YamlSyntax.Clip(given.Value)}' for {name} cannot be used: "
-                    + $"{(given.Value.Trim().Length == 0 ? "it is empty." : problem.Message)} Now it is "
-                    + $"{Written(setting.Value)}."
+                Said.In(
+                    $"The value '{YamlSyntax.Clip(given.Value)}' for {name} cannot be used: "
+                        + $"{why} Now it is "
+                        + $"{Written(setting.Value)}.",
+                    $"La valeur « {YamlSyntax.Clip(given.Value)} » ne peut pas servir pour {name} : {why} Elle "
+                        + $"est maintenant {Written(setting.Value)}."
+                )
             );
+        }
         // An empty list is one of numbers as well as one of texts.
         if (value is string[] { Length: 0 } && setting.Value is decimal[])
             return Array.Empty<decimal>();
@@ -55,20 +72,25 @@ internal static class SettingOverrides
             return value;
         if (TypeOf(value) != TypeOf(setting.Value))
             throw new SettingOverrideException(
-                $"{name} is {TypeOf(setting.Value)}; '{YamlSyntax.Clip(given.Value)}' is {TypeOf(value)}. Now it is "
-                    + $"{Written(setting.Value)}."
+                Said.In(
+                    $"{name} is {TypeOf(setting.Value)}; '{YamlSyntax.Clip(given.Value)}' is "
+                        + $"{TypeOf(value)}. Now it is "
+                        + $"{Written(setting.Value)}.",
+                    $"{name} est {TypeOf(setting.Value)} ; « {YamlSyntax.Clip(given.Value)} » est "
+                        + $"{TypeOf(value)}. La valeur est maintenant {Written(setting.Value)}."
+                )
             );
         return value!;
     }
 
-    private static string TypeOf(object? value) =>
+    private static Said TypeOf(object? value) =>
         value switch
         {
-            decimal => "a number",
-            bool => "true or false",
-            string => "a text",
-            IReadOnlyList<decimal> => "a list of numbers",
-            _ => "a list of texts",
+            decimal => Said.In("a number", $"un nombre"),
+            bool => Said.In("true or false", $"true ou false"),
+            string => Said.In("a text", $"un texte"),
+            IReadOnlyList<decimal> => Said.In("a list of numbers", $"une liste de nombres"),
+            _ => Said.In("a list of texts", $"une liste de textes"),
         };
 
     private static string Written(object value) =>

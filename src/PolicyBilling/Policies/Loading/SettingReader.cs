@@ -19,8 +19,12 @@ internal static partial class SettingReader
         {
             problems.Add(
                 node.Error(
-                    "Settings are keys with values, such as `minimum_balance: 10.00`. Without settings, leave out "
-                        + "the key."
+                    Said.In(
+                        "Settings are keys with values, such as `minimum_balance: 10.00`. Without settings, leave out "
+                            + "the key.",
+                        $"Les réglages sont des clés avec des valeurs, comme `minimum_balance: 10.00`. Sans réglage, "
+                            + $"enlever la clé."
+                    )
                 )
             );
             return settings;
@@ -28,8 +32,8 @@ internal static partial class SettingReader
         foreach (var (key, value) in map.Entries)
         {
             var wrong = WrongName(key.Value);
-            if (wrong is not null)
-                problems.Add(key.Error(wrong));
+            if (wrong is { } because)
+                problems.Add(key.Error(because));
             if (Value(value, problems) is { } read && wrong is null)
                 settings.Add(new Setting(policy, key.Value, read, value.Place));
             else
@@ -49,7 +53,12 @@ internal static partial class SettingReader
                 return Many(list, problems);
             default:
                 problems.Add(
-                    node.Error("A setting is a number, true or false, a text, or a list of numbers or texts.")
+                    node.Error(
+                        Said.In(
+                            "A setting is a number, true or false, a text, or a list of numbers or texts.",
+                            $"Un réglage est un nombre, true ou false, un texte, ou une liste de nombres ou de textes."
+                        )
+                    )
                 );
                 return null;
         }
@@ -70,7 +79,14 @@ internal static partial class SettingReader
             return scalar.YesNo(problems);
         if (scalar.IsMissing || WrongText.Nothing(scalar) is not null)
         {
-            problems.Add(scalar.Error("The setting has no value. Write a number, true or false, or a text in quotes."));
+            problems.Add(
+                scalar.Error(
+                    Said.In(
+                        "The setting has no value. Write a number, true or false, or a text in quotes.",
+                        $"Le réglage n’a pas de valeur. Écrire un nombre, true ou false, ou un texte entre guillemets."
+                    )
+                )
+            );
             return null;
         }
         return scalar.Value.Contains(' ') ? scalar.Text(problems) : scalar.Word(problems);
@@ -85,8 +101,14 @@ internal static partial class SettingReader
     {
         problems.Add(
             scalar.Error(
-                $"A text that begins with a digit must stand in quotes: `\"{YamlSyntax.Clip(scalar.Value)}\"`. If a "
-                    + $"number is meant, write digits only, with a point before decimals."
+                Said.In(
+                    $"A text that begins with a digit must stand in quotes: "
+                        + $"`\"{YamlSyntax.Clip(scalar.Value)}\"`. If a "
+                        + $"number is meant, write digits only, with a point before decimals.",
+                    $"Un texte qui commence par un chiffre doit être entre guillemets : "
+                        + $"`\"{YamlSyntax.Clip(scalar.Value)}\"`. Si c’est un nombre, écrire des chiffres seulement, "
+                        + $"avec un point avant les décimales."
+                )
             )
         );
         return null;
@@ -99,7 +121,14 @@ internal static partial class SettingReader
         {
             if (item is not YamlScalar scalar)
             {
-                problems.Add(item.Error("A list in a setting holds numbers or texts, nothing else."));
+                problems.Add(
+                    item.Error(
+                        Said.In(
+                            "A list in a setting holds numbers or texts, nothing else.",
+                            $"Une liste dans un réglage contient des nombres ou des textes, rien d’autre."
+                        )
+                    )
+                );
                 return null;
             }
             if (WrongText.QuotesInItem(scalar) is { } quotes)
@@ -117,7 +146,12 @@ internal static partial class SettingReader
             return values.Cast<decimal>().ToArray();
         problems.Add(
             list.Error(
-                "A list in a setting holds either numbers or texts, not both. Put all in quotes if texts are meant."
+                Said.In(
+                    "A list in a setting holds either numbers or texts, not both. Put all in quotes if "
+                        + "texts are meant.",
+                    $"Une liste dans un réglage contient soit des nombres, soit des textes. Tout mettre entre "
+                        + $"guillemets si ce sont des textes."
+                )
             )
         );
         return null;
@@ -129,20 +163,36 @@ internal static partial class SettingReader
             ? better
             : "minimum_balance";
 
-    private static string? WrongName(string name)
+    private static Said? WrongName(string name)
     {
         if (!Name().IsMatch(name))
-            return $"A setting's name has letters, digits and underscores, and begins with a letter: write "
-                + $"`{Better(name)}`.";
+            return Said.In(
+                $"A setting's name has letters, digits and underscores, and begins with a letter: write "
+                    + $"`{Better(name)}`.",
+                $"Le nom d’un réglage a des lettres, des chiffres et des traits de soulignement, et commence "
+                    + $"par une lettre : écrire `{Better(name)}`."
+            );
         if (FactCatalogue.Find(name) is not null)
-            return $"'{name}' is a fact, so a setting cannot be named so: nobody could tell which is meant. Choose "
-                + $"another name, such as `{name}_limit`.";
+            return Said.In(
+                $"'{name}' is a fact, so a setting cannot be named so: nobody could tell which is meant. Choose "
+                    + $"another name, such as `{name}_limit`.",
+                $"« {name} » est un fait, donc un réglage ne peut pas s’appeler ainsi : on ne saurait lequel "
+                    + $"est voulu. Choisir un autre nom, comme `{name}_limit`."
+            );
         if (Expressions.ReservedWords.Contains(name))
-            return $"'{name}' has a meaning of its own in conditions and texts, so a setting cannot be named so. "
-                + $"Choose another name.";
+            return Said.In(
+                $"'{name}' has a meaning of its own in conditions and texts, so a setting cannot be named so. "
+                    + $"Choose another name.",
+                $"« {name} » a un sens à lui dans les conditions et les textes, donc un réglage ne peut pas "
+                    + $"s’appeler ainsi. Choisir un autre nom."
+            );
         if (Secret().IsMatch(name.Replace("_", "")))
-            return $"'{name}' reads like a secret. Passwords and keys do not belong into a policy, which is "
-                + $"printed, compared and shown. Remove it.";
+            return Said.In(
+                $"'{name}' reads like a secret. Passwords and keys do not belong into a policy, which is "
+                    + $"printed, compared and shown. Remove it.",
+                $"« {name} » a l’air d’un secret. Mots de passe et clés n’ont pas leur place dans une "
+                    + $"politique, qui est imprimée, comparée et montrée. L’enlever."
+            );
         return null;
     }
 

@@ -16,7 +16,11 @@ internal static class SettingTitles
         {
             problems.Add(
                 node.Error(
-                    "Titles of settings are keys with texts, such as `minimum_balance: The least that is billed`."
+                    Said.In(
+                        "Titles of settings are keys with texts, such as `minimum_balance: The least that is billed`.",
+                        $"Les titres des réglages sont des clés avec des textes, comme `minimum_balance: The least "
+                            + $"that is billed`."
+                    )
                 )
             );
             return;
@@ -36,7 +40,18 @@ internal static class SettingTitles
         }
     }
 
-    private static string Unknown(string name, List<string> names) =>
-        $"There is no setting '{name}' in this file.{Nearest.Hint(name, names)} "
-        + (names.Count > 0 ? $"Its settings are: {string.Join(", ", names)}." : "It has none.");
+    private static Said Unknown(string name, List<string> names)
+    {
+        var all =
+            names.Count > 0
+                ? Said.In(
+                    $"Its settings are: {string.Join(", ", names)}.",
+                    $"Ses réglages sont : {string.Join(", ", names)}."
+                )
+                : Said.In("It has none.", $"Il n’en a pas.");
+        return Said.In(
+            $"There is no setting '{name}' in this file.{Nearest.Hint(name, names)} {all}",
+            $"Il n’y a pas de réglage « {name} » dans ce fichier.{Nearest.Hint(name, names)} {all}"
+        );
+    }
 }

@@ -13,11 +13,20 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
 
     public SettlementRule? Read(YamlNode node)
     {
-        if (Fields.Of(node, "settlements", problems, Keys.Settlements) is not { } fields)
+        if (
+            Fields.Of(node, Said.In("settlements", $"les ententes (settlements)"), problems, Keys.Settlements)
+            is not { } fields
+        )
             return null;
         var tolerance = fields.Need("tolerance", "tolerance: 5.00") is { } most ? Money(most) : null;
-        var months = Whole(fields, "once_in_months", "months", UsualMonths, MostMonths);
-        var days = Whole(fields, "post_within_days", "days", SettlementRule.UsualPostWithinDays, MostDays);
+        var months = Whole(fields, "once_in_months", Said.In("months", $"mois"), UsualMonths, MostMonths);
+        var days = Whole(
+            fields,
+            "post_within_days",
+            Said.In("days", $"jours"),
+            SettlementRule.UsualPostWithinDays,
+            MostDays
+        );
         var approval = fields.Find("needs_approval_over") is { } over ? Money(over) : null;
         var reasons = fields.Words("reasons").Select(word => word.Word(problems)).OfType<string>().ToList();
         var never = fields.Find("never_when") is { } condition ? phrases.When(condition) : null;
@@ -29,12 +38,21 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
             };
     }
 
-    private int? Whole(Fields fields, string key, string unit, int usual, int most)
+    private int? Whole(Fields fields, string key, Said unit, int usual, int most)
     {
         var number = fields.Number(key) ?? usual;
         if (number == decimal.Truncate(number) && number >= 1 && number <= most)
             return (int)number;
-        problems.Add(fields.Find(key)!.Error($"Write a whole number of {unit} from 1 to {most}, such as `{usual}`."));
+        problems.Add(
+            fields
+                .Find(key)!
+                .Error(
+                    Said.In(
+                        $"Write a whole number of {unit} from 1 to {most}, such as `{usual}`.",
+                        $"Écrire un nombre entier de {unit} de 1 à {most}, comme `{usual}`."
+                    )
+                )
+        );
         return null;
     }
 
@@ -42,7 +60,14 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
     {
         var formula = phrases.Formula(node, Unit.Money);
         if (formula is { Facts.Count: 0 } && formula.Of(new AccountFacts()) < 0)
-            problems.Add(node.Error($"`{formula.Text}` is less than nothing. Write an amount such as `5.00`."));
+            problems.Add(
+                node.Error(
+                    Said.In(
+                        $"`{formula.Text}` is less than nothing. Write an amount such as `5.00`.",
+                        $"`{formula.Text}` est moins que rien. Écrire un montant, comme `5.00`."
+                    )
+                )
+            );
         return formula;
     }
 }

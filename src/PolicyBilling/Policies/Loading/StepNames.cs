@@ -31,10 +31,19 @@ internal static class StepNames
         string policy
     )
     {
-        var message =
+        var all =
+            steps.Count == 0
+                ? Said.In("There is no ladder.", $"Il n’y a pas d’escalade.")
+                : Said.In(
+                    $"The steps are: {string.Join(", ", steps)}.",
+                    $"Les étapes sont : {string.Join(", ", steps)}."
+                );
+        var message = Said.In(
             $"No ladder has a step '{YamlSyntax.Clip(use.Word)}', so `last_step` is never that."
-            + $"{Nearest.Hint(use.Word, steps)} "
-            + (steps.Count == 0 ? "There is no ladder." : $"The steps are: {string.Join(", ", steps)}.");
+                + $"{Nearest.Hint(use.Word, steps)} {all}",
+            $"Aucune escalade n’a d’étape « {YamlSyntax.Clip(use.Word)} », donc `last_step` n’est jamais cela."
+                + $"{Nearest.Hint(use.Word, steps)} {all}"
+        );
         return read[policy] is { } map && WordPlaces.Find(map, use, place) is { } found
             ? found.Error(message)
             : new Problem(Severity.Error, place.File, place.Line, "", null, message);

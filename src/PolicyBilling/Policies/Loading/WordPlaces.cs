@@ -41,9 +41,9 @@ internal static class WordPlaces
     public sealed record Found(YamlScalar Scalar, int Offset)
     {
         /// <summary>An error there.</summary>
-        public Problem Error(string message) => Scalar.Error(Offset, message);
+        public Problem Error(Said message) => Scalar.Error(Offset, message);
 
         /// <summary>A warning there.</summary>
-        public Problem Warning(string message) => Scalar.Warning(Offset, message);
+        public Problem Warning(Said message) => Scalar.Warning(Offset, message);
     }
 }

@@ -6,18 +6,29 @@ namespace PolicyBilling.Policies.Yaml;
 /// <summary>Says why a text is not read as a date and what to write.</summary>
 internal static partial class DateText
 {
-    public static string Explain(string text)
+    public static Said Explain(string text)
     {
         if (YearFirst().Match(text) is { Success: true } year)
         {
             var (y, m, d) = (Part(year, "y"), Part(year, "m"), Part(year, "d"));
             if (y == 0 || m is 0 or > 12)
-                return $"'{text}' is not a date: there is no month {m}. Write year, month and day, such as "
-                    + $"`2026-10-31`.";
+                return Said.In(
+                    $"'{text}' is not a date: there is no month {m}. Write year, month and day, such as "
+                        + $"`2026-10-31`.",
+                    $"« {text} » n’est pas une date : il n’y a pas de mois {m}. Écrire l’année, le mois et le "
+                        + $"jour, comme `2026-10-31`."
+                );
             if (d == 0 || d > DateTime.DaysInMonth(y, m))
-                return $"'{text}' is not a date: that month has {DateTime.DaysInMonth(y, m)} days.";
-            return $"'{text}' is not read as a date. Write "
-                + $"`{Written(y, m, d)}`{(text.Contains(':') ? ", without a time" : "")}.";
+                return Said.In(
+                    $"'{text}' is not a date: that month has {DateTime.DaysInMonth(y, m)} days.",
+                    $"« {text} » n’est pas une date : ce mois a {DateTime.DaysInMonth(y, m)} jours."
+                );
+            return Said.In(
+                $"'{text}' is not read as a date. Write "
+                    + $"`{Written(y, m, d)}`{(text.Contains(':') ? ", without a time" : "")}.",
+                $"« {text} » ne se lit pas comme une date. Écrire "
+                    + $"`{Written(y, m, d)}`{(text.Contains(':') ? ", sans heure" : "")}."
+            );
         }
         if (YearLast().Match(text) is { Success: true } last)
         {
@@ -33,10 +44,19 @@ internal static partial class DateText
                 .Select(reading => Written(y, reading.Month, reading.Day))
                 .ToArray();
             if (readings.Length > 0)
-                return $"'{text}' {(readings.Length > 1 ? "can be read in two ways" : "is not read as a date")}. "
-                    + $"Write {string.Join(" or ", readings.Select(reading => $"`{reading}`"))}.";
+                return Said.In(
+                    $"'{text}' {(readings.Length > 1 ? "can be read in two ways" : "is not read as a date")}. "
+                        + $"Write {string.Join(" or ", readings.Select(reading => $"`{reading}`"))}.",
+                    $"« {text} » "
+                        + $"{(readings.Length > 1 ? "peut se lire de deux façons" : "ne se lit pas comme une date")}. "
+                        + $"Écrire {string.Join(" ou ", readings.Select(reading => $"`{reading}`"))}."
+                );
         }
-        return $"'{YamlSyntax.Clip(text)}' is not a date. Write year, month and day, such as `2026-10-31`.";
+        return Said.In(
+            $"'{YamlSyntax.Clip(text)}' is not a date. Write year, month and day, such as `2026-10-31`.",
+            $"« {YamlSyntax.Clip(text)} » n’est pas une date. Écrire l’année, le mois et le jour, comme "
+                + $"`2026-10-31`."
+        );
     }
 
     private static int Part(Match match, string group) =>

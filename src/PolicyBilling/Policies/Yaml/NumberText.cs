@@ -27,46 +27,95 @@ internal static partial class NumberText
     public static bool IsAlone(string text) => Alone().IsMatch(text);
 
     /// <summary>Says why a text is not read as a number and what to write.</summary>
-    public static string Explain(string text)
+    public static Said Explain(string text)
     {
         if (text.Length > 40)
-            return $"'{YamlSyntax.Clip(text)}' is not a number. Write digits, with a point before decimals, such as "
-                + $"`10` or `10.00`.";
+            return Said.In(
+                $"'{YamlSyntax.Clip(text)}' is not a number. Write digits, with a point before decimals, such as "
+                    + $"`10` or `10.00`.",
+                $"« {YamlSyntax.Clip(text)} » n’est pas un nombre. Écrire des chiffres, avec un point avant "
+                    + $"les décimales, comme `10` ou `10.00`."
+            );
         if (text.Contains(':'))
-            return $"'{text}' is not a number: a number has no colon. If it is a text, such as a time, put it in "
-                + $"quotes: `\"{text}\"`.";
+            return Said.In(
+                $"'{text}' is not a number: a number has no colon. If it is a text, such as a time, put it in "
+                    + $"quotes: `\"{text}\"`.",
+                $"« {text} » n’est pas un nombre : un nombre n’a pas de deux-points. Si c’est un texte, comme "
+                    + $"une heure, le mettre entre guillemets : `\"{text}\"`."
+            );
         if (text.TrimStart('-', '+', '.').ToLowerInvariant() is "inf" or "nan")
-            return $"'{text}' is not a number that can be counted with. Write digits, such as `9999`.";
+            return Said.In(
+                $"'{text}' is not a number that can be counted with. Write digits, such as `9999`.",
+                $"« {text} » n’est pas un nombre avec lequel on peut compter. Écrire des chiffres, comme " + $"`9999`."
+            );
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
             return
                 long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex)
                 && hex >= 0
-                ? $"'{text}' is not read as a number. Write `{hex}`."
-                : $"'{text}' is not read as a number. Write it in plain digits.";
+                ? Said.In(
+                    $"'{text}' is not read as a number. Write `{hex}`.",
+                    $"« {text} » ne se lit pas comme un nombre. Écrire `{hex}`."
+                )
+                : Said.In(
+                    $"'{text}' is not read as a number. Write it in plain digits.",
+                    $"« {text} » ne se lit pas comme un nombre. L’écrire en simples chiffres."
+                );
         if (Exponent().IsMatch(text))
             return
                 decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exponent)
                 && Short(exponent) is { } written
                 && Strict().IsMatch(written)
-                ? $"'{text}' is not read as a number. Write `{written}`."
-                : $"'{text}' is not read as a number. Write all its digits, at most 15.";
+                ? Said.In(
+                    $"'{text}' is not read as a number. Write `{written}`.",
+                    $"« {text} » ne se lit pas comme un nombre. Écrire `{written}`."
+                )
+                : Said.In(
+                    $"'{text}' is not read as a number. Write all its digits, at most 15.",
+                    $"« {text} » ne se lit pas comme un nombre. Écrire tous ses chiffres, au plus 15."
+                );
         if (Regex.IsMatch(text, @"^[1-9][0-9]{0,2},[0-9]{3}$"))
-            return $"'{text}' is not read as a number: nothing stands between thousands. Write "
-                + $"`{text.Replace(",", "")}`; "
-                + $"a point stands before decimals only.";
+            return Said.In(
+                $"'{text}' is not read as a number: nothing stands between thousands. Write "
+                    + $"`{text.Replace(",", "")}`; "
+                    + $"a point stands before decimals only.",
+                $"« {text} » ne se lit pas comme un nombre : rien ne sépare les milliers. Écrire "
+                    + $"`{text.Replace(",", "")}` ; un point ne précède que des décimales."
+            );
         if (Suggest(text) is { } suggestion)
             return text.Contains(',')
-                    ? $"'{text}' is not read as a number: it needs a point. Write `{suggestion}`, with a point."
+                    ? Said.In(
+                        $"'{text}' is not read as a number: it needs a point. Write `{suggestion}`, with a point.",
+                        $"« {text} » ne se lit pas comme un nombre : il lui faut un point. Écrire `{suggestion}`, "
+                            + $"avec un point."
+                    )
                 : Regex.IsMatch(text, "^-?0[0-9]")
-                    ? $"'{text}' begins with a zero. Write `{suggestion}` for the number; if it is an account, a "
-                        + $"code or another text, put it in quotes: `\"{text}\"`."
-                : $"'{text}' is not read as a number. Write `{suggestion}`.";
+                    ? Said.In(
+                        $"'{text}' begins with a zero. Write `{suggestion}` for the number; if it is an account, a "
+                            + $"code or another text, put it in quotes: `\"{text}\"`.",
+                        $"« {text} » commence par un zéro. Écrire `{suggestion}` pour le nombre ; si c’est un compte, "
+                            + $"un code ou un autre texte, le mettre entre guillemets : `\"{text}\"`."
+                    )
+                : Said.In(
+                    $"'{text}' is not read as a number. Write `{suggestion}`.",
+                    $"« {text} » ne se lit pas comme un nombre. Écrire `{suggestion}`."
+                );
         if (Regex.IsMatch(text, @"^-?[0-9]+\.[0-9]{5,}$"))
-            return $"'{text}' has too many decimals; at most four are read.";
+            return Said.In(
+                $"'{text}' has too many decimals; at most four are read.",
+                $"« {text} » a trop de décimales ; quatre au plus sont lues."
+            );
         if (Regex.IsMatch(text, @"^-?[0-9]{16,}"))
-            return $"'{text}' has too many digits; at most 15 are read before the point. If it is an account or "
-                + $"another text, put it in quotes.";
-        return $"'{text}' is not a number. Write digits, with a point before decimals, such as `10` or `10.00`.";
+            return Said.In(
+                $"'{text}' has too many digits; at most 15 are read before the point. If it is an account or "
+                    + $"another text, put it in quotes.",
+                $"« {text} » a trop de chiffres ; 15 au plus sont lus avant le point. Si c’est un compte ou "
+                    + $"un autre texte, le mettre entre guillemets."
+            );
+        return Said.In(
+            $"'{text}' is not a number. Write digits, with a point before decimals, such as `10` or `10.00`.",
+            $"« {text} » n’est pas un nombre. Écrire des chiffres, avec un point avant les décimales, "
+                + $"comme `10` ou `10.00`."
+        );
     }
 
     // Takes off everything that people put around digits, and finds the decimal mark: the last comma or point.

@@ -8,8 +8,14 @@ internal static class WrongText
     public static Problem? Nothing(YamlScalar scalar) =>
         scalar.Style == YamlStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL"
             ? scalar.Error(
-                $"`{scalar.Value}` means \"nothing\" in YAML, and a text belongs here. Write the text, or take the key "
-                    + $"out; if the text is meant, put it in quotes: `\"{scalar.Value}\"`."
+                Said.In(
+                    $"`{scalar.Value}` means \"nothing\" in YAML, and a text belongs here. Write the "
+                        + $"text, or take the key "
+                        + $"out; if the text is meant, put it in quotes: `\"{scalar.Value}\"`.",
+                    $"`{scalar.Value}` veut dire « rien » en YAML, et un texte est demandé ici. Écrire le texte, "
+                        + $"ou enlever la clé ; si c’est bien ce texte, le mettre entre guillemets : "
+                        + $"`\"{scalar.Value}\"`."
+                )
             )
             : null;
 
@@ -29,9 +35,18 @@ internal static class WrongText
     {
         var (text, bare) = (scalar.Value.Trim(), QuotationMarks.Bare(scalar.Value));
         var mark = QuotationMarks.Of(text);
+        var straight =
+            bare.Length > 0
+                ? Said.In(
+                    $"`{YamlSyntax.InQuotes(bare)}`, in straight ones",
+                    $"`{YamlSyntax.InQuotes(bare)}`, avec des droits"
+                )
+                : Said.In("straight ones", $"des droits");
         return scalar.Error(
-            $"The quotation mark {mark} is a typesetter's and would be part of the word. Write "
-                + $"{(bare.Length > 0 ? $"`{YamlSyntax.InQuotes(bare)}`, in straight ones" : "straight ones")}."
+            Said.In(
+                $"The quotation mark {mark} is a typesetter's and would be part of the word. Write " + $"{straight}.",
+                $"Le guillemet {mark} est typographique et ferait partie du mot. Écrire {straight}."
+            )
         );
     }
 }

@@ -24,8 +24,13 @@ public static class YamlDocument
                     source.Error(
                         1,
                         1,
-                        "The file is empty: it holds nothing but, perhaps, comments. Write its first key, or remove "
-                            + "the file."
+                        Said.In(
+                            "The file is empty: it holds nothing but, perhaps, comments. Write its first "
+                                + "key, or remove "
+                                + "the file.",
+                            $"Le fichier est vide : il n’a rien, sinon peut-être des commentaires. Écrire sa première "
+                                + $"clé, ou enlever le fichier."
+                        )
                     )
                 );
             return root;

@@ -7,33 +7,36 @@ namespace PolicyBilling.Policies.Yaml;
 internal static class YamlEncoding
 {
     public const int MostBytes = 1 << 20;
-    private const string Save = "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding).";
+    private static readonly Said Save = Said.In(
+        "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding).",
+        $"L’enregistrer de nouveau avec l’encodage UTF-8 (souvent : Enregistrer sous, Encodage)."
+    );
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
     );
 
-    private static readonly Dictionary<int, string> InvisibleNames = new()
+    private static readonly Dictionary<int, Said> InvisibleNames = new()
     {
-        [0x00] = "a NUL",
-        [0x0D] = "a carriage return alone",
-        [0x1B] = "an escape character",
-        [0x7F] = "a delete character",
-        [0xAD] = "a soft hyphen",
-        [0x200B] = "a zero-width space",
-        [0x200C] = "a zero-width non-joiner",
-        [0x200D] = "a zero-width joiner",
-        [0x200E] = "a left-to-right mark",
-        [0x200F] = "a right-to-left mark",
-        [0x2028] = "a line separator",
-        [0x2029] = "a paragraph separator",
-        [0x202A] = "a left-to-right embedding",
-        [0x202B] = "a right-to-left embedding",
-        [0x202C] = "the end of a change of direction",
-        [0x202D] = "a left-to-right override",
-        [0x202E] = "a right-to-left override",
-        [0x2060] = "a word joiner",
-        [0xFEFF] = "a byte order mark inside the text",
+        [0x00] = Said.In("a NUL", $"un NUL"),
+        [0x0D] = Said.In("a carriage return alone", $"un retour de chariot seul"),
+        [0x1B] = Said.In("an escape character", $"un caractère d’échappement"),
+        [0x7F] = Said.In("a delete character", $"un caractère d’effacement"),
+        [0xAD] = Said.In("a soft hyphen", $"un trait d’union conditionnel"),
+        [0x200B] = Said.In("a zero-width space", $"une espace sans largeur"),
+        [0x200C] = Said.In("a zero-width non-joiner", $"un antiliant sans largeur"),
+        [0x200D] = Said.In("a zero-width joiner", $"un liant sans largeur"),
+        [0x200E] = Said.In("a left-to-right mark", $"une marque de gauche à droite"),
+        [0x200F] = Said.In("a right-to-left mark", $"une marque de droite à gauche"),
+        [0x2028] = Said.In("a line separator", $"un séparateur de lignes"),
+        [0x2029] = Said.In("a paragraph separator", $"un séparateur de paragraphes"),
+        [0x202A] = Said.In("a left-to-right embedding", $"un enchâssement de gauche à droite"),
+        [0x202B] = Said.In("a right-to-left embedding", $"un enchâssement de droite à gauche"),
+        [0x202C] = Said.In("the end of a change of direction", $"la fin d’un changement de direction"),
+        [0x202D] = Said.In("a left-to-right override", $"un forçage de gauche à droite"),
+        [0x202E] = Said.In("a right-to-left override", $"un forçage de droite à gauche"),
+        [0x2060] = Said.In("a word joiner", $"un gluon de mots"),
+        [0xFEFF] = Said.In("a byte order mark inside the text", $"une marque d’ordre des octets dans le texte"),
     };
 
     /// <summary>The text of a file, or null when it is none; reports what is wrong with it.</summary>
@@ -48,10 +51,14 @@ internal static class YamlEncoding
                     1,
                     "1",
                     null,
-                    (
-                        $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into "
-                        + "several files."
-                    ).Replace('\u00A0', ' ')
+                    Said.In(
+                        (
+                            $"The file has {content.Length:N0} bytes; at most {MostBytes:N0} are read. Split it into "
+                            + "several files."
+                        ).Replace('\u00A0', ' '),
+                        $"Le fichier a {content.Length:N0} octets ; {MostBytes:N0} au plus sont lus. Le partager en "
+                            + $"plusieurs fichiers."
+                    )
                 )
             );
             return null;
@@ -65,12 +72,12 @@ internal static class YamlEncoding
 
     /// <summary>Describes a character that nobody sees, or null for one that shows (or is a space, tab or line
     /// end).</summary>
-    public static string? Invisible(Rune rune)
+    public static Said? Invisible(Rune rune)
     {
         if (rune.Value is '\n' or '\t')
             return null;
         if (rune.Value is 0xFFFE or 0xFFFF)
-            return $"no character at all (U+{rune.Value:X4})";
+            return Said.In($"no character at all (U+{rune.Value:X4})", $"aucun caractère (U+{rune.Value:X4})");
         if (
             Rune.GetUnicodeCategory(rune)
             is not (
@@ -81,7 +88,11 @@ internal static class YamlEncoding
             )
         )
             return null;
-        return $"{InvisibleNames.GetValueOrDefault(rune.Value, "a control character")} (U+{rune.Value:X4})";
+        var name = InvisibleNames.GetValueOrDefault(
+            rune.Value,
+            Said.In("a control character", $"un caractère de commande")
+        );
+        return Said.In($"{name} (U+{rune.Value:X4})", $"{name} (U+{rune.Value:X4})");
     }
 
     private static string? Decode(string file, byte[] content, List<Problem> problems)
@@ -96,7 +107,10 @@ internal static class YamlEncoding
                     0,
                     "",
                     null,
-                    $"The file is not UTF-8 text; it looks like UTF-16 (\"Unicode\"). {Save}"
+                    Said.In(
+                        $"The file is not UTF-8 text; it looks like UTF-16 (\"Unicode\"). {Save}",
+                        $"Le fichier n’est pas un texte UTF-8 ; il semble en UTF-16 (« Unicode »). {Save}"
+                    )
                 )
             );
             return null;
@@ -136,13 +150,25 @@ internal static class YamlEncoding
                     number,
                     $"{column}",
                     null,
-                    $"The file is not UTF-8 text; it looks like Windows-1252, line {number} (where '{letter}' seems "
-                        + $"to be meant). {Save}",
+                    Said.In(
+                        $"The file is not UTF-8 text; it looks like Windows-1252, line {number} (where "
+                            + $"'{letter}' seems "
+                            + $"to be meant). {Save}",
+                        $"Le fichier n’est pas un texte UTF-8 ; il semble en Windows-1252, ligne {number} (où "
+                            + $"« {letter} » semble voulu). {Save}"
+                    ),
                     windows.GetString(line).TrimEnd('\r')
                 );
             }
         }
-        return new(Severity.Error, file, 0, "", null, $"The file is not UTF-8 text. {Save}");
+        return new(
+            Severity.Error,
+            file,
+            0,
+            "",
+            null,
+            Said.In($"The file is not UTF-8 text. {Save}", $"Le fichier n’est pas un texte UTF-8. {Save}")
+        );
     }
 
     private static bool RefuseInvisible(YamlSource source, List<Problem> problems)
@@ -160,8 +186,13 @@ internal static class YamlEncoding
                         source.Error(
                             line,
                             column,
-                            $"Here stands {what}, which nobody sees and which may make a text read other than it "
-                                + $"is. Delete it, or type the line anew."
+                            Said.In(
+                                $"Here stands {what}, which nobody sees and which may make a text read other than it "
+                                    + $"is. Delete it, or type the line anew.",
+                                $"Ici se trouve {what}, que personne ne voit et qui peut faire lire un "
+                                    + $"texte autrement qu’il "
+                                    + $"n’est. Le supprimer, ou retaper la ligne."
+                            )
                         )
                     );
                     break;

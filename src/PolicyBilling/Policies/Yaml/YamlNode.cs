@@ -35,10 +35,10 @@ public abstract class YamlNode
     public Place Place => new(File, Line, Column);
 
     /// <summary>An error at its beginning, with the line itself.</summary>
-    public Problem Error(string message) => Source.Error(Line, Column, message);
+    public Problem Error(Said message) => Source.Error(Line, Column, message);
 
     /// <summary>A warning at its beginning, with the line itself.</summary>
-    public Problem Warning(string message) => Source.Problem(Severity.Warning, Line, Column, message);
+    public Problem Warning(Said message) => Source.Problem(Severity.Warning, Line, Column, message);
 }
 
 /// <summary>A mapping: keys in the order of the file, each once.</summary>
@@ -135,14 +135,14 @@ public sealed class YamlScalar : YamlNode
     }
 
     /// <summary>An error at a position in <see cref="Value"/>, with the line itself.</summary>
-    public Problem Error(int offset, string message)
+    public Problem Error(int offset, Said message)
     {
         var (line, column) = PlaceAt(offset);
         return Source.Error(line, column, message);
     }
 
     /// <summary>A warning at a position in <see cref="Value"/>, with the line itself.</summary>
-    public Problem Warning(int offset, string message)
+    public Problem Warning(int offset, Said message)
     {
         var (line, column) = PlaceAt(offset);
         return Source.Problem(Severity.Warning, line, column, message);

@@ -34,7 +34,7 @@ internal sealed class YamlSource
         return (line + 1, offset - _starts[line] + 1);
     }
 
-    public Problem Problem(Severity severity, int line, int column, string message)
+    public Problem Problem(Severity severity, int line, int column, Said message)
     {
         // What is missing at the end of a file is shown at the end of its last written line.
         while (line > 1 && (line > Lines.Count || (line == Lines.Count && Lines[line - 1].Length == 0)))
@@ -45,5 +45,5 @@ internal sealed class YamlSource
         return new Problem(severity, File, line, $"{column}", null, message, Lines[line - 1]);
     }
 
-    public Problem Error(int line, int column, string message) => Problem(Severity.Error, line, column, message);
+    public Problem Error(int line, int column, Said message) => Problem(Severity.Error, line, column, message);
 }

@@ -8,7 +8,7 @@ namespace PolicyBilling.Policies.Yaml;
 /// <param name="Column">Where in it.</param>
 /// <param name="Message">What is wrong and what to write.</param>
 /// <param name="OnlyThisLine">Whether the lines below can be read without it.</param>
-internal readonly record struct SyntaxFault(int Line, int Column, string Message, bool OnlyThisLine = false);
+internal readonly record struct SyntaxFault(int Line, int Column, Said Message, bool OnlyThisLine = false);
 
 /// <summary>Says in words what a syntax error means. The parser's message tells what it expected, the line itself
 /// tells what was meant.</summary>
@@ -31,16 +31,24 @@ internal static partial class YamlSyntax
             return new(
                 number,
                 column,
-                "Inside double quotes a backslash has a meaning of its own. Write single quotes (') around the "
-                    + "text, or two backslashes.",
+                Said.In(
+                    "Inside double quotes a backslash has a meaning of its own. Write single quotes (') around the "
+                        + "text, or two backslashes.",
+                    $"Entre guillemets doubles, une barre oblique inverse a un sens à elle. Mettre des guillemets "
+                        + $"simples (') autour du texte, ou deux barres obliques inverses."
+                ),
                 true
             );
         if (message.Contains("quoted scalar"))
             return new(
                 number,
                 column,
-                "The quotes that open here are not closed. End the text with the same quotes; lines below that "
-                    + "belong to it are indented."
+                Said.In(
+                    "The quotes that open here are not closed. End the text with the same quotes; lines below that "
+                        + "belong to it are indented.",
+                    $"Les guillemets qui s’ouvrent ici ne se ferment pas. Finir le texte par les mêmes "
+                        + $"guillemets ; les lignes dessous qui en font partie sont en retrait."
+                )
             );
         if (MissingSpace(source, number) is { } space)
             return space;
@@ -48,8 +56,12 @@ internal static partial class YamlSyntax
             return new(
                 number,
                 column,
-                $"After {line[column - 1]} the text begins on the next line, indented. If the text itself begins "
-                    + $"with {line[column - 1]}, put it in quotes: `{Quoted(line)}`.",
+                Said.In(
+                    $"After {line[column - 1]} the text begins on the next line, indented. If the text itself begins "
+                        + $"with {line[column - 1]}, put it in quotes: `{Quoted(line)}`.",
+                    $"Après {line[column - 1]} le texte commence à la ligne suivante, en retrait. Si le texte "
+                        + $"lui-même commence par {line[column - 1]}, le mettre entre guillemets : `{Quoted(line)}`."
+                ),
                 true
             );
         if (BadValue(line, number, column) is { } value)
@@ -59,25 +71,47 @@ internal static partial class YamlSyntax
         return new(
             number,
             column,
-            "This cannot be read. A text that holds a colon, a #, quotes or brackets must stand in quotes; and what "
-                + "belongs together must begin in the same column."
+            Said.In(
+                "This cannot be read. A text that holds a colon, a #, quotes or brackets must stand in "
+                    + "quotes; and what "
+                    + "belongs together must begin in the same column.",
+                $"Ceci ne peut pas être lu. Un texte qui contient un deux-points, un #, des guillemets ou des "
+                    + $"crochets doit être entre guillemets ; et ce qui va ensemble doit commencer dans la même "
+                    + $"colonne."
+            )
         );
     }
 
     /// <summary>A key inside <c>{ }</c> that has no value: most often a comma that was meant as part of a text or a
     /// number.</summary>
-    public static string SplitByComma(string key, YamlEntry? before)
+    public static Said SplitByComma(string key, YamlEntry? before)
     {
         if (before is null)
-            return $"'{Clip(key)}' has no value: inside {{ }} every key needs one. If this is a text that begins "
-                + $"with {{, put it in quotes: `{InQuotes($"{{{key}}}")}`.";
+            return Said.In(
+                $"'{Clip(key)}' has no value: inside {{ }} every key needs one. If this is a text that begins "
+                    + $"with {{, put it in quotes: `{InQuotes($"{{{key}}}")}`.",
+                $"« {Clip(key)} » n’a pas de valeur : entre {{ }} chaque clé en a une. Si c’est un texte qui "
+                    + $"commence par {{, le mettre entre guillemets : `{InQuotes($"{{{key}}}")}`."
+            );
         var value = before.Value is YamlScalar scalar ? scalar.Value : "";
         if (Regex.IsMatch(value, "^-?[0-9]+$") && Regex.IsMatch(key, "^[0-9]+(\\.[0-9]+)?$"))
-            return $"A comma ends the value inside {{ }}, so this reads as {value} and a key '{key}'. Numbers have "
-                + $"a point and no commas: write `{before.Key.Value}: "
-                + $"{(key.Length == 3 || key.Contains('.') ? value + key : value + "." + key)}`.";
-        return $"'{Clip(key)}' has no value: inside {{ }} a comma begins the next key. If the comma belongs to the "
-            + $"text, put the text in quotes: `{before.Key.Value}: {InQuotes($"{value}, {key}")}`.";
+        {
+            var number = key.Length == 3 || key.Contains('.') ? value + key : value + "." + key;
+            return Said.In(
+                $"A comma ends the value inside {{ }}, so this reads as {value} and a key '{key}'. Numbers have "
+                    + $"a point and no commas: write `{before.Key.Value}: {number}`.",
+                $"Une virgule finit la valeur entre {{ }} : ceci se lit comme {value} et une clé "
+                    + $"« {key} ». Les nombres "
+                    + $"ont un point et pas de virgule : écrire `{before.Key.Value}: {number}`."
+            );
+        }
+        return Said.In(
+            $"'{Clip(key)}' has no value: inside {{ }} a comma begins the next key. If the comma belongs to the "
+                + $"text, put the text in quotes: `{before.Key.Value}: {InQuotes($"{value}, {key}")}`.",
+            $"« {Clip(key)} » n’a pas de valeur : entre {{ }} une virgule commence la clé suivante. Si la "
+                + $"virgule appartient au texte, le mettre entre guillemets : `{before.Key.Value}: "
+                + $"{InQuotes($"{value}, {key}")}`."
+        );
     }
 
     /// <summary>A line with its key and nothing behind it.</summary>
@@ -93,7 +127,11 @@ internal static partial class YamlSyntax
                 return new(
                     number,
                     tab + 1,
-                    "A tab stands before this line's text. Indent with spaces: delete it and type spaces."
+                    Said.In(
+                        "A tab stands before this line's text. Indent with spaces: delete it and type spaces.",
+                        $"Une tabulation est devant le texte de cette ligne. Mettre en retrait avec des espaces : la "
+                            + $"supprimer et taper des espaces."
+                    )
                 );
         }
         return null;
@@ -110,16 +148,25 @@ internal static partial class YamlSyntax
             return new(
                 number,
                 column,
-                $"Inside {bracket.Item1} {bracket.Item2} this cannot be read. Put a text that holds a colon, a "
-                    + $"comma, quotes or brackets in quotes, or write one key per line without {bracket.Item1} "
-                    + $"{bracket.Item2}.",
+                Said.In(
+                    $"Inside {bracket.Item1} {bracket.Item2} this cannot be read. Put a text that holds a colon, a "
+                        + $"comma, quotes or brackets in quotes, or write one key per line without {bracket.Item1} "
+                        + $"{bracket.Item2}.",
+                    $"Entre {bracket.Item1} {bracket.Item2} ceci ne peut pas être lu. Mettre entre guillemets un "
+                        + $"texte qui contient un deux-points, une virgule, des guillemets ou des crochets, ou écrire "
+                        + $"une clé par ligne sans {bracket.Item1} {bracket.Item2}."
+                ),
                 true
             );
         return new(
             open.Line,
             open.Column,
-            $"The {bracket.Item1} that opens here is not closed. Write {bracket.Item2} at its end; a text that "
-                + $"begins with {bracket.Item1} must stand in quotes.",
+            Said.In(
+                $"The {bracket.Item1} that opens here is not closed. Write {bracket.Item2} at its end; a text that "
+                    + $"begins with {bracket.Item1} must stand in quotes.",
+                $"Le {bracket.Item1} qui s’ouvre ici ne se ferme pas. Écrire {bracket.Item2} à sa fin ; un "
+                    + $"texte qui commence par {bracket.Item1} doit être entre guillemets."
+            ),
             number == open.Line
         );
     }
@@ -136,8 +183,12 @@ internal static partial class YamlSyntax
             return new(
                 n,
                 match.Groups["value"].Index + 1,
-                $"A space is missing after the colon. Write `{match.Groups["key"].Value.TrimStart(' ', '-')} "
-                    + $"{Clip(match.Groups["value"].Value)}`."
+                Said.In(
+                    $"A space is missing after the colon. Write `{match.Groups["key"].Value.TrimStart(' ', '-')} "
+                        + $"{Clip(match.Groups["value"].Value)}`.",
+                    $"Une espace manque après le deux-points. Écrire "
+                        + $"`{match.Groups["key"].Value.TrimStart(' ', '-')} {Clip(match.Groups["value"].Value)}`."
+                )
             );
         }
         return null;
@@ -150,33 +201,52 @@ internal static partial class YamlSyntax
         var (value, at) = (match.Groups["value"].Value, match.Groups["value"].Index + 1);
         if (value.Length == 0 || column < at)
             return null;
-        var quoted = $"put the whole text in quotes: `{Quoted(line)}`.";
+        var quoted = Said.In(
+            $"put the whole text in quotes: `{Quoted(line)}`.",
+            $"mettre tout le texte entre guillemets : `{Quoted(line)}`."
+        );
         return value[0] switch
         {
             '\'' or '"' => new(
                 number,
                 column,
-                $"The text goes on after its closing quotes. If they are part of the text or of a condition, {quoted}",
+                Said.In(
+                    $"The text goes on after its closing quotes. If they are part of the text or of a "
+                        + $"condition, {quoted}",
+                    $"Le texte continue après ses guillemets fermants. S’ils font partie du texte ou d’une "
+                        + $"condition, {quoted}"
+                ),
                 true
             ),
             '{' or '[' or '*' or '&' or '!' or '@' or '`' or '%' or ',' or ']' or '}' or '|' or '>' or '#' => new(
                 number,
                 at,
-                $"A text must not begin with {value[0]} unless it stands in quotes: `{Quoted(line)}`.",
+                Said.In(
+                    $"A text must not begin with {value[0]} unless it stands in quotes: `{Quoted(line)}`.",
+                    $"Un texte ne commence pas par {value[0]}, sauf entre guillemets : `{Quoted(line)}`."
+                ),
                 true
             ),
             '-' => new(
                 number,
                 at,
-                $"A list begins on a line of its own. If the text begins with a hyphen, put it in quotes: "
-                    + $"`{Quoted(line)}`.",
+                Said.In(
+                    $"A list begins on a line of its own. If the text begins with a hyphen, put it in quotes: "
+                        + $"`{Quoted(line)}`.",
+                    $"Une liste commence sur sa propre ligne. Si le texte commence par un trait d’union, le "
+                        + $"mettre entre guillemets : `{Quoted(line)}`."
+                ),
                 true
             ),
             _ when value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':') => new(
                 number,
                 column,
-                $"A colon followed by a space begins a key, so a text that holds one must stand in quotes: "
-                    + $"`{Quoted(line)}`.",
+                Said.In(
+                    $"A colon followed by a space begins a key, so a text that holds one must stand in quotes: "
+                        + $"`{Quoted(line)}`.",
+                    $"Un deux-points suivi d’une espace commence une clé, donc un texte qui en contient doit être "
+                        + $"entre guillemets : `{Quoted(line)}`."
+                ),
                 true
             ),
             _ => null,
@@ -193,8 +263,12 @@ internal static partial class YamlSyntax
         return new(
             number,
             column,
-            $"A text must not begin with {line[column - 1]} unless it stands in quotes: "
-                + $"`{InQuotes(line[(column - 1)..].TrimEnd())}`.",
+            Said.In(
+                $"A text must not begin with {line[column - 1]} unless it stands in quotes: "
+                    + $"`{InQuotes(line[(column - 1)..].TrimEnd())}`.",
+                $"Un texte ne commence pas par {line[column - 1]}, sauf entre guillemets : "
+                    + $"`{InQuotes(line[(column - 1)..].TrimEnd())}`."
+            ),
             true
         );
     }
@@ -214,21 +288,38 @@ internal static partial class YamlSyntax
             return new(
                 above,
                 cut + 2,
-                "A # after a space begins a comment, so the text ends before it and the line below is left over. "
-                    + "Put the text in quotes, or begin it on the next line after a `|`."
+                Said.In(
+                    "A # after a space begins a comment, so the text ends before it and the line below is left over. "
+                        + "Put the text in quotes, or begin it on the next line after a `|`.",
+                    $"Un # après une espace commence un commentaire : le texte finit avant, et la ligne dessous "
+                        + $"est de trop. Mettre le texte entre guillemets, ou le commencer à la ligne "
+                        + $"suivante après un "
+                        + $"`|`."
+                )
             );
         if (!line.Contains(':') && !line.TrimStart().StartsWith("- ", StringComparison.Ordinal))
             return new(
                 number,
                 first,
-                "This line is neither a key with a value (`key: value`) nor part of the text above it. If it "
-                    + "belongs to the text above, begin that text on lines of its own after a `|`, all indented alike."
+                Said.In(
+                    "This line is neither a key with a value (`key: value`) nor part of the text above it. If it "
+                        + "belongs to the text above, begin that text on lines of its own after a `|`, "
+                        + "all indented alike.",
+                    $"Cette ligne n’est ni une clé avec sa valeur (`key: value`), ni la suite du texte au-dessus. "
+                        + $"Si elle y appartient, commencer ce texte sur ses propres lignes après un `|`, toutes avec "
+                        + $"le même retrait."
+                )
             );
         return new(
             number,
             first,
-            $"This line begins in column {first}, where nothing can begin: keys that belong together must begin in "
-                + $"the same column, and a key that has a text behind it can have no lines below it."
+            Said.In(
+                $"This line begins in column {first}, where nothing can begin: keys that belong together must begin in "
+                    + $"the same column, and a key that has a text behind it can have no lines below it.",
+                $"Cette ligne commence à la colonne {first}, où rien ne peut commencer : les clés qui vont "
+                    + $"ensemble commencent dans la même colonne, et une clé suivie d’un texte ne peut pas avoir de "
+                    + $"lignes dessous."
+            )
         );
     }
 

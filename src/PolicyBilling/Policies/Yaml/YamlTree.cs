@@ -30,8 +30,14 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
             if (events >= MostEvents)
                 Refuse(
                     current,
-                    $"The file goes on for more than {MostEvents} keys and values: that is no policy. Split it into "
-                        + $"several files.",
+                    Said.In(
+                        $"The file goes on for more than {MostEvents} keys and values: that is no policy. "
+                            + $"Split it into "
+                            + $"several files.",
+                        $"Le fichier a plus de {MostEvents} clés et valeurs : ce n’est pas une politique. "
+                            + $"Le partager en "
+                            + $"plusieurs fichiers."
+                    ),
                     stop: true
                 );
             Take(current);
@@ -46,16 +52,26 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
             case DocumentStart when ++_documents > 1:
                 Refuse(
                     current,
-                    "A second document begins here (after '---' or '...'). A file holds one: remove the line, or "
-                        + "move what follows to a file of its own.",
+                    Said.In(
+                        "A second document begins here (after '---' or '...'). A file holds one: remove the line, or "
+                            + "move what follows to a file of its own.",
+                        $"Un second document commence ici (après '---' ou '...'). Un fichier en contient un seul : "
+                            + $"enlever la ligne, ou mettre la suite dans son propre fichier."
+                    ),
                     stop: true
                 );
                 break;
             case AnchorAlias alias:
                 Refuse(
                     current,
-                    $"'*{YamlSyntax.Clip(alias.Value.Value)}' refers to another place in the file, which is not "
-                        + $"read here. Write the value out; a text that begins with * must stand in quotes."
+                    Said.In(
+                        $"'*{YamlSyntax.Clip(alias.Value.Value)}' refers to another place in the file, which is not "
+                            + $"read here. Write the value out; a text that begins with * must stand in quotes.",
+                        $"« *{YamlSyntax.Clip(alias.Value.Value)} » renvoie à un autre endroit du fichier, ce qui "
+                            + $"n’est pas lu ici. Écrire la valeur en entier ; un texte qui commence par "
+                            + $"* doit être entre "
+                            + $"guillemets."
+                    )
                 );
                 Complete(Missing(current));
                 break;
@@ -77,21 +93,36 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         if (!node.Anchor.IsEmpty)
             Refuse(
                 node,
-                $"'&{YamlSyntax.Clip(node.Anchor.Value)}' names this place for use elsewhere, which is not read "
-                    + $"here. Leave it out; a text that begins with & must stand in quotes."
+                Said.In(
+                    $"'&{YamlSyntax.Clip(node.Anchor.Value)}' names this place for use elsewhere, which is not read "
+                        + $"here. Leave it out; a text that begins with & must stand in quotes.",
+                    $"« &{YamlSyntax.Clip(node.Anchor.Value)} » nomme cet endroit pour s’en servir ailleurs, ce "
+                        + $"qui n’est pas lu ici. L’enlever ; un texte qui commence par & doit être entre guillemets."
+                )
             );
         if (!node.Tag.IsEmpty)
             Refuse(
                 node,
-                "A word that begins with ! gives a type (a tag), which is not read here. Leave it out; a text that "
-                    + "begins with ! must stand in quotes."
+                Said.In(
+                    "A word that begins with ! gives a type (a tag), which is not read here. Leave it out; a text that "
+                        + "begins with ! must stand in quotes.",
+                    $"Un mot qui commence par ! donne un type (une étiquette), ce qui n’est pas lu ici. "
+                        + $"L’enlever ; un texte qui commence par ! doit être entre guillemets."
+                )
             );
     }
 
     private void Open(NodeEvent node)
     {
         if (_levels.Count >= MostLevels)
-            Refuse(node, $"This stands more than {MostLevels} levels deep. Write it flatter.", stop: true);
+            Refuse(
+                node,
+                Said.In(
+                    $"This stands more than {MostLevels} levels deep. Write it flatter.",
+                    $"Ceci est à plus de {MostLevels} niveaux de profondeur. L’écrire plus à plat."
+                ),
+                stop: true
+            );
         var (line, column) = Start(node);
         // The parser gives a mapping without braces inside a list no place of its own: it has its first key's.
         var braces =
@@ -112,13 +143,26 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
             _ => YamlStyle.Block,
         };
         if (scalar.Value.Length > MostCharacters)
-            Refuse(scalar, $"This text has {scalar.Value.Length} characters; at most {MostCharacters} are read.");
+            Refuse(
+                scalar,
+                Said.In(
+                    $"This text has {scalar.Value.Length} characters; at most {MostCharacters} are read.",
+                    $"Ce texte a {scalar.Value.Length} caractères ; {MostCharacters} au plus sont lus."
+                )
+            );
         if (
             style == YamlStyle.Quoted
             && scalar.Value.EnumerateRunes().Select(YamlEncoding.Invisible).FirstOrDefault(what => what is not null)
                 is { } invisible
         )
-            Refuse(scalar, $"This text holds {invisible}, written with a backslash, which nobody sees. Leave it out.");
+            Refuse(
+                scalar,
+                Said.In(
+                    $"This text holds {invisible}, written with a backslash, which nobody sees. Leave it out.",
+                    $"Ce texte contient {invisible}, écrit avec une barre oblique inverse, que personne ne voit. "
+                        + $"L’enlever."
+                )
+            );
         var end = source.OffsetOf((int)scalar.End.Line, (int)scalar.End.Column);
         return new YamlScalar(
             source,
@@ -157,19 +201,36 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
         if (key is null)
             problems.Add(
                 node.Error(
-                    "A key must be a word, not a list or a mapping. A text that begins with { or [ must stand in "
-                        + "quotes."
+                    Said.In(
+                        "A key must be a word, not a list or a mapping. A text that begins with { or [ must stand in "
+                            + "quotes.",
+                        $"Une clé doit être un mot, non une liste ou un groupe. Un texte qui commence par {{ ou [ "
+                            + $"doit être entre guillemets."
+                    )
                 )
             );
         else if (key.IsMissing)
-            problems.Add(key.Error("A key is missing before the colon."));
+            problems.Add(
+                key.Error(Said.In("A key is missing before the colon.", $"Il manque une clé avant le deux-points."))
+            );
         else if (key.Value == "<<")
-            Refuse(key, "'<<' merges another mapping into this one, which is not read here. Write the keys out.");
+            Refuse(
+                key,
+                Said.In(
+                    "'<<' merges another mapping into this one, which is not read here. Write the keys out.",
+                    $"« << » fond un autre groupe dans celui-ci, ce qui n’est pas lu ici. Écrire les clés en "
+                        + $"entier."
+                )
+            );
         else if (key.Value.Any(c => c != ' ' && char.IsWhiteSpace(c)))
             problems.Add(
                 key.Error(
-                    "A special space (non-breaking, or a tab) stands in or before this key, as it comes along when "
-                        + "text is copied. Delete it and type a normal space."
+                    Said.In(
+                        "A special space (non-breaking, or a tab) stands in or before this key, as it comes along when "
+                            + "text is copied. Delete it and type a normal space.",
+                        $"Une espace spéciale (insécable, ou une tabulation) est dans cette clé ou devant elle, comme "
+                            + $"il en vient quand on copie un texte. La supprimer et taper une espace ordinaire."
+                    )
                 )
             );
         else
@@ -179,8 +240,12 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
             if (!level.Keeps)
                 problems.Add(
                     key.Error(
-                        $"'{YamlSyntax.Clip(key.Value)}' stands here a second time; the first is in line "
-                            + $"{level.Lines[key.Value]}. Keep one of them."
+                        Said.In(
+                            $"'{YamlSyntax.Clip(key.Value)}' stands here a second time; the first is in line "
+                                + $"{level.Lines[key.Value]}. Keep one of them.",
+                            $"« {YamlSyntax.Clip(key.Value)} » est ici une seconde fois ; la première est à la ligne "
+                                + $"{level.Lines[key.Value]}. En garder une."
+                        )
                     )
                 );
             return;
@@ -211,7 +276,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
 
     private static (int Line, int Column) Start(ParsingEvent at) => ((int)at.Start.Line, (int)at.Start.Column);
 
-    private void Refuse(ParsingEvent at, string message, bool stop = false)
+    private void Refuse(ParsingEvent at, Said message, bool stop = false)
     {
         var (line, column) = Start(at);
         problems.Add(source.Error(line, column, message));
@@ -220,7 +285,7 @@ internal sealed class YamlTree(YamlSource source, List<Problem> problems)
             throw new YamlRefused();
     }
 
-    private void Refuse(YamlNode at, string message)
+    private void Refuse(YamlNode at, Said message)
     {
         problems.Add(at.Error(message));
         _refused = true;

@@ -13,10 +13,18 @@ public static class YamlValues
             return number;
         problems.Add(
             scalar.Error(
-                scalar.IsMissing ? "A number is missing here. Write one such as `10` or `10.00`."
+                scalar.IsMissing
+                    ? Said.In(
+                        "A number is missing here. Write one such as `10` or `10.00`.",
+                        $"Un nombre manque ici. En écrire un, comme `10` ou `10.00`."
+                    )
                 : scalar.Style != YamlStyle.Plain && NumberText.TryRead(scalar.Value, out _)
-                    ? $"This is a text because of its quotes, and a number is asked for. Write `{scalar.Value}` "
-                        + $"without quotes."
+                    ? Said.In(
+                        $"This is a text because of its quotes, and a number is asked for. Write `{scalar.Value}` "
+                            + $"without quotes.",
+                        $"Ceci est un texte à cause de ses guillemets, et un nombre est demandé. Écrire "
+                            + $"`{scalar.Value}` sans guillemets."
+                    )
                 : NumberText.Explain(scalar.Value)
             )
         );
@@ -45,11 +53,25 @@ public static class YamlValues
         };
         problems.Add(
             scalar.Error(
-                scalar.IsMissing ? "A value is missing here. Write `true` or `false`."
+                scalar.IsMissing
+                    ? Said.In(
+                        "A value is missing here. Write `true` or `false`.",
+                        $"Une valeur manque ici. Écrire `true` ou `false`."
+                    )
                 : meant is null
-                    ? $"'{YamlSyntax.Clip(scalar.Value)}' is neither true nor false. Write `true` or `false`."
-                : scalar.Value == meant ? $"This is a text because of its quotes. Write `{meant}` without quotes."
-                : $"'{scalar.Value}' is not read as yes or no. Write `{meant}`."
+                    ? Said.In(
+                        $"'{YamlSyntax.Clip(scalar.Value)}' is neither true nor false. Write `true` or `false`.",
+                        $"« {YamlSyntax.Clip(scalar.Value)} » n’est ni vrai ni faux. Écrire `true` ou `false`."
+                    )
+                : scalar.Value == meant
+                    ? Said.In(
+                        $"This is a text because of its quotes. Write `{meant}` without quotes.",
+                        $"Ceci est un texte à cause de ses guillemets. Écrire `{meant}` sans guillemets."
+                    )
+                : Said.In(
+                    $"'{scalar.Value}' is not read as yes or no. Write `{meant}`.",
+                    $"« {scalar.Value} » ne se lit pas comme oui ou non. Écrire `{meant}`."
+                )
             )
         );
         return null;
@@ -71,7 +93,10 @@ public static class YamlValues
         problems.Add(
             scalar.Error(
                 scalar.IsMissing
-                    ? "A date is missing here. Write year, month and day, such as `2026-10-31`."
+                    ? Said.In(
+                        "A date is missing here. Write year, month and day, such as `2026-10-31`.",
+                        $"Une date manque ici. Écrire l’année, le mois et le jour, comme `2026-10-31`."
+                    )
                     : DateText.Explain(scalar.Value)
             )
         );
@@ -91,7 +116,7 @@ public static class YamlValues
         }
         if (!string.IsNullOrWhiteSpace(scalar.Value))
             return scalar.Value.Trim();
-        problems.Add(scalar.Error("A value is missing here."));
+        problems.Add(scalar.Error(Said.In("A value is missing here.", $"Une valeur manque ici.")));
         return null;
     }
 
@@ -108,7 +133,7 @@ public static class YamlValues
         }
         if (!string.IsNullOrWhiteSpace(scalar.Value))
             return scalar.Value;
-        problems.Add(scalar.Error("The text is empty. Write one."));
+        problems.Add(scalar.Error(Said.In("The text is empty. Write one.", $"Le texte est vide. En écrire un.")));
         return null;
     }
 
@@ -119,8 +144,15 @@ public static class YamlValues
             scalar.Source.Error(
                 line,
                 column,
-                "A # after a space begins a comment, so the text ends before it. If it belongs to the text, put the "
-                    + "text in quotes, or begin it on the next line after a `|`; a comment goes on a line of its own."
+                Said.In(
+                    "A # after a space begins a comment, so the text ends before it. If it belongs to "
+                        + "the text, put the "
+                        + "text in quotes, or begin it on the next line after a `|`; a comment goes on a "
+                        + "line of its own.",
+                    $"Un # après une espace commence un commentaire, donc le texte finit avant. S’il appartient "
+                        + $"au texte, mettre le texte entre guillemets, ou le commencer à la ligne suivante après un "
+                        + $"`|` ; un commentaire va sur sa propre ligne."
+                )
             )
         );
         return null;

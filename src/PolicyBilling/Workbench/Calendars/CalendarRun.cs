@@ -90,12 +90,16 @@ public static class CalendarRun
                     day.DayNumber - options.AsOf.DayNumber,
                     [
                         .. missing.Select(problem =>
-                            problem with
+                            problem.Saying(
+                                Said.In(
+                                    $"The look ahead ends before {day:yyyy-MM-dd}, when a policy begins: "
+                                        + problem.Message,
+                                    $"La vue d’avance finit avant le {day:yyyy-MM-dd}, où une politique commence : "
+                                        + $"{problem.Said}"
+                                )
+                            ) with
                             {
                                 Severity = Severity.Warning,
-                                Message =
-                                    $"The look ahead ends before {day:yyyy-MM-dd}, when a policy begins: "
-                                    + problem.Message,
                             }
                         ),
                     ]

@@ -77,15 +77,18 @@ internal sealed class AmountCheck(Account account, Sources sources, Reach reach)
     private Finding? Check(Logic[] when, Logic[] besides, Formula? amount, string who, YamlNode node)
     {
         var asked = amount?.Node ?? Portion;
-        return Shown(AmountLogic.Compared(account, asked, "<=", Zero), "0.00 or less")
+        return Shown(AmountLogic.Compared(account, asked, "<=", Zero), Said.In("0.00 or less", $"0.00 ou moins"))
             // The patient's part is never more than the balance.
             ?? (
                 amount is null
                     ? null
-                    : Shown(AmountLogic.Compared(account, asked, ">", Balance), "more than the balance")
+                    : Shown(
+                        AmountLogic.Compared(account, asked, ">", Balance),
+                        Said.In("more than the balance", $"plus que le solde")
+                    )
             );
 
-        Finding? Shown(Logic? wrong, string what)
+        Finding? Shown(Logic? wrong, Said what)
         {
             // Found is not enough: what is claimed of an account is worked out for it.
             if (wrong is null || account.FindSoon([account.Owes, .. when, wrong]) is not { } facts)
@@ -101,10 +104,18 @@ internal sealed class AmountCheck(Account account, Sources sources, Reach reach)
             return new Finding(
                 "amount-not-owed",
                 node.Warning(
-                    $"'{who}' may ask for {what}, for example {sum.ToString("0.00", Plain)} of an account with "
-                        + $"{Sample.Write(facts)}; such an account is held as engine/amount. An amount asked for or "
-                        + $"written off is above 0 and at most the balance: add to the condition, or put the "
-                        + "amount right."
+                    Said.In(
+                        $"'{who}' may ask for {what}, for example {sum.ToString("0.00", Plain)} of an account with "
+                            + $"{Sample.Write(facts)}; such an account is held as engine/amount. An "
+                            + $"amount asked for or "
+                            + $"written off is above 0 and at most the balance: add to the condition, or put the "
+                            + "amount right.",
+                        $"« {who} » peut demander {what}, par exemple {sum.ToString("0.00", Plain)} à un compte avec "
+                            + $"{Sample.Write(facts)} ; un tel compte est retenu comme engine/amount. Un "
+                            + $"montant demandé ou "
+                            + $"radié est au-dessus de 0 et au plus le solde : ajouter à la condition, ou corriger le "
+                            + $"montant."
+                    )
                 ),
                 facts
             );

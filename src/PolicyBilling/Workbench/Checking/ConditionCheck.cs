@@ -85,7 +85,7 @@ internal sealed class ConditionCheck(Account account, Sources sources)
         };
     }
 
-    private Finding Never(IReadOnlyList<(Logic Logic, string Text)> parts, Func<string, Problem> problem)
+    private Finding Never(IReadOnlyList<(Logic Logic, string Text)> parts, Func<Said, Problem> problem)
     {
         // As many parts from the first on as can hold together, and the one that cannot join them.
         var together = 0;
@@ -99,24 +99,40 @@ internal sealed class ConditionCheck(Account account, Sources sources)
             "never-true",
             problem(
                 together == 0
-                    ? $"This holds for no account, so nothing ever comes of it. It does not hold for "
-                        + $"{Sample.Write(facts)}, nor can it for another. Put the comparison right, or take it out."
-                    : $"This holds for no account, so nothing ever comes of it: an account such as "
-                        + $"{Sample.Write(facts)} meets {Quoted(parts.Take(together))}, but then never "
-                        + $"`{parts[together].Text}`. Put one of them right, or take it out."
+                    ? Said.In(
+                        $"This holds for no account, so nothing ever comes of it. It does not hold for "
+                            + $"{Sample.Write(facts)}, nor can it for another. Put the comparison right, "
+                            + $"or take it out.",
+                        $"Ceci n’est vrai pour aucun compte, et il n’en sort jamais rien. Ce n’est pas vrai pour "
+                            + $"{Sample.Write(facts)}, et ne peut l’être pour un autre. Corriger la comparaison, ou "
+                            + $"l’enlever."
+                    )
+                    : Said.In(
+                        $"This holds for no account, so nothing ever comes of it: an account such as "
+                            + $"{Sample.Write(facts)} meets {Quoted(parts.Take(together))}, but then never "
+                            + $"`{parts[together].Text}`. Put one of them right, or take it out.",
+                        $"Ceci n’est vrai pour aucun compte, et il n’en sort jamais rien : un compte comme "
+                            + $"{Sample.Write(facts)} remplit {Quoted(parts.Take(together))}, mais alors jamais "
+                            + $"`{parts[together].Text}`. Corriger l’un d’eux, ou l’enlever."
+                    )
             ),
             facts
         );
     }
 
-    private Finding Always(Logic logic, Func<string, Problem> problem)
+    private Finding Always(Logic logic, Func<Said, Problem> problem)
     {
         var facts = account.Find(logic, account.Owes) ?? new Dictionary<string, object>();
         return new Finding(
             "always-true",
             problem(
-                $"This holds for every account, so it tells none apart: {Sample.Write(facts)}, and any other. Put "
-                    + $"the comparison right, or take it out; where everybody is meant, write `true`."
+                Said.In(
+                    $"This holds for every account, so it tells none apart: {Sample.Write(facts)}, and any other. Put "
+                        + $"the comparison right, or take it out; where everybody is meant, write `true`.",
+                    $"Ceci est vrai pour chaque compte, et n’en distingue donc aucun : {Sample.Write(facts)}, et "
+                        + $"tout autre. Corriger la comparaison, ou l’enlever ; si tout le monde est voulu, écrire "
+                        + $"`true`."
+                )
             ),
             facts
         );
@@ -134,8 +150,8 @@ internal sealed class ConditionCheck(Account account, Sources sources)
     private static IEnumerable<Node> Conjuncts(Node node) =>
         node is BinaryNode { Sign: "and" } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [node];
 
-    private static string Quoted(IEnumerable<(Logic Logic, string Text)> parts) =>
-        string.Join(" and ", parts.Select(part => $"`{part.Text}`"));
+    private static Said Quoted(IEnumerable<(Logic Logic, string Text)> parts) =>
+        Said.Joined(" and ", " et ", [.. parts.Select(part => Said.Alike($"`{part.Text}`"))]);
 
     /// <summary>Where an expression begins: a comparison with what stands left of its sign.</summary>
     public static int Start(Node node) =>

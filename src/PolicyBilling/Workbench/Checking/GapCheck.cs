@@ -27,8 +27,15 @@ internal sealed class GapCheck(Account account, Sources sources, Reach reach)
         yield return new Finding(
             "gap",
             (node["order"] ?? node).Warning(
-                $"No policy decides an account with {Sample.Write(facts)}: it would be held for want of a rule. Let "
-                    + $"the last policy end with a rule for everybody else, such as `when: true` with `then: hold`."
+                Said.In(
+                    $"No policy decides an account with {Sample.Write(facts)}: it would be held for want "
+                        + $"of a rule. Let "
+                        + $"the last policy end with a rule for everybody else, such as `when: true` with "
+                        + $"`then: hold`.",
+                    $"Aucune politique ne décide un compte avec {Sample.Write(facts)} : il serait retenu faute de "
+                        + $"règle. Finir la dernière politique par une règle pour tous les autres, comme `when: true` "
+                        + $"avec `then: hold`."
+                )
             ),
             facts
         );

@@ -123,7 +123,7 @@ internal static class Identities
                 Expressions.Condition(
                     text,
                     new Scope("", []),
-                    (_, message) => throw new InvalidOperationException(message)
+                    (_, message) => throw new InvalidOperationException(message.English)
                 )!
             ),
         ];

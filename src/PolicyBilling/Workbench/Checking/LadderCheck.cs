@@ -29,20 +29,31 @@ internal sealed class LadderCheck(Account account, Sources sources, Reach reach,
             yield return Due(
                 step,
                 starts,
-                "The step is never due: its condition and the ladder's 'starts_when' cannot hold together"
+                Said.In(
+                    "The step is never due: its condition and the ladder's 'starts_when' cannot hold together",
+                    $"L’étape n’est jamais due : sa condition et le « starts_when » de l’escalade ne peuvent pas "
+                        + $"être vrais ensemble"
+                )
             );
         else if (account.Never(account.Owes, starts, when, next))
             yield return Due(
                 step,
                 Logic.AllOf([starts, when]),
-                "The step is never due: when it is next, 'last_step' is a step before it, which its condition does "
-                    + "not allow"
+                Said.In(
+                    "The step is never due: when it is next, 'last_step' is a step before it, which its condition does "
+                        + "not allow",
+                    $"L’étape n’est jamais due : quand vient son tour, « last_step » est une étape avant elle, ce "
+                        + $"que sa condition ne permet pas"
+                )
             );
         else if (account.Never(account.Owes, starts, when, next, goes))
             yield return Due(
                 step,
                 Logic.AllOf([starts, when]),
-                "The step never goes out: whenever it is due, guards forbid it"
+                Said.In(
+                    "The step never goes out: whenever it is due, guards forbid it",
+                    $"L’étape ne part jamais : chaque fois qu’elle est due, des interdits l’empêchent"
+                )
             ) with
             {
                 IsByGuards = true,
@@ -51,12 +62,17 @@ internal sealed class LadderCheck(Account account, Sources sources, Reach reach,
             yield return Due(
                 step,
                 Logic.AllOf([starts, when]),
-                $"The step is never due: whenever it could be, "
-                    + $"{string.Join(" or ", takers.Select(turn => $"{turn.Policy.Name}/{turn.Name}"))} decides first"
+                Said.In(
+                    $"The step is never due: whenever it could be, {Named(takers)} decides first",
+                    $"L’étape n’est jamais due : chaque fois qu’elle pourrait l’être, {Named(takers)} décide avant"
+                )
             );
         else if (Reversed(ladder, at, starts) is { } reversed)
             yield return reversed;
     }
+
+    private static Said Named(IEnumerable<Turn> turns) =>
+        Said.Joined(" or ", " ou ", [.. turns.Select(turn => Said.Alike($"{turn.Policy.Name}/{turn.Name}"))]);
 
     // A ladder is tried before its own policy's rules, which may be none.
     private IEnumerable<Turn> Before(Policy policy)
@@ -67,7 +83,7 @@ internal sealed class LadderCheck(Account account, Sources sources, Reach reach,
         return reach.Rules.Select(found => found.Turn).Where(turn => before.Contains(turn.Policy));
     }
 
-    private Finding Due(Step step, Logic holds, string what)
+    private Finding Due(Step step, Logic holds, Said what)
     {
         var facts = account.Find(account.Owes, holds) ?? account.Find(account.Owes) ?? new Dictionary<string, object>();
         return new Finding(
@@ -75,8 +91,12 @@ internal sealed class LadderCheck(Account account, Sources sources, Reach reach,
             sources
                 .At(step.Place, "when")
                 .Warning(
-                    $"{what}; for example, {Sample.Write(facts)} is decided by {account.DecidedBy(facts)}. Put the "
-                        + $"condition right, or take the step out."
+                    Said.In(
+                        $"{what}; for example, {Sample.Write(facts)} is decided by {account.DecidedBy(facts)}. Put the "
+                            + $"condition right, or take the step out.",
+                        $"{what} ; par exemple, {Sample.Write(facts)} est décidé par {account.DecidedBy(facts)}. "
+                            + $"Corriger la condition, ou enlever l’étape."
+                    )
                 ),
             facts
         );
@@ -105,10 +125,18 @@ internal sealed class LadderCheck(Account account, Sources sources, Reach reach,
                 sources
                     .At(step.Place, "when")
                     .Warning(
-                        $"The steps stand in reversed order: this one asks for {own} {clock}, but "
-                            + $"'{late.Step.Name}' (line {late.Step.Place.Line}) must be done before it and asks "
-                            + $"for {late.Days}, so {own} never counts. For example, {Sample.Write(facts)} must "
-                            + $"wait for '{late.Step.Name}'. Put the days or the steps in order."
+                        Said.In(
+                            $"The steps stand in reversed order: this one asks for {own} {clock}, but "
+                                + $"'{late.Step.Name}' (line {late.Step.Place.Line}) must be done before it and asks "
+                                + $"for {late.Days}, so {own} never counts. For example, {Sample.Write(facts)} must "
+                                + $"wait for '{late.Step.Name}'. Put the days or the steps in order.",
+                            $"Les étapes sont en ordre inverse : celle-ci demande {own} {clock}, mais "
+                                + $"« {late.Step.Name} » (ligne {late.Step.Place.Line}) doit être faite "
+                                + $"avant et demande "
+                                + $"{late.Days}, donc {own} ne compte jamais. Par exemple, "
+                                + $"{Sample.Write(facts)} doit attendre "
+                                + $"« {late.Step.Name} ». Mettre les jours ou les étapes en ordre."
+                        )
                     ),
                 facts
             );

@@ -54,9 +54,18 @@ internal sealed class OwnerCheck(Account account, Sources sources, Reach reach)
                 sources
                     .At(rule.Place, "name")
                     .Warning(
-                        $"'{who}' may hold for good, and nobody sees it: it has no `until`, and an account with "
-                            + $"{Sample.Write(facts)} is on no worklist. Give it an end (`until: 30`), write a "
-                            + "worklist with its condition, or, if it is meant to last, `waits_for: never`."
+                        Said.In(
+                            $"'{who}' may hold for good, and nobody sees it: it has no `until`, and an account with "
+                                + $"{Sample.Write(facts)} is on no worklist. Give it an end (`until: 30`), write a "
+                                + "worklist with its condition, or, if it is meant to last, `waits_for: never`.",
+                            $"« {who} » peut retenir pour toujours, et personne ne le voit : il n’a pas "
+                                + $"de `until`, et un "
+                                + $"compte avec {Sample.Write(facts)} n’est sur aucune liste de travail. "
+                                + $"Lui donner une fin "
+                                + $"(`until: 30`), écrire une liste avec sa condition, ou, si cela doit "
+                                + $"durer, `waits_for: "
+                                + $"never`."
+                        )
                     ),
                 facts
             );

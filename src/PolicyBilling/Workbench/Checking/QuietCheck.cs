@@ -81,11 +81,20 @@ internal sealed class QuietCheck(PolicySet policies, Sources sources, DateOnly a
                 sources
                     .At(done.Place, "step")
                     .Warning(
-                        $"'{next.Name}' waits {wait} days for what comes of '{done.Name}', but something else goes "
-                            + $"out meanwhile: after '{done.Name}' on {asOf:yyyy-MM-dd}, to {account.Words(asOf)}, "
-                            + $"{decision.Policy}/{decision.Step ?? decision.Rule} sends "
-                            + $"{string.Join(" and ", decision.Sends)} on {early.Day:yyyy-MM-dd}, before "
-                            + $"{asOf.AddDays(wait):yyyy-MM-dd}. Let a rule that comes first hold until then."
+                        Said.In(
+                            $"'{next.Name}' waits {wait} days for what comes of '{done.Name}', but something else goes "
+                                + $"out meanwhile: after '{done.Name}' on {asOf:yyyy-MM-dd}, to {account.Words(asOf)}, "
+                                + $"{decision.Policy}/{decision.Step ?? decision.Rule} sends "
+                                + $"{string.Join(" and ", decision.Sends)} on {early.Day:yyyy-MM-dd}, before "
+                                + $"{asOf.AddDays(wait):yyyy-MM-dd}. Let a rule that comes first hold until then.",
+                            $"« {next.Name} » attend {wait} jours ce qui vient de « {done.Name} », mais "
+                                + $"autre chose part "
+                                + $"entre-temps : après « {done.Name} » le {asOf:yyyy-MM-dd}, à {account.Words(asOf)}, "
+                                + $"{decision.Policy}/{decision.Step ?? decision.Rule} envoie "
+                                + $"{string.Join(" et ", decision.Sends)} le {early.Day:yyyy-MM-dd}, avant le "
+                                + $"{asOf.AddDays(wait):yyyy-MM-dd}. Faire qu’une règle placée avant "
+                                + $"retienne jusque-là."
+                        )
                     ),
                 Sample.Of(future.Facts(future.Untouched, days))
             );

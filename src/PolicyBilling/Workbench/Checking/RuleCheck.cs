@@ -54,7 +54,18 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
         var node = sources.At(rule.Place, "when");
         yield return new Finding(
             "never-decides",
-            node.Warning(Message(turn, rule, takers, before, $"{Sample.Write(facts)} is decided by {decided}")),
+            node.Warning(
+                Message(
+                    turn,
+                    rule,
+                    takers,
+                    before,
+                    Said.In(
+                        $"{Sample.Write(facts)} is decided by {decided}",
+                        $"{Sample.Write(facts)} est décidé par {decided}"
+                    )
+                )
+            ),
             facts
         )
         {
@@ -84,11 +95,19 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
             sources
                 .At(rule.Place, "when")
                 .Warning(
-                    $"The rule '{turn.Policy.Name}/{turn.Name}' decides only accounts that guards keep from "
-                        + "what stands "
-                        + $"before it: whenever it holds, {Together(takers)} first. For example, "
-                        + $"{Sample.Write(facts)} is "
-                        + $"decided by {account.DecidedBy(facts)}. Put it before, or narrow what comes first."
+                    Said.In(
+                        $"The rule '{turn.Policy.Name}/{turn.Name}' decides only accounts that guards keep from "
+                            + "what stands "
+                            + $"before it: whenever it holds, {Together(takers)} first. For example, "
+                            + $"{Sample.Write(facts)} is "
+                            + $"decided by {account.DecidedBy(facts)}. Put it before, or narrow what comes first.",
+                        $"La règle « {turn.Policy.Name}/{turn.Name} » ne décide que les comptes que des interdits "
+                            + $"soustraient à ce qui vient avant elle : chaque fois qu’elle est vraie, "
+                            + $"{Together(takers)} "
+                            + $"d’abord. Par exemple, {Sample.Write(facts)} est décidé par "
+                            + $"{account.DecidedBy(facts)}. La "
+                            + $"mettre avant, ou restreindre ce qui vient d’abord."
+                    )
                 ),
             facts
         );
@@ -99,15 +118,18 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
         .. account.Policies.Policies.SelectMany(policy => policy.Guards).SelectMany(guard => guard.When.Facts),
     ];
 
-    private string Message(
+    private Said Message(
         Turn turn,
         Rule rule,
         IReadOnlyList<Turn> takers,
         IReadOnlyList<(Turn Turn, Rule Rule)> before,
-        string shown
+        Said shown
     )
     {
-        var never = $"The rule '{turn.Policy.Name}/{turn.Name}' never decides";
+        var never = Said.In(
+            $"The rule '{turn.Policy.Name}/{turn.Name}' never decides",
+            $"La règle « {turn.Policy.Name}/{turn.Name} » ne décide jamais"
+        );
         if (takers.Count == 0)
         {
             var guards = string.Join(
@@ -116,14 +138,26 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
                     .Striking(account.Policies, rule.Then.Sends, rule.Then.By)
                     .Select(found => $"{found.Policy.Name}/{found.Guard.Name}")
             );
-            return $"{never}: whenever it holds, guards forbid what it sends ({guards}). For "
-                + $"example, {shown}. Change the condition, or take the rule out.";
+            return Said.In(
+                $"{never}: whenever it holds, guards forbid what it sends ({guards}). For "
+                    + $"example, {shown}. Change the condition, or take the rule out.",
+                $"{never} : chaque fois qu’elle est vraie, des interdits empêchent ce qu’elle envoie "
+                    + $"({guards}). Par exemple, {shown}. Changer la condition, ou enlever la règle."
+            );
         }
         if (takers is [var one] && before.First(other => other.Turn == one).Rule.When.Compiled == rule.When.Compiled)
-            return $"{never}: {Named(one)} has the same condition and comes first. For example, "
-                + $"{shown}. Take one of them out, or give them different conditions.";
-        return $"{never}: whenever it holds, {Together(takers)} first. For example, {shown}. Put it "
-            + $"before, narrow what comes first, or take the rule out.";
+            return Said.In(
+                $"{never}: {Named(one)} has the same condition and comes first. For example, "
+                    + $"{shown}. Take one of them out, or give them different conditions.",
+                $"{never} : {Named(one)} a la même condition et vient d’abord. Par exemple, {shown}. En "
+                    + $"enlever une, ou leur donner des conditions différentes."
+            );
+        return Said.In(
+            $"{never}: whenever it holds, {Together(takers)} first. For example, {shown}. Put it "
+                + $"before, narrow what comes first, or take the rule out.",
+            $"{never} : chaque fois qu’elle est vraie, {Together(takers)} d’abord. Par exemple, {shown}. "
+                + $"La mettre avant, restreindre ce qui vient d’abord, ou enlever la règle."
+        );
     }
 
     private IEnumerable<Finding> Check(Turn turn, Message message, IEnumerable<(Turn Turn, Message Message)> earlier)
@@ -142,17 +176,32 @@ internal sealed class RuleCheck(Account account, Sources sources, Reach reach, C
             sources
                 .At(message.Place, "when")
                 .Warning(
-                    $"The message is never printed: whenever it holds, {string.Join(" or ", takers.Select(Named))} "
-                        + $"is printed in its place. For example, {Sample.Write(facts)} gets "
-                        + $"{printed.Policy.Name}/{printed.Message.Name}. Put it before, narrow what comes "
-                        + $"first, or take it out."
+                    Said.In(
+                        $"The message is never printed: whenever it holds, {string.Join(" or ", takers.Select(Named))} "
+                            + $"is printed in its place. For example, {Sample.Write(facts)} gets "
+                            + $"{printed.Policy.Name}/{printed.Message.Name}. Put it before, narrow what comes "
+                            + $"first, or take it out.",
+                        $"Le message n’est jamais imprimé : chaque fois qu’il vaut, "
+                            + $"{Said.Joined(" or ", " ou ", [.. takers.Select(Named)])} est imprimé à sa place. Par "
+                            + $"exemple, {Sample.Write(facts)} reçoit {printed.Policy.Name}/{printed.Message.Name}. Le "
+                            + $"mettre avant, restreindre ce qui vient d’abord, ou l’enlever."
+                    )
                 ),
             facts
         );
     }
 
-    private static string Named(Turn turn) => $"'{turn.Name}' ({turn.Place.File}, line {turn.Place.Line})";
+    private static Said Named(Turn turn) =>
+        Said.In(
+            $"'{turn.Name}' ({turn.Place.File}, line {turn.Place.Line})",
+            $"« {turn.Name} » ({turn.Place.File}, ligne {turn.Place.Line})"
+        );
 
-    private static string Together(IReadOnlyList<Turn> turns) =>
-        turns.Count == 1 ? $"{Named(turns[0])} decides" : $"one of {string.Join(", ", turns.Select(Named))} decides";
+    private static Said Together(IReadOnlyList<Turn> turns)
+    {
+        var named = Said.Joined(", ", ", ", [.. turns.Select(Named)]);
+        return turns.Count == 1
+            ? Said.In($"{named} decides", $"{named} décide")
+            : Said.In($"one of {named} decides", $"l’une de {named} décide");
+    }
 }

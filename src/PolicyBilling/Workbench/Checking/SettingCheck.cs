@@ -26,9 +26,15 @@ internal sealed class SettingCheck(Account account, Sources sources)
             yield return new Finding(
                 "setting-unused",
                 key.Warning(
-                    $"No rule and no text uses the setting '{setting.Name}'.{Near(setting)} Changing it changes "
-                        + "nothing, "
-                        + $"whatever the account: {Sample.Write(facts)}, or any other. Use it, or take it out."
+                    Said.In(
+                        $"No rule and no text uses the setting '{setting.Name}'.{Near(setting)} Changing it changes "
+                            + "nothing, "
+                            + $"whatever the account: {Sample.Write(facts)}, or any other. Use it, or take it out.",
+                        $"Aucune règle ni aucun texte n’utilise le réglage « {setting.Name} ».{Near(setting)} Le "
+                            + $"changer ne change rien, quel que soit le compte : {Sample.Write(facts)}, "
+                            + $"ou tout autre. "
+                            + $"L’utiliser, ou l’enlever."
+                    )
                 ),
                 facts
             );
@@ -36,7 +42,7 @@ internal sealed class SettingCheck(Account account, Sources sources)
     }
 
     // One of its own policy's, or the practice's, that something uses.
-    private string Near(Setting setting) =>
+    private Said Near(Setting setting) =>
         Nearest.Hint(
             setting.Name,
             Used(account.Policies)

@@ -73,16 +73,25 @@ internal sealed record StandingAccount(Ladder Ladder, int Step, int DueDays, lon
     private static int DaysBefore(Step step, int late) => Math.Max(1, WaitOf(step)) + late;
 
     /// <summary>In words, for a message.</summary>
-    public string Words(DateOnly today) =>
-        $"an account that owes {Money.FromCents(Cents)} since {today.AddDays(-DueDays):yyyy-MM-dd}"
+    public Said Words(DateOnly today) =>
+        Said.In(
+            $"an account that owes {Money.FromCents(Cents)} since {today.AddDays(-DueDays):yyyy-MM-dd}",
+            $"un compte qui doit {Money.FromCents(Cents)} depuis le {today.AddDays(-DueDays):yyyy-MM-dd}"
+        )
         + Besides switch
         {
-            Besides.NewVisit => " and comes for a new visit",
-            Besides.PaymentPlan => " and is on a payment plan",
-            Besides.OpenClaim => " and has a claim open for another visit",
-            Besides.BookedVisit => " and has a visit booked",
-            Besides.MovedWithEmail => ", has moved and welcomes e-mail",
-            _ => "",
+            Besides.NewVisit => Said.In(" and comes for a new visit", $" et vient pour une nouvelle visite"),
+            Besides.PaymentPlan => Said.In(" and is on a payment plan", $" et a une entente de paiement"),
+            Besides.OpenClaim => Said.In(
+                " and has a claim open for another visit",
+                $" et a une demande ouverte pour une autre visite"
+            ),
+            Besides.BookedVisit => Said.In(" and has a visit booked", $" et a une visite prévue"),
+            Besides.MovedWithEmail => Said.In(
+                ", has moved and welcomes e-mail",
+                $", a déménagé et veut bien des courriels"
+            ),
+            _ => Said.Nothing,
         };
 
     private AccountRow Holder(PracticeData data) =>

@@ -88,14 +88,18 @@ internal sealed partial class TextCheck(Account account, Sources sources)
     private Finding Language(Used used, IReadOnlyList<string> missing)
     {
         var facts = Facts(used.When);
-        var reader = used.ToPatient ? "A patient" : "A reader";
+        var reader = used.ToPatient ? Said.In("A patient", $"Un patient") : Said.In("A reader", $"Un lecteur");
         return new Finding(
             "language-missing",
             sources
                 .At(used.Place, used.Path)
                 .Warning(
-                    $"{reader} of the language {string.Join(", ", missing)} gets this text in another one, for "
-                        + $"example with {Sample.Write(facts)}. {InEach(missing)}"
+                    Said.In(
+                        $"{reader} of the language {string.Join(", ", missing)} gets this text in another one, for "
+                            + $"example with {Sample.Write(facts)}. {InEach(missing)}",
+                        $"{reader} de la langue {string.Join(", ", missing)} reçoit ce texte dans une autre, par "
+                            + $"exemple avec {Sample.Write(facts)}. {InEach(missing)}"
+                    )
                 ),
             facts
         );
@@ -109,17 +113,31 @@ internal sealed partial class TextCheck(Account account, Sources sources)
             sources
                 .At(first.Place, first.Path)
                 .Warning(
-                    $"{(texts.Count == all ? $"None of the {all}" : $"{texts.Count} of the {all}")} texts of this file "
-                        + $"{(texts.Count == all ? "is" : "are not")} in the language {string.Join(", ", missing)}, "
-                        + $"from here on: who reads it gets them in another one. {InEach(missing)}"
+                    Said.In(
+                        $"{(texts.Count == all ? $"None of the {all}" : $"{texts.Count} of the {all}")} texts of this "
+                            + $"file {(texts.Count == all ? "is" : "are not")} in the language "
+                            + $"{string.Join(", ", missing)}, "
+                            + $"from here on: who reads it gets them in another one. {InEach(missing)}",
+                        $"{(texts.Count == all ? $"Aucun des {all}" : $"{texts.Count} des {all}")} textes "
+                            + $"de ce fichier "
+                            + $"{(texts.Count == all ? "n’est" : "ne sont pas")} dans la langue "
+                            + $"{string.Join(", ", missing)}, à partir d’ici : qui la lit les reçoit dans une autre. "
+                            + $"{InEach(missing)}"
+                    )
                 ),
             new Dictionary<string, object>()
         );
     }
 
-    private string InEach(IReadOnlyList<string> missing) =>
-        $"Write it in each of the practice's languages ({string.Join(", ", account.Policies.Practice.Languages)}), one "
-        + $"below the other: `{missing[0]}: …`.";
+    private Said InEach(IReadOnlyList<string> missing) =>
+        Said.In(
+            $"Write it in each of the practice's languages "
+                + $"({string.Join(", ", account.Policies.Practice.Languages)}), one "
+                + $"below the other: `{missing[0]}: …`.",
+            $"L’écrire dans chaque langue du cabinet "
+                + $"({string.Join(", ", account.Policies.Practice.Languages)}), l’une sous l’autre : "
+                + $"`{missing[0]}: …`."
+        );
 
     private IEnumerable<Finding> Check(Used used)
     {
@@ -137,9 +155,16 @@ internal sealed partial class TextCheck(Account account, Sources sources)
                     "threat",
                     scalar.Warning(
                         threat.Index,
-                        $"'{threat.Value}' reads as a threat, which no text to a patient may hold; it would go to "
-                            + $"an account with {Sample.Write(facts)}. Say what is owed, by when, and how to reach "
-                            + $"you; what comes next may be named without a threat."
+                        Said.In(
+                            $"'{threat.Value}' reads as a threat, which no text to a patient may hold; it would go to "
+                                + $"an account with {Sample.Write(facts)}. Say what is owed, by when, and how to reach "
+                                + $"you; what comes next may be named without a threat.",
+                            $"« {threat.Value} » se lit comme une menace, qu’aucun texte à un patient ne "
+                                + $"peut contenir ; "
+                                + $"il irait à un compte avec {Sample.Write(facts)}. Dire ce qui est dû, "
+                                + $"pour quand, et comment "
+                                + $"vous joindre ; la suite peut être nommée sans menace."
+                        )
                     ),
                     facts
                 );
@@ -153,8 +178,14 @@ internal sealed partial class TextCheck(Account account, Sources sources)
                         "currency-twice",
                         scalar.Warning(
                             sign.Index,
-                            $"{{{name}}} is written as money already, so that the sign would stand there twice; for "
-                                + $"example with {Sample.Write(facts)}. Write `{{{name}}}` alone."
+                            Said.In(
+                                $"{{{name}}} is written as money already, so that the sign would stand "
+                                    + $"there twice; for "
+                                    + $"example with {Sample.Write(facts)}. Write `{{{name}}}` alone.",
+                                $"{{{name}}} s’écrit déjà comme de l’argent, et le signe y serait deux "
+                                    + $"fois ; par exemple "
+                                    + $"avec {Sample.Write(facts)}. Écrire `{{{name}}}` seul."
+                            )
                         ),
                         facts
                     );
@@ -192,8 +223,12 @@ internal sealed partial class TextCheck(Account account, Sources sources)
             sources
                 .At(place, path)
                 .Warning(
-                    $"The letter has no text, so that an account with {Sample.Write(facts)} gets an empty page. "
-                        + $"Write it under 'text', in each language."
+                    Said.In(
+                        $"The letter has no text, so that an account with {Sample.Write(facts)} gets an empty page. "
+                            + $"Write it under 'text', in each language.",
+                        $"La lettre n’a pas de texte, et un compte avec {Sample.Write(facts)} reçoit une page vide. "
+                            + $"L’écrire sous « text », dans chaque langue."
+                    )
                 ),
             facts
         );

@@ -40,8 +40,12 @@ internal sealed class WorklistCheck(Account account, Sources sources)
             sources
                 .At(list.Place, "amount")
                 .Warning(
-                    $"The list '{list.Name}' may be about 0.00: for an account with {Sample.Write(facts)} "
-                        + $"`{amount.Text}` is nothing. Write the money it is about, or add to the condition."
+                    Said.In(
+                        $"The list '{list.Name}' may be about 0.00: for an account with {Sample.Write(facts)} "
+                            + $"`{amount.Text}` is nothing. Write the money it is about, or add to the condition.",
+                        $"La liste « {list.Name} » peut porter sur 0.00 : pour un compte avec {Sample.Write(facts)}, "
+                            + $"`{amount.Text}` n’est rien. Écrire l’argent dont elle parle, ou ajouter à la condition."
+                    )
                 ),
             facts
         );
@@ -79,9 +83,15 @@ internal sealed class WorklistCheck(Account account, Sources sources)
             sources
                 .At(list.Place, list.Amount is null ? "name" : "amount")
                 .Warning(
-                    $"The text of the list '{list.Name}' speaks of {{{said.First()}}}, its column and its total of "
-                        + $"`{shown}`, for example with {Sample.Write(facts)}. Write the money that it is about: "
-                        + $"`amount: {said.First()}`."
+                    Said.In(
+                        $"The text of the list '{list.Name}' speaks of {{{said.First()}}}, its column and its total of "
+                            + $"`{shown}`, for example with {Sample.Write(facts)}. Write the money that it is about: "
+                            + $"`amount: {said.First()}`.",
+                        $"Le texte de la liste « {list.Name} » parle de {{{said.First()}}}, sa colonne et son total "
+                            + $"de `{shown}`, par exemple avec {Sample.Write(facts)}. Écrire l’argent "
+                            + $"dont elle parle : "
+                            + $"`amount: {said.First()}`."
+                    )
                 ),
             facts
         );

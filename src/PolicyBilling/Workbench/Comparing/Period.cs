@@ -33,17 +33,32 @@ public sealed record Period(PracticeData Before, DateOnly From, PracticeData Aft
         if (From >= To)
             yield return Error(
                 After,
-                $"The first day, {From:yyyy-MM-dd}, is not before the second, {To:yyyy-MM-dd}: give the earlier one "
-                    + $"first."
+                Said.In(
+                    $"The first day, {From:yyyy-MM-dd}, is not before the second, {To:yyyy-MM-dd}: give "
+                        + $"the earlier one "
+                        + $"first.",
+                    $"Le premier jour, le {From:yyyy-MM-dd}, n’est pas avant le second, le {To:yyyy-MM-dd} : "
+                        + $"donner d’abord le plus ancien."
+                )
             );
         var begins = LedgerDays.First(Before);
         if (begins is null)
-            yield return Error(Before, "The ledger has no entry: there is nothing to compare.");
+            yield return Error(
+                Before,
+                Said.In(
+                    "The ledger has no entry: there is nothing to compare.",
+                    $"Le grand livre n’a aucune écriture : il n’y a rien à comparer."
+                )
+            );
         else if (From < begins)
             yield return Error(
                 Before,
-                $"The ledger begins on {begins:yyyy-MM-dd}: nothing can be said of {From:yyyy-MM-dd}. Compare from "
-                    + $"{begins:yyyy-MM-dd} or a later day."
+                Said.In(
+                    $"The ledger begins on {begins:yyyy-MM-dd}: nothing can be said of {From:yyyy-MM-dd}. Compare from "
+                        + $"{begins:yyyy-MM-dd} or a later day.",
+                    $"Le grand livre commence le {begins:yyyy-MM-dd} : on ne peut rien dire du {From:yyyy-MM-dd}. "
+                        + $"Comparer à partir du {begins:yyyy-MM-dd} ou d’un jour après."
+                )
             );
     }
 
@@ -56,8 +71,12 @@ public sealed record Period(PracticeData Before, DateOnly From, PracticeData Aft
         )
             yield return Error(
                 After,
-                $"The exports are of different practices: '{ours}' and '{theirs}' by the `source` of their "
-                    + $"export.yaml. Give two exports of one practice."
+                Said.In(
+                    $"The exports are of different practices: '{ours}' and '{theirs}' by the `source` of their "
+                        + $"export.yaml. Give two exports of one practice.",
+                    $"Les exports sont de cabinets différents : « {ours} » et « {theirs} » selon le `source` de "
+                        + $"leur export.yaml. Donner deux exports d’un même cabinet."
+                )
             );
         else if (
             !Enumerable
@@ -69,8 +88,13 @@ public sealed record Period(PracticeData Before, DateOnly From, PracticeData Aft
         )
             yield return Error(
                 After,
-                "The exports have no account in common: they are of different practices, or one of them numbers its "
-                    + "accounts anew. Give two exports of one practice."
+                Said.In(
+                    "The exports have no account in common: they are of different practices, or one of "
+                        + "them numbers its "
+                        + "accounts anew. Give two exports of one practice.",
+                    $"Les exports n’ont aucun compte en commun : ils sont de cabinets différents, ou l’un d’eux "
+                        + $"renumérote ses comptes. Donner deux exports d’un même cabinet."
+                )
             );
         var (first, second) =
             Before.ExportedAsOf is { } one && After.ExportedAsOf is { } other
@@ -79,11 +103,15 @@ public sealed record Period(PracticeData Before, DateOnly From, PracticeData Aft
         if (second < first)
             yield return Error(
                 After,
-                $"The second export, of {second:yyyy-MM-dd}, is older than the first, of {first:yyyy-MM-dd}: give "
-                    + $"the older one first and the newer one with --against."
+                Said.In(
+                    $"The second export, of {second:yyyy-MM-dd}, is older than the first, of {first:yyyy-MM-dd}: give "
+                        + $"the older one first and the newer one with --against.",
+                    $"Le second export, du {second:yyyy-MM-dd}, est plus ancien que le premier, du "
+                        + $"{first:yyyy-MM-dd} : donner le plus ancien d’abord et le plus récent avec --against."
+                )
             );
     }
 
-    private static Problem Error(PracticeData data, string message) =>
+    private static Problem Error(PracticeData data, Said message) =>
         new(Severity.Error, data.Folder, 0, "", null, message);
 }

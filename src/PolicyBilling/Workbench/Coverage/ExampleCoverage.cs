@@ -68,13 +68,18 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
             .Select(found => found.Place)
             .ToHashSet();
         var all = Named().Where(named => !switched.Contains(named.Place)).ToList();
-        foreach (var (what, name, place) in all.Where(named => !seen.Contains(named.Place)))
+        foreach (var (named, name, place) in all.Where(named => !seen.Contains(named.Place)))
             _missing.Add(
                 new Unshown(
                     "undecided",
                     sources
                         .At(place)
-                        .Warning($"No example shows the {what} '{name}'. Write one whose facts bring it about.")
+                        .Warning(
+                            Said.In(
+                                $"No example shows the {named.One} '{name}'. Write one whose facts bring it about.",
+                                $"Aucun exemple ne montre {named.A} « {name} ». En écrire un dont les faits y mènent."
+                            )
+                        )
                 )
             );
         return new Share(all.Count(named => seen.Contains(named.Place)), all.Count);
@@ -106,14 +111,14 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
         ];
     }
 
-    private IEnumerable<(string What, string Name, Place Place)> Named() =>
+    private IEnumerable<(PartWord What, string Name, Place Place)> Named() =>
         [
-            .. policy.Ladder?.Steps.Select(step => ("step", step.Name, step.Place)) ?? [],
-            .. policy.Rules.Select(rule => ("rule", rule.Name, rule.Place)),
-            .. policy.Guards.Select(guard => ("guard", guard.Name, guard.Place)),
-            .. policy.Worklists.Select(worklist => ("worklist", worklist.Name, worklist.Place)),
-            .. policy.Messages.Select(message => ("message", message.Name, message.Place)),
-            .. policy.Notes.Select(note => ("note", note.Name, note.Place)),
+            .. policy.Ladder?.Steps.Select(step => (PartWord.Step, step.Name, step.Place)) ?? [],
+            .. policy.Rules.Select(rule => (PartWord.Rule, rule.Name, rule.Place)),
+            .. policy.Guards.Select(guard => (PartWord.Guard, guard.Name, guard.Place)),
+            .. policy.Worklists.Select(worklist => (PartWord.Worklist, worklist.Name, worklist.Place)),
+            .. policy.Messages.Select(message => (PartWord.Message, message.Name, message.Place)),
+            .. policy.Notes.Select(note => (PartWord.Note, note.Name, note.Place)),
         ];
 
     private Share Conditions(out Share paired)
@@ -165,16 +170,26 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
         }
         if (yes && no)
             return new Share(1, 1);
+        var lacking = (yes, no) switch
+        {
+            (true, false) => Said.In(
+                "in none it does not hold while the rest does",
+                $"dans aucun elle n’est fausse quand le reste est vrai"
+            ),
+            (false, true) => Said.In(
+                "in none it holds and makes the difference",
+                $"dans aucun elle n’est vraie et ne fait la différence"
+            ),
+            _ => Said.In("in none it makes the difference", $"dans aucun elle ne fait la différence"),
+        };
         _missing.Add(
             new Unshown(
                 "unflipped",
                 leaf.Problem(
-                    $"No example shows what `{NodeText.Write(leaf.Node, policy.Name)}` changes: {(yes, no) switch
-        {
-            (true, false) => "in none it does not hold while the rest does",
-            (false, true) => "in none it holds and makes the difference",
-            _ => "in none it makes the difference",
-        }}."
+                    Said.In(
+                        $"No example shows what `{NodeText.Write(leaf.Node, policy.Name)}` changes: {lacking}.",
+                        $"Aucun exemple ne montre ce que `{NodeText.Write(leaf.Node, policy.Name)}` change : {lacking}."
+                    )
                 )
             )
         );
@@ -212,9 +227,15 @@ internal sealed class PolicyCoverage(Policy policy, Sources sources)
             new Unshown(
                 "one-sided",
                 leaf.Problem(
-                    $"No example shows the threshold `{NodeText.Write(leaf.Node, policy.Name)}` from "
-                        + $"{(missing.Length == 2 ? "either side" : "both sides")}: write one with exactly "
-                        + $"{string.Join(" and one with ", missing)} there."
+                    Said.In(
+                        $"No example shows the threshold `{NodeText.Write(leaf.Node, policy.Name)}` from "
+                            + $"{(missing.Length == 2 ? "either side" : "both sides")}: write one with exactly "
+                            + $"{string.Join(" and one with ", missing)} there.",
+                        $"Aucun exemple ne montre le seuil `{NodeText.Write(leaf.Node, policy.Name)}` "
+                            + $"{(missing.Length == 2 ? "de l’un ou l’autre côté" : "des deux côtés")} : "
+                            + $"en écrire un avec "
+                            + $"exactement {string.Join(" et un avec ", missing)} à cet endroit."
+                    )
                 )
             )
         );

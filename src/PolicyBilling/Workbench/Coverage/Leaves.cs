@@ -8,7 +8,7 @@ namespace PolicyBilling.Workbench.Coverage;
 /// <summary>A single comparison or yes/no question of a condition, with its place.</summary>
 /// <param name="Node">The comparison.</param>
 /// <param name="Problem">Makes a problem at its place.</param>
-internal sealed record Leaf(Node Node, Func<string, Problem> Problem)
+internal sealed record Leaf(Node Node, Func<Said, Problem> Problem)
 {
     private Func<AccountFacts, bool>? _holds;
 

@@ -73,14 +73,20 @@ public static class RunRemarks
                 yield return At(
                     policies,
                     policy,
-                    $"The policy '{policy.Name}' begins on {begins:yyyy-MM-dd}, more than a year from now: until then "
-                        + $"nothing in it counts{(policy.Guards.Count > 0 ? ", its guards least of all" : "")}. "
-                        + "Check the "
-                        + "year; a policy that always counts has no 'effective'."
+                    Said.In(
+                        $"The policy '{policy.Name}' begins on {begins:yyyy-MM-dd}, more than a year from now: until "
+                            + $"then nothing in it "
+                            + $"counts{(policy.Guards.Count > 0 ? ", its guards least of all" : "")}. "
+                            + "Check the year; a policy that always counts has no 'effective'.",
+                        $"La politique « {policy.Name} » commence le {begins:yyyy-MM-dd}, dans plus d’un "
+                            + $"an : jusque-là rien "
+                            + $"n’y compte{(policy.Guards.Count > 0 ? ", ses interdits encore moins" : "")}. Vérifier "
+                            + $"l’année ; une politique qui compte toujours n’a pas de « effective »."
+                    )
                 );
     }
 
-    private static Problem At(PolicySet policies, Policy policy, string message) =>
+    private static Problem At(PolicySet policies, Policy policy, Said message) =>
         policies.Files.FirstOrDefault(file => file.Name == $"{policy.Name}.yaml") is { } file
         && YamlDocument.Read(policy.Place.File, file.Content, []) is YamlMap map
         && map["effective"] is { } effective

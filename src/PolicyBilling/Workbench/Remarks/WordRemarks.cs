@@ -95,21 +95,29 @@ internal static class WordRemarks
         int accounts
     )
     {
-        var (what, nobody) = use.Fact switch
+        var what = use.Fact switch
         {
-            WordUses.Flag => ("flag", "no account has"),
-            _ => (use.Fact.Replace('_', ' '), "no account is of"),
+            WordUses.Flag => Said.In("flag", $"L’indicateur"),
+            "billing_type" => Said.In("billing type", $"Le type de facturation"),
+            "provider" => Said.In("provider", $"Le praticien"),
+            "language" => Said.In("language", $"La langue"),
+            "state" => Said.In("state", $"La province ou l’État"),
+            var other => Said.In(other.Replace('_', ' '), $"Le mot"),
         };
-        var message =
-            $"The {what} '{use.Word}' is one that {nobody}; "
-            + (
-                accounts > 0
-                    ? $"{accounts} {(accounts == 1 ? "has" : "have")} '{meant}'"
-                    : $"the known one is '{meant}'"
-            )
-            + $". Write '{meant}' if that is meant.";
+        var nobody = use.Fact == WordUses.Flag ? "no account has" : "no account is of";
+        var known =
+            accounts > 0
+                ? Said.In(
+                    $"{accounts} {(accounts == 1 ? "has" : "have")} '{meant}'",
+                    $"{accounts} {(accounts == 1 ? "a" : "ont")} « {meant} »"
+                )
+                : Said.In($"the known one is '{meant}'", $"ce qui est connu est « {meant} »");
+        var message = Said.In(
+            $"The {what} '{use.Word}' is one that {nobody}; {known}. Write '{meant}' if that is meant.",
+            $"{what} « {use.Word} » n’est sur aucun compte ; {known}. Écrire « {meant} » si c’est voulu."
+        );
         var file = use.Setting?.Policy ?? policy.Name;
-        var source = policies.Files.FirstOrDefault(known => known.Name == $"{file}.yaml");
+        var source = policies.Files.FirstOrDefault(one => one.Name == $"{file}.yaml");
         var at = use.Setting?.Place ?? place;
         return
             source is not null

@@ -43,6 +43,7 @@ public class PolicyCheckTests
                 (file, File.ReadAllBytes(Path.Combine(Folder, name + ".yaml")))
             )
         );
+        findings.Select(finding => finding.Problem).ToList().InBoth();
         var text = PolicyProblems.Render(
             findings.Select(finding => finding.Problem with { Message = $"[{finding.Kind}] {finding.Problem.Message}" })
         );

@@ -1,7 +1,7 @@
-namespace PolicyBilling.Files.Contents;
+namespace PolicyBilling;
 
 /// <summary>The spaces that French sets before some signs and inside quotation marks, where no line breaks.</summary>
-internal static class FrenchSpaces
+public static class FrenchSpaces
 {
     private const char NoBreak = '\u00a0';
 
