@@ -36,8 +36,8 @@ public sealed class ListWords(MonthWords words)
     public string Remove => Say("Remove the filter: {0}", "Retirer le filtre : {0}");
     public string Shown =>
         Say(
-            "{0} of {1} accounts · asked now {2} · open over 90 days {3} · balances, insurers’ part included {4}",
-            "{0} comptes sur {1} · demandé {2} · ouvert depuis plus de 90 jours {3} · soldes, assureurs compris {4}"
+            "{0} of {1} accounts · asked {2} · over 90 days {3} · balances, insurers’ part included {4}",
+            "{0} comptes sur {1} · demandé {2} · plus de 90 jours {3} · soldes, assureurs compris {4}"
         );
     public string Next => Say("What comes next, if nothing is paid", "La suite, si rien n’est payé");
     public string NothingNext => Say("Nothing more in the next 90 days.", "Rien de plus dans les 90 prochains jours.");
@@ -68,8 +68,8 @@ public sealed class ListWords(MonthWords words)
             [Waiting.Word(HeldFor.Patient)] = Say("A payment or an answer.", "Un paiement ou une réponse."),
             [Waiting.Word(HeldFor.Day)] = Say("The day alone, as above.", "Le jour seul, comme ci-dessus."),
             [Waiting.Word(HeldFor.Never)] = Say(
-                "The flag in your system taken off, or another rule.",
-                "L’indicateur ôté dans votre logiciel, ou une autre règle."
+                "The flag taken off, or another rule.",
+                "L’indicateur ôté, ou une autre règle."
             ),
             [GoesOut.Word(DecisionGroup.WriteOff)] = Say("A payment, or a no.", "Un paiement, ou un non."),
             [GoesOut.Word(DecisionGroup.None)] = Say("A new charge.", "De nouveaux frais."),

@@ -78,7 +78,7 @@ public sealed class FirstLookTests(ServedDemo demo) : IClassFixture<ServedDemo>
         (await Served.Page("/", language)).AllSaid(".line.sum > div").ShouldBe([asked, owed]);
 
     [Theory]
-    [InlineData("en", "asked now", "insurers’ part included")]
+    [InlineData("en", "asked $", "insurers’ part included")]
     [InlineData("fr", "demandé", "assureurs compris")]
     public async Task The_list_says_that_balances_are_not_the_patients_alone(
         string language,
