@@ -36,8 +36,8 @@ internal sealed class FarOutside(Terminal terminal, StaleWords words)
             ? null
             : $"{why} {words.NothingSentConfirm(statements)}";
 
-    /// <summary>Why a plan is not approved: its papers ask to be paid by a day that is past, and whoever is asked did not
-    /// give its number of statements. Else null.</summary>
+    /// <summary>Why a plan is not approved: its papers ask to be paid by a day that is past, and whoever is asked did
+    /// not give its number of statements. Else null.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="left">Accounts that get nothing.</param>
     /// <param name="confirmed">The number that was given; null for none.</param>

@@ -47,7 +47,7 @@ internal static partial class OneFile
             .GetResult();
         cancel.ThrowIfCancellationRequested();
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
-        writer.Write(Letters().Replace(Indents().Replace(html, "\n"), Letter));
+        writer.Write(Letters().Replace(Shapes().Replace(Indents().Replace(html, "\n"), "/>"), Letter));
     }
 
     // The renderer writes every letter beyond ASCII as a number.
@@ -70,6 +70,10 @@ internal static partial class OneFile
 
     [GeneratedRegex("&#x([0-9A-F]+);")]
     private static partial Regex Letters();
+
+    // The end of a shape of a picture, which its own tag can be.
+    [GeneratedRegex("></(?:path|rect|line|circle)>")]
+    private static partial Regex Shapes();
 
     [GeneratedRegex(@"\r?\n\s+")]
     private static partial Regex Indents();

@@ -4,10 +4,10 @@ namespace PolicyBilling.Pages.Month;
 public sealed partial class MonthWords
 {
     /// <summary>Of what the money of who gets what is the sum.</summary>
-    public string InAllOut => Say("In all, asked or given up", "En tout, demandé ou abandonné");
+    public string InAllOut => Say("Asked or given up", "Demandé ou abandonné");
 
     /// <summary>Of what the money of who is held is the sum.</summary>
-    public string InAllHeld => Say("In all, owed by patients", "En tout, dû par les patients");
+    public string InAllHeld => Say("Owed by patients", "Dû par les patients");
 
     /// <summary>Until when nothing goes out to whom nothing is waited for.</summary>
     public string UntilItsGround =>

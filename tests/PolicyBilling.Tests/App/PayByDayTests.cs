@@ -5,8 +5,8 @@ using PolicyBilling.History.Log;
 
 namespace PolicyBilling.Tests.App;
 
-/// <summary>Who sits at a console types the run's number of statements before papers go out that ask to be paid by a day
-/// that is past; a script is told. It is November 30.</summary>
+/// <summary>Who sits at a console types the run's number of statements before papers go out that ask to be paid by a
+/// day that is past; a script is told. It is November 30.</summary>
 public sealed class PayByDayTests : ActingCase
 {
     [Theory]

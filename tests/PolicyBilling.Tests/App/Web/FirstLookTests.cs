@@ -72,8 +72,8 @@ public sealed class FirstLookTests(ServedDemo demo) : IClassFixture<ServedDemo>
     }
 
     [Theory]
-    [InlineData("en", "In all, asked or given up", "In all, owed by patients")]
-    [InlineData("fr", "En tout, demandé ou abandonné", "En tout, dû par les patients")]
+    [InlineData("en", "Asked or given up", "Owed by patients")]
+    [InlineData("fr", "Demandé ou abandonné", "Dû par les patients")]
     public async Task Each_sum_of_the_month_says_of_what_it_is(string language, string asked, string owed) =>
         (await Served.Page("/", language)).AllSaid(".line.sum > div").ShouldBe([asked, owed]);
 
