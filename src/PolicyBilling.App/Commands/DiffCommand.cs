@@ -25,7 +25,7 @@ internal static class DiffCommand
             terminal,
             (parsed, cancel) =>
                 Run(
-                    Alternatives.Both((parsed.GetValue(before)!, "as OLD"), (parsed.GetValue(after)!, "as NEW")),
+                    Alternatives.Both((parsed.GetValue(before)!, "OLD"), (parsed.GetValue(after)!, "NEW")),
                     terminal,
                     cancel
                 )

@@ -17,10 +17,13 @@ internal static class PolicyFolderFiles
         return PolicyLoader.Load(files, overrides, shown);
     }
 
-    /// <summary>The policy files of a folder, given by <paramref name="option"/>, and the folder as messages name
+    /// <summary>The policy files of a folder, given by an option or as an argument, and the folder as messages name
     /// it.</summary>
     public static (IReadOnlyList<PolicyFile> Files, string Shown) Read(string folder, string option = "--policies")
     {
+        var how = option.StartsWith('-')
+            ? Said.In($"with {option}", $"avec {option}")
+            : Said.In($"as {option}", $"comme {option}");
         RefusedException Refused(Said why) =>
             new([
                 new(
@@ -30,8 +33,8 @@ internal static class PolicyFolderFiles
                     "",
                     null,
                     Said.In(
-                        $"{why}: give the policies' folder with {option}.",
-                        $"{why} : donner le dossier des politiques avec {option}."
+                        $"{why}: give the policies' folder {how}.",
+                        $"{why} : donner le dossier des politiques {how}."
                     )
                 ),
             ]);
