@@ -140,6 +140,8 @@ internal sealed class Server : IAsyncDisposable
         Carried.Map(app);
         app.MapGet(Languages.Path, Languages.Choose);
         app.MapGet(AccountsHanded.Path, AccountsHanded.Send);
+        app.MapGet(PapersShown.Path, PapersShown.All);
+        app.MapGet(PapersShown.FewPath, PapersShown.Samples);
         app.MapGet(AgreementHanded.Path, AgreementHanded.Send);
         app.MapGet(Sending.BatchPath, app.Services.GetRequiredService<Sending>().Batch);
         app.MapFallback(

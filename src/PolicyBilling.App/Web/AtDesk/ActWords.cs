@@ -25,6 +25,10 @@ public sealed partial class ActWords(string language, string currency)
 
     public string Agree(decimal amount) => Say($"Agreed on {Money(amount)}", $"Convenu : {Money(amount)}");
 
+    public string SeeSamples(int few) => Say($"See {few} samples", $"Voir {few} exemples");
+
+    public string SeeAllPapers => Say("See all as PDF", "Tout voir en PDF");
+
     public string Worklists => Say("Worklists", "Listes de travail");
     public string Sent => Say("Sent", "Envois");
     public string ToDo => Say("to do", "à faire");

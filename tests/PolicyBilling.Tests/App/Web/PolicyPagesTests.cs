@@ -81,6 +81,28 @@ public sealed class PolicyPagesTests(ServedDemo demo) : IClassFixture<ServedDemo
     }
 
     [Fact]
+    public async Task Before_anybody_approves_a_few_papers_or_all_of_them_are_shown_as_previews()
+    {
+        using var known = await demo.Page.Known();
+        var page = await demo.Page.Page("approve");
+        var sizes = new List<int>();
+        foreach (var path in new[] { "samples.pdf", "papers.pdf" })
+        {
+            page.QuerySelectorAll($"a[href='{path}']").Length.ShouldBe(1);
+            using var answer = await known.GetAsync(path, TestContext.Current.CancellationToken);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+            var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            using var pdf = Papers.PdfPages.Of(bytes);
+            pdf.Text.ShouldContain("PREVIEW");
+            sizes.Add(pdf.Pages.Count);
+            using var stranger = demo.Page.Stranger();
+            (await stranger.GetAsync(path, TestContext.Current.CancellationToken)).IsSuccessStatusCode.ShouldBeFalse();
+        }
+        sizes[0].ShouldBeInRange(4, 10, "a table and three papers");
+        sizes[1].ShouldBeGreaterThan(90);
+    }
+
+    [Fact]
     public async Task Every_policy_file_opens_with_its_numbers_its_sentences_and_its_text()
     {
         foreach (
