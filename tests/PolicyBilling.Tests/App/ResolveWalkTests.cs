@@ -181,6 +181,25 @@ public sealed class ResolveWalkTests : CommandLineCase
     }
 
     [Theory]
+    [InlineData("", "", "$197.00 of $202.00 is justified; agree on $197.00 and adjust off $5.00.")]
+    [InlineData("medicaid", "", "Nothing is settled on this account.")]
+    [InlineData("", "8,2004,2004,2026-06-03,adjustment,,,0.01,,\n", "only up to $5.00 may be adjusted off.")]
+    [InlineData("", "8,2004,2004,2026-03-01,write-off,,Goodwill,-2.00,,\n", "once in 12 months is allowed.")]
+    public async Task Settling_ends_where_the_policies_end_it(string flag, string more, string says)
+    {
+        Write(more);
+        var accounts = Path.Combine(Data, "accounts.csv");
+        File.WriteAllText(
+            accounts,
+            File.ReadAllText(accounts)
+                .Replace("3 Elm Street,Newport,05855,", $"3 Elm Street,Newport,05855,{flag}", StringComparison.Ordinal)
+        );
+        var (code, output, error) = await Run("resolve", "2004", Data, "--policies", Policies);
+        code.ShouldBe(0, error);
+        string.Join(' ', output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).ShouldContain(says);
+    }
+
+    [Theory]
     [InlineData("--accept", "ffffff", "is no proposal for account 2003: write ")]
     [InlineData("--agree", "1,50", "is no amount")]
     [InlineData("--agree", "10.00", "There is nothing to settle")]
