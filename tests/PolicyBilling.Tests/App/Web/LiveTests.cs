@@ -15,11 +15,13 @@ public sealed class LiveTests : CommandLineCase
     private readonly BunitContext _window = new();
     private readonly Presence _presence = new(() => default);
 
-    private IRenderedComponent<Live> Show(OpenPractice practice, int shown)
+    private IRenderedComponent<Live> Show(OpenPractice practice, int shown, string language = "en")
     {
         _window.Services.AddSingleton(practice).AddSingleton(_presence);
-        return _window.Render<Live>(with => with.Add(live => live.Language, "en").Add(live => live.Shown, shown));
+        return _window.Render<Live>(with => with.Add(live => live.Language, language).Add(live => live.Shown, shown));
     }
+
+    private int Asked => _window.Services.GetRequiredService<BunitNavigationManager>().History.Count;
 
     private static OpenPractice Open(string data, string policies)
     {
@@ -38,9 +40,36 @@ public sealed class LiveTests : CommandLineCase
         var live = Show(practice, shown: 0);
         await ServedPage.Until(() => practice.State is { Doing: Doing.Nothing, Practice: not null });
         live.WaitForAssertion(() => live.FindAll(".reading").ShouldBeEmpty());
-        _window
-            .Services.GetRequiredService<BunitNavigationManager>()
-            .History.ShouldNotBeEmpty("the page around is asked for again");
+        Asked.ShouldBeGreaterThan(0, "the page around is asked for again");
+    }
+
+    [Fact]
+    public async Task Who_waits_in_another_language_than_it_is_read_in_is_shown_it_once_it_is_read()
+    {
+        using var practice = Open(Practice(), FixturePolicies);
+        var live = Show(practice, shown: 0, "fr");
+        await ServedPage.Until(() => practice.State is { Doing: Doing.Nothing, Practice.IsFirstLook: false });
+        practice.State.Practice!.Views.ShouldNotContainKey("fr");
+        live.WaitForAssertion(() => Asked.ShouldBe(1, "the page around is asked for again, which makes it"));
+        practice.In("fr").ShouldBeNull();
+        practice.Cancel();
+        await ServedPage.Until(() => practice.State.Doing == Doing.Nothing);
+        live.WaitForAssertion(() => live.FindAll("progress").ShouldBeEmpty());
+        Asked.ShouldBe(1, "what was cancelled is not begun again by itself");
+    }
+
+    [Fact]
+    public async Task A_language_whose_making_was_cancelled_is_made_by_a_button()
+    {
+        using var practice = Open(Practice(), FixturePolicies);
+        await ServedPage.Until(() => practice.State is { Doing: Doing.Nothing, Practice: not null });
+        practice.In("fr").ShouldBeNull();
+        practice.Cancel();
+        await ServedPage.Until(() => practice.State.Doing == Doing.Nothing);
+        var live = Show(practice, shown: 0, "fr");
+        live.Find(".reading button").TextContent.ShouldBe("Réessayer");
+        live.Find(".reading button").Click();
+        Asked.ShouldBe(1);
     }
 
     [Fact]

@@ -103,6 +103,17 @@ public sealed class OpenPracticeTests : CommandLineCase
     }
 
     [Fact]
+    public async Task A_page_whose_language_is_being_made_or_was_cancelled_has_its_heading_and_a_way_on()
+    {
+        await using var page = await ServedPage.Start(Practice(), Policies);
+        using var known = await page.Known(follows: true, "fr");
+        var made = PageText.Parse(await known.GetStringAsync("/accounts", Test.Stop));
+        (made.Said("h1"), made.QuerySelector(".reading") is null).ShouldBe(("Comptes", false));
+        await page.Ready();
+        PageText.Parse(await known.GetStringAsync("/accounts", Test.Stop)).QuerySelector(".reading").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Where_no_practice_is_open_somebody_chooses_first()
     {
         await using var page = await ServedPage.Start(Practice(), Policies, isOpened: false);
