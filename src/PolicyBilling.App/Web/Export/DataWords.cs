@@ -103,10 +103,36 @@ public sealed class DataWords(WebWords web, TextFormat format)
     public string Same => Say("the same", "pareil");
 
     public string Agreed(string who, string when) =>
-        Say($"It agrees, says {who}, {when}.", $"C’est conforme, dit {who}, le {when}.");
+        Say(
+            $"It agrees with your system, says {who}, {when}.",
+            $"C’est conforme à votre logiciel, dit {who}, le {when}."
+        );
 
     public string Disagreed(string who, string when) =>
-        Say($"It does not agree, says {who}, {when}.", $"Ce n’est pas conforme, dit {who}, le {when}.");
+        Say(
+            $"It does not agree with your system, says {who}, {when}.",
+            $"Ce n’est pas conforme à votre logiciel, dit {who}, le {when}."
+        );
+
+    /// <summary>The day of a moment, where the computer stands.</summary>
+    public string Day(DateTimeOffset at) => format.Date(DateOnly.FromDateTime(at.LocalDateTime));
+
+    /// <summary>That it agrees, in a few words.</summary>
+    internal string Ties(TieOutAnswer answer) =>
+        Say($"agrees: {answer.Who}, {Day(answer.At)}", $"conforme : {answer.Who}, {Day(answer.At)}");
+
+    public string ReadAgain => Say("Read the folder again", "Relire le dossier");
+    public string BringNewer => Say("Bring a newer export…", "Apporter un export plus récent…");
+
+    // Exports before
+    public string Before => Say("Exports before", "Exports précédents");
+
+    public string DecidedOn(DateOnly day) => Say($"decided {format.Date(day)}", $"décidé le {format.Date(day)}");
+
+    public string Count(int accounts) =>
+        accounts == 1
+            ? Say("1 account", "1 compte")
+            : Say($"{format.Number(accounts)} accounts", $"{format.Number(accounts)} comptes");
 
     private string Rows(int errors) =>
         errors == 0 ? Say("every row was read", "chaque ligne a été lue")

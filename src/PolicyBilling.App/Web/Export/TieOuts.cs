@@ -1,4 +1,5 @@
 using PolicyBilling.Decisions;
+using PolicyBilling.History.Log;
 
 namespace PolicyBilling.App.Web.Export;
 
@@ -30,8 +31,11 @@ internal static class TieOuts
             .Select(note => new TieOutAnswer(note.Row.Who, note.Row.At, note.Body))
             .LastOrDefault();
 
+    /// <summary>An answer, to be kept.</summary>
+    public static NewRow Row(TieOutBody body) => Notes.Row(TieOut, body);
+
     /// <summary>Keeps an answer.</summary>
     /// <returns>Why not; null when it is kept.</returns>
     public static string? Keep(OpenPractice practice, string who, TieOutBody body, DataWords words) =>
-        Notes.Keep(practice, who, Notes.Row(TieOut, body), words.SaysWho, words.Web);
+        Notes.Keep(practice, who, Row(body), words.SaysWho, words.Web);
 }

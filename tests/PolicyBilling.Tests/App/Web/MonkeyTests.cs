@@ -23,15 +23,17 @@ public sealed class MonkeyTests(Browser browser) : CommandLineCase, IClassFixtur
         await using var served = await ServedPage.Acting(DemoCopy(), PolicyText.ShippedFolder, Out);
         var (page, errors) = await browser.Watched();
         await page.GotoAsync(served.Server.NewAddress().AbsoluteUri);
-        var (dice, half) = (new Random(Seed), 0L);
+        var (dice, half, seen) = (new Random(Seed), 0L, new HashSet<string>());
         for (var click = 0; click < clicks; click++)
         {
             if (click == clicks / 2)
                 half = GC.GetTotalMemory(forceFullCollection: true);
             await Click(page, dice);
+            seen.Add(new Uri(page.Url).AbsolutePath);
             errors.ShouldBeEmpty($"after click {click} on {page.Url}, seed {Seed}");
         }
         await served.Ready();
+        seen.Count.ShouldBeGreaterThan(Math.Min(clicks / 10, 20), "it did not sit on one page");
         served.Said.ShouldNotContain("   at ");
         if (clicks >= 1000)
             (GC.GetTotalMemory(forceFullCollection: true) - half).ShouldBeLessThan(50 << 20);
@@ -48,8 +50,12 @@ public sealed class MonkeyTests(Browser browser) : CommandLineCase, IClassFixtur
             Assert.Fail($"No heading on {page.Url}, seed {Seed}: {await page.Locator("body").InnerTextAsync()}");
         }
         var all = await page.Locator(Clickable).AllAsync();
+        // Somebody who sees nothing to click on takes the way back.
         if (all.Count == 0)
+        {
+            await page.GoBackAsync();
             return;
+        }
         try
         {
             await all[dice.Next(all.Count)].ClickAsync(new() { Timeout = 500 });
