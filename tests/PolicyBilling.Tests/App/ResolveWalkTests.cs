@@ -199,6 +199,22 @@ public sealed class ResolveWalkTests : CommandLineCase
         string.Join(' ', output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).ShouldContain(says);
     }
 
+    [Fact]
+    public async Task Alone_it_lists_reviews_disputes_credits_and_of_the_others_those_that_bring_most()
+    {
+        Write(
+            "8,2005,2005,2026-09-01,charge,,,30.00,,\n9,2006,2006,2026-09-01,charge,,,30.00,,\n",
+            "2005,Jo Lane,standard,,active,en,VT,,802-555-0105,4 Elm Street,Newport,05855,dispute\n"
+                + "2006,Al Roy,standard,,active,en,VT,,802-555-0106,5 Elm Street,Newport,05855,\n"
+        );
+        await Run("record", "2004", "review", Data, "--policies", Policies, "--by", "Ann", "--as-of", "2026-10-20");
+        (await Listed("1")).ShouldBe(["2001 money", "2002 credit", "2005 dispute", "2004 review"], ignoreOrder: true);
+        (await Listed("2")).ShouldContain("2002 credit+money");
+        (await Listed("3")).ShouldContain("2003 money");
+        (await Listed("20")).ShouldNotContain("2006 money", "nothing is wrong there");
+        (await Listed("0")).ShouldBe(["2002 credit", "2005 dispute", "2004 review"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("--accept", "ffffff", "is no proposal for account 2003: write ")]
     [InlineData("--agree", "1,50", "is no amount")]
@@ -255,6 +271,15 @@ public sealed class ResolveWalkTests : CommandLineCase
             ["--reviews"],
             "reviews",
             row => $"{Of(row, "account")} {Of(row, "state")} {row.GetProperty("days").GetInt32()}"
+        );
+
+    private Task<IReadOnlyList<string>> Listed(string top) =>
+        Rows(
+            ["--top", top],
+            "accounts",
+            row =>
+                $"{Of(row, "account")} "
+                + string.Join('+', row.GetProperty("listed_for").EnumerateArray().Select(why => why.GetString()))
         );
 
     private async Task<IReadOnlyList<string>> Rows(string[] options, string key, Func<JsonElement, string> told)
