@@ -72,7 +72,7 @@ internal sealed partial class CsvFolder : ExportSource
 
     /// <inheritdoc/>
     protected override RowSource OpenWhole(Table table) =>
-        new CsvRows(
+        Utf8Rows.Open(
             Path.Combine(_folder, NameOf(table)),
             Settings with
             {

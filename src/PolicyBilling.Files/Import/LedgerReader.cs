@@ -80,8 +80,7 @@ internal sealed class LedgerReader : TableReader
     /// <inheritdoc/>
     protected override void ReadRow(Row row)
     {
-        var id = row.Required(_entry);
-        var entry = id.IsEmpty ? -1 : Data.EntryIds.Intern(id);
+        var entry = row.RequiredId(_entry, Data.EntryIds);
         if (entry >= 0 && !_entries.Add(entry))
             _twice.Add((entry, row.Line));
 
