@@ -77,6 +77,14 @@ public sealed class ImportWords(WebWords web)
     public string Means => Say("Is taken for", "Est pris pour");
     public string Ground => Say("How we know", "Comment on le sait");
     public string Columns => Say("What each column was taken for", "Pour quoi chaque colonne a été prise");
+    public string ColumnsMayChange =>
+        Say(
+            "Where one is wrong, choose what it means; the totals are checked again at once.",
+            "Si l’une est fausse, choisir ce qu’elle veut dire ; les totaux sont vérifiés aussitôt."
+        );
+
+    public string MeaningOf(string column) => Say($"Meaning of “{column}”:", $"Sens de « {column} » :");
+
     public string Read => Say("Sum of the rows", "Somme des lignes");
     public string Printed => Say("The report’s total", "Total du rapport");
     public string Difference => Say("Difference", "Écart");
