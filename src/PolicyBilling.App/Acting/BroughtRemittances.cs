@@ -12,16 +12,18 @@ internal sealed class BroughtRemittances
 {
     private readonly IReadOnlyList<Remittance> _payments;
     private readonly string _table,
+        _place,
         _language;
 
-    private BroughtRemittances(IReadOnlyList<Remittance> payments, string folder, string language, PracticeData data)
+    private BroughtRemittances(IReadOnlyList<Remittance> payments, string place, string language, PracticeData data)
     {
-        (_payments, Folder, _language, Data) = (payments, folder, language, data);
-        var path = Path.Combine(folder, RemittanceImport.FileName);
+        (_payments, _place, _language, Data) = (payments, place, language, data);
+        Folder = File.Exists(place) ? Path.GetDirectoryName(Path.GetFullPath(place))! : place;
+        var path = Path.Combine(Folder, RemittanceImport.FileName);
         _table = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : "";
     }
 
-    /// <summary>The data folder.</summary>
+    /// <summary>Where the answers are kept: the data folder, or the folder of the workbook.</summary>
     public string Folder { get; }
 
     /// <summary>The practice's data, as it lies there now.</summary>
@@ -38,15 +40,15 @@ internal sealed class BroughtRemittances
     /// <summary>Reads the data that payments are about. Throws <see cref="RefusedException"/> where it has no claims,
     /// or what was brought before cannot be read.</summary>
     /// <param name="payments">The payments.</param>
-    /// <param name="folder">The practice's data folder.</param>
+    /// <param name="place">The practice's data folder, or its workbook.</param>
     /// <param name="language">en or fr.</param>
     /// <param name="cancel">Stops the work.</param>
     public static BroughtRemittances Beside(
         IReadOnlyList<Remittance> payments,
-        string folder,
+        string place,
         string language,
         CancellationToken cancel
-    ) => new(payments, folder, language, Read(folder, cancel));
+    ) => new(payments, place, language, Read(place, cancel));
 
     /// <summary>What would be written, and what has to be asked first. Throws <see cref="RefusedException"/> where a
     /// file is another practice's, or says something else than before.</summary>
@@ -59,7 +61,7 @@ internal sealed class BroughtRemittances
         if (import.Added == 0)
             return;
         ImportedFolder.Put(Folder, RemittanceImport.FileName, import.Table);
-        Data = Read(Folder, cancel);
+        Data = Read(_place, cancel);
     }
 
     /// <summary>The day on which it is looked what is posted: the one asked for, else the export's, else
@@ -96,9 +98,25 @@ internal sealed class BroughtRemittances
         );
 
     // What stands in remittances already must be readable: else what was brought before would be brought again.
-    private static PracticeData Read(string folder, CancellationToken cancel)
+    private static PracticeData Read(string place, CancellationToken cancel)
     {
-        var data = PracticeImport.Read(folder, cancel: cancel);
+        var data = PracticeImport.Read(place, cancel: cancel);
+        if (data.Present.HasFlag(Table.Remittances) && data.FileOf(Table.Remittances) is var file && file.Contains('#'))
+            throw new RefusedException([
+                new Problem(
+                    Severity.Error,
+                    file,
+                    0,
+                    "",
+                    null,
+                    Said.In(
+                        $"Answers are not written into a workbook: save this sheet as {RemittanceImport.FileName} "
+                            + "beside it, and delete the sheet.",
+                        $"Rien n’est écrit dans un classeur : enregistrer cette feuille comme "
+                            + $"{RemittanceImport.FileName} à côté, et supprimer la feuille."
+                    )
+                ),
+            ]);
         if (!data.Present.HasFlag(Table.Claims))
             throw new RefusedException([
                 new Problem(

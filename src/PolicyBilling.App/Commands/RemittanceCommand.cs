@@ -20,7 +20,7 @@ internal static class RemittanceCommand
         };
         var folder = new Option<string?>("--out")
         {
-            Description = "The practice's data folder: there the answers are kept.",
+            Description = "The practice's data folder, or its workbook: there, or beside it, the answers are kept.",
             HelpName = "DIR",
         };
         var answers = new Option<string?>("--answers")
@@ -63,10 +63,10 @@ internal static class RemittanceCommand
         return command;
     }
 
-    // The data folder may stand among the files, as the last word or the first.
+    // The data folder, or its workbook, may stand among the files, as the last word or the first.
     private static (IReadOnlyList<string> Files, string Data) Places(string[] given, string? folder)
     {
-        var folders = given.Where(Directory.Exists).ToList();
+        var folders = given.Where(IsData).ToList();
         if (folder is not null)
             folders.Add(folder);
         if (folders.Count != 1)
@@ -75,19 +75,23 @@ internal static class RemittanceCommand
                     ? "Name the practice's data folder, with --out or behind the files."
                     : $"Name one data folder, not {folders.Count}: {string.Join(", ", folders)}."
             );
-        if (File.Exists(folders[0]))
+        if (!IsData(folders[0]))
             throw new UsageException(
-                $"{folders[0]} is a file: answers are kept in a folder with accounts.csv and claims.csv. Save the "
-                    + "workbook's sheets as CSV files there."
+                File.Exists(folders[0])
+                    ? $"{folders[0]} is a file: answers are kept in a folder with accounts.csv and claims.csv, or "
+                        + "beside a workbook (.xlsx)."
+                    : $"There is no data folder {folders[0]}."
             );
-        if (!Directory.Exists(folders[0]))
-            throw new UsageException($"There is no data folder {folders[0]}.");
-        var files = given.Where(path => !Directory.Exists(path)).ToList();
+        var files = given.Where(path => !IsData(path)).ToList();
         return files.Count == 0 ? throw new UsageException("Name a file: an 835 of an insurer.")
             : files.Find(path => !File.Exists(path)) is { } missing
                 ? throw new UsageException($"There is no file {missing}.")
             : (files, folders[0]);
     }
+
+    private static bool IsData(string path) =>
+        Directory.Exists(path)
+        || File.Exists(path) && Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private static int Run(
         IReadOnlyList<string> files,
@@ -160,16 +164,16 @@ internal static class RemittanceCommand
         if (asked.AsTable)
         {
             new RemittanceText(import, tasks, day, asked.Language).Write(terminal.Out);
-            terminal.Out.WriteLine(Written(import, asked));
+            terminal.Out.WriteLine(Written(import, brought, asked));
         }
         else
             Json(import, tasks, day, terminal);
         return brought.Data.BadAccounts.Count > 0 ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static string Written(RemittanceImport import, Asked asked)
+    private static string Written(RemittanceImport import, BroughtRemittances brought, Asked asked)
     {
-        var path = Path.Combine(asked.Folder, RemittanceImport.FileName);
+        var path = Path.Combine(brought.Folder, RemittanceImport.FileName);
         return (import.Added, asked.Language) switch
         {
             (0, "fr") => $"Rien de nouveau pour {path}.",

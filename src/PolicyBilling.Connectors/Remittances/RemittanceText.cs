@@ -56,7 +56,7 @@ public sealed class RemittanceText(
             to.WriteLine($"  {later}");
         foreach (var claim in matched.Claims)
             Write(claim, matched.Payment, to);
-        foreach (var one in OfPayment(matched.Payment))
+        foreach (var one in OfPayment(matched))
             to.WriteLine($"  {one}");
     }
 
@@ -79,15 +79,24 @@ public sealed class RemittanceText(
             );
 
     /// <summary>What changes a payment as a whole, a line each.</summary>
-    public IEnumerable<string> OfPayment(Remittance payment) =>
-        payment.Adjustments.Select(one =>
-            Say(
-                $"Of the payment as a whole: {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
-                    + $"{About(one)}), {Effect(one)}",
-                $"Sur le paiement entier : {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
-                    + $"{About(one)}), {Effect(one)}"
-            )
+    public IEnumerable<string> OfPayment(MatchedPayment matched) =>
+        matched.Payment.Adjustments.Select(
+            (one, at) =>
+                Say(
+                    $"Of the payment as a whole: {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
+                        + $"{About(one)}), {Effect(one)}{For(matched.Takebacks.GetValueOrDefault(at))}",
+                    $"Sur le paiement entier : {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
+                        + $"{About(one)}), {Effect(one)}{For(matched.Takebacks.GetValueOrDefault(at))}"
+                )
         );
+
+    private string For(KnownClaim? claim) =>
+        claim is null
+            ? ""
+            : Say(
+                $", for claim {claim.Id}, account {claim.AccountId}",
+                $", pour la demande {claim.Id}, compte {claim.AccountId}"
+            );
 
     private static string About(PaymentAdjustment one) => one.Reference.Length > 0 ? $", {one.Reference}" : "";
 
