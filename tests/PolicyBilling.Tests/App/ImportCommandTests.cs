@@ -56,6 +56,17 @@ public class ImportCommandTests : CommandLineCase
         File.ReadAllText(Path.Combine(Out, "aging.csv")).ShouldContain("1002,0.00,90.00,1.00,0.00");
     }
 
+    [Theory]
+    [InlineData("open-dental", " import open-dental [options]")]
+    [InlineData("835", " import 835 <FILE>... [options]")]
+    public async Task The_help_of_a_command_shows_its_own_arguments_alone(string command, string usage)
+    {
+        var help = await Run("import", command, "--help");
+        help.Output.ShouldContain(usage);
+        help.Output.ShouldNotContain("Reports of one practice");
+        (await Run("import", "--help")).Output.ShouldContain("Reports of one practice");
+    }
+
     [Fact]
     public async Task Claims_beside_expected_sums_ask_patients_for_their_own_part_alone()
     {
