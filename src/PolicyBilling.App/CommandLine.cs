@@ -35,6 +35,9 @@ internal static class CommandLine
             // Whatever cannot stop sooner is left to end with the process; files take their places whole or not at all.
             ProcessTerminationTimeout = TimeSpan.FromMilliseconds(700),
         };
+        // The help of a command shows its own arguments, and none of the command above it.
+        foreach (var argument in Above(parsed.CommandResult.Command).SelectMany(command => command.Arguments))
+            argument.Hidden = true;
         var code = await parsed.InvokeAsync(invocation);
         await terminal.Out.FlushAsync();
         return code == Terminated ? ExitCode.Cancelled : code;
@@ -126,4 +129,7 @@ internal static class CommandLine
 
     private static IEnumerable<string> Path(Command command) =>
         command is RootCommand ? ["policybilling"] : [.. Path((Command)command.Parents.First()), command.Name];
+
+    private static IEnumerable<Command> Above(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(parent => Above(parent).Prepend(parent));
 }

@@ -277,7 +277,7 @@ internal sealed class Workspace
         public static DiskState OfData(string path, HistoryAsked history) =>
             Of(path, Path.GetFileName(HistoryPlace.Of(path, history)));
 
-        // Beside a workbook lies what says how it is written.
+        // Beside a workbook lies what says how it is written, and what insurers answered.
         public static DiskState Of(string path, string? without = null) =>
             new(
                 string.Join(
@@ -285,7 +285,9 @@ internal sealed class Workspace
                     (
                         Directory.Exists(path)
                             ? Directory.EnumerateFiles(path)
-                            : [path, Path.Combine(Path.GetDirectoryName(path) ?? "", "export.yaml")]
+                            : new[] { "export.yaml", "remittances.csv" }
+                                .Select(beside => Path.Combine(Path.GetDirectoryName(path) ?? "", beside))
+                                .Prepend(path)
                     )
                         .Order(StringComparer.Ordinal)
                         .Select(file => new FileInfo(file))

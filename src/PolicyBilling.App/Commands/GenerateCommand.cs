@@ -91,7 +91,7 @@ internal static class GenerateCommand
         var size = FormattableString.Invariant(
             $"{options.Accounts} accounts, {options.Months} months up to {options.AsOf:yyyy-MM-dd}, seed {options.Seed}"
         );
-        var where = layout is null ? folder : Path.Combine(folder, layout.File);
+        var where = layout is null or { Beside.Count: > 0 } ? folder : Path.Combine(folder, layout.File);
         terminal.Out.WriteLine($"{where}: {options.Source}, {size}.");
         return ExitCode.Done;
     }

@@ -32,7 +32,8 @@ internal static class GeneratedReport
         {
             GeneratedPractice.Write(options, aside, cancel);
             var practice = Printed(PracticeImport.Read(aside, cancel: cancel), options, cancel);
-            ImportedFolder.Put(folder, layout.File, layout.Print(practice));
+            foreach (var (name, content) in layout.Files(practice))
+                ImportedFolder.Put(folder, name, content);
         }
         finally
         {
@@ -58,8 +59,13 @@ internal static class GeneratedReport
         var facts = reader.Read(account);
         var row = data.Accounts[account];
         DateOnly? Day(int days) => days == AccountFacts.NeverDays ? null : asOf.AddDays(-days);
-        return new PrintedAccount(data.AccountIds[account], data.Texts[row.Name])
+        var (id, patients) = (data.AccountIds[account], Patients(data, account));
+        return new PrintedAccount(id, data.Texts[row.Name])
         {
+            BillingType = row.BillingType < 0 ? "" : data.Words[row.BillingType],
+            BirthDate = patients.Find(patient => patient.Id == id)?.BirthDate,
+            Members = [.. patients.Where(patient => patient.Id != id)],
+            Claims = [.. Claims(data, account, patients)],
             Phone = data.Texts[row.Phone],
             Buckets = [.. Enumerable.Range(0, 4).Select(reader.Aging.Bucket)],
             Credit = reader.Aging.Credit,
@@ -77,4 +83,27 @@ internal static class GeneratedReport
             ],
         };
     }
+
+    private static List<PrintedMember> Patients(PracticeData data, int account) =>
+        [
+            .. Enumerable
+                .Range(0, data.Patients.CountOf(account))
+                .Select(i => data.Patients.Of(account, i))
+                .Select(row => new PrintedMember(data.PatientIds[row.Patient], data.Texts[row.Name])
+                {
+                    BirthDate = row.BirthDate > 0 ? DateOnly.FromDayNumber(row.BirthDate) : null,
+                }),
+        ];
+
+    private static IEnumerable<PrintedClaim> Claims(PracticeData data, int account, List<PrintedMember> patients) =>
+        Enumerable
+            .Range(0, data.Claims.CountOf(account))
+            .Select(i => data.Claims.Of(account, i))
+            .Where(claim => claim.Status == ClaimStatus.Sent)
+            .Select(claim => new PrintedClaim(
+                patients.Find(patient => patient.Id == data.PatientIds[claim.Patient]) ?? patients[0],
+                data.Words[claim.Carrier],
+                DateOnly.FromDayNumber(claim.Sent),
+                claim.Billed
+            ));
 }

@@ -1,12 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using PolicyBilling.App.Acting;
 using PolicyBilling.Connectors.Remittances;
-using PolicyBilling.Facts;
-using PolicyBilling.Files.Import;
 using PolicyBilling.Files.Printed;
-using PolicyBilling.Files.Reports;
-using PolicyBilling.Ledgers;
 
 namespace PolicyBilling.App.Commands;
 
@@ -25,7 +20,7 @@ internal static class RemittanceCommand
         };
         var folder = new Option<string?>("--out")
         {
-            Description = "The practice's data folder: there the answers are kept.",
+            Description = "The practice's data folder, or its workbook: there, or beside it, the answers are kept.",
             HelpName = "DIR",
         };
         var answers = new Option<string?>("--answers")
@@ -68,10 +63,10 @@ internal static class RemittanceCommand
         return command;
     }
 
-    // The data folder may stand among the files, as the last word or the first.
+    // The data folder, or its workbook, may stand among the files, as the last word or the first.
     private static (IReadOnlyList<string> Files, string Data) Places(string[] given, string? folder)
     {
-        var folders = given.Where(Directory.Exists).ToList();
+        var folders = given.Where(IsData).ToList();
         if (folder is not null)
             folders.Add(folder);
         if (folders.Count != 1)
@@ -80,19 +75,23 @@ internal static class RemittanceCommand
                     ? "Name the practice's data folder, with --out or behind the files."
                     : $"Name one data folder, not {folders.Count}: {string.Join(", ", folders)}."
             );
-        if (File.Exists(folders[0]))
+        if (!IsData(folders[0]))
             throw new UsageException(
-                $"{folders[0]} is a file: answers are kept in a folder with accounts.csv and claims.csv. Save the "
-                    + "workbook's sheets as CSV files there."
+                File.Exists(folders[0])
+                    ? $"{folders[0]} is a file: answers are kept in a folder with accounts.csv and claims.csv, or "
+                        + "beside a workbook (.xlsx)."
+                    : $"There is no data folder {folders[0]}."
             );
-        if (!Directory.Exists(folders[0]))
-            throw new UsageException($"There is no data folder {folders[0]}.");
-        var files = given.Where(path => !Directory.Exists(path)).ToList();
+        var files = given.Where(path => !IsData(path)).ToList();
         return files.Count == 0 ? throw new UsageException("Name a file: an 835 of an insurer.")
             : files.Find(path => !File.Exists(path)) is { } missing
                 ? throw new UsageException($"There is no file {missing}.")
             : (files, folders[0]);
     }
+
+    private static bool IsData(string path) =>
+        Directory.Exists(path)
+        || File.Exists(path) && Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private static int Run(
         IReadOnlyList<string> files,
@@ -102,58 +101,20 @@ internal static class RemittanceCommand
         CancellationToken cancel
     )
     {
-        var payments = RemittanceFile.Read(
+        var payments = BroughtRemittances.Payments(
             files.Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))),
             asked.Language
         );
         terminal.Progress($"Reading {asked.Folder} …");
-        var data = Data(asked.Folder, cancel);
-        var path = Path.Combine(asked.Folder, RemittanceImport.FileName);
-        var table = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : "";
-        RemittanceImport Of(IReadOnlyDictionary<string, string> said) =>
-            RemittanceImport.Of(payments, data, table, said, asked.Language);
-        var import = Of(answers);
+        var brought = BroughtRemittances.Beside(payments, asked.Folder, asked.Language, cancel);
+        var import = brought.With(answers);
         if (asked.AsTable && terminal.Typed is { } typed)
-            import = Ask(import, answers, Of, typed, terminal);
+            import = Ask(import, answers, brought.With, typed, terminal);
         if (import.Questions.Count > 0)
-            return SayOpen(import, asked, Day(asked, data, terminal), terminal);
-        if (import.Added > 0)
-        {
-            ImportedFolder.Put(asked.Folder, RemittanceImport.FileName, import.Table);
-            data = Data(asked.Folder, cancel);
-        }
-        return Tell(import, data, asked, terminal);
+            return SayOpen(import, asked, brought.Day(asked.AsOf, terminal.Today), terminal);
+        brought.Write(import, cancel);
+        return Tell(import, brought, asked, terminal);
     }
-
-    // What stands in remittances already must be readable: else what was brought before would be brought again.
-    private static PracticeData Data(string folder, CancellationToken cancel)
-    {
-        var data = PracticeImport.Read(folder, cancel: cancel);
-        if (!data.Present.HasFlag(Table.Claims))
-            throw new RefusedException([
-                new Problem(
-                    Severity.Error,
-                    data.FileOf(Table.Claims),
-                    0,
-                    "",
-                    null,
-                    Said.In(
-                        "The data has no claims, so nothing can be said of the insurers' answers. Export "
-                            + "them, or bring a "
-                            + "list of them.",
-                        $"Les données n’ont pas de demandes : on ne peut rien dire des réponses des assureurs. Les "
-                            + $"exporter, ou en apporter une liste."
-                    )
-                ),
-            ]);
-        var bad = data
-            .Problems.Where(problem => problem.Severity == Severity.Error && problem.File == RemittanceImport.FileName)
-            .ToList();
-        return bad.Count == 0 ? data : throw new RefusedException(bad);
-    }
-
-    private static DateOnly Day(Asked asked, PracticeData data, Terminal terminal) =>
-        asked.AsOf ?? data.ExportedAsOf ?? terminal.Today;
 
     private static RemittanceImport Ask(
         RemittanceImport import,
@@ -196,23 +157,23 @@ internal static class RemittanceCommand
         return ExitCode.QuestionsOpen;
     }
 
-    private static int Tell(RemittanceImport import, PracticeData data, Asked asked, Terminal terminal)
+    private static int Tell(RemittanceImport import, BroughtRemittances brought, Asked asked, Terminal terminal)
     {
-        var day = Day(asked, data, terminal);
-        var tasks = Tasks(import, data, day);
+        var day = brought.Day(asked.AsOf, terminal.Today);
+        var tasks = brought.Tasks(import, day);
         if (asked.AsTable)
         {
             new RemittanceText(import, tasks, day, asked.Language).Write(terminal.Out);
-            terminal.Out.WriteLine(Written(import, asked));
+            terminal.Out.WriteLine(Written(import, brought, asked));
         }
         else
             Json(import, tasks, day, terminal);
-        return data.BadAccounts.Count > 0 ? ExitCode.Faults : ExitCode.Done;
+        return brought.Data.BadAccounts.Count > 0 ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static string Written(RemittanceImport import, Asked asked)
+    private static string Written(RemittanceImport import, BroughtRemittances brought, Asked asked)
     {
-        var path = Path.Combine(asked.Folder, RemittanceImport.FileName);
+        var path = Path.Combine(brought.Folder, RemittanceImport.FileName);
         return (import.Added, asked.Language) switch
         {
             (0, "fr") => $"Rien de nouveau pour {path}.",
@@ -233,36 +194,4 @@ internal static class RemittanceCommand
         RemittanceJson.Write(import, tasks, day, terminal.Result);
         terminal.Out.WriteLine();
     }
-
-    // The same reading by which accounts are decided.
-    private static Dictionary<(int Account, int Claim), RemittanceTask> Tasks(
-        RemittanceImport import,
-        PracticeData data,
-        DateOnly day
-    )
-    {
-        var reader = new FactsReader(data, new FactsOptions(day));
-        var tasks = new Dictionary<(int, int), RemittanceTask>();
-        var claims = import
-            .Payments.SelectMany(payment => payment.Claims)
-            .Select(line => line.Claim)
-            .Where(claim => claim is { Account: >= 0 });
-        foreach (var account in claims.GroupBy(claim => claim!.Account))
-        {
-            reader.Read(account.Key);
-            foreach (var claim in account)
-                if (reader.Claims.Find(claim!.Claim) is var place and >= 0)
-                    tasks[(claim.Account, claim.Claim)] = TaskOf(reader.Claims[place]);
-        }
-        return tasks;
-    }
-
-    private static RemittanceTask TaskOf(in ClaimState claim) =>
-        new(
-            claim.PaymentLeft,
-            claim.WriteOffLeft,
-            claim.IsAwaited ? claim.Answer.Refused : 0,
-            claim.TakenBack,
-            claim.IsAwaited
-        );
 }

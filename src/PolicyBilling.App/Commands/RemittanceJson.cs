@@ -64,11 +64,14 @@ internal static class RemittanceJson
             Write(claim, tasks, json);
         json.WriteEndArray();
         json.WriteStartArray("adjustments");
-        foreach (var one in payment.Adjustments)
+        foreach (var (at, one) in payment.Adjustments.Index())
         {
+            var claim = matched.Takebacks.GetValueOrDefault(at);
             json.WriteStartObject();
             json.WriteString("reason", one.Reason);
             json.WriteString("reference", one.Reference);
+            json.WriteString("account", claim?.AccountId);
+            json.WriteString("claim", claim?.Id);
             Money(json, "amount", one.Cents);
             json.WriteEndObject();
         }

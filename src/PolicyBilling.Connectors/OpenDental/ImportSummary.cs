@@ -5,6 +5,7 @@ public sealed class ImportSummary
 {
     private readonly Dictionary<string, long> _rows = [];
     private readonly Dictionary<string, (long Rows, long Cents)> _left = [];
+    private readonly SortedDictionary<string, DateOnly> _promises = new(StringComparer.Ordinal);
 
     /// <summary>The day that the data shows.</summary>
     public DateOnly AsOf { get; internal set; }
@@ -20,9 +21,14 @@ public sealed class ImportSummary
 
     /// <summary>What the database lacks or the import left out, and what that does.</summary>
     public IEnumerable<string> Notes =>
-        Said.Concat(_left.Select(left => OpenDentalWords.LeftOut(left.Key, left.Value.Rows, left.Value.Cents)));
+        Said.Concat(_left.Select(left => OpenDentalWords.LeftOut(left.Key, left.Value.Rows, left.Value.Cents)))
+            .Concat(_promises.Count == 0 ? [] : [OpenDentalWords.Promises(_promises)]);
 
     internal List<string> Said { get; } = [];
+
+    // The log says that somebody promised, in words that stay in the database: not until when, nor how much.
+    internal void Promised(string account, DateOnly day) =>
+        _promises[account] = _promises.TryGetValue(account, out var before) && before > day ? before : day;
 
     internal void Wrote(string table) => _rows[table] = _rows.GetValueOrDefault(table) + 1;
 

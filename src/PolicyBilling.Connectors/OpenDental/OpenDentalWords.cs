@@ -16,8 +16,23 @@ internal static class OpenDentalWords
         Prepaid = "prepayments that Open Dental keeps off the account (unearned types that are not shown)",
         PaidToPlan = "payments to payment plans, which Open Dental keeps off the account (PayPlansVersion)";
 
+    /// <summary>How long a promise of the log is worth writing down, in days.</summary>
+    public const int PromiseDays = 90;
+
     public static string LeftOut(string what, long rows, long cents) =>
         string.Create(CultureInfo.InvariantCulture, $"Left out: {rows:N0} {what}, {Money.FromCents(cents):N2} in all.");
+
+    public static string Promises(IReadOnlyDictionary<string, DateOnly> promises)
+    {
+        const int most = 20;
+        var shown = promises
+            .Take(most)
+            .Select(one => FormattableString.Invariant($"{one.Key} ({one.Value:yyyy-MM-dd})"));
+        var more = promises.Count > most ? $" and {promises.Count - most} more" : "";
+        return $"Promises of the last {PromiseDays} days have neither a day nor an amount in the commlog, so nobody "
+            + $"can tell whether they were kept. Accounts: {string.Join(", ", shown)}{more}. Write each down: "
+            + $"policybilling record {promises.First().Key} promise --until DATE --amount AMOUNT.";
+    }
 
     public static string LacksTable(string table, bool denied) =>
         denied

@@ -72,6 +72,8 @@ internal static class OtherTables
                 var meaning = source.Meaning(OfficeSection.CommlogTypes, OfficeSettings.CommlogTypes, row.Number(2));
                 if (meaning?.Split(' ', 2) is not { } words)
                     return;
+                if (words[0] == ContactKind.Promise.Word())
+                    Promised(row, source);
                 Add(
                     row.Number(0),
                     row.Date(1),
@@ -88,6 +90,16 @@ internal static class OtherTables
                     + $"WHERE TransType IN ({Placed}, {CameBack}) ORDER BY TransDateTime",
                 row => Add(row.Number(0), row.Date(1), row.Is(2) ? "agency" : "agency-returned", "", "", "")
             );
+    }
+
+    private static void Promised(Row row, Source source)
+    {
+        if (
+            source.Families.AccountOf(row.Number(0)) is var account and >= 0
+            && row.Date(1) is { } day
+            && day >= source.Settings.Today.AddDays(-OpenDentalWords.PromiseDays)
+        )
+            source.Summary.Promised(source.AccountId(account), day);
     }
 
     private static string ChannelOf(long mode) =>

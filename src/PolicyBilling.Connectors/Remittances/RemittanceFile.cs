@@ -29,6 +29,10 @@ public static class RemittanceFile
         return problems.Count == 0 ? [.. payments.Values] : throw new RefusedException(problems);
     }
 
+    /// <summary>Whether a file begins as an 835 does, with the ISA of an interchange; what else is wrong with it,
+    /// <see cref="Read"/> says.</summary>
+    public static bool Is(ReadOnlySpan<byte> content) => X12File.IsInterchange(content);
+
     private static IEnumerable<Remittance> Payments(
         string name,
         byte[] content,

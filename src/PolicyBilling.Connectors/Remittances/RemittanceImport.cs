@@ -22,7 +22,12 @@ public sealed record MatchedClaim(RemittedClaim Line, MatchedBy By, KnownClaim? 
 /// <summary>A payment with the claims that its lines are about.</summary>
 /// <param name="Payment">The payment.</param>
 /// <param name="Claims">Its lines, in their order.</param>
-public sealed record MatchedPayment(Remittance Payment, IReadOnlyList<MatchedClaim> Claims);
+public sealed record MatchedPayment(Remittance Payment, IReadOnlyList<MatchedClaim> Claims)
+{
+    /// <summary>The claims that what it kept back is about, as far as a reference names them, by the place in
+    /// <see cref="Remittance.Adjustments"/>.</summary>
+    public IReadOnlyDictionary<int, KnownClaim> Takebacks { get; init; } = new Dictionary<int, KnownClaim>();
+}
 
 /// <summary>Remittances held against a data folder: what would be written, and what has to be asked first.</summary>
 public sealed class RemittanceImport
@@ -83,8 +88,33 @@ public sealed class RemittanceImport
             )),
         ];
         import.RefuseOthers(data.Folder);
+        // An insurer's own number of a claim may stand in any of the files.
+        import.Payments = [.. import.Payments.Select(import.WithTakebacks)];
         return import;
     }
+
+    private MatchedPayment WithTakebacks(MatchedPayment matched)
+    {
+        var (payment, claims) = (matched.Payment, new Dictionary<int, KnownClaim>());
+        for (var i = 0; i < payment.Adjustments.Count; i++)
+        {
+            var one = payment.Adjustments[i];
+            if (!ReasonWords.IsTakeback(one))
+                continue;
+            var claim = ClaimOf(payment, one.Reference);
+            _table.Add(payment, i + 1, one, claim, _words);
+            if (claim is not null)
+                claims[i] = claim;
+        }
+        return matched with { Takebacks = claims };
+    }
+
+    // By the practice's number of the claim, or by the insurer's.
+    private KnownClaim? ClaimOf(Remittance payment, string reference) =>
+        reference.Length == 0 ? null
+        : _book.ByNumber(reference) is [var only] ? only
+        : _table.Find(payment.PayerId, reference) is var (account, claim) ? _book.Find(account, claim)
+        : null;
 
     private MatchedClaim Match(Remittance payment, RemittedClaim line)
     {

@@ -32,8 +32,11 @@ public sealed class RemittanceText(
     {
         foreach (var payment in import.Payments)
             Write(payment, to);
-        if (tasks is not null)
-            WriteTasks(to);
+        if (tasks is null)
+            return;
+        to.WriteLine();
+        foreach (var line in Totals())
+            to.WriteLine(line);
     }
 
     /// <summary>Writes the questions.</summary>
@@ -48,34 +51,52 @@ public sealed class RemittanceText(
 
     private void Write(MatchedPayment matched, TextWriter to)
     {
-        var payment = matched.Payment;
-        to.WriteLine(
-            Say(
-                $"{payment.Payer}, payment {payment.Trace} of {Day(payment.Date)}, {Method(payment.Method)}: "
-                    + Amount(payment.Paid),
-                $"{payment.Payer}, paiement {payment.Trace} du {Day(payment.Date)}, {Method(payment.Method)} : "
-                    + Amount(payment.Paid)
-            )
-        );
-        if (payment.Date > asOf)
-            to.WriteLine(
-                Say(
-                    $"  Dated after the data's day, {Day(asOf)}: it counts from its own day on.",
-                    $"  Daté après le jour des données, {Day(asOf)} : il compte à partir de son jour."
-                )
-            );
+        to.WriteLine(Head(matched.Payment));
+        if (Later(matched.Payment) is { } later)
+            to.WriteLine($"  {later}");
         foreach (var claim in matched.Claims)
-            Write(claim, payment.Date > asOf, to);
-        foreach (var one in payment.Adjustments)
-            to.WriteLine(
-                Say(
-                    $"  Of the payment as a whole: {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
-                        + $"{About(one)}), {Effect(one)}",
-                    $"  Sur le paiement entier : {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
-                        + $"{About(one)}), {Effect(one)}"
-                )
-            );
+            Write(claim, matched.Payment, to);
+        foreach (var one in OfPayment(matched))
+            to.WriteLine($"  {one}");
     }
+
+    /// <summary>Who paid, when, how and how much.</summary>
+    public string Head(Remittance payment) =>
+        Say(
+            $"{payment.Payer}, payment {payment.Trace} of {Day(payment.Date)}, {Method(payment.Method)}: "
+                + Amount(payment.Paid),
+            $"{payment.Payer}, paiement {payment.Trace} du {Day(payment.Date)}, {Method(payment.Method)} : "
+                + Amount(payment.Paid)
+        );
+
+    /// <summary>That a payment does not count yet; null for one that does.</summary>
+    public string? Later(Remittance payment) =>
+        payment.Date <= asOf
+            ? null
+            : Say(
+                $"Dated after the data's day, {Day(asOf)}: it counts from its own day on.",
+                $"Daté après le jour des données, {Day(asOf)} : il compte à partir de son jour."
+            );
+
+    /// <summary>What changes a payment as a whole, a line each.</summary>
+    public IEnumerable<string> OfPayment(MatchedPayment matched) =>
+        matched.Payment.Adjustments.Select(
+            (one, at) =>
+                Say(
+                    $"Of the payment as a whole: {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
+                        + $"{About(one)}), {Effect(one)}{For(matched.Takebacks.GetValueOrDefault(at))}",
+                    $"Sur le paiement entier : {_reasons.OfAdjustment(one.Reason)} ({one.Reason}"
+                        + $"{About(one)}), {Effect(one)}{For(matched.Takebacks.GetValueOrDefault(at))}"
+                )
+        );
+
+    private string For(KnownClaim? claim) =>
+        claim is null
+            ? ""
+            : Say(
+                $", for claim {claim.Id}, account {claim.AccountId}",
+                $", pour la demande {claim.Id}, compte {claim.AccountId}"
+            );
 
     private static string About(PaymentAdjustment one) => one.Reference.Length > 0 ? $", {one.Reference}" : "";
 
@@ -84,28 +105,39 @@ public sealed class RemittanceText(
             ? Say($"{Amount(one.Cents)} kept back", $"{Amount(one.Cents)} retenus")
             : Say($"{Amount(-one.Cents)} added", $"{Amount(-one.Cents)} ajoutés");
 
-    private void Write(MatchedClaim matched, bool isLater, TextWriter to)
+    private void Write(MatchedClaim matched, Remittance payment, TextWriter to)
     {
-        var line = matched.Line;
-        to.WriteLine($"  {line.Line}. {Who(matched)}");
-        to.WriteLine($"     {Figures(line)}");
-        foreach (var reason in line.Adjustments.Where(RemittedClaim.IsRefusal).GroupBy(one => (one.Group, one.Reason)))
-            to.WriteLine(
+        to.WriteLine($"  {matched.Line.Line}. {Who(matched)}");
+        to.WriteLine($"     {Figures(matched.Line)}");
+        foreach (var reason in NotPaid(matched.Line))
+            to.WriteLine($"     {reason}");
+        if (ToPost(matched, payment) is { } task)
+            to.WriteLine($"     {task}");
+    }
+
+    /// <summary>Why something was not paid, a line for each reason.</summary>
+    public IEnumerable<string> NotPaid(RemittedClaim line) =>
+        line
+            .Adjustments.Where(RemittedClaim.IsRefusal)
+            .GroupBy(one => (one.Group, one.Reason))
+            .Select(reason =>
                 Say(
-                    $"     Not paid: {_reasons.Of(reason.Key.Reason)}, {Amount(reason.Sum(one => one.Cents))} "
+                    $"Not paid: {_reasons.Of(reason.Key.Reason)}, {Amount(reason.Sum(one => one.Cents))} "
                         + $"({Side(reason.Key.Group)}, {GroupCodes.Of(reason.Key.Group)}-{reason.Key.Reason})",
-                    $"     Non payé : {_reasons.Of(reason.Key.Reason)}, {Amount(reason.Sum(one => one.Cents))} "
+                    $"Non payé : {_reasons.Of(reason.Key.Reason)}, {Amount(reason.Sum(one => one.Cents))} "
                         + $"({Side(reason.Key.Group)}, {GroupCodes.Of(reason.Key.Group)}-{reason.Key.Reason})"
                 )
             );
-        if (!isLater && TaskOf(matched) is { IsOpen: true } task)
-            to.WriteLine($"     {ToDo(task)}");
-    }
+
+    /// <summary>What nobody has posted of a claim; null for nothing, or where it is not known yet.</summary>
+    public string? ToPost(MatchedClaim matched, Remittance payment) =>
+        payment.Date <= asOf && TaskOf(matched) is { IsOpen: true } task ? ToDo(task) : null;
 
     private RemittanceTask? TaskOf(MatchedClaim matched) =>
         matched.Claim is { Account: >= 0 } claim ? tasks?.GetValueOrDefault((claim.Account, claim.Claim)) : null;
 
-    private string Who(MatchedClaim matched)
+    /// <summary>Which claim a line is about.</summary>
+    public string Who(MatchedClaim matched)
     {
         var (line, claim) = (matched.Line, matched.Claim);
         return claim is not null
@@ -120,7 +152,8 @@ public sealed class RemittanceText(
 
     private static string Named(KnownClaim claim) => claim.Name.Length > 0 ? $", {claim.Name}" : "";
 
-    private string Figures(RemittedClaim line)
+    /// <summary>What was billed and what became of it.</summary>
+    public string Figures(RemittedClaim line)
     {
         if (line.IsEstimate)
             return Say(
@@ -200,10 +233,7 @@ public sealed class RemittanceText(
         return Say("To post: ", "À inscrire : ") + string.Join(", ", parts);
     }
 
-    private void WriteTasks(TextWriter to)
-    {
-        to.WriteLine();
-        foreach (var line in new RemittanceTotals(import, tasks!, asOf, _language).Lines())
-            to.WriteLine(line);
-    }
+    /// <summary>What is to be done, counted: a line for each kind of work; none where it is not known yet.</summary>
+    public IEnumerable<string> Totals() =>
+        tasks is null ? [] : new RemittanceTotals(import, tasks, asOf, _language).Lines();
 }

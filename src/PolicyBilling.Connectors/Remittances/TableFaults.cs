@@ -20,13 +20,13 @@ internal sealed class TableFaults(string language) : RemittanceWords(language)
             )
         );
 
-    public RefusedException ChangedSince(Remittance payment, RemittedClaim line) =>
+    public RefusedException ChangedSince(Remittance payment, string line) =>
         Refuse(
             payment.File,
             Say(
-                $"Payment '{payment.Trace}' was brought before, and line {line.Line} says other amounts now: ask the "
+                $"Payment '{payment.Trace}' was brought before, and line {line} says other amounts now: ask the "
                     + $"insurer which is true; the earlier lines stand in {FileName}.",
-                $"Le paiement '{payment.Trace}' a déjà été repris, et sa ligne {line.Line} dit maintenant d’autres "
+                $"Le paiement '{payment.Trace}' a déjà été repris, et sa ligne {line} dit maintenant d’autres "
                     + $"montants : demander à l’assureur lequel est vrai ; les anciennes lignes sont dans {FileName}."
             )
         );

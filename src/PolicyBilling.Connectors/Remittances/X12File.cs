@@ -34,6 +34,14 @@ internal static class X12File
         return (Cut(text, signs, faults), signs);
     }
 
+    /// <summary>Whether a file begins with an ISA segment: the word, and a sign behind it that sets elements
+    /// apart.</summary>
+    public static bool IsInterchange(ReadOnlySpan<byte> content) =>
+        Decode(content[..Math.Min(content.Length, LongestIsa)]).TrimStart() is ['I', 'S', 'A', var sign, ..]
+        && !char.IsLetterOrDigit(sign)
+        && !char.IsWhiteSpace(sign)
+        && sign is not (',' or ';');
+
     // Older senders write Latin letters in one byte.
     private static string Decode(ReadOnlySpan<byte> content)
     {

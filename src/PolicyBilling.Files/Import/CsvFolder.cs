@@ -11,7 +11,10 @@ internal sealed partial class CsvFolder : ExportSource
     public static readonly SourceKind Kind = new(
         (place, settings) =>
             place.IsFolder
-            && (place.Ending(".csv").Count > 0 || settings.Tables.Values.Any(table => table.File is not null)),
+            && (
+                place.Ending(".csv").Any(name => !Workbook.Keeps(place, name))
+                || settings.Tables.Values.Any(table => table.File is not null)
+            ),
         (place, settings, problems) =>
         {
             foreach (var workbook in place.Ending(".xlsx"))
@@ -74,9 +77,9 @@ internal sealed partial class CsvFolder : ExportSource
     protected override RowSource OpenWhole(Table table) =>
         Utf8Rows.Open(
             Path.Combine(_folder, NameOf(table)),
-            Settings with
+            Settings.For(table) with
             {
-                Delimiter = Settings.Of(table).Delimiter ?? Settings.Delimiter,
+                Delimiter = Settings.Of(table).Delimiter ?? Settings.For(table).Delimiter,
             },
             Settings.Of(table).SkipRows
         );

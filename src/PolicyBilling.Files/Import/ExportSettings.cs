@@ -39,6 +39,11 @@ internal sealed record ExportSettings
 
     /// <summary>What is particular to a table; nothing where the file says nothing.</summary>
     public TableSettings Of(Table table) => Tables.GetValueOrDefault(table, TableSettings.None);
+
+    /// <summary>How a table is written: remittances, which <c>import 835</c> keeps, in the canonical way whatever the
+    /// system's own, unless the file speaks of them.</summary>
+    public ExportSettings For(Table table) =>
+        table == Table.Remittances && !Tables.ContainsKey(table) ? new ExportSettings() : this;
 }
 
 /// <summary>What <c>export.yaml</c> says of one table.</summary>

@@ -31,6 +31,13 @@ internal sealed class RemittancesReader : TableReader
         (_kind, _paid, _writeOff, _refused) = (Column("kind"), Column("paid"), Column("write_off"), Column("refused"));
     }
 
+    // What a payment kept back for an earlier one is evidence, often of no single claim: the reversal beside the claim
+    // says what is taken back, and it would count twice.
+    /// <inheritdoc/>
+    protected override bool FindAccount(RowSource source, Row row) =>
+        !row.Text(_kind).Trim().Equals(ExportWords.RemittanceKinds[^1], StringComparison.OrdinalIgnoreCase)
+        && base.FindAccount(source, row);
+
     /// <inheritdoc/>
     protected override void ReadRow(Row row)
     {

@@ -126,6 +126,7 @@ internal static class TableColumns
             new("patient_part", ColumnKind.Money),
             new("other_payers", ColumnKind.Money),
             new("reasons", ColumnKind.Text),
+            new("reference", ColumnKind.Text),
         ],
         [Table.Aging] =
         [
@@ -149,7 +150,7 @@ internal static class ExportWords
 {
     public static readonly IReadOnlyList<string> AccountStatuses = ["active", "inactive", "deceased"];
     public static readonly IReadOnlyList<string> ClaimStatuses = ["unsent", "sent", "received", "denied"];
-    public static readonly IReadOnlyList<string> RemittanceKinds = ["answer", "denial", "reversal"];
+    public static readonly IReadOnlyList<string> RemittanceKinds = ["answer", "denial", "reversal", "takeback"];
     public static readonly IReadOnlyList<string> AppointmentStatuses =
     [
         "completed",

@@ -20,6 +20,8 @@ internal abstract class TableReader(ImportRun run, Table table)
     /// <summary>The table.</summary>
     public Table Table => table;
 
+    private ExportSettings Written => Run.Settings.For(table);
+
     /// <summary>The data it fills.</summary>
     protected PracticeData Data => Run.Data;
 
@@ -72,8 +74,8 @@ internal abstract class TableReader(ImportRun run, Table table)
     private void RefuseSwappedDates(Row unread)
     {
         if (
-            Run.Settings.Dates.Swapped() is not { } swapped
-            || swapped.Pattern == Run.Settings.Dates.Pattern
+            Written.Dates.Swapped() is not { } swapped
+            || swapped.Pattern == Written.Dates.Pattern
             || swapped.Pattern.StartsWith('y')
         )
             return;
@@ -87,7 +89,7 @@ internal abstract class TableReader(ImportRun run, Table table)
                         return false;
                     dates++;
                     fitting += swapped.TryParse(text, out _) ? 1 : 0;
-                    misfits += Run.Settings.Dates.TryParse(text, out _) ? 0 : 1;
+                    misfits += Written.Dates.TryParse(text, out _) ? 0 : 1;
                     return fitting < dates;
                 },
                 _ => ""
@@ -101,11 +103,11 @@ internal abstract class TableReader(ImportRun run, Table table)
                     Said.In(
                         $"Every date of {Problems.File} fits {swapped.Pattern}, and {misfits:N0} of "
                             + $"{dates:N0} do not fit "
-                            + $"{Run.Settings.Dates.Pattern}: write `dates: {swapped.Pattern}` in export.yaml, or "
+                            + $"{Written.Dates.Pattern}: write `dates: {swapped.Pattern}` in export.yaml, or "
                             + $"export all "
                             + "tables alike.",
                         $"Toutes les dates de {Problems.File} se lisent comme {swapped.Pattern}, et {misfits:N0} sur "
-                            + $"{dates:N0} ne se lisent pas comme {Run.Settings.Dates.Pattern} : écrire `dates: "
+                            + $"{dates:N0} ne se lisent pas comme {Written.Dates.Pattern} : écrire `dates: "
                             + $"{swapped.Pattern}` dans export.yaml, ou exporter toutes les tables de la même façon."
                     )
                 );
@@ -196,13 +198,13 @@ internal abstract class TableReader(ImportRun run, Table table)
         var columns = Columns(_columns, settings);
         _accountColumn = Column("account");
         var flags = FlagColumn.In(table, source.Header);
-        if (HeaderMap.Of(source.Header, columns, flags, settings, Run.Settings, problems) is not { } ordinals)
+        if (HeaderMap.Of(source.Header, columns, flags, settings, Written, problems) is not { } ordinals)
             return null;
         source.Uses([.. ordinals, .. flags.Select(flag => flag.Ordinal)], ordinals[_accountColumn]);
         foreach (var column in GuardingColumns.Of(table))
             if (ordinals[Column(column)] < 0 && !(column == "flags" && flags.Count > 0))
                 Data.AbsentColumns.Add(GuardingColumns.Name(table, column));
-        return new Row(source, columns, ordinals, Run.Settings, settings, Data.AccountIds, problems, flags);
+        return new Row(source, columns, ordinals, Written, settings, Data.AccountIds, problems, flags);
     }
 
     /// <summary>The columns to look for; a table may read others than the contract's.</summary>

@@ -15,7 +15,11 @@ internal sealed class Workbook : ExportSource
             new Workbook(place.IsFolder ? Path.Combine(place.Path, place.Ending(".xlsx")[0]) : place.Path, settings)
     );
 
-    private readonly string _name;
+    // What insurers answered is kept beside a workbook, which only its owner writes.
+    private static readonly string Beside = $"{Word(Table.Remittances)}.csv";
+
+    private readonly string _name,
+        _folder;
     private readonly WatchedFile _file;
     private readonly List<string> _sheets;
     private readonly WorkbookParts _parts;
@@ -25,6 +29,7 @@ internal sealed class Workbook : ExportSource
         : base(settings)
     {
         _name = Path.GetFileName(path);
+        _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         _file = new WatchedFile(path);
         WorkbookGuard.Check(_file);
         _sheets = Undamaged(() =>
@@ -48,14 +53,25 @@ internal sealed class Workbook : ExportSource
     /// <inheritdoc/>
     public override string Name => Path.GetFileNameWithoutExtension(_name);
 
-    /// <inheritdoc/>
-    public override bool Has(Table table) => Sheet(table) is not null;
+    /// <summary>Whether a file of a folder is the table that is kept beside its workbook.</summary>
+    public static bool Keeps(ExportPath place, string file) =>
+        place.Ending(".xlsx").Count == 1 && file.Equals(Beside, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override string NameOf(Table table) => $"{_name}#{(Sheet(table) ?? Wanted(table)).Trim()}";
+    public override bool Has(Table table) => Sheet(table) is not null || IsBeside(table);
 
     /// <inheritdoc/>
-    protected override RowSource OpenWhole(Table table) => OpenSheet(Sheet(table)!, Settings.Of(table).SkipRows);
+    public override string NameOf(Table table) =>
+        IsBeside(table) ? Beside : $"{_name}#{(Sheet(table) ?? Wanted(table)).Trim()}";
+
+    /// <inheritdoc/>
+    protected override RowSource OpenWhole(Table table) =>
+        IsBeside(table)
+            ? new CsvRows(Path.Combine(_folder, Beside), Settings.For(table))
+            : OpenSheet(Sheet(table)!, Settings.Of(table).SkipRows);
+
+    private bool IsBeside(Table table) =>
+        table == Table.Remittances && Sheet(table) is null && File.Exists(Path.Combine(_folder, Beside));
 
     private SheetRows OpenSheet(string sheet, int skip = 0) =>
         Undamaged(() => new SheetRows(_file, sheet, Cells(sheet), _parts.CountsFrom1904, Settings, skip));
@@ -108,6 +124,22 @@ internal sealed class Workbook : ExportSource
                     )
                 );
         }
+        if (Sheet(Table.Remittances) is not null && File.Exists(Path.Combine(_folder, Beside)))
+            problems.Add(
+                new Problem(
+                    Severity.Error,
+                    Beside,
+                    0,
+                    "",
+                    null,
+                    Said.In(
+                        $"The workbook has a sheet `{Word(Table.Remittances)}` too: put its rows into this file, and "
+                            + "delete the sheet.",
+                        $"Le classeur a aussi une feuille `{Word(Table.Remittances)}` : mettre ses lignes dans ce "
+                            + $"fichier, et supprimer la feuille."
+                    )
+                )
+            );
         var read = Tables.All.Select(pair => Sheet(pair.Table)).ToHashSet();
         var others = _sheets.Where(sheet => !read.Contains(sheet)).ToList();
         NoteOthers(

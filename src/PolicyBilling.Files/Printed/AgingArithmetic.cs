@@ -4,7 +4,8 @@ namespace PolicyBilling.Files.Printed;
 /// nearly all rows.</summary>
 internal static class AgingArithmetic
 {
-    private const int Nearly = 90;
+    private const int Nearly = 90,
+        Fewest = 3;
 
     /// <summary>The columns, or null where the table is no aging report.</summary>
     public static AgingColumns? Find(ReportTable table)
@@ -16,7 +17,7 @@ internal static class AgingArithmetic
                 columns.Periods.Add((at, period));
                 columns.Grounds[at] = "heading";
             }
-        if (columns.Periods.Count < 3)
+        if (columns.Periods.Count < Fewest && !table.Said.Values.Any(role => ColumnMeanings.Bucket(role) >= 0))
             return null;
         Exclusive(columns);
         WithoutOverlap(columns);
@@ -80,8 +81,8 @@ internal static class AgingArithmetic
     private static void FindBalance(ReportTable table, AgingColumns columns, List<ReportRow> rows, List<int> others)
     {
         var best = (Score: -1, Balance: -1, Credit: -1, Sign: 1, Alone: false);
-        foreach (var balance in others)
-        foreach (var credit in others.Append(-1))
+        foreach (var balance in May(table, others, "balance"))
+        foreach (var credit in May(table, others, "credit").Concat(table.Said.Values.Contains("credit") ? [] : [-1]))
         foreach (var sign in credit < 0 ? [1] : new[] { -1, 1 })
         foreach (var alone in new[] { false, true })
         {
@@ -133,9 +134,10 @@ internal static class AgingArithmetic
         if (columns.Balance < 0)
             return;
         var best = (Score: -1, Portion: -1, First: (-1, 1), Second: (-1, 1));
-        foreach (var portion in others)
-        foreach (var first in others.Where(at => at != portion))
-        foreach (var second in others.Where(at => at != portion && at > first).Append(-1))
+        var estimates = others.Where(at => !table.Said.ContainsKey(at) || IsEstimate(table.Said[at])).ToList();
+        foreach (var portion in May(table, others, "patient_portion"))
+        foreach (var first in estimates.Where(at => at != portion))
+        foreach (var second in estimates.Where(at => at != portion && at > first).Append(-1))
         foreach (var sign in new[] { 1, -1 })
         {
             if (
@@ -194,6 +196,12 @@ internal static class AgingArithmetic
         foreach (var (column, _) in columns.Estimates)
             columns.Grounds[column] = "adds up: balance less portion";
     }
+
+    private static IEnumerable<int> May(ReportTable table, List<int> others, string role) =>
+        others.Where(at => table.MayBe(at, role));
+
+    /// <summary>Whether a meaning is what insurers are expected to settle.</summary>
+    public static bool IsEstimate(string role) => role is "insurance_estimate" or "write_off_estimate";
 
     /// <summary>Of a hundred rows, how many fulfil a condition.</summary>
     public static int Share(List<ReportRow> rows, Func<ReportRow, bool> holds) =>

@@ -30,7 +30,13 @@ internal sealed partial class AgingReport
             brought.Refuse(_words.UnknownAmounts(File, _table.Named(unknown)));
         if (columns.Credit < 0 && UnusedCredit() is >= 0 and var credit)
             brought.Refuse(_words.UnusedCredit(File, _table.Named(credit), _table.Named(columns.Balance)));
-        if (columns.Periods.GroupBy(period => period.Period).Any(group => group.Count() > 1))
+        // What somebody says of two columns is meant so.
+        if (
+            columns
+                .Periods.Where(pair => !_table.Said.ContainsKey(pair.Column))
+                .GroupBy(pair => pair.Period)
+                .Any(group => group.Count() > 1)
+        )
             brought.Refuse(_words.TwoAlike(File));
         if (CountsFromDue)
             _afterDue =
@@ -50,7 +56,7 @@ internal sealed partial class AgingReport
             .. _table.AmountColumns.Where(at =>
                 !columns.Summed.Contains(at)
                 && !new[] { "last_payment_amount", "insurance_estimate", "write_off_estimate" }.Any(role =>
-                    Words.Known.Fit(_table.Named(at), role) >= 500
+                    Words.Known.Fit(_table.Headings[at], role) >= 500
                 )
             ),
         ];
@@ -156,8 +162,9 @@ internal sealed partial class AgingReport
             )
             .ToList();
         if (
-            named.Count > 0
-            && interview.Ask(_questions.InsuranceEstimate(File, named[0], _table.Named(named[0]))) == "yes"
+            named.Exists(_table.Said.ContainsKey)
+            || named.Count > 0
+                && interview.Ask(_questions.InsuranceEstimate(File, named[0], _table.Named(named[0]))) == "yes"
         )
             columns.Estimates.AddRange(named.Select(at => (at, 1)));
     }

@@ -26,7 +26,10 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
         AskFilters();
         AskPeriods();
         if (columns.Periods.Exists(pair => Periods.Bucket(pair.Period) < 0))
+        {
+            brought.Describe(_table, columns.Summed.ToDictionary(column => column, Role), columns.Grounds);
             return;
+        }
         AskRival();
         AskCredit();
         _table = DoubtfulRows.Asked(_table, columns, interview, brought);
@@ -177,25 +180,14 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
 
     private void Describe(OtherColumns others)
     {
-        var roles = new string[_table.Headings.Count];
-        foreach (var column in columns.Summed)
-            roles[column] = Role(column);
+        var roles = columns.Summed.ToDictionary(column => column, Role);
         foreach (var (role, at) in others.All)
             roles[at] = role;
-        for (var at = 0; at < roles.Length; at++)
-        {
-            roles[at] ??= "";
-            if (_table.Headings[at].Length > 0 || roles[at].Length > 0)
-                brought.Columns.Add(
-                    new PrintedColumn(
-                        File,
-                        _table.Named(at),
-                        roles[at].Length > 0 ? roles[at] : "not used",
-                        columns.Grounds.GetValueOrDefault(at, roles[at].Length > 0 ? "words and content" : "")
-                    )
-                );
-        }
-        brought.Remember(_table, roles);
+        brought.Describe(_table, roles, columns.Grounds);
+        brought.Remember(
+            _table,
+            [.. Enumerable.Range(0, _table.Headings.Count).Select(at => roles.GetValueOrDefault(at, ""))]
+        );
     }
 
     private void Say(OtherColumns others, List<BroughtAccount> accounts, bool hasList)
@@ -210,7 +202,7 @@ internal sealed partial class AgingReport(ReportTable read, AgingColumns columns
         {
             if (
                 columns.Estimates.Count == 1
-                && !Words.Known.Holds(_table.Named(columns.Estimates[0].Column), "roles.write_off_estimate")
+                && !Words.Known.Holds(_table.Headings[columns.Estimates[0].Column], "roles.write_off_estimate")
             )
                 brought.Say(_words.NoWriteOffs);
             brought.Say(_words.OnlyExpectedSum);

@@ -24,8 +24,12 @@ public sealed record PrintedDifference(
 /// <param name="File">The file.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Role">What it is in the contract's terms.</param>
-/// <param name="Ground">Why: it adds up, its words, what stands in it.</param>
-public sealed record PrintedColumn(string File, string Heading, string Role, string Ground);
+/// <param name="Ground">Why: it adds up, its words, what stands in it; that somebody said so.</param>
+public sealed record PrintedColumn(string File, string Heading, string Role, string Ground)
+{
+    /// <summary>By which an answer names it: the answer is one of <see cref="ColumnMeanings.All"/>.</summary>
+    public required string Id { get; init; }
+}
 
 /// <summary>What all files together say, while it is being gathered.</summary>
 internal sealed class Brought
@@ -70,10 +74,49 @@ internal sealed class Brought
     /// <summary>How many lines were named heading, total, note and so on.</summary>
     public SortedDictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names every column with what it was taken for; what somebody said of one and the rows do not bear out
+    /// refuses the report.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="roles">What its columns were taken for.</param>
+    /// <param name="grounds">Why, where it is more than words and content.</param>
+    public void Describe(
+        ReportTable table,
+        IReadOnlyDictionary<int, string> roles,
+        IReadOnlyDictionary<int, string>? grounds = null
+    )
+    {
+        for (var at = 0; at < table.Printed.Count; at++)
+        {
+            var said = table.Said.GetValueOrDefault(at);
+            var role = roles.GetValueOrDefault(at, said ?? "");
+            if (said is not null && !Is(said, roles.GetValueOrDefault(at)))
+                Refuse(new FileWords(Language).NotAsSaid(table.Grid.File, table.Named(at), said));
+            if (table.Printed[at].Length > 0 || role.Length > 0)
+                Columns.Add(
+                    new PrintedColumn(
+                        table.Grid.File,
+                        table.Named(at),
+                        role.Length > 0 && role != ColumnMeanings.NotUsed ? role : "not used",
+                        said is not null
+                            ? "said"
+                            : grounds?.GetValueOrDefault(at) ?? (role.Length > 0 ? "words and content" : "")
+                    )
+                    {
+                        Id = table.Ids[at],
+                    }
+                );
+        }
+    }
+
+    private static bool Is(string said, string? taken) =>
+        said == ColumnMeanings.NotUsed ? taken is null or ColumnMeanings.NotUsed
+        : AgingArithmetic.IsEstimate(said) ? taken is not null && AgingArithmetic.IsEstimate(taken)
+        : said == taken;
+
     /// <summary>Keeps a table's layout, so that next month's is held against it.</summary>
     public void Remember(ReportTable table, IReadOnlyList<string>? roles = null) =>
         Layouts.Add(
-            new TableLayout(table.Grid.Kind.ToString(), table.Headings, roles ?? [.. table.Headings.Select(_ => "")])
+            new TableLayout(table.Grid.Kind.ToString(), table.Printed, roles ?? [.. table.Printed.Select(_ => "")])
         );
 
     /// <summary>Adds every printed total that the rows do not come to, each once.</summary>

@@ -9,13 +9,14 @@ internal sealed partial class ClaimList
     private readonly int _amount,
         _carrier,
         _sent;
+    private readonly string _dated = "sent";
 
     private ClaimList(ReportTable table, int carrier, int amount)
     {
         (_table, _carrier, _amount) = (table, carrier, amount);
-        _sent = RowOwners.Best(table, "sent", _ => true);
+        _sent = RowOwners.Best(table, _dated, _ => true);
         if (_sent < 0)
-            _sent = RowOwners.Best(table, "service", _ => true);
+            _sent = RowOwners.Best(table, _dated = "service", _ => true);
     }
 
     /// <summary>The list in a table; null where the table is none.</summary>
@@ -39,6 +40,10 @@ internal sealed partial class ClaimList
         brought.Differ(_table, found);
         foreach (var check in found.Checks.Where(check => check.Agrees).TakeLast(1))
             brought.PrintedTotals.Add((_table.Grid.File, _table.Named(_amount), "claims_billed", check.Printed));
+        brought.Describe(
+            _table,
+            new RowOwners(_table, brought, patients).With(("carrier", _carrier), ("amount", _amount), (_dated, _sent))
+        );
         brought.Remember(_table);
         var order = FileDates.Order(_table, interview, brought);
         var expected = brought.Accounts.Exists(account => account.Insurance is not null);

@@ -30,6 +30,7 @@ internal static class DaySheet
                     check.Printed
                 )
             );
+        brought.Describe(table, columns.Roles);
         brought.Remember(table);
         var order = FileDates.Order(table, interview, brought);
         brought.Say(words.Patients);

@@ -5,6 +5,8 @@ namespace PolicyBilling.Files.Printed;
 /// <param name="language">en or fr.</param>
 internal sealed class FileWords(string language) : PrintedWords(language)
 {
+    private readonly PrintedLabels _labels = new(language);
+
     /// <summary>Why a file cannot be read at all.</summary>
     public string Why(Unbrought why) =>
         why switch
@@ -84,11 +86,54 @@ internal sealed class FileWords(string language) : PrintedWords(language)
                 + "jours, comme 0-30, 31-60, 61-90 et plus de 90."
         );
 
-    public string NotUnderstood(string place, IEnumerable<string> headings) =>
+    public string NotUnderstood(string place, IEnumerable<string> headings, IReadOnlyList<string> ids) =>
         Say(
-            $"{place}: what this report is was not understood: its headings are {string.Join(" | ", headings)}.",
-            $"{place} : ce rapport n’est pas compris : ses titres sont {string.Join(" | ", headings)}."
+            $"{place}: what this report is was not understood: its headings are {string.Join(" | ", headings)}. If it "
+                + $"is a report of balances or entries, say what its columns mean: {Answers(ids)}.",
+            $"{place} : ce rapport n’est pas compris : ses titres sont {string.Join(" | ", headings)}. Si c’est un "
+                + $"rapport de soldes ou d’écritures, dire ce que veulent dire ses colonnes : {Answers(ids)}."
         );
+
+    private string Answers(IReadOnlyList<string> ids) =>
+        Say(
+            $"on the page, or with --answers FILE, a line such as `{ids[^1]}: balance` each, of "
+                + string.Join(", ", ColumnMeanings.All),
+            $"sur la page, ou avec --answers FICHIER, une ligne comme `{ids[^1]}: balance` chacune, parmi "
+                + string.Join(", ", ColumnMeanings.All)
+        );
+
+    public string NoAmounts(string file, string column, string role) =>
+        Say(
+            $"{file}: \"{column}\" was said to be {Meaning(role)}, and what stands in it is no amount: choose another "
+                + "column, or another meaning.",
+            $"{file} : « {column} » serait {Meaning(role)}, et ce qui y est n’est pas un montant : choisir une autre "
+                + "colonne, ou un autre sens."
+        );
+
+    public string AmountsNotUsed(string file, string column) =>
+        Say(
+            $"{file}: the amounts of \"{column}\" are not used, as you said: what stands in no other column, such as a "
+                + "credit, is not brought.",
+            $"{file} : les montants de « {column} » ne servent pas, comme vous l’avez dit : ce qui n’est dans aucune "
+                + "autre colonne, comme un crédit, n’est pas repris."
+        );
+
+    public string NotAsSaid(string file, string column, string role) =>
+        role == ColumnMeanings.NotUsed
+            ? Say(
+                $"{file}: without \"{column}\" the report cannot be read: choose what it means.",
+                $"{file} : sans « {column} », le rapport ne peut pas être lu : choisir ce qu’elle veut dire."
+            )
+            : Say(
+                $"{file}: \"{column}\" was said to be {Meaning(role)}, and the rows do not bear it out: it does not "
+                    + "add up with the other columns, or this report has no use for it. Choose another meaning, or "
+                    + $"{ColumnMeanings.NotUsed}.",
+                $"{file} : « {column} » serait {Meaning(role)}, et les lignes ne le confirment pas : elle ne tombe pas "
+                    + "juste avec les autres colonnes, ou ce rapport n’en a pas l’usage. Choisir un autre sens, ou "
+                    + $"{ColumnMeanings.NotUsed}."
+            );
+
+    private string Meaning(string role) => Say($"\"{_labels.Role(role)}\"", $"« {_labels.Role(role)} »");
 
     public string NoOrder(string file) =>
         Say(

@@ -37,6 +37,19 @@ internal sealed class Interview(IReadOnlyDictionary<string, string> answers, Fil
     /// <summary>Whether a question was asked and is answered.</summary>
     public bool IsAnswered(string id) => _used.ContainsKey(id);
 
+    /// <summary>What was answered without being asked; null for nothing, or for none of the choices.</summary>
+    public string? Said(string id, IReadOnlyList<string> choices)
+    {
+        if (!answers.TryGetValue(id, out var answer))
+            return null;
+        answer = answer.Trim();
+        _used[id] = answer;
+        if (choices.FirstOrDefault(one => one.Equals(answer, StringComparison.OrdinalIgnoreCase)) is { } choice)
+            return choice;
+        _wrong.Add(words.NoChoice(answer, id, choices));
+        return null;
+    }
+
     /// <summary>The answer; the proposal while the question is open.</summary>
     public string Ask(PrintedQuestion question)
     {

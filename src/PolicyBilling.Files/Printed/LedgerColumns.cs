@@ -21,6 +21,9 @@ internal sealed class LedgerColumns
     public List<int> Credits { get; } = [];
     public int Running { get; private set; } = -1;
 
+    /// <summary>What each column was taken for.</summary>
+    public Dictionary<int, string> Roles { get; } = [];
+
     public IEnumerable<int> Moving => Credits.Prepend(Charge);
 
     /// <summary>Whether the balance runs: each is the one above it with what the row moves.</summary>
@@ -47,13 +50,15 @@ internal sealed class LedgerColumns
         {
             var best = Enumerable
                 .Range(0, table.Headings.Count)
-                .Where(at => !taken.Contains(at) && allowed(at))
+                .Where(at => !taken.Contains(at) && table.MayBe(at, role) && allowed(at))
                 .Select(at => (at, fit: Words.Known.Fit(table.Headings[at], role)))
                 .Where(pair => pair.fit >= 500)
                 .OrderByDescending(pair => pair.fit)
                 .Select(pair => pair.at)
                 .DefaultIfEmpty(-1)
                 .First();
+            if (best >= 0)
+                columns.Roles[best] = role;
             if (best >= 0)
                 taken.Add(best);
             return best;

@@ -34,6 +34,7 @@ internal sealed partial class LedgerReport(
             AskTotal();
         AddForwards(order);
         AddEntries();
+        brought.Describe(table, columns.Roles);
         brought.Remember(table);
         brought.Say(_texts.NoClaims);
         brought.Say(_texts.OnlyAccounts(brought.Accounts.Count));

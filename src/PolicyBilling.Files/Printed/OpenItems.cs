@@ -19,7 +19,8 @@ internal sealed class OpenItems
     {
         var dates = Enumerable.Range(0, table.Headings.Count).Where(at => IsDated(table, at)).ToList();
         var amount = table
-            .AmountColumns.Select(at => (at, fit: Words.Known.Fit(table.Headings[at], "open_amount")))
+            .AmountColumns.Where(at => table.MayBe(at, "open_amount"))
+            .Select(at => (at, fit: Words.Known.Fit(table.Headings[at], "open_amount")))
             .Where(pair => pair.fit >= 600)
             .OrderByDescending(pair => pair.fit)
             .Select(pair => pair.at)
@@ -49,9 +50,21 @@ internal sealed class OpenItems
         var others = OtherColumns.Find(_table, [_amount, .. _dates], rows);
         foreach (var identity in Accounts(rows, others, interview, brought, patients))
             Add(identity, date, order, brought);
+        Describe(others, brought);
         brought.Remember(_table);
         brought.Say(words.NoClaims);
         brought.Say(words.OnlyOpen);
+    }
+
+    private void Describe(OtherColumns others, Brought brought)
+    {
+        var roles = others.All.ToDictionary(pair => pair.Value, pair => pair.Key);
+        roles[_amount] = "open_amount";
+        foreach (var at in _dates)
+            roles[at] = Words.Known.Fit(_table.Headings[at], "due_date") >= 600 ? "due_date" : "date";
+        if (AccountColumn(_table.Body.ToList(), others) is >= 0 and var account)
+            roles[account] = "account";
+        brought.Describe(_table, roles);
     }
 
     private void Add(Identity identity, int date, DateOrder order, Brought brought)
@@ -151,7 +164,7 @@ internal sealed class OpenItems
         Enumerable
             .Range(0, _table.Headings.Count)
             .Where(at => !_dates.Contains(at) && at != _amount && at != others["name"])
-            .Where(at => Words.Known.Fit(_table.Headings[at], "account") >= 600)
+            .Where(at => _table.MayBe(at, "account") && Words.Known.Fit(_table.Headings[at], "account") >= 600)
             .Where(at => rows.TrueForAll(row => OtherColumns.IsId(row.At(at).Text)))
             .OrderByDescending(at => Words.Known.Fit(_table.Headings[at], "account"))
             .DefaultIfEmpty(-1)

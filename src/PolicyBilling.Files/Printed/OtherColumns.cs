@@ -59,7 +59,9 @@ internal sealed class OtherColumns
     {
         var best = Enumerable
             .Range(0, _table.Headings.Count)
-            .Where(at => !_taken.Contains(at) && IsLike(at, kind) && (!unique || IsUnique(at)))
+            .Where(at => !_taken.Contains(at) && _table.MayBe(at, role))
+            // Whoever says what a column is has looked at it.
+            .Where(at => _table.Said.ContainsKey(at) || IsLike(at, kind) && (!unique || IsUnique(at)))
             .Select(at => (at, fit: Words.Known.Fit(_table.Headings[at], role)))
             .Where(pair => pair.fit >= least)
             .OrderByDescending(pair => pair.fit)
@@ -79,7 +81,7 @@ internal sealed class OtherColumns
     {
         var free = Enumerable
             .Range(0, Math.Min(_table.SecondLine, _table.Headings.Count))
-            .Where(at => !_taken.Contains(at))
+            .Where(at => !_taken.Contains(at) && !_table.Said.ContainsKey(at))
             .ToList();
         if (
             this["name"] < 0

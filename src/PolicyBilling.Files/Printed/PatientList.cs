@@ -10,9 +10,11 @@ internal sealed class PatientList
 
     private readonly OtherColumns _columns;
 
+    private readonly int _guarantor;
+
     private PatientList(ReportTable table, int guarantor)
     {
-        _table = table;
+        (_table, _guarantor) = (table, guarantor);
         var rows = table.Body.ToList();
         _columns = OtherColumns.Find(table, [guarantor], rows);
         foreach (var row in rows)
@@ -39,7 +41,7 @@ internal sealed class PatientList
         int Best(string role) =>
             Enumerable
                 .Range(0, headings.Count)
-                .Where(at => Words.Known.Fit(headings[at], role) >= 700)
+                .Where(at => table.MayBe(at, role) && Words.Known.Fit(headings[at], role) >= 700)
                 .DefaultIfEmpty(-1)
                 .First();
         var named = Best("last_name") >= 0 || Best("name") >= 0;
@@ -96,6 +98,10 @@ internal sealed class PatientList
                 .Where(account => !known.Contains(account))
         )
             AddNothingOwed(account, brought);
+        var roles = _columns.All.ToDictionary(pair => pair.Value, pair => pair.Key);
+        if (_guarantor >= 0)
+            roles[_guarantor] = "guarantor";
+        brought.Describe(_table, roles);
         brought.Remember(_table);
     }
 

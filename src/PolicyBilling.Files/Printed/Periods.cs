@@ -15,9 +15,13 @@ internal sealed record Period(int From, int? To, bool IsSingle)
 /// <c>60 Days</c>.</summary>
 internal static partial class Periods
 {
+    private const int MostDays = 400;
+
     /// <summary>The period of a heading; null for none.</summary>
     public static Period? Of(string heading)
     {
+        if (ColumnMeanings.Role(heading) is { } said)
+            return OfBucket(ColumnMeanings.Bucket(said));
         var plain = Words.Plain(heading);
         if (heading.Length is 0 or > 40)
             return null;
@@ -27,7 +31,7 @@ internal static partial class Periods
             .ToList();
         if (numbers.Count == 0)
             return Words.Known.Is(Digitless(plain), "current") ? new Period(-1, 0, false) : null;
-        if (numbers.Count > 2 || numbers.Any(number => number > 400) || Foreign(plain))
+        if (numbers.Count > 2 || numbers.Any(number => number > MostDays) || Foreign(plain))
             return null;
         if (numbers.Count == 2)
             return numbers[0] < numbers[1] ? new Period(numbers[0], numbers[1], false) : null;
@@ -38,6 +42,16 @@ internal static partial class Periods
             : numbers[0] is 30 or 60 or 90 or 120 or 150 or 180 ? new Period(numbers[0], null, true)
             : null;
     }
+
+    private static Period? OfBucket(int bucket) =>
+        bucket switch
+        {
+            0 => new(0, 30, false),
+            1 => new(31, 60, false),
+            2 => new(61, 90, false),
+            3 => new(91, MostDays, false),
+            _ => null,
+        };
 
     /// <summary>The bucket of a period, 0 to 3; -1 where it lies over a border.</summary>
     public static int Bucket(Period period) =>

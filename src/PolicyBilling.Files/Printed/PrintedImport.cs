@@ -122,7 +122,7 @@ public static class PrintedImport
         var interview = new Interview(all, words);
         var tables = Tables(files, brought, cancel);
         if (brought.Refusals.Count == 0)
-            Read(tables, asOf, interview, brought);
+            Read(ColumnMeanings.Said(tables, interview, brought), asOf, interview, brought);
         if (brought.Refusals.Count == 0 && brought.Kind == "aging")
             BillingTypes.Ask(brought, interview, memory?.BillingTypes);
         memory?.Compare(brought, interview);
@@ -242,11 +242,12 @@ public static class PrintedImport
     {
         var words = new FileWords(brought.Language);
         var place = words.Place(table.Grid.File, table.Grid.Sheet);
+        brought.Describe(table, table.Said);
         if (beside && table.Grid.Sheet is not null)
             brought.Say(words.NotUsed(place));
         else if (table.Headings.Count(heading => Words.Known.Holds(heading, "months_unit")) >= 3)
             brought.Refuse(words.Months(place));
         else
-            brought.Refuse(words.NotUnderstood(place, table.Headings.Where(heading => heading.Length > 0)));
+            brought.Refuse(words.NotUnderstood(place, table.Printed.Where(heading => heading.Length > 0), table.Ids));
     }
 }

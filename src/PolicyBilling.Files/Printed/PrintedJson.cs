@@ -88,6 +88,7 @@ public static class PrintedJson
             column =>
             {
                 json.WriteString("file", column.File);
+                json.WriteString("id", column.Id);
                 json.WriteString("heading", column.Heading);
                 json.WriteString("role", column.Role);
                 json.WriteString("ground", column.Ground);

@@ -22,6 +22,16 @@ public sealed class PrintedLabels(string language) : PrintedWords(language)
                 "aged_61_90" => "61 to 90 days old",
                 "aged_over_90" => "over 90 days old",
                 "insurance_estimate" => "expected of insurers",
+                "write_off_estimate" => "expected write-off",
+                "patient_portion" => "the patient’s part",
+                "account" => "account number",
+                "patient" => "patient (a name)",
+                "guarantor" => "number of who pays",
+                "receipts" => "payments",
+                "open_amount" => "open amount of a bill",
+                "sent" => "claim sent on",
+                "service" => "day of the visit",
+                "not-used" => "not used",
                 _ => role.Replace('_', ' '),
             },
             role switch
@@ -46,10 +56,38 @@ public sealed class PrintedLabels(string language) : PrintedWords(language)
                 "last_payment_amount" => "dernier paiement",
                 "last_payment_date" => "date du dernier paiement",
                 "last_visit" => "dernière visite",
-                "not used" => "ne sert pas",
+                "not used" or "not-used" => "ne sert pas",
+                "write_off_estimate" => "radiation attendue",
+                "patient" => "patient (un nom)",
+                "guarantor" => "numéro de qui paie",
+                "address" => "adresse",
+                "city" => "ville",
+                "state" => "province ou État",
+                "postal_code" => "code postal",
+                "email" => "courriel",
+                "birth_date" => "date de naissance",
+                "due_date" => "échéance",
+                "charge" => "frais",
+                "receipts" => "paiements",
+                "adjustments" => "ajustements",
+                "amount" => "montant",
+                "open_amount" => "montant ouvert d’une facture",
+                "carrier" => "assureur",
+                "sent" => "demande envoyée le",
+                "service" => "jour de la visite",
                 _ => role.Replace('_', ' '),
             }
         );
+
+    /// <summary>What a group of meanings is about.</summary>
+    public string About(string group) =>
+        group switch
+        {
+            "aging" => Say("How much, by age", "Combien, par âge"),
+            "who" => Say("Who, and since when", "Qui, et depuis quand"),
+            "entries" => Say("A ledger or open bills", "Grand livre ou factures ouvertes"),
+            _ => Say("A list of claims", "Liste de demandes"),
+        };
 
     /// <summary>Why a column was taken for what it is.</summary>
     public string Ground(string ground) =>
@@ -57,6 +95,7 @@ public sealed class PrintedLabels(string language) : PrintedWords(language)
             ground switch
             {
                 "heading" => "its heading says so",
+                "said" => "you said so",
                 "words and content" => "its heading, and what stands below",
                 "adds up: the periods" => "the ages add up to it in every row",
                 "adds up: the periods less the credit" => "the ages less the credit come to it in every row",
@@ -68,6 +107,7 @@ public sealed class PrintedLabels(string language) : PrintedWords(language)
             ground switch
             {
                 "heading" => "son titre le dit",
+                "said" => "vous l’avez dit",
                 "words and content" => "son titre, et ce qui est dessous",
                 "adds up: the periods" => "les périodes y arrivent",
                 "adds up: the periods less the credit" => "les périodes moins le crédit y arrivent",

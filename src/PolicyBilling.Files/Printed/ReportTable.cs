@@ -52,10 +52,19 @@ internal sealed record ReportRow(GridRow Source, RowKind Kind)
 
 /// <summary>A report as a table: its titles, headings and rows.</summary>
 /// <param name="Grid">The lines it was made from.</param>
-/// <param name="Headings">The heading of each column; empty for none.</param>
+/// <param name="Printed">The heading of each column; empty for none.</param>
 /// <param name="Rows">All lines, each named.</param>
-internal sealed record ReportTable(Grid Grid, IReadOnlyList<string> Headings, IReadOnlyList<ReportRow> Rows)
+internal sealed record ReportTable(Grid Grid, IReadOnlyList<string> Printed, IReadOnlyList<ReportRow> Rows)
 {
+    /// <summary>The headings by which columns are recognised: as printed, or what the office said instead.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = Printed;
+
+    /// <summary>What the office said of columns.</summary>
+    public IReadOnlyDictionary<int, string> Said { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>By which an answer names each column.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
     /// <summary>How amounts are written.</summary>
     public required PrintedMoney Money { get; init; }
 
@@ -75,5 +84,10 @@ internal sealed record ReportTable(Grid Grid, IReadOnlyList<string> Headings, IR
 
     /// <summary>A column's heading for messages: its words, else its number.</summary>
     public string Named(int column) =>
-        column < Headings.Count && Headings[column].Length > 0 ? Headings[column] : $"column {column + 1}";
+        column < Printed.Count && Printed[column].Length > 0 ? Printed[column] : $"column {column + 1}";
+
+    /// <summary>Whether a column may have a meaning: a column of which something was said has that one alone, and what
+    /// was said of another column is no meaning of this one.</summary>
+    public bool MayBe(int column, string role) =>
+        Said.TryGetValue(column, out var said) ? said == role : !Said.Values.Contains(role);
 }

@@ -9,6 +9,7 @@ internal sealed class RowOwners
     private readonly HashSet<string> _known;
     private readonly int _number,
         _name;
+    private readonly string _named = "patient";
 
     public RowOwners(ReportTable table, Brought brought, PatientList? patients)
     {
@@ -16,10 +17,19 @@ internal sealed class RowOwners
         _known = [.. brought.Accounts.Select(account => account.Account)];
         var rows = table.Body.ToList();
         _number = Best(table, "account", at => rows.Count(row => IsId(row.At(at))) * 10 >= rows.Count * 8);
-        _name = Best(table, "patient", at => at != _number);
+        _name = Best(table, _named, at => at != _number);
         if (_name < 0)
-            _name = Best(table, "name", at => at != _number);
+            _name = Best(table, _named = "name", at => at != _number);
     }
+
+    /// <summary>What the columns were taken for, with those that a list has besides; -1 for none.</summary>
+    public Dictionary<int, string> With(params IEnumerable<(string Role, int Column)> others) =>
+        others
+            .Append((Role: "account", Column: _number))
+            .Append((Role: _named, Column: _name))
+            .Where(pair => pair.Column >= 0)
+            .DistinctBy(pair => pair.Column)
+            .ToDictionary(pair => pair.Column, pair => pair.Role);
 
     /// <summary>The accounts that a row may be of: none, one, or several of one name; with the patient where the row
     /// names one by number.</summary>
@@ -45,7 +55,7 @@ internal sealed class RowOwners
     public static int Best(ReportTable table, string role, Func<int, bool> allowed) =>
         Enumerable
             .Range(0, table.Headings.Count)
-            .Where(allowed)
+            .Where(at => table.MayBe(at, role) && allowed(at))
             .Select(at => (at, fit: Words.Known.Fit(table.Headings[at], role)))
             .Where(pair => pair.fit >= 600)
             .OrderByDescending(pair => pair.fit)

@@ -5,21 +5,22 @@ internal sealed class StatementList
 {
     private readonly ReportTable _table;
     private readonly int _date;
+    private readonly string _dated;
 
-    private StatementList(ReportTable table, int date) => (_table, _date) = (table, date);
+    private StatementList(ReportTable table, int date, string dated) => (_table, _date, _dated) = (table, date, dated);
 
     private string File => _table.Grid.File;
 
     /// <summary>The list in a table; null where the table is none.</summary>
     public static StatementList? Of(ReportTable table)
     {
-        var date = new[] { "last_statement", "sent", "date" }
-            .Select(role => RowOwners.Best(table, role, at => IsDated(table, at)))
-            .FirstOrDefault(at => at >= 0, -1);
+        var (date, dated) = new[] { "last_statement", "sent", "date" }
+            .Select(role => (At: RowOwners.Best(table, role, at => IsDated(table, at)), Role: role))
+            .FirstOrDefault(pair => pair.At >= 0, (At: -1, Role: ""));
         var statements = table.Titles.Concat(table.Headings).Any(text => Words.Known.Holds(text, "statements"));
         var claims = RowOwners.Best(table, "carrier", _ => true) >= 0;
         var entries = RowOwners.Best(table, "charge", _ => true) >= 0;
-        return date >= 0 && statements && !claims && !entries ? new StatementList(table, date) : null;
+        return date >= 0 && statements && !claims && !entries ? new StatementList(table, date, dated) : null;
     }
 
     /// <summary>Adds the statements of accounts that were brought; says how many are of others.</summary>
@@ -28,9 +29,10 @@ internal sealed class StatementList
         var words = new ClaimWords(brought.Language);
         var found = Totals.Find(_table, _table.AmountColumns);
         brought.Differ(_table, found);
+        var owners = new RowOwners(_table, brought, patients);
+        brought.Describe(_table, owners.With((_dated, _date)));
         brought.Remember(_table);
         var order = FileDates.Order(_table, interview, brought);
-        var owners = new RowOwners(_table, brought, patients);
         var others = 0;
         foreach (var row in found.Rows.Where(row => row.Kind == RowKind.Body && !row.At(_date).IsBlank))
         {

@@ -67,10 +67,12 @@ internal sealed class Words
         return plain.ToString().TrimEnd();
     }
 
-    /// <summary>How well a heading fits a role: 0 not at all, more the more of it the words cover, at most
-    /// 1000.</summary>
+    /// <summary>How well a heading fits a role: 0 not at all, more the more of it the words cover, at most 1000. One
+    /// that the office said fits its own role alone.</summary>
     public int Fit(string heading, string role)
     {
+        if (ColumnMeanings.Role(heading) is { } said)
+            return said == role ? 1000 : 0;
         var plain = Plain(heading);
         var best = 0;
         foreach (var phrase in _lists.GetValueOrDefault($"roles.{role}") ?? [])

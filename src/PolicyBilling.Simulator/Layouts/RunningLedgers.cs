@@ -63,7 +63,8 @@ internal static class RunningLedgers
             Printing.Amount(entries.Sum(entry => entry.Cents)),
         ]);
 
-    private static string Description(EntryKind kind) =>
+    /// <summary>An entry in words.</summary>
+    public static string Description(EntryKind kind) =>
         kind switch
         {
             EntryKind.Charge => "Treatment",

@@ -29,6 +29,45 @@ public class ImportCommandTests : CommandLineCase
     }
 
     [Fact]
+    public async Task A_report_without_words_is_read_once_an_answers_file_says_its_columns()
+    {
+        var aging = Write(
+            "aging.csv",
+            "As of 11/20/2026\n\nNr,Wer,A,B,C,D,Alles\n1001,\"Hill, Ann\",100.00,0.00,0.00,5.00,105.00\n"
+                + "1002,\"Page, Nora\",0.00,90.00,1.00,0.00,91.00\n,Total,100.00,90.00,1.00,5.00,196.00\n"
+        );
+        var refused = await Run("import", aging, "--out", Out);
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("with --answers FILE, a line such as `column-alles: balance` each");
+        var json = await Run("import", aging, "--out", Out, "--format", "json");
+        JsonDocument
+            .Parse(json.Output)
+            .RootElement.GetProperty("columns")[2]
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe("column-a");
+        var answers = Write(
+            "answers.yaml",
+            "column-a: aged_0_30\ncolumn-b: aged_31_60\ncolumn-c: aged_61_90\ncolumn-d: aged_over_90\n"
+        );
+        var import = await Run("import", aging, "--out", Out, "--answers", answers);
+        import.Code.ShouldBe(0, import.Error + import.Output);
+        import.Output.ShouldContain("A: 0 to 30 days old (you said so)");
+        File.ReadAllText(Path.Combine(Out, "aging.csv")).ShouldContain("1002,0.00,90.00,1.00,0.00");
+    }
+
+    [Theory]
+    [InlineData("open-dental", " import open-dental [options]")]
+    [InlineData("835", " import 835 <FILE>... [options]")]
+    public async Task The_help_of_a_command_shows_its_own_arguments_alone(string command, string usage)
+    {
+        var help = await Run("import", command, "--help");
+        help.Output.ShouldContain(usage);
+        help.Output.ShouldNotContain("Reports of one practice");
+        (await Run("import", "--help")).Output.ShouldContain("Reports of one practice");
+    }
+
+    [Fact]
     public async Task Claims_beside_expected_sums_ask_patients_for_their_own_part_alone()
     {
         var aging = Write("aging.csv", Titles + Head + string.Format(null, Rows, "10/20/2026"));

@@ -110,4 +110,22 @@ public class OpenDentalPeopleTests(MariaDb server) : OpenDentalCase(server)
             ignoreOrder: true
         );
     }
+
+    [Fact]
+    public async Task Promises_without_day_and_amount_are_listed_by_account_unless_they_are_old()
+    {
+        Sql("INSERT INTO definition VALUES (10, 27, 'Promised', '')");
+        Patient(1);
+        Patient(2);
+        Sql(
+            $"INSERT INTO commlog VALUES (1, 1, {Ago(90)}, 10, 3, 1, 'x'), (2, 1, {Ago(9)}, 10, 3, 1, 'x'), "
+                + $"(3, 2, {Ago(91)}, 10, 3, 1, 'x')"
+        );
+        Answer("billing_types: {Standard: none}\ncommlog_types: {Promised: promise}\n");
+        var run = await Import();
+        (run.Output + run.Error).ShouldContain(
+            "Promises of the last 90 days have neither a day nor an amount in the commlog, so nobody can tell whether "
+                + $"they were kept. Accounts: 1 ({Iso(9)}). Write each down: policybilling record 1 promise --until"
+        );
+    }
 }

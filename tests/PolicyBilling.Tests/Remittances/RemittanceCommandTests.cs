@@ -108,11 +108,11 @@ public class RemittanceCommandTests : CommandLineCase
         File.ReadAllLines(Table)
             .ShouldBe([
                 "trace,payer,line,account,claim,date,kind,paid,write_off,refused,patient_part,other_payers,billed,"
-                    + "payer_name,reasons",
+                    + "payer_name,reasons,reference",
                 "EFT7001,1999999999,1,1001,C1,2026-10-20,answer,80.00,20.00,0.00,100.00,0.00,200.00,"
-                    + "BLUE HERON DENTAL,CO-45 20.00; PR-1 50.00; PR-2 50.00",
+                    + "BLUE HERON DENTAL,CO-45 20.00; PR-1 50.00; PR-2 50.00,PN1",
                 "EFT7001,1999999999,2,1002,C2,2026-10-20,answer,100.00,0.00,50.00,0.00,0.00,150.00,"
-                    + "BLUE HERON DENTAL,CO-97 50.00",
+                    + "BLUE HERON DENTAL,CO-97 50.00,PN2",
             ]);
     }
 
@@ -329,6 +329,149 @@ public class RemittanceCommandTests : CommandLineCase
         var one = (await DryRun())["1001"];
         one.GetProperty("rule").GetString().ShouldBe("takeback-not-posted");
         one.GetProperty("worklists").EnumerateArray().Select(list => list.GetString()).ShouldContain("post-takeback");
+    }
+
+    // The payment of 130.00 for C3 is lowered by 50.00 for the earlier one, by the insurer's number of that claim.
+    private static Advice KeptBack(string amount = "50") =>
+        Advice.Of(
+            FormattableString.Invariant($"BPR|I|{130 - decimal.Parse(amount, null)}|C|ACH||||||||||||20261028"),
+            "TRN|1|EFT7003|1999999999",
+            Advice.Payer,
+            "CLP|C3|1|130|130|0|12|PN8",
+            "NM1|QC|1|COLE|CID",
+            $"PLB|1999999984|20261231|WO:PN1|{amount}"
+        );
+
+    [Fact]
+    public async Task What_a_payment_keeps_back_is_a_line_of_its_own_with_its_number_and_claim()
+    {
+        WritePractice();
+        (await Import(Usual(), Data)).Code.ShouldBe(0);
+        var before = await DryRun();
+        var run = await Import(Write("b.835", KeptBack().Text()), Data);
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("(WO, PN1), 50.00 kept back, for claim C1, account 1001");
+        run.Output.ShouldContain("Kept back from payments for earlier ones: 1, 50.00");
+        run.Output.ShouldContain("2 lines more");
+        File.ReadAllLines(Table)[^1]
+            .ShouldBe(
+                "EFT7003,1999999999,P1,1001,C1,2026-10-28,takeback,-50.00,0.00,0.00,0.00,0.00,0.00,BLUE HERON DENTAL,"
+                    + "WO,PN1"
+            );
+        // It is evidence, and moves no money of the account.
+        (await DryRun())["1001"]
+            .ToString()
+            .ShouldBe(before["1001"].ToString());
+        var json = await Import(Path.Combine(Folder, "b.835"), Data, "--format", "json");
+        var root = JsonDocument.Parse(json.Output).RootElement;
+        root.GetProperty("added").GetInt32().ShouldBe(0);
+        root.GetProperty("payments")[0]
+            .GetProperty("adjustments")[0]
+            .ToString()
+            .ShouldBe("""{"reason":"WO","reference":"PN1","account":"1001","claim":"C1","amount":50.00}""");
+        var other = await Import(Write("c.835", KeptBack("40").Text()), Data);
+        other.Code.ShouldBe(1);
+        other.Error.ShouldContain("Payment 'EFT7003' was brought before, and line P1 says other amounts now");
+    }
+
+    [Fact]
+    public async Task What_is_kept_back_for_nobody_known_stands_there_without_an_account_and_is_no_bad_row()
+    {
+        WritePractice();
+        var run = await Import(Write("b.835", KeptBack().Text()), Data);
+        run.Code.ShouldBe(0, run.Error);
+        File.ReadAllLines(Table)[^1].ShouldStartWith("EFT7003,1999999999,P1,,,2026-10-28,takeback,-50.00,");
+        await DryRun();
+    }
+
+    // The practice's tables as sheets of one workbook, and no CSV file beside it.
+    private string WriteWorkbook()
+    {
+        WritePractice();
+        var sheets = new Dictionary<string, object>();
+        foreach (var file in Directory.GetFiles(Data, "*.csv"))
+        {
+            var lines = File.ReadAllLines(file).Select(line => line.Split(',')).ToList();
+            sheets[Path.GetFileNameWithoutExtension(file)] = lines
+                .Skip(1)
+                .Select(cells => lines[0].Zip(cells).ToDictionary(pair => pair.First, pair => (object)pair.Second))
+                .DefaultIfEmpty(lines[0].ToDictionary(name => name, _ => (object)""))
+                .ToList();
+            File.Delete(file);
+        }
+        var path = Path.Combine(Data, "practice.xlsx");
+        MiniExcelLibs.MiniExcel.SaveAs(path, sheets);
+        return path;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_practice_of_one_workbook_keeps_the_answers_beside_it(bool isNamed)
+    {
+        var workbook = WriteWorkbook();
+        var place = isNamed ? workbook : Data;
+        var run = await Import(Usual(), place);
+        run.Code.ShouldBe(0, run.Error);
+        File.ReadAllLines(Table).Length.ShouldBe(3);
+        (await Import(Usual(), "--out", place)).Output.ShouldContain("Nothing new");
+        var decided = await Run("dry-run", place, "--format", "json", "--out", Out, "--policies", Shipped);
+        decided.Code.ShouldBe(0, decided.Error);
+        decided.Output.ShouldContain("\"rule\":\"remittance-not-posted\"");
+    }
+
+    [Fact]
+    public async Task Answers_in_a_sheet_are_read_and_never_written_there()
+    {
+        var workbook = WriteWorkbook();
+        await Import(Usual(), workbook);
+        var lines = File.ReadAllLines(Table).Select(line => line.Split(',')).ToList();
+        var rows = lines[1..]
+            .Select(cells => lines[0].Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second));
+        File.Delete(Table);
+        MiniExcelLibs.MiniExcel.Insert(workbook, rows.ToList(), "remittances");
+        var decided = await Run("dry-run", workbook, "--format", "json", "--out", Out, "--policies", Shipped);
+        decided.Code.ShouldBe(0, decided.Error);
+        decided.Output.ShouldContain("\"rule\":\"remittance-not-posted\"");
+        var run = await Import(Usual(), workbook);
+        run.Code.ShouldBe(1);
+        run.Error.ShouldContain("practice.xlsx#remittances: Answers are not written into a workbook");
+        File.Exists(Table).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Answers_are_read_as_they_were_written_however_the_system_writes_dates_and_amounts()
+    {
+        WritePractice();
+        File.AppendAllText(Path.Combine(Data, "export.yaml"), "dates: dd/MM/yyyy\ndecimal: \",\"\ndelimiter: \";\"\n");
+        foreach (var file in Directory.GetFiles(Data, "*.csv"))
+            File.WriteAllText(
+                file,
+                System.Text.RegularExpressions.Regex.Replace(
+                    File.ReadAllText(file).Replace(',', ';').Replace('.', ','),
+                    @"(\d{4})-(\d\d)-(\d\d)",
+                    "$3/$2/$1"
+                )
+            );
+        (await Import(Usual(), Data)).Code.ShouldBe(0);
+        (await Import(Usual(), Data)).Output.ShouldContain("Nothing new");
+        (await DryRun())["1001"].GetProperty("rule").GetString().ShouldBe("remittance-not-posted");
+    }
+
+    [Fact]
+    public async Task A_table_from_before_references_were_kept_is_gone_on_with()
+    {
+        WritePractice();
+        await Import(Usual(), Data);
+        var old = File.ReadAllLines(Table).Select(line => line[..line.LastIndexOf(',')]).ToList();
+        File.WriteAllLines(Table, old);
+        (await Import(Usual(), Data)).Output.ShouldContain("Nothing new");
+        File.ReadAllLines(Table).ShouldBe(old);
+        (await Import(Write("b.835", KeptBack().Text()), Data)).Code.ShouldBe(0);
+        var lines = File.ReadAllLines(Table);
+        lines[..3].ShouldBe([old[0] + ",reference", old[1] + ",", old[2] + ","]);
+        lines.Length.ShouldBe(5);
+        await DryRun();
     }
 
     [Fact]

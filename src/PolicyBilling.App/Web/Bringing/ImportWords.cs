@@ -13,11 +13,12 @@ public sealed class ImportWords(WebWords web)
         Say(
             "Best: the aging report (who owes how much, by how long), printed to a file. More helps: account ledgers, "
                 + "lists of patients, of open claims, of statements sent. Text, CSV, Excel or PDF with text (no "
-                + "scan), all of one practice and day. You see what was understood, and whether it adds up to the "
-                + "report’s own totals, before anything is written.",
+                + "scan), all of one practice and day. Or insurers’ remittances (835). You see what was understood, "
+                + "and whether it adds up to the report’s own totals, before anything is written.",
             "Le mieux : le rapport d’ancienneté (qui doit combien, depuis quand), imprimé dans un fichier. Utiles "
                 + "aussi : les grands livres des comptes, les listes de patients, de demandes ouvertes, de relevés "
                 + "envoyés. Texte, CSV, Excel ou PDF avec texte (pas numérisé), d’un seul cabinet et d’un seul jour. "
+                + "Ou les versements des assureurs (835). "
                 + "Vous voyez ce qui a été compris, et si cela fait les totaux du rapport, avant toute écriture."
         );
 
@@ -77,6 +78,14 @@ public sealed class ImportWords(WebWords web)
     public string Means => Say("Is taken for", "Est pris pour");
     public string Ground => Say("How we know", "Comment on le sait");
     public string Columns => Say("What each column was taken for", "Pour quoi chaque colonne a été prise");
+    public string ColumnsMayChange =>
+        Say(
+            "Where one is wrong, choose what it means; the totals are checked again at once.",
+            "Si l’une est fausse, choisir ce qu’elle veut dire ; les totaux sont vérifiés aussitôt."
+        );
+
+    public string MeaningOf(string column) => Say($"Meaning of “{column}”:", $"Sens de « {column} » :");
+
     public string Read => Say("Sum of the rows", "Somme des lignes");
     public string Printed => Say("The report’s total", "Total du rapport");
     public string Difference => Say("Difference", "Écart");

@@ -62,6 +62,60 @@ public sealed class ImportWalkTests(Browser browser) : CommandLineCase, IClassFi
         errors.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en", 1440)]
+    [InlineData("fr", 390)]
+    public async Task A_report_whose_headings_say_nothing_is_read_with_the_mouse_alone(string language, int width)
+    {
+        var file = Path.Combine(Folder, "liste.csv");
+        await File.WriteAllLinesAsync(
+            file,
+            [
+                "Liste 2026-11-20,,,,,,",
+                "",
+                "Nr,Wer,Erste,Zweite,Dritte,Vierte,Alles",
+                "1001,\"Hill, Ann\",100.00,0.00,0.00,0.00,100.00",
+                "1002,\"Page, Nora\",0.00,50.00,0.00,20.00,70.00",
+                "1003,\"Lund, Per\",10.00,0.00,5.00,0.00,15.00",
+                ",Total,110.00,50.00,5.00,20.00,185.00",
+            ],
+            TestContext.Current.CancellationToken
+        );
+        await using var served = await Serve();
+        var (page, errors) = await Open(served, language, width);
+        await page.Locator("#files").SetInputFilesAsync(file);
+        await page.Locator("[data-column]").First.WaitForAsync();
+        await Browser.IsOpenToAll(page, "columns that nobody knows");
+        await Mean(page, "column-erste", "aged_0_30");
+        await Mean(page, "column-zweite", "aged_31_60");
+        await Mean(page, "column-dritte", "aged_61_90");
+        await Mean(page, "column-vierte", "aged_over_90");
+        while (await page.Locator("[data-answer]").CountAsync() > 0)
+            await Answer(page);
+        await page.Locator("[data-write]").WaitForAsync();
+        // What does not add up is said at once, and taken back as easily.
+        await Mean(page, "column-alles", "not-used");
+        await Mean(page, "column-erste", "credit");
+        await page.Locator("[role=alert]").First.WaitForAsync();
+        (await page.Locator("[data-write]").CountAsync()).ShouldBe(0);
+        await Mean(page, "column-erste", "aged_0_30");
+        await Mean(page, "column-alles", "balance");
+        await page.Locator("[data-write]").ClickAsync();
+        await ServedPage.Until(() => served.Server.Practice.Places.Data == Imported);
+        (await served.Ready()).Practice!.Workspace.Data.Accounts.Count.ShouldBe(3);
+        (
+            await File.ReadAllTextAsync(Path.Combine(Imported, "import.yaml"), TestContext.Current.CancellationToken)
+        ).ShouldContain("column-erste: \"aged_0_30\"");
+        errors.ShouldBeEmpty();
+    }
+
+    private static async Task Mean(IPage page, string column, string meaning)
+    {
+        await page.Locator($"[data-column='{column}']").SelectOptionAsync(meaning);
+        await Assertions.Expect(page.Locator($"[data-said='{column}:{meaning}']")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[data-reading]")).ToHaveCountAsync(0);
+    }
+
     private Task<ServedPage> Serve() =>
         ServedPage.Acting(Practice(), PolicyText.ShippedFolder, Path.Combine(Folder, "reports"));
 
