@@ -24,7 +24,12 @@ internal static class DatabasePassword
         if (Environment.GetEnvironmentVariable(Variable) is { } given)
             return given;
         if (terminal.TypedUnseen is not { } typed)
-            throw new UsageException($"Give the database's password with --password-file, or in {Variable}.");
+            throw new UsageException(
+                Said.In(
+                    $"Give the database's password with --password-file, or in {Variable}.",
+                    $"Donner le mot de passe de la base de données avec --password-file, ou dans {Variable}."
+                )
+            );
         terminal.Error.Write("Password of the database: ");
         var password = typed() ?? "";
         terminal.Error.WriteLine();
@@ -34,9 +39,14 @@ internal static class DatabasePassword
     private static string Read(string file)
     {
         if (!File.Exists(file))
-            throw new UsageException($"There is no file {file}.");
+            throw new UsageException(Said.In($"There is no file {file}.", $"Il n’y a pas de fichier {file}."));
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != 0)
-            throw new UsageException($"Others may read {file}: take their rights away first (chmod 600 \"{file}\").");
+            throw new UsageException(
+                Said.In(
+                    $"Others may read {file}: take their rights away first (chmod 600 \"{file}\").",
+                    $"D’autres peuvent lire {file} : leur retirer d’abord ce droit (chmod 600 \"{file}\")."
+                )
+            );
         return File.ReadAllText(file).TrimEnd('\r', '\n');
     }
 }

@@ -73,12 +73,23 @@ internal static class OpenDentalCommand
                     parsed.GetValue(port),
                     parsed.GetValue(socket),
                     name,
-                    parsed.GetValue(user) ?? throw new UsageException("Give the user of the database with --user."),
+                    parsed.GetValue(user)
+                        ?? throw new UsageException(
+                            Said.In(
+                                "Give the user of the database with --user.",
+                                $"Donner l’utilisateur de la base de données avec --user."
+                            )
+                        ),
                     DatabasePassword.Of(parsed.GetValue(passwordFile), terminal)
                 );
                 var asked = new Asked(
                     parsed.GetValue(folder)
-                        ?? throw new UsageException("Give the folder for the data with --out, or --grants."),
+                        ?? throw new UsageException(
+                            Said.In(
+                                "Give the folder for the data with --out, or --grants.",
+                                $"Donner le dossier des données avec --out, ou --grants."
+                            )
+                        ),
                     parsed.GetValue(policies),
                     parsed.GetValue(accepts),
                     parsed.GetValue(format)!
