@@ -1,4 +1,3 @@
-using PolicyBilling.Connectors;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Policies.Loading;
 
@@ -25,7 +24,6 @@ internal sealed record Failure(int Code, string Text)
             SettingOverrideException wrong => new(ExitCode.Usage, $"--set: {wrong.Said.InLanguage(language)}\n"),
             UsageException wrong => new(ExitCode.Usage, $"{wrong.Said.InLanguage(language)}\n"),
             SaidException refused => new(ExitCode.Refused, $"{refused.Said.InLanguage(language)}\n"),
-            ConnectorException => new(ExitCode.Refused, $"{error.Message}\n"),
             OutputException unwritten => new(ExitCode.Refused, $"{unwritten.Said.InLanguage(language)}\n"),
             OperationCanceledException => new(ExitCode.Cancelled, $"{Stopped.InLanguage(language)}\n"),
             AggregateException { InnerException: { } inner } => Of(inner, language),

@@ -16,8 +16,9 @@ internal static class DatabasePassword
 
     /// <summary>The password. Throws <see cref="UsageException"/> where there is none.</summary>
     /// <param name="file">The file that was named; null for none.</param>
+    /// <param name="language">In which language it is asked.</param>
     /// <param name="terminal">Where it may be asked.</param>
-    public static string Of(string? file, Terminal terminal)
+    public static string Of(string? file, string language, Terminal terminal)
     {
         if (file is not null)
             return Read(file);
@@ -30,7 +31,9 @@ internal static class DatabasePassword
                     $"Donner le mot de passe de la base de données avec --password-file, ou dans {Variable}."
                 )
             );
-        terminal.Error.Write("Password of the database: ");
+        terminal.Error.Write(
+            Said.In("Password of the database: ", $"Mot de passe de la base de données : ").InLanguage(language)
+        );
         var password = typed() ?? "";
         terminal.Error.WriteLine();
         return password;
