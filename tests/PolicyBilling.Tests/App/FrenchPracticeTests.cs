@@ -120,7 +120,7 @@ public sealed class FrenchPracticeTests : CommandLineCase
     {
         var (_, output, _) = await Run("test", "--policies", Policies());
         French(output, "0 exemples tiennent. Ils montrent 0 % (règles, étapes, listes et textes : 0 sur 3");
-        var wrong = Statements + "examples: [{ name: e, given: { balance: 5.00 }, expect: { rule: doit } }]\n";
+        var wrong = Statements + "\nexamples: [{ name: e, given: { balance: 5.00 }, expect: { rule: doit } }]\n";
         (_, output, _) = await Run("test", "--policies", Policies(wrong));
         French(output, "rule : attendu doit, obtenu reste", "1 exemples sur 1 ne tiennent pas");
     }
