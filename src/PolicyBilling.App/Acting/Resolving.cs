@@ -64,8 +64,8 @@ internal sealed class Resolving(Workspace practice, Terminal terminal, string? l
                     ? Said.Alike(resolution.NotSettled)
                     : Said.In(
                         "There is nothing to settle: everything is justified, or the policies lay down no settlements.",
-                        $"Il n’y a rien à convenir : tout est justifié, ou les politiques ne prévoient pas de "
-                            + $"règlements."
+                        $"Il n’y a rien à convenir : tout est justifié, ou les politiques ne prévoient "
+                            + $"pas d’arrangements."
                     )
             );
         if (amount != settlement.Agreed)
