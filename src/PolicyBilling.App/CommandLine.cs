@@ -19,8 +19,6 @@ internal static class CommandLine
     // What the parser returns when work that was told to end did not do so in time.
     private const int Terminated = 143;
 
-    private const string NoCommand = "Required command was not provided.";
-
     /// <summary>Runs the program.</summary>
     public static async Task<int> Run(string[] arguments, Terminal terminal)
     {
@@ -106,14 +104,14 @@ internal static class CommandLine
     private static int Misunderstood(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
+        var language = DeskLanguage.Of(parsed.CommandResult);
         var known = command
             .Subcommands.Select(sub => sub.Name)
             .Concat(command.Options.Select(option => option.Name))
             .ToList();
         // Where a word was not understood, that a command is missing says nothing more.
-        foreach (
-            var error in parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoCommand)
-        )
+        var isAll = parsed.UnmatchedTokens.Count == 0;
+        foreach (var error in parsed.Errors.Where(error => isAll || error.Message != ParseErrors.NoCommand))
         {
             var hint = parsed.UnmatchedTokens.FirstOrDefault(token =>
                 error.Message.Contains($"'{token}'", StringComparison.Ordinal)
@@ -121,9 +119,12 @@ internal static class CommandLine
                 is { } token
                 ? Nearest.Hint(token, known)
                 : Said.Nothing;
-            terminal.Error.WriteLine(ParseErrors.Plain(error.Message, command) + hint);
+            var said = ParseErrors.Plain(error.Message, command) + hint;
+            terminal.Error.WriteLine(said.InLanguage(language));
         }
-        terminal.Error.WriteLine($"'{string.Join(' ', Path(command).Append("--help"))}' tells what can be written.");
+        var help = string.Join(' ', Path(command).Append("--help"));
+        var more = Said.In($"'{help}' tells what can be written.", $"« {help} » dit ce qui peut s’écrire.");
+        terminal.Error.WriteLine(more.InLanguage(language));
         return ExitCode.Usage;
     }
 

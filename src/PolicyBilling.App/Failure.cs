@@ -1,6 +1,4 @@
-using PolicyBilling.Connectors;
 using PolicyBilling.Files.Reports;
-using PolicyBilling.History;
 using PolicyBilling.Policies.Loading;
 
 namespace PolicyBilling.App;
@@ -24,10 +22,9 @@ internal sealed record Failure(int Code, string Text)
         {
             RefusedException refused => new(ExitCode.Refused, PolicyProblems.Render(refused.Problems, language)),
             SettingOverrideException wrong => new(ExitCode.Usage, $"--set: {wrong.Said.InLanguage(language)}\n"),
-            UsageException => new(ExitCode.Usage, $"{error.Message}\n"),
-            HistoryException => new(ExitCode.Refused, $"{error.Message}\n"),
-            ConnectorException => new(ExitCode.Refused, $"{error.Message}\n"),
-            OutputException => new(ExitCode.Refused, $"{error.Message}\n"),
+            UsageException wrong => new(ExitCode.Usage, $"{wrong.Said.InLanguage(language)}\n"),
+            SaidException refused => new(ExitCode.Refused, $"{refused.Said.InLanguage(language)}\n"),
+            OutputException unwritten => new(ExitCode.Refused, $"{unwritten.Said.InLanguage(language)}\n"),
             OperationCanceledException => new(ExitCode.Cancelled, $"{Stopped.InLanguage(language)}\n"),
             AggregateException { InnerException: { } inner } => Of(inner, language),
             // The system's message names a path, never what is in the file.

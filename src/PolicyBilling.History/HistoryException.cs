@@ -1,4 +1,4 @@
 namespace PolicyBilling.History;
 
 /// <summary>The history cannot be used as it stands. The message is for the person at the desk.</summary>
-public sealed class HistoryException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class HistoryException(Said said, Exception? inner = null) : SaidException(said, inner);

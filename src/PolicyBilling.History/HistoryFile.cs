@@ -52,7 +52,9 @@ public sealed class HistoryFile : IDisposable
             if (!Schema.IsCurrent(connection, path))
             {
                 if (!isWritten)
-                    throw new HistoryException($"{path} holds no history yet.");
+                    throw new HistoryException(
+                        Said.In($"{path} holds no history yet.", $"{path} ne contient pas encore d’historique.")
+                    );
                 Execute(connection, "PRAGMA journal_mode = WAL");
                 Schema.Migrate(connection, text);
             }
@@ -159,7 +161,12 @@ public sealed class HistoryFile : IDisposable
     public void BackUp(string path)
     {
         if (File.Exists(path))
-            throw new HistoryException($"{path} is there already: name a file that is not.");
+            throw new HistoryException(
+                Said.In(
+                    $"{path} is there already: name a file that is not.",
+                    $"{path} existe déjà : nommer un fichier qui n’existe pas."
+                )
+            );
         MakePrivate(path);
         Told(() =>
         {
@@ -175,12 +182,17 @@ public sealed class HistoryFile : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connection.Dispose();
 
-    /// <summary>What SQLite itself finds wrong with the file; empty where nothing is.</summary>
-    internal string Damage() =>
-        Told(() =>
+    /// <summary>What SQLite itself finds wrong with the file; null where nothing is.</summary>
+    internal Said? Damage() =>
+        Told<Said?>(() =>
         {
             using var command = Command("PRAGMA quick_check(1)");
-            return command.ExecuteScalar() is "ok" ? "" : "its pages do not fit together";
+            return command.ExecuteScalar() is "ok"
+                ? null
+                : Said.In(
+                    "The file is damaged: its pages do not fit together.",
+                    $"Le fichier est endommagé : ses pages ne vont pas ensemble."
+                );
         });
 
     internal static void Add(SqliteCommand command, params IEnumerable<(string Name, object? Value)> parameters)
@@ -215,13 +227,21 @@ public sealed class HistoryFile : IDisposable
             new NewRow(
                 Enum.TryParse<LogKind>(reader.GetString(3), ignoreCase: true, out var kind)
                     ? kind
-                    : throw new HistoryException($"Row {reader.GetInt64(0)} of the history is of no known kind."),
+                    : throw OfNoKind(reader.GetInt64(0)),
                 reader.GetString(7),
                 Text(reader, 4),
                 Text(reader, 5),
                 Text(reader, 6)
             ),
             reader.GetString(8)
+        );
+
+    private static HistoryException OfNoKind(long row) =>
+        new(
+            Said.In(
+                $"Row {row} of the history is of no known kind.",
+                $"La ligne {row} de l’historique n’est d’aucun genre connu."
+            )
         );
 
     private static string? Text(SqliteDataReader reader, int column) =>
@@ -242,7 +262,11 @@ public sealed class HistoryFile : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new HistoryException(
-                $"The history {path} could not be made: {error.Message} Name another place with --history.",
+                Said.In(
+                    $"The history {path} could not be made: {error.Message} Name another place with --history.",
+                    $"L’historique {path} n’a pas pu être créé : {error.Message} Nommer un autre endroit avec "
+                        + $"--history."
+                ),
                 error
             );
         }
@@ -262,24 +286,5 @@ public sealed class HistoryFile : IDisposable
     }
 
     private static HistoryException Told(SqliteException error, string path) =>
-        new(
-            error.SqliteErrorCode switch
-            {
-                // SQLITE_NOTADB, SQLITE_CORRUPT
-                26 => $"{path} is no history: it is no database at all. Name the history with --history.",
-                11 => $"{path} is damaged. Put the last backup in its place, or name another with --history.",
-                // SQLITE_BUSY, SQLITE_LOCKED
-                5 or 6 => $"{path} is being written by another program; try again when it is done.",
-                // SQLITE_READONLY, SQLITE_PERM
-                8 or 3 => $"{path} may not be written here: allow it, or name another place with --history.",
-                // SQLITE_FULL
-                13 => "The disk is full: nothing more was written to the history. Make room and run it again.",
-                // SQLITE_CANTOPEN
-                14 => $"{path} could not be opened: the folder is missing or may not be read.",
-                // SQLITE_IOERR
-                10 => $"{path} could not be read or written: the disk refused it.",
-                _ => $"{path} could not be used (SQLite {error.SqliteErrorCode}).",
-            },
-            error
-        );
+        new(SqliteWords.Of(error.SqliteErrorCode, path), error);
 }

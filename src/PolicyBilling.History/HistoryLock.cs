@@ -24,12 +24,24 @@ public sealed class HistoryLock : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new HistoryException($"{path} may not be written: allow it, or name another history.", error);
+            throw new HistoryException(
+                Said.In(
+                    $"{path} may not be written: allow it, or name another history.",
+                    $"{path} ne peut pas être écrit : l’autoriser, ou nommer un autre historique."
+                ),
+                error
+            );
         }
         catch (IOException error)
         {
-            var holder = Holder(history + ".sender") is { Length: > 0 } told ? $": {told}" : "";
-            throw new HistoryException($"Somebody is sending already{holder}. Wait until it is done.", error);
+            var holder = Holder(history + ".sender") is { Length: > 0 } told ? $" ({told})" : "";
+            throw new HistoryException(
+                Said.In(
+                    $"Somebody is sending already{holder}. Wait until it is done.",
+                    $"Quelqu’un envoie déjà{holder}. Attendre que ce soit fait."
+                ),
+                error
+            );
         }
     }
 
@@ -61,7 +73,7 @@ public sealed class HistoryLock : IDisposable
         var file = Private(path, FileShare.None);
         using var told = Private(toldPath, FileShare.Read);
         told.SetLength(0);
-        told.Write(Encoding.UTF8.GetBytes($"{who}, since {Log.LogRow.Time(at)}"));
+        told.Write(Encoding.UTF8.GetBytes($"{who}, {Log.LogRow.Time(at)}"));
         return new(file);
     }
 

@@ -40,6 +40,11 @@ public static class PastContactReader
         for (var place = 0; place < words.Count; place++)
             if (words[place] == word)
                 return place;
-        throw new HistoryException($"The history knows a contact of '{word}', and this program does not.");
+        throw new HistoryException(
+            Said.In(
+                $"The history knows a contact of '{word}', and this program does not.",
+                $"L’historique connaît un contact « {word} », et ce programme ne le connaît pas."
+            )
+        );
     }
 }

@@ -35,12 +35,20 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
         var row =
             PastContactReader.Standing(history).FirstOrDefault(standing => standing.Serial == serial)
             ?? throw new HistoryException(
-                $"The history has no record {serial} that counts. `policybilling history export` lists them."
+                Said.In(
+                    $"The history has no record {serial} that counts. `policybilling history export` lists them.",
+                    $"L’historique n’a pas d’enregistrement {serial} qui compte. `policybilling history export` en "
+                        + $"donne la liste."
+                )
             );
         if (row.Row.Run is { } run)
             throw new HistoryException(
-                $"Record {serial} was made by the run {run}: take it back with `policybilling undo {run} "
-                    + $"{row.Row.Account}`."
+                Said.In(
+                    $"Record {serial} was made by the run {run}: take it back with `policybilling undo {run} "
+                        + $"{row.Row.Account}`.",
+                    $"L’enregistrement {serial} a été fait par le passage {run} : le reprendre avec "
+                        + $"`policybilling undo {run} {row.Row.Account}`."
+                )
             );
         history.Append(at, who, [Reversal(row)]);
         return new(row, at - row.At <= Slip);
@@ -49,15 +57,15 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
     /// <summary>Takes back a run, as a whole or for some accounts.</summary>
     public RunTakenBack Run(string name, IReadOnlyCollection<string> accounts)
     {
-        var run =
-            RunState.Of(history, name)
-            ?? throw new HistoryException(
-                "The history has no run "
-                    + $"'{name}'.{Nearest.Hint(name, RunState.All(history).Select(known => known.Run))}"
-            );
+        var run = RunState.Of(history, name) ?? throw NoRun(name);
         var known = run.Pieces.Select(piece => piece.Account).OfType<string>().ToHashSet();
         if (accounts.FirstOrDefault(account => !known.Contains(account)) is { } unknown)
-            throw new HistoryException($"The run {name} sent nothing to '{unknown}'.{Nearest.Hint(unknown, known)}");
+            throw new HistoryException(
+                Said.In(
+                    $"The run {name} sent nothing to '{unknown}'.{Nearest.Hint(unknown, known)}",
+                    $"Le passage {name} n’a rien envoyé au compte « {unknown} ».{Nearest.Hint(unknown, known)}"
+                )
+            );
         var mine = run
             .Pieces.Where(piece => piece.Account is { } account && (accounts.Count == 0 || accounts.Contains(account)))
             .ToList();
@@ -77,6 +85,14 @@ public sealed class Undo(HistoryFile history, DateTimeOffset at, string who, str
             standing[false].Count(),
             [.. standing[true].Select(row => row.Row.Account!).Distinct()],
             [.. mine.Where(piece => piece.Outcome?.File is { } file && !file.Contains('/')).Select(Listed).Distinct()]
+        );
+    }
+
+    private HistoryException NoRun(string name)
+    {
+        var hint = Nearest.Hint(name, RunState.All(history).Select(known => known.Run));
+        return new(
+            Said.In($"The history has no run '{name}'.{hint}", $"L’historique n’a pas de passage « {name} ».{hint}")
         );
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using PolicyBilling.App;
 
 namespace PolicyBilling.Tests;
 
@@ -13,6 +15,27 @@ internal static partial class FrenchProblems
             if (problem.Message.Length > 0)
                 Hold(problem.Message, problem.French.ShouldNotBeNull($"only English: {problem.Message}"));
         return problems;
+    }
+
+    /// <summary>Sentences, each of them found to be said in French.</summary>
+    public static IReadOnlyList<Said> InBoth(this IReadOnlyList<Said> sentences)
+    {
+        foreach (var said in sentences)
+            Hold(said.English, said.French);
+        return sentences;
+    }
+
+    /// <summary>A command that is refused, which writes nothing, is given again in French, and refused so.</summary>
+    public static async Task IsRefusedInFrench(string[] arguments, int code)
+    {
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var words = arguments is ["import" or "history", ['o' or '8' or 'v' or 'b' or 'e', ..], ..] ? 2 : 1;
+        string[] all = [.. arguments[..words], "--lang", "fr", .. arguments[words..]];
+        var again = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
+        again.ShouldBe(code, string.Join(' ', all));
+        var told = Excerpts().Replace(Encoding.UTF8.GetString(error.ToArray()), "");
+        EnglishIn(told).ShouldBeEmpty($"{string.Join(' ', all)}\n{told}");
     }
 
     /// <summary>What a French text says in English, apart from what it quotes; empty for nothing.</summary>
@@ -32,6 +55,10 @@ internal static partial class FrenchProblems
 
     private static IEnumerable<string> Figures(string text) =>
         Digits().Matches(Groups().Replace(text, "")).Select(match => match.Value);
+
+    // The lines of files that are shown below their problems.
+    [GeneratedRegex(@"(?m)^ *\d* \|.*\n")]
+    private static partial Regex Excerpts();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -12,6 +12,13 @@ internal static class ActingDay
     public static void RefuseAhead(DateOnly day, DateOnly? exported, DateOnly today)
     {
         if (day > today && day > (exported ?? today))
-            throw new UsageException($"{day:yyyy-MM-dd} is still to come: today is {today:yyyy-MM-dd}.");
+            throw new UsageException(StillToCome(day, today));
     }
+
+    /// <summary>That a day is still to come.</summary>
+    public static Said StillToCome(DateOnly day, DateOnly today) =>
+        Said.In(
+            $"{day:yyyy-MM-dd} is still to come: today is {today:yyyy-MM-dd}.",
+            $"Le {day:yyyy-MM-dd} est encore à venir : nous sommes le {today:yyyy-MM-dd}."
+        );
 }

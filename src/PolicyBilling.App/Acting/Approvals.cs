@@ -16,8 +16,12 @@ internal static class Approvals
     {
         if (history.Rows().LastOrDefault() is { } last && now < last.At.AddMinutes(-5))
             throw new HistoryException(
-                $"The computer's clock says {LogRow.Time(now)}, and the history's newest row is of "
-                    + $"{LogRow.Time(last.At)}. Set the clock right and try again."
+                Said.In(
+                    $"The computer's clock says {LogRow.Time(now)}, and the history's newest row is of "
+                        + $"{LogRow.Time(last.At)}. Set the clock right and try again.",
+                    $"L’horloge de l’ordinateur dit {LogRow.Time(now)}, et la dernière ligne de l’historique est du "
+                        + $"{LogRow.Time(last.At)}. Remettre l’horloge à l’heure et réessayer."
+                )
             );
     }
 
@@ -35,7 +39,7 @@ internal static class Approvals
     /// <param name="path">Where it lies.</param>
     /// <param name="reports">The folder of the runs' folders; those that the history names are looked at too.</param>
     /// <param name="practice">The practice's name.</param>
-    public static string? OlderCopy(HistoryFile? history, string path, string reports, string practice)
+    public static Said? OlderCopy(HistoryFile? history, string path, string reports, string practice)
     {
         var folders = history is null
             ? []
@@ -50,9 +54,19 @@ internal static class Approvals
         if ((history?.Head().Serial ?? 0) is var serial && serial >= newest)
             return null;
         return history is null
-            ? $"There is no history {path}, and the runs under {reports} were written with one (row {newest}): what "
-                + "was sent is not known. Put the history back, or name it with --history."
-            : $"{path} ends with row {serial}, and the runs under {reports} were written with row {newest}: it is an "
-                + "older copy. Put the newer history back; what it knows was sent must not be sent again.";
+            ? Said.In(
+                $"There is no history {path}, and the runs under {reports} were written with one (row {newest}): what "
+                    + "was sent is not known. Put the history back, or name it with --history.",
+                $"Il n’y a pas d’historique {path}, et les passages sous {reports} ont été écrits avec un (ligne "
+                    + $"{newest}) : on ne sait pas ce qui a été envoyé. Remettre l’historique, ou le nommer avec "
+                    + $"--history."
+            )
+            : Said.In(
+                $"{path} ends with row {serial}, and the runs under {reports} were written with row {newest}: it is an "
+                    + "older copy. Put the newer history back; what it knows was sent must not be sent again.",
+                $"{path} finit à la ligne {serial}, et les passages sous {reports} ont été écrits avec la ligne "
+                    + $"{newest} : c’est une copie plus ancienne. Remettre l’historique le plus récent ; ce qu’il sait "
+                    + $"envoyé ne doit pas repartir."
+            );
     }
 }

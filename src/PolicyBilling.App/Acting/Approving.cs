@@ -21,11 +21,20 @@ internal sealed class Approving(SavedPlan saved, HistoryFile history, string lan
         Approvals.RefuseAnOlderCopy(history, reports, saved.Plan.Practice);
         if (RunState.Of(history, RunWork.NameOf(saved.Plan.AsOf, saved.Fingerprint)) is not { } run)
             return;
-        var begun = $"as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}";
+        var begun = Said.In(
+            $"as the run {run.Run} of {LogRow.Time(run.At)} by {run.Who}",
+            $"par le passage {run.Run} du {LogRow.Time(run.At)}, de {run.Who}"
+        );
         throw new HistoryException(
             run is { IsFinished: false, IsTakenBack: false }
-                ? $"The plan is being sent, {begun}: `policybilling send {saved.Path}` goes on."
-                : $"The plan was sent already, {begun}. Make a new one with `policybilling dry-run`."
+                ? Said.In(
+                    $"The plan is being sent, {begun}: `policybilling send {saved.Path}` goes on.",
+                    $"Le plan est en cours d’envoi, {begun} : `policybilling send {saved.Path}` continue."
+                )
+                : Said.In(
+                    $"The plan was sent already, {begun}. Make a new one with `policybilling dry-run`.",
+                    $"Le plan a déjà été envoyé, {begun}. En faire un nouveau avec `policybilling dry-run`."
+                )
         );
     }
 

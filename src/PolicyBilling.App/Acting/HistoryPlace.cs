@@ -68,7 +68,7 @@ internal static class HistoryPlace
 
     /// <summary>Says that the history of a practice's data is an older copy, or gone; null where it is whole or left
     /// out.</summary>
-    public static string? OlderCopy(string data, HistoryAsked asked, string reports, string practice)
+    public static Said? OlderCopy(string data, HistoryAsked asked, string reports, string practice)
     {
         var path = Of(data, asked);
         if (asked.IsLeftOut)

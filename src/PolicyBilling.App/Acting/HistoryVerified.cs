@@ -9,7 +9,7 @@ internal static class HistoryVerified
     /// <summary>How many rows there are, and what is wrong, a line each.</summary>
     /// <param name="history">The history.</param>
     /// <param name="reports">The folder of the runs' folders.</param>
-    public static (long Rows, IReadOnlyList<string> Wrong) Of(HistoryFile history, string reports)
+    public static (long Rows, IReadOnlyList<Said> Wrong) Of(HistoryFile history, string reports)
     {
         var state = HistoryCheck.Of(history);
         var practice = history.Rows(LogKind.Run).LastOrDefault()?.Body<RunBody>().Practice ?? "";

@@ -12,7 +12,12 @@ internal static class MailPassword
             !OperatingSystem.IsWindows()
             && (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0
         )
-            throw new UsageException($"--password-file: others may read {file}; take that right away first.");
+            throw new UsageException(
+                Said.In(
+                    $"--password-file: others may read {file}; take that right away first.",
+                    $"--password-file : d’autres peuvent lire {file} ; leur retirer d’abord ce droit."
+                )
+            );
         return File.ReadAllText(file).Trim();
     }
 }

@@ -92,40 +92,37 @@ internal sealed class Outcomes(
                 $"L’export n’a pas de compte « {outcome.Account} »."
             );
         if (on > today && on > (data.ExportedAsOf ?? today))
-            yield return Said.In(
-                $"{on:yyyy-MM-dd} is still to come: today is {today:yyyy-MM-dd}.",
-                $"Le {on:yyyy-MM-dd} est encore à venir : nous sommes le {today:yyyy-MM-dd}."
-            );
+            yield return ActingDay.StillToCome(on, today);
         if (outcome.Id is null)
             yield break;
         var call = CallLabels.Outcome(outcome.Outcome);
         if (call is null)
             yield return Said.In(
                 $"'{outcome.Outcome}' is no outcome of a call: write {string.Join(", ", columns.Outcomes)}.",
-                $"« {outcome.Outcome} » n’est pas le résultat d’un appel : écrire "
-                    + $"{string.Join(", ", columns.Outcomes)}."
+                $"« {outcome.Outcome} » n’est pas le résultat d’un appel : écrire « "
+                    + $"{string.Join(" », « ", columns.Outcomes)} »."
             );
         if (!Calls.Contains((outcome.Account, outcome.Id)))
             yield return Said.In(
                 $"The row's id is of no call to {outcome.Account} that a run listed: leave the column "
                     + $"{columns.Row} as it was.",
                 $"Le numéro de la ligne n’est celui d’aucun appel à {outcome.Account} qu’un passage a listé : "
-                    + $"laisser la colonne {columns.Row} comme elle était."
+                    + $"laisser la colonne « {columns.Row} » comme elle était."
             );
         if (call == CallOutcome.Promise && outcome.Until is null)
             yield return Said.In(
                 $"A promise needs its day under {columns.Until}.",
-                $"Une promesse a besoin de son jour sous {columns.Until}."
+                $"Une promesse a besoin de son jour sous « {columns.Until} »."
             );
         if (outcome.Until is { } until && until < on)
             yield return Said.In(
                 $"{columns.Until}: {until:yyyy-MM-dd} is before the call, {on:yyyy-MM-dd}.",
-                $"{columns.Until} : {until:yyyy-MM-dd} est avant l’appel, le {on:yyyy-MM-dd}."
+                $"« {columns.Until} » : {until:yyyy-MM-dd} est avant l’appel, le {on:yyyy-MM-dd}."
             );
         if (call is not (null or CallOutcome.Promise) && (outcome.Until is not null || outcome.Promised is not null))
             yield return Said.In(
                 $"{columns.Until} and {columns.Promised} are of a promise, not of '{outcome.Outcome}'.",
-                $"{columns.Until} et {columns.Promised} sont d’une promesse, non de « {outcome.Outcome} »."
+                $"« {columns.Until} » et « {columns.Promised} » sont d’une promesse, non de « {outcome.Outcome} »."
             );
     }
 

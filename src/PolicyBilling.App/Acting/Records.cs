@@ -96,34 +96,76 @@ internal sealed class Records(HistoryFile history, DateTimeOffset at)
     public static void Refuse(string kind, DateOnly day, Details details, PolicySet policies)
     {
         if (details.Outcome is { } outcome && !Outcomes.Contains(outcome))
-            throw new UsageException(
-                $"--outcome: '{outcome}' is none: write {string.Join(", ", Outcomes)}.{Nearest.Hint(outcome, Outcomes)}"
-            );
+            throw new UsageException(NoneOf("--outcome", outcome, Outcomes));
         if (details.Outcome is not null && kind != "call")
-            throw new UsageException("--outcome says what came of a call.");
+            throw new UsageException(
+                Said.In("--outcome says what came of a call.", $"--outcome dit l’issue d’un appel.")
+            );
         if (details.Channel is { } channel && !ChannelsOf(kind).Contains(channel))
             throw new UsageException(
                 ChannelsOf(kind) is { Length: > 0 } channels
-                    ? $"--channel: a {kind} goes by {string.Join(" or ", channels)}, not '{channel}'."
-                    : $"--channel says how a call or returned mail went, not a {kind}."
+                    ? Said.In(
+                        $"--channel: a {kind} goes by {string.Join(" or ", channels)}, not '{channel}'.",
+                        $"--channel : un {kind} se fait par {string.Join(" ou ", channels)}, et non par « {channel} »."
+                    )
+                    : Said.In(
+                        $"--channel says how a call or returned mail went, not a {kind}.",
+                        $"--channel dit comment un appel ou un courrier revenu s’est fait, et non un {kind}."
+                    )
             );
         var promises = kind == "promise" || details.Outcome == "promise";
         if (promises && details.Until is null)
-            throw new UsageException("A promise needs its day: --until yyyy-MM-dd.");
+            throw new UsageException(
+                Said.In(
+                    "A promise needs its day: --until yyyy-MM-dd.",
+                    $"Une promesse a besoin de son jour : --until aaaa-mm-jj."
+                )
+            );
         if (details.Until is { } until && until < day)
-            throw new UsageException($"--until: {until:yyyy-MM-dd} is before {day:yyyy-MM-dd}.");
+            throw new UsageException(UntilBefore(until, day));
         if (details.Until is not null && !promises && kind is not ("hold" or "review"))
-            throw new UsageException($"--until says how long a promise, a hold or a review runs, not a {kind}.");
+            throw new UsageException(
+                Said.In(
+                    $"--until says how long a promise, a hold or a review runs, not a {kind}.",
+                    $"--until dit jusqu’à quand court une promesse, une attente ou une revue, et non un {kind}."
+                )
+            );
         if (details.Amount is not null && !promises && kind != "review")
-            throw new UsageException("--amount is what was promised or agreed on in a review.");
+            throw new UsageException(
+                Said.In(
+                    "--amount is what was promised or agreed on in a review.",
+                    $"--amount est ce qui a été promis, ou convenu lors d’une revue."
+                )
+            );
         if (kind == "note" && string.IsNullOrWhiteSpace(details.Note))
-            throw new UsageException("A note needs its words: --note TEXT.");
+            throw new UsageException(
+                Said.In("A note needs its words: --note TEXT.", $"Une note a besoin de mots : --note TEXTE.")
+            );
         var steps = policies
             .Policies.SelectMany(policy => policy.Ladder?.Steps.Select(step => step.Name) ?? [])
             .ToList();
         if (details.Step is { } step && !steps.Contains(step))
-            throw new UsageException($"--step: no ladder has a step '{step}'.{Nearest.Hint(step, steps)}");
+            throw new UsageException(
+                Said.In(
+                    $"--step: no ladder has a step '{step}'.{Nearest.Hint(step, steps)}",
+                    $"--step : aucune échelle n’a d’étape « {step} ».{Nearest.Hint(step, steps)}"
+                )
+            );
     }
+
+    /// <summary>That a word is none of those which may be written.</summary>
+    public static Said NoneOf(string option, string word, IReadOnlyCollection<string> words) =>
+        Said.In(
+            $"{option}: '{word}' is none: write {string.Join(", ", words)}.{Nearest.Hint(word, words)}",
+            $"{option} : « {word} » n’en est pas un : écrire {string.Join(", ", words)}.{Nearest.Hint(word, words)}"
+        );
+
+    /// <summary>That something would end before it begins.</summary>
+    public static Said UntilBefore(DateOnly until, DateOnly day) =>
+        Said.In(
+            $"--until: {until:yyyy-MM-dd} is before {day:yyyy-MM-dd}.",
+            $"--until : le {until:yyyy-MM-dd} est avant le {day:yyyy-MM-dd}."
+        );
 
     private static string[] ChannelsOf(string kind) =>
         kind switch

@@ -10,7 +10,8 @@ namespace PolicyBilling.App.Acting;
 /// with the patient, where a review stands.</summary>
 /// <param name="practice">The practice.</param>
 /// <param name="terminal">Tells the time, and which history is used.</param>
-internal sealed class Resolving(Workspace practice, Terminal terminal)
+/// <param name="language">The reader's language; null for the practice's first.</param>
+internal sealed class Resolving(Workspace practice, Terminal terminal, string? language = null)
 {
     /// <summary>The day of what is decided when nobody names one.</summary>
     public DateOnly Day(DateOnly? asked) =>
@@ -23,8 +24,12 @@ internal sealed class Resolving(Workspace practice, Terminal terminal)
         var candidate = Find(resolution, proposal);
         if (candidate.Entries.Count == 0)
             throw new UsageException(
-                $"[{candidate.Id}] has no entries to post: somebody must look at a paper first. Record what was found "
-                    + "with --state or --reject."
+                Said.In(
+                    $"[{candidate.Id}] has no entries to post: somebody must look at a paper first. Record what was "
+                        + "found with --state or --reject.",
+                    $"[{candidate.Id}] n’a pas d’écriture à inscrire : il faut d’abord consulter un document. Noter "
+                        + $"ce qu’on y trouve avec --state ou --reject."
+                )
             );
         var rows = ResolveBook
             .Accept(practice.Data, candidate.Id, candidate.Cause.Word(), candidate.Entries, Day(asked), by)
@@ -52,32 +57,47 @@ internal sealed class Resolving(Workspace practice, Terminal terminal)
         string by
     )
     {
-        var format = new TextFormat(practice.Language(null), practice.Policies.Practice.Currency);
+        var format = new TextFormat(practice.Language(language), practice.Policies.Practice.Currency);
         if (resolution.Settlement is not { } settlement)
             throw new UsageException(
                 resolution.NotSettled.Length > 0
-                    ? resolution.NotSettled
-                    : "There is nothing to settle: everything is justified, or the policies lay down no settlements."
+                    ? Said.Alike(resolution.NotSettled)
+                    : Said.In(
+                        "There is nothing to settle: everything is justified, or the policies lay down no settlements.",
+                        $"Il n’y a rien à convenir : tout est justifié, ou les politiques ne prévoient "
+                            + $"pas d’arrangements."
+                    )
             );
         if (amount != settlement.Agreed)
             throw new UsageException(
-                $"--agree: {format.Money(settlement.Agreed)} is what may be agreed on, not {format.Money(amount)}. "
-                    + settlement.Because
+                Said.In(
+                    $"--agree: {format.Money(settlement.Agreed)} is what may be agreed on, not "
+                        + $"{format.Money(amount)}. {settlement.Because}",
+                    $"--agree : on peut convenir de {format.Money(settlement.Agreed)}, et non de "
+                        + $"{format.Money(amount)}. {settlement.Because}"
+                )
             );
         if (until is not { } day)
-            throw new UsageException("An agreed amount needs its day: --until yyyy-MM-dd.");
+            throw new UsageException(
+                Said.In(
+                    "An agreed amount needs its day: --until yyyy-MM-dd.",
+                    $"Un montant convenu a besoin de son jour : --until aaaa-mm-jj."
+                )
+            );
         if (day < Day(asked))
-            throw new UsageException($"--until: {day:yyyy-MM-dd} is before {Day(asked):yyyy-MM-dd}.");
+            throw new UsageException(Records.UntilBefore(day, Day(asked)));
         if (settlement.NeedsApproval && string.IsNullOrWhiteSpace(approvedBy))
             throw new UsageException(
-                $"{format.Money(settlement.Off)} is more than may be adjusted off without approval: --approved-by NAME."
+                Said.In(
+                    $"{format.Money(settlement.Off)} is more than may be adjusted off without approval: --approved-by "
+                        + "NAME.",
+                    $"{format.Money(settlement.Off)} dépasse ce qui peut être ajusté sans approbation : --approved-by "
+                        + $"NOM."
+                )
             );
         var why = reason ?? settlement.Reasons.FirstOrDefault() ?? "";
         if (settlement.Reasons.Count > 0 && !settlement.Reasons.Contains(why))
-            throw new UsageException(
-                $"--reason: '{why}' is none: write {string.Join(", ", settlement.Reasons)}."
-                    + Nearest.Hint(why, settlement.Reasons)
-            );
+            throw new UsageException(Records.NoneOf("--reason", why, settlement.Reasons));
         var off = new EntryToPost(resolution.Account, EntryKind.WriteOff, -settlement.Off, "", "", "", "");
         List<NewRow> rows =
         [
@@ -109,10 +129,7 @@ internal sealed class Resolving(Workspace practice, Terminal terminal)
     public ReviewNote Review(Resolution resolution, string state, DateOnly? asked, string by, string? note)
     {
         if (!ReviewWords.All.Contains(state))
-            throw new UsageException(
-                $"--state: '{state}' is none: write {string.Join(", ", ReviewWords.All)}."
-                    + Nearest.Hint(state, ReviewWords.All)
-            );
+            throw new UsageException(Records.NoneOf("--state", state, ReviewWords.All));
         var noted = new ReviewNote(
             resolution.Account,
             (ReviewState)ReviewWords.All.ToList().IndexOf(state),
@@ -131,13 +148,22 @@ internal sealed class Resolving(Workspace practice, Terminal terminal)
         if (all.Find(candidate => candidate.Id.Equals(proposal, StringComparison.OrdinalIgnoreCase)) is { } found)
             return found;
         if (resolution.Accepted.Any(state => state.Entry.Proposal == proposal))
-            throw new UsageException($"[{proposal}] was accepted already.");
+            throw new UsageException(
+                Said.In($"[{proposal}] was accepted already.", $"[{proposal}] a déjà été accepté.")
+            );
+        var ids = all.ConvertAll(candidate => candidate.Id);
         throw new UsageException(
             all.Count == 0
-                ? $"Nothing is proposed for account {resolution.Account}."
-                : $"'{proposal}' is no proposal for account {resolution.Account}: write "
-                    + $"{string.Join(", ", all.Select(candidate => candidate.Id))}."
-                    + Nearest.Hint(proposal, all.Select(candidate => candidate.Id))
+                ? Said.In(
+                    $"Nothing is proposed for account {resolution.Account}.",
+                    $"Rien n’est proposé pour le compte {resolution.Account}."
+                )
+                : Said.In(
+                    $"'{proposal}' is no proposal for account {resolution.Account}: write "
+                        + $"{string.Join(", ", ids)}.{Nearest.Hint(proposal, ids)}",
+                    $"« {proposal} » n’est pas une proposition pour le compte {resolution.Account} : écrire "
+                        + $"{string.Join(", ", ids)}.{Nearest.Hint(proposal, ids)}"
+                )
         );
     }
 

@@ -228,7 +228,12 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         foreach (var text in request.Settled)
         {
             if (text.Split('=') is not [var account, var fate] || fate is not ("sent" or "not-sent"))
-                throw new UsageException($"--settle takes ACCOUNT=sent or ACCOUNT=not-sent, not '{text}'.");
+                throw new UsageException(
+                    Said.In(
+                        $"--settle takes ACCOUNT=sent or ACCOUNT=not-sent, not '{text}'.",
+                        $"--settle prend COMPTE=sent ou COMPTE=not-sent, et non « {text} »."
+                    )
+                );
             new Settling(history, terminal.Clock(), request.By).Settle(state, account, fate == "sent");
         }
         return Tells.Ended(RunState.Of(history, RunName)!, state.Body.Folder);
@@ -274,7 +279,12 @@ internal sealed class Send(Send.Request request, Terminal terminal, Cancellation
         var export = Path.TrimEndingDirectorySeparator(Path.GetFullPath(data));
         var asked = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         return asked == export || asked.StartsWith(export + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? throw new UsageException($"--out: {folder} lies in the export {data}: give a folder outside it.")
+            ? throw new UsageException(
+                Said.In(
+                    $"--out: {folder} lies in the export {data}: give a folder outside it.",
+                    $"--out : {folder} est dans l’export {data} : donner un dossier hors de celui-ci."
+                )
+            )
             : folder;
     }
 

@@ -6,8 +6,10 @@ namespace PolicyBilling.App.Commands;
 /// <summary>What commands that act on a plan ask alike.</summary>
 internal static class ActingInputs
 {
+    public const string PlanName = "PLAN";
+
     public static Argument<string> Plan() =>
-        new("PLAN") { Description = "The plan: plan.json, or the folder of the dry run that wrote it." };
+        new(PlanName) { Description = "The plan: plan.json, or the folder of the dry run that wrote it." };
 
     /// <summary>The export; where it is not given, the one the plan was made from.</summary>
     public static Argument<string?> Data() =>
@@ -37,7 +39,7 @@ internal static class ActingInputs
         by.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-                result.AddError("--by takes a name.");
+                result.Refuse(Said.In("--by takes a name.", $"--by prend un nom."));
         });
         return by;
     }
@@ -56,7 +58,12 @@ internal static class ActingInputs
     /// <summary>The history of a practice's data, to be written to.</summary>
     public static string WrittenHistoryOf(string data, Terminal terminal) =>
         terminal.History.IsLeftOut
-            ? throw new UsageException("--no-history: what is done is written into the history.")
+            ? throw new UsageException(
+                Said.In(
+                    "--no-history: what is done is written into the history.",
+                    $"--no-history : ce qui est fait s’écrit dans l’historique."
+                )
+            )
             : HistoryPlace.Of(data, terminal.History);
 
     /// <summary>The folder in which the folders of dry runs and runs lie.</summary>

@@ -115,7 +115,12 @@ internal static class ApproveCommand
     {
         var known = plan.Decisions.Select(decision => decision.Account).ToHashSet();
         if (except.FirstOrDefault(account => !known.Contains(account)) is { } unknown)
-            throw new UsageException($"--except: the plan has no account '{unknown}'.{Nearest.Hint(unknown, known)}");
+            throw new UsageException(
+                Said.In(
+                    $"--except: the plan has no account '{unknown}'.{Nearest.Hint(unknown, known)}",
+                    $"--except : le plan n’a pas de compte « {unknown} ».{Nearest.Hint(unknown, known)}"
+                )
+            );
     }
 
     private static void Write(Stream stream, SavedPlan saved, string by, string[] except)

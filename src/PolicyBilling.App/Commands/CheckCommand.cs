@@ -11,7 +11,13 @@ internal static class CheckCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var (policies, asOf, set, format) = (Inputs.Policies(), Inputs.AsOf(), Inputs.Set(), Inputs.Format());
+        var (policies, asOf, set, format, language) = (
+            Inputs.Policies(),
+            Inputs.AsOf(),
+            Inputs.Set(),
+            Inputs.Format(),
+            Inputs.Language()
+        );
         asOf.Description = "The day on which gaps are looked for, yyyy-MM-dd; else today.";
         var command = new Command(
             "check",
@@ -23,6 +29,7 @@ internal static class CheckCommand
             asOf,
             set,
             format,
+            language,
         };
         command.Does(
             terminal,
@@ -32,6 +39,7 @@ internal static class CheckCommand
                     parsed.GetValue(set) ?? [],
                     parsed.GetValue(asOf) ?? terminal.Today,
                     parsed.GetValue(format)!,
+                    parsed.GetValue(language),
                     terminal,
                     cancel
                 )
@@ -44,6 +52,7 @@ internal static class CheckCommand
         SettingOverride[] overrides,
         DateOnly asOf,
         string format,
+        string? language,
         Terminal terminal,
         CancellationToken cancel
     )
@@ -57,7 +66,7 @@ internal static class CheckCommand
             terminal.Out.Write(
                 PolicyProblems.Render(
                     [.. loaded.Problems, .. findings.Select(finding => finding.Problem)],
-                    loaded.Practice.Languages[0]
+                    language ?? loaded.Practice.Languages[0]
                 )
             );
         return loaded.Problems.Count + findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;

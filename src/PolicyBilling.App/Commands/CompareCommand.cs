@@ -102,7 +102,7 @@ internal static class CompareCommand
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
         if (request is { From: { } opening, To: { } closing } && opening >= closing)
-            return WrongOrder(opening, closing, terminal);
+            throw WrongOrder(opening, closing);
         var places = new Places(request.Data, request.Policies, request.Overrides, request.Strict);
         var policies = PolicyFolderFiles.Load(request.Policies, request.Overrides);
         var fromPolicies = request.FromPolicies is { } old ? PolicyFolderFiles.Load(old, [], "--from-policies") : null;
@@ -119,7 +119,7 @@ internal static class CompareCommand
         var period = new Period(before, from, after, to) { Kept = KeptDay.Of(request.Data, terminal.History, from) };
         // Two exports in the wrong order are named as such: their days are then the wrong way round too.
         if (from >= to && period.IsOneExport)
-            return WrongOrder(from, to, terminal);
+            throw WrongOrder(from, to);
         terminal.Progress($"Comparing {after.Accounts.Count} accounts …");
         var language = second.Language(request.Language);
         var comparison = MonthOverMonth.Compare(period, policies, fromPolicies, request.Language, cancel);
@@ -137,11 +137,13 @@ internal static class CompareCommand
         return comparison.HasFaults ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static int WrongOrder(DateOnly from, DateOnly to, Terminal terminal)
-    {
-        terminal.Error.WriteLine($"--from {Iso(from)} is not before --to {Iso(to)}: give the earlier day with --from.");
-        return ExitCode.Usage;
-    }
+    private static UsageException WrongOrder(DateOnly from, DateOnly to) =>
+        new(
+            Said.In(
+                $"--from {Iso(from)} is not before --to {Iso(to)}: give the earlier day with --from.",
+                $"--from {Iso(from)} n’est pas avant --to {Iso(to)} : donner le premier jour avec --from."
+            )
+        );
 
     private static IReadOnlyList<string> Write(
         Comparison comparison,

@@ -82,7 +82,12 @@ internal static class DryRunCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(group) is not null && result.GetResult(data) is { Tokens.Count: > 0 })
-                result.AddError("--group names a folder of practices: leave out DATA.");
+                result.Refuse(
+                    Said.In(
+                        "--group names a folder of practices: leave out DATA.",
+                        $"--group nomme un dossier de cabinets : laisser DATA de côté."
+                    )
+                );
         });
         command.Does(
             terminal,
@@ -123,7 +128,7 @@ internal static class DryRunCommand
         var folder = request.Folder ?? DryRunFiles.Folder("reports", content.Plan.AsOf);
         var reports = Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
         if (HistoryPlace.OlderCopy(request.Data, terminal.History, reports, content.Plan.Practice) is { } older)
-            terminal.Error.WriteLine(older);
+            terminal.Error.WriteLine(older.InLanguage(content.Language));
         var origin = MadeFrom.Of(request.Data, request.Policies, request.Overrides, content.Language);
         var (written, kept) = DryRunFiles.Write(content, origin, request.PlanOnly, folder, cancel);
         if (kept is not null)
@@ -181,7 +186,7 @@ internal static class DryRunCommand
         );
         // In a group a practice may have none of what is asked for; its own run may not.
         if (request.Group is null && Selection.Nobody(practice.Data, options) is { } nobody)
-            throw new UsageException(nobody.InLanguage(practice.Language(request.Language)));
+            throw new UsageException(nobody);
         var plan = practice.Plan(options, cancel);
         if (request.PlanOnly)
             return new(plan, null, practice.Language(request.Language));
@@ -194,7 +199,12 @@ internal static class DryRunCommand
         var text = result.Tokens[0].Value;
         if (NameRange.Parse(text) is { } range)
             return range;
-        result.AddError($"'{text}' is not a range of names: write one or two beginnings of names, e.g. A-M or S.");
+        result.Refuse(
+            Said.In(
+                $"'{text}' is not a range of names: write one or two beginnings of names, e.g. A-M or S.",
+                $"« {text} » n’est pas un intervalle de noms : écrire un ou deux débuts de noms, p. ex. A-M ou S."
+            )
+        );
         return null;
     }
 }

@@ -85,7 +85,12 @@ internal static class ExplainCommand
                 result.Tokens is [{ Value: var file }]
                 && !file.EndsWith($".{kind}", StringComparison.OrdinalIgnoreCase)
             )
-                result.AddError($"--{kind} takes a file whose name ends in .{kind}, not '{file}'.");
+                result.Refuse(
+                    Said.In(
+                        $"--{kind} takes a file whose name ends in .{kind}, not '{file}'.",
+                        $"--{kind} prend un fichier dont le nom finit par .{kind}, et non « {file} »."
+                    )
+                );
         });
         return option;
     }
@@ -99,7 +104,7 @@ internal static class ExplainCommand
         );
         var account = AccountSearch.Find(practice.Data, request.Account);
         if (account < 0)
-            return UnknownAccount.Say(practice.Data, request.Account, terminal);
+            return UnknownAccount.Say(practice.Data, request.Account, practice.Language(request.Language), terminal);
         var explanation = practice.Explain(account, request.AsOf, request.Language, cancel);
         var language = practice.Language(request.Language);
         var written = new List<string>();

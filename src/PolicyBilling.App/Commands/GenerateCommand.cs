@@ -111,13 +111,22 @@ internal static class GenerateCommand
     private static void RefuseRealData(string folder, GenerateOptions options)
     {
         if (File.Exists(folder))
-            throw new OutputException($"{folder} is a file: give a folder with --out.");
+            throw new OutputException(
+                Said.In(
+                    $"{folder} is a file: give a folder with --out.",
+                    $"{folder} est un fichier : donner un dossier avec --out."
+                )
+            );
         if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
             return;
         var export = Path.Combine(folder, "export.yaml");
         if (!File.Exists(export) || !File.ReadAllText(export).Contains(options.Source, StringComparison.Ordinal))
             throw new OutputException(
-                $"{folder} holds files that were not invented here: give an empty folder with --out."
+                Said.In(
+                    $"{folder} holds files that were not invented here: give an empty folder with --out.",
+                    $"{folder} contient des fichiers qui n’ont pas été inventés ici : donner un dossier vide avec "
+                        + $"--out."
+                )
             );
     }
 
@@ -136,7 +145,12 @@ internal static class GenerateCommand
                 && int.TryParse(result.Tokens[0].Value, out var number)
                 && (number < least || number > most)
             )
-                result.AddError($"{name} takes a number from {least} to {most}.");
+                result.Refuse(
+                    Said.In(
+                        $"{name} takes a number from {least} to {most}.",
+                        $"{name} prend un nombre de {least} à {most}."
+                    )
+                );
         });
         return option;
     }

@@ -21,7 +21,12 @@ internal static class GeneratedReport
         var hint = names.Find(one => one.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } begun
             ? Nearest.Hint(begun)
             : Nearest.Hint(name, names);
-        throw new UsageException($"There is no layout '{name}'.{hint} There are {string.Join(", ", names)}.");
+        throw new UsageException(
+            Said.In(
+                $"There is no layout '{name}'.{hint} There are {string.Join(", ", names)}.",
+                $"Il n’y a pas de mise en page « {name} ».{hint} Il y a {string.Join(", ", names)}."
+            )
+        );
     }
 
     /// <summary>Writes the report into a folder that is empty.</summary>

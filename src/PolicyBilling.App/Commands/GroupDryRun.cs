@@ -1,3 +1,4 @@
+using PolicyBilling.App.Acting;
 using PolicyBilling.Files.Reports;
 using PolicyBilling.Files.Reports.Group;
 using PolicyBilling.Policies;
@@ -46,10 +47,13 @@ internal static class GroupDryRun
         }
         catch (Exception stopped) when (Failure.Of(stopped).Code == ExitCode.Cancelled)
         {
-            terminal.Error.WriteLine(
+            var half = Said.In(
                 $"Stopped; the results of {side.Done} of {folders.Count} practices are written, those of the "
-                    + $"others are as they were."
+                    + $"others are as they were.",
+                $"Arrêté ; les résultats de {side.Done} cabinets sur {folders.Count} sont écrits, ceux des autres "
+                    + $"sont restés tels quels."
             );
+            terminal.Error.WriteLine(half.InLanguage(LanguageOf(request)));
             return ExitCode.Cancelled;
         }
         var practices = side.Results;
@@ -67,11 +71,19 @@ internal static class GroupDryRun
                     0,
                     "",
                     null,
-                    "There is no such folder: a group is a folder of practices, a folder each."
+                    Said.In(
+                        "There is no such folder: a group is a folder of practices, a folder each.",
+                        $"Ce dossier n’existe pas : un groupe est un dossier de cabinets, un dossier par cabinet."
+                    )
                 ),
             ]);
         if (Plain(group) == Plain(results))
-            throw new OutputException($"{group} holds the practices themselves: give another folder with --out.");
+            throw new OutputException(
+                Said.In(
+                    $"{group} holds the practices themselves: give another folder with --out.",
+                    $"{group} contient les cabinets mêmes : donner un autre dossier avec --out."
+                )
+            );
         var folders = Directory
             .GetDirectories(group)
             .Where(folder =>
@@ -86,7 +98,10 @@ internal static class GroupDryRun
                     0,
                     "",
                     null,
-                    "The folder holds no practices: each is a folder with its export."
+                    Said.In(
+                        "The folder holds no practices: each is a folder with its export.",
+                        $"Le dossier ne contient aucun cabinet : chacun est un dossier avec son export."
+                    )
                 ),
             ]);
         return ordered;
@@ -101,6 +116,10 @@ internal static class GroupDryRun
         );
 
     private static string Plain(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    // The group's: that of the policies that its practices share.
+    private static string LanguageOf(DryRunCommand.Request request) =>
+        DeskLanguage.Of(request.Language, request.Policies);
 
     private static bool HasPolicies(string folder) => Directory.Exists(Path.Combine(folder, PoliciesFolder));
 
@@ -117,17 +136,16 @@ internal static class GroupDryRun
     )
     {
         var practice = Path.GetFileName(request.Data);
+        var own = Path.Combine(request.Data, PoliciesFolder);
         try
         {
-            var policies = HasPolicies(request.Data)
-                ? PolicyFolderFiles.Load(Path.Combine(request.Data, PoliciesFolder), request.Overrides)
-                : common!;
+            var policies = HasPolicies(request.Data) ? PolicyFolderFiles.Load(own, request.Overrides) : common!;
             var (plan, _) = DryRunCommand.Practice(request, policies, terminal, cancel);
             return PracticeResult.Of(practice, results, plan.HasFaults ? ExitCode.Faults : ExitCode.Done, plan);
         }
         catch (Exception error) when (Failure.Of(error) is { Code: not ExitCode.Cancelled })
         {
-            var language = request.Language ?? "en";
+            var language = HasPolicies(request.Data) ? DeskLanguage.Of(request.Language, own) : LanguageOf(request);
             var refused = Said.In("refused", $"refusé").InLanguage(language);
             terminal.Error.Write($"{SafeName.Shown(practice)}: {refused}\n{Failure.Of(error, language).Text}");
             return new PracticeResult
@@ -141,7 +159,7 @@ internal static class GroupDryRun
 
     private static int Finish(GroupResult group, DryRunCommand.Request request, Terminal terminal)
     {
-        var language = request.Language ?? "en";
+        var language = LanguageOf(request);
         using var files = new OutputFiles(request.Folder!);
         files.Add(
             GroupReports.FileName,

@@ -22,7 +22,7 @@ internal static class HistoryCommand
             (parsed, _) =>
             {
                 var words = Words(parsed);
-                using var history = Opened(parsed.GetValue(backupData)!, words, terminal);
+                using var history = Opened(parsed.GetValue(backupData)!, terminal);
                 history.BackUp(parsed.GetValue(file)!);
                 terminal.Out.WriteLine(words.Copied(history.Head().Serial, parsed.GetValue(file)!));
                 return ExitCode.Done;
@@ -36,7 +36,7 @@ internal static class HistoryCommand
             terminal,
             (parsed, _) =>
             {
-                using var history = Opened(parsed.GetValue(exportData)!, Words(parsed), terminal);
+                using var history = Opened(parsed.GetValue(exportData)!, terminal);
                 using var files = new OutputFiles(parsed.GetValue(folder) ?? Path.Combine("reports", "history"));
                 foreach (var (name, header, rows) in HistoryTables.All(history))
                     files.Add(name, stream => Files.Reports.Sending.CsvLines.Write(stream, header, rows));
@@ -58,8 +58,7 @@ internal static class HistoryCommand
         return command;
     }
 
-    private static DeskWords Words(ParseResult parsed) =>
-        new(DeskLanguage.Of(parsed.GetValue<string?>("--lang"), parsed.GetValue<string>("--policies")!));
+    private static DeskWords Words(ParseResult parsed) => new(DeskLanguage.Of(parsed));
 
     private static Command Verify(Terminal terminal)
     {
@@ -69,21 +68,21 @@ internal static class HistoryCommand
             terminal,
             (parsed, _) =>
             {
-                var words = Words(parsed);
-                using var history = Opened(parsed.GetValue(data)!, words, terminal);
+                var language = DeskLanguage.Of(parsed);
+                using var history = Opened(parsed.GetValue(data)!, terminal);
                 var (rows, wrong) = HistoryVerified.Of(history, "reports");
                 foreach (var line in wrong)
-                    terminal.Error.WriteLine(line);
-                terminal.Out.WriteLine(words.Verified(history.Path, rows, wrong.Count));
+                    terminal.Error.WriteLine(line.InLanguage(language));
+                terminal.Out.WriteLine(new DeskWords(language).Verified(history.Path, rows, wrong.Count));
                 return wrong.Count == 0 ? ExitCode.Done : ExitCode.Refused;
             }
         );
         return command;
     }
 
-    private static HistoryFile Opened(string data, DeskWords words, Terminal terminal)
+    private static HistoryFile Opened(string data, Terminal terminal)
     {
         var path = HistoryPlace.Of(data, terminal.History);
-        return File.Exists(path) ? HistoryFile.Read(path) : throw new HistoryException(words.NoHistory(path));
+        return File.Exists(path) ? HistoryFile.Read(path) : throw new HistoryException(DeskWords.NoHistory(path));
     }
 }

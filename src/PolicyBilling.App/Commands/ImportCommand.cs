@@ -83,16 +83,21 @@ internal static class ImportCommand
     private static PrintedFile Read(string path)
     {
         if (Directory.Exists(path))
-            throw new UsageException($"{path} is a folder: give the report's file.");
+            throw new UsageException(
+                Said.In(
+                    $"{path} is a folder: give the report's file.",
+                    $"{path} est un dossier : donner le fichier du rapport."
+                )
+            );
         if (!File.Exists(path))
-            throw new UsageException($"There is no file {path}.");
+            throw new UsageException(Said.In($"There is no file {path}.", $"Il n’y a pas de fichier {path}."));
         try
         {
             return PrintedFile.Read(path);
         }
         catch (NoFileException error)
         {
-            throw new UsageException($"{path}: {error.Message}");
+            throw new UsageException(Said.In($"{path}: {error.Said}", $"{path} : {error.Said}"));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class ImportOutcomesCommand
     public static Command Make(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The call list, or the workbook of a dry run." };
-        var (data, policies, asOf) = (Inputs.Data(), Inputs.Policies(), Inputs.AsOf());
+        var (data, policies, asOf, language) = (Inputs.Data(), Inputs.Policies(), Inputs.AsOf(), Inputs.Language());
         var by = ActingInputs.OptionalBy("Who reads it in.");
         var command = new Command("import-outcomes", "Reads back worked call lists and worklists, each row once.")
         {
@@ -22,6 +22,7 @@ internal static class ImportOutcomesCommand
             policies,
             asOf,
             by,
+            language,
         };
         command.Does(
             terminal,
@@ -47,7 +48,7 @@ internal static class ImportOutcomesCommand
                     day,
                     terminal.Today
                 );
-                var words = new DeskWords(practice.Language(null));
+                var words = new DeskWords(practice.Language(parsed.GetValue(language)));
                 var (recorded, known, conflicts) = outcomes.Add(
                     path,
                     written,

@@ -29,7 +29,12 @@ internal static class Inputs
             var known = result.Parent is CommandResult { Command: var command }
                 ? command.Options.Select(option => option.Name)
                 : [];
-            result.AddError($"There is no option '{option}'.{Nearest.Hint(option, known)}");
+            result.Refuse(
+                Said.In(
+                    $"There is no option '{option}'.{Nearest.Hint(option, known)}",
+                    $"Il n’y a pas d’option « {option} ».{Nearest.Hint(option, known)}"
+                )
+            );
         });
         return data;
     }
@@ -109,7 +114,12 @@ internal static class Inputs
         folder.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-                result.AddError("--out takes a folder; write . for the current one.");
+                result.Refuse(
+                    Said.In(
+                        "--out takes a folder; write . for the current one.",
+                        $"--out prend un dossier ; écrire . pour le dossier courant."
+                    )
+                );
         });
         return folder;
     }
@@ -119,11 +129,16 @@ internal static class Inputs
     {
         var text = result.Tokens[0].Value;
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            result.AddError($"'{text}' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.");
+            result.Refuse(
+                Said.In(
+                    $"'{text}' is not a day: write yyyy-MM-dd, e.g. 2026-10-31.",
+                    $"« {text} » n’est pas un jour : écrire aaaa-mm-jj, p. ex. 2026-10-31."
+                )
+            );
         else if (day.Year is >= FirstYear and <= LastYear)
             return day;
         else
-            result.AddError($"'{text}': check the year.");
+            result.Refuse(Said.In($"'{text}': check the year.", $"« {text} » : vérifier l’année."));
         return null;
     }
 
@@ -143,7 +158,9 @@ internal static class Inputs
                 && int.TryParse(result.Tokens[0].Value, out var number)
                 && (number < 1 || number > most)
             )
-                result.AddError($"{name} takes a number from 1 to {most}.");
+                result.Refuse(
+                    Said.In($"{name} takes a number from 1 to {most}.", $"{name} prend un nombre de 1 à {most}.")
+                );
         });
         return option;
     }
@@ -168,9 +185,13 @@ internal static class Inputs
             if (Override(token.Value) is { } given)
                 overrides.Add(given);
             else
-                result.AddError(
-                    $"'{token.Value}' is not a setting: write policy.setting=value, e.g. --set "
-                        + $"statements.minimum_balance=25.00."
+                result.Refuse(
+                    Said.In(
+                        $"'{token.Value}' is not a setting: write policy.setting=value, e.g. --set "
+                            + $"statements.minimum_balance=25.00.",
+                        $"« {token.Value} » n’est pas un réglage : écrire politique.réglage=valeur, p. ex. --set "
+                            + $"statements.minimum_balance=25.00."
+                    )
                 );
         }
         return [.. overrides];

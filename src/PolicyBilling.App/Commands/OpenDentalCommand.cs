@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PolicyBilling.App.Acting;
 using PolicyBilling.Connectors.OpenDental;
 using PolicyBilling.Files.Reports;
 
@@ -8,7 +9,13 @@ namespace PolicyBilling.App.Commands;
 /// <summary><c>import open-dental</c>: an office's Open Dental database becomes a data folder.</summary>
 internal static class OpenDentalCommand
 {
-    private sealed record Asked(string Folder, string? Policies, bool AcceptsDifferences, string Format);
+    private sealed record Asked(
+        string Folder,
+        string? Policies,
+        bool AcceptsDifferences,
+        string Format,
+        string Language
+    );
 
     public static Command Make(Terminal terminal)
     {
@@ -43,7 +50,7 @@ internal static class OpenDentalCommand
         {
             Description = "Print the SQL of a user that may read what is needed and no more; nothing is read.",
         };
-        var format = Inputs.Format();
+        var (format, language, policyFolder) = (Inputs.Format(), Inputs.Language(), Inputs.Policies());
         var command = new Command("open-dental", "Brings the database of Open Dental, as a data folder.")
         {
             server,
@@ -57,6 +64,8 @@ internal static class OpenDentalCommand
             accepts,
             grants,
             format,
+            language,
+            policyFolder,
         };
         command.Does(
             terminal,
@@ -73,15 +82,27 @@ internal static class OpenDentalCommand
                     parsed.GetValue(port),
                     parsed.GetValue(socket),
                     name,
-                    parsed.GetValue(user) ?? throw new UsageException("Give the user of the database with --user."),
-                    DatabasePassword.Of(parsed.GetValue(passwordFile), terminal)
+                    parsed.GetValue(user)
+                        ?? throw new UsageException(
+                            Said.In(
+                                "Give the user of the database with --user.",
+                                $"Donner l’utilisateur de la base de données avec --user."
+                            )
+                        ),
+                    DatabasePassword.Of(parsed.GetValue(passwordFile), DeskLanguage.Of(parsed), terminal)
                 );
                 var asked = new Asked(
                     parsed.GetValue(folder)
-                        ?? throw new UsageException("Give the folder for the data with --out, or --grants."),
+                        ?? throw new UsageException(
+                            Said.In(
+                                "Give the folder for the data with --out, or --grants.",
+                                $"Donner le dossier des données avec --out, ou --grants."
+                            )
+                        ),
                     parsed.GetValue(policies),
                     parsed.GetValue(accepts),
-                    parsed.GetValue(format)!
+                    parsed.GetValue(format)!,
+                    DeskLanguage.Of(parsed)
                 );
                 return Run(where, asked, terminal, cancel);
             }
@@ -100,7 +121,7 @@ internal static class OpenDentalCommand
         var open = answers.Open(import.Names);
         if (open.Count > 0 && terminal.Typed is { } typed)
         {
-            open = Ask(open, answers, typed, terminal);
+            open = Ask(open, answers, typed, asked.Language, terminal);
             // Nobody answers twice because something else refuses the import.
             ImportedFolder.WriteOne(asked.Folder, OfficeYaml.FileName, OfficeYaml.Write(import.Names, answers));
         }
@@ -132,12 +153,13 @@ internal static class OpenDentalCommand
         IReadOnlyList<OfficeName> open,
         OfficeAnswers answers,
         Func<string?> typed,
+        string language,
         Terminal terminal
     )
     {
         foreach (var name in open)
         {
-            terminal.Error.WriteLine(Question(name));
+            terminal.Error.WriteLine(Question(name).InLanguage(language));
             Said? wrong;
             do
             {
@@ -148,7 +170,7 @@ internal static class OpenDentalCommand
                 if (wrong is null)
                     answers.Set(name.Section, name.Name, answer.Length > 0 ? answer : OfficeSection.None);
                 else
-                    terminal.Error.WriteLine(wrong);
+                    terminal.Error.WriteLine(wrong.Value.InLanguage(language));
             } while (wrong is not null);
         }
         return [];
@@ -168,44 +190,65 @@ internal static class OpenDentalCommand
             table =>
             {
                 foreach (var name in open)
-                    table.WriteLine(Question(name));
+                    table.WriteLine(Question(name).InLanguage(asked.Language));
             }
         );
         ImportedFolder.WriteOne(asked.Folder, OfficeYaml.FileName, OfficeYaml.Write(import.Names, answers));
-        terminal.Error.WriteLine(
-            $"{open.Count} of the office's own names have no meaning yet: fill in the blanks of "
-                + $"{Path.Combine(asked.Folder, OfficeYaml.FileName)} and import again. No data was written."
+        var file = Path.Combine(asked.Folder, OfficeYaml.FileName);
+        var blanks = Said.In(
+            $"{open.Count} of the office's own names have no meaning yet: fill in the blanks of {file} and import "
+                + "again. No data was written.",
+            $"{open.Count} noms propres au cabinet n’ont pas encore de sens : remplir les blancs de {file} et importer "
+                + $"de nouveau. Aucune donnée n’a été écrite."
         );
+        terminal.Error.WriteLine(blanks.InLanguage(asked.Language));
         return ExitCode.QuestionsOpen;
     }
 
-    private static string Question(OfficeName name) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name.Section.Key}: \"{name.Name}\" ({name.Count:N0} rows). {name.Section.Meaning} "
-                + $"{string.Join(", ", name.Section.Words)}; {OfficeSection.None}"
+    private static Said Question(OfficeName name)
+    {
+        var answers = $"{string.Join(", ", name.Section.Words)}; {OfficeSection.None}";
+        var rows = name.Count.ToString("N0", CultureInfo.InvariantCulture);
+        return Said.In(
+            $"{name.Section.Key}: \"{name.Name}\" ({rows} rows). {name.Section.Meaning} {answers}",
+            $"{name.Section.Key} : \"{name.Name}\" ({name.Count:N0} lignes). {name.Section.Meaning} {answers}"
         );
+    }
 
     private static void Tell(ImportSummary summary, bool written, Asked asked, Terminal terminal)
     {
         var to = written ? terminal.Out : terminal.Error;
+        foreach (var line in Told(summary, written, asked))
+            to.WriteLine(line.InLanguage(asked.Language));
+    }
+
+    private static IEnumerable<Said> Told(ImportSummary summary, bool written, Asked asked)
+    {
         var rows = summary.Rows.Select(table =>
-            string.Create(CultureInfo.InvariantCulture, $"{table.Key} {table.Value:N0}")
-        );
-        to.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Open Dental as of {summary.AsOf:yyyy-MM-dd}: {string.Join(", ", rows)}."
+            Said.In(
+                string.Create(CultureInfo.InvariantCulture, $"{table.Key} {table.Value:N0}"),
+                $"{table.Key} {table.Value:N0}"
             )
         );
+        var all = Said.Joined(", ", ", ", [.. rows]);
+        yield return Said.In(
+            $"Open Dental as of {summary.AsOf:yyyy-MM-dd}: {all}.",
+            $"Open Dental au {summary.AsOf:yyyy-MM-dd} : {all}."
+        );
         foreach (var line in summary.Check.Concat(summary.Notes))
-            to.WriteLine(line);
+            yield return line;
         if (!written)
-            to.WriteLine("Refused; nothing was written.");
+            yield return Said.In("Refused; nothing was written.", $"Refusé ; rien n’a été écrit.");
         else if (asked.Policies is { } policies)
-            to.WriteLine($"{policies} holds first policies: look at every line before you bill by them.");
+            yield return Said.In(
+                $"{policies} holds first policies: look at every line before you bill by them.",
+                $"{policies} contient de premières politiques : en revoir chaque ligne avant de facturer."
+            );
         if (written)
-            to.WriteLine($"{asked.Folder} was written. Next: policybilling dry-run \"{asked.Folder}\"");
+            yield return Said.In(
+                $"{asked.Folder} was written. Next: policybilling dry-run \"{asked.Folder}\"",
+                $"{asked.Folder} est écrit. Ensuite : policybilling dry-run \"{asked.Folder}\""
+            );
     }
 
     private static Option<string?> Text(string name, string description, string shown, string? usual) =>

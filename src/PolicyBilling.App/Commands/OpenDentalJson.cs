@@ -21,8 +21,8 @@ internal static class OpenDentalJson
             json.WriteNumber(table, rows);
         json.WriteEndObject();
         json.WriteBoolean("differs", summary.Differs);
-        Texts(json, "check", summary.Check);
-        Texts(json, "notes", summary.Notes);
+        Texts(json, "check", summary.Check.Select(line => line.English));
+        Texts(json, "notes", summary.Notes.Select(line => line.English));
         json.WriteEndObject();
     }
 

@@ -15,7 +15,7 @@ internal static class RecordCommand
         var account = new Argument<string>("ACCOUNT") { Description = "The account's id." };
         var kind = new Argument<string>("KIND") { Description = $"What happened: {string.Join(", ", Records.Kinds)}." };
         var data = Inputs.Data();
-        var (policies, asOf) = (Inputs.Policies(), Inputs.AsOf());
+        var (policies, asOf, language) = (Inputs.Policies(), Inputs.AsOf(), Inputs.Language());
         var until = new Option<DateOnly?>("--until")
         {
             Description = "The last day of a promise or a hold, yyyy-MM-dd.",
@@ -54,6 +54,7 @@ internal static class RecordCommand
             step,
             by,
             note,
+            language,
         };
         command.Does(
             terminal,
@@ -62,13 +63,18 @@ internal static class RecordCommand
                 var word = parsed.GetValue(kind)!;
                 if (!Records.Kinds.Contains(word))
                     throw new UsageException(
-                        $"'{word}' is nothing to record: write {string.Join(", ", Records.Kinds)}."
-                            + Nearest.Hint(word, Records.Kinds)
+                        Said.In(
+                            $"'{word}' is nothing to record: write {string.Join(", ", Records.Kinds)}."
+                                + Nearest.Hint(word, Records.Kinds),
+                            $"« {word} » ne se note pas : écrire {string.Join(", ", Records.Kinds)}."
+                                + $"{Nearest.Hint(word, Records.Kinds)}"
+                        )
                     );
                 var place = parsed.GetValue(data)!;
                 var practice = Workspace.Open(new Places(place, parsed.GetValue(policies)!, []), terminal, cancel);
+                var spoken = practice.Language(parsed.GetValue(language));
                 if (practice.Data.AccountIds.Find(parsed.GetValue(account)!) is < 0)
-                    return UnknownAccount.Say(practice.Data, parsed.GetValue(account)!, terminal);
+                    return UnknownAccount.Say(practice.Data, parsed.GetValue(account)!, spoken, terminal);
                 var details = new Records.Details(
                     parsed.GetValue(until),
                     Money("--amount", parsed.GetValue(amount)),
@@ -78,16 +84,14 @@ internal static class RecordCommand
                     parsed.GetValue(step),
                     parsed.GetValue(note)
                 );
-                var (id, recording) = (parsed.GetValue(account)!, new Recording(practice, terminal));
+                var (id, recording) = (parsed.GetValue(account)!, new Recording(practice, terminal, spoken));
                 var who = parsed.GetValue(by) ?? Environment.UserName;
                 var recorded = recording.Add(id, word, parsed.GetValue(asOf), details, who);
                 foreach (var notice in recorded.Notices)
                     terminal.Error.WriteLine(notice);
                 terminal.Out.WriteLine(recording.Told(recorded, id, word));
                 if (recorded.Day != terminal.Today && parsed.GetValue(asOf) is null)
-                    terminal.Error.WriteLine(
-                        new DeskWords(practice.Language(null)).OtherDay(Recording.Iso(recorded.Day))
-                    );
+                    terminal.Error.WriteLine(new DeskWords(spoken).OtherDay(Recording.Iso(recorded.Day)));
                 return ExitCode.Done;
             }
         );
@@ -106,7 +110,12 @@ internal static class RecordCommand
             && amount <= Records.MostMoney
         )
             return amount;
-        var above = least > 0 ? " above 0" : "";
-        throw new UsageException($"{option}: '{text}' is no amount: write one{above} with a point, e.g. 120.00.");
+        var above = least > 0 ? Said.In(" above 0", $" au-dessus de 0,") : Said.Nothing;
+        throw new UsageException(
+            Said.In(
+                $"{option}: '{text}' is no amount: write one{above} with a point, e.g. 120.00.",
+                $"{option} : « {text} » n’est pas un montant : en écrire un{above} avec un point, p. ex. 120.00."
+            )
+        );
     }
 }

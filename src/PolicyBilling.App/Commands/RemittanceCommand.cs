@@ -72,20 +72,38 @@ internal static class RemittanceCommand
         if (folders.Count != 1)
             throw new UsageException(
                 folders.Count == 0
-                    ? "Name the practice's data folder, with --out or behind the files."
-                    : $"Name one data folder, not {folders.Count}: {string.Join(", ", folders)}."
+                    ? Said.In(
+                        "Name the practice's data folder, with --out or behind the files.",
+                        $"Nommer le dossier de données du cabinet, avec --out ou après les fichiers."
+                    )
+                    : Said.In(
+                        $"Name one data folder, not {folders.Count}: {string.Join(", ", folders)}.",
+                        $"Nommer un seul dossier de données, et non {folders.Count} : {string.Join(", ", folders)}."
+                    )
             );
         if (!IsData(folders[0]))
             throw new UsageException(
                 File.Exists(folders[0])
-                    ? $"{folders[0]} is a file: answers are kept in a folder with accounts.csv and claims.csv, or "
-                        + "beside a workbook (.xlsx)."
-                    : $"There is no data folder {folders[0]}."
+                    ? Said.In(
+                        $"{folders[0]} is a file: answers are kept in a folder with accounts.csv and claims.csv, or "
+                            + "beside a workbook (.xlsx).",
+                        $"{folders[0]} est un fichier : les réponses sont gardées dans un dossier avec accounts.csv et "
+                            + $"claims.csv, ou à côté d’un classeur (.xlsx)."
+                    )
+                    : Said.In(
+                        $"There is no data folder {folders[0]}.",
+                        $"Il n’y a pas de dossier de données {folders[0]}."
+                    )
             );
         var files = given.Where(path => !IsData(path)).ToList();
-        return files.Count == 0 ? throw new UsageException("Name a file: an 835 of an insurer.")
+        return files.Count == 0
+                ? throw new UsageException(
+                    Said.In("Name a file: an 835 of an insurer.", $"Nommer un fichier : le 835 d’un assureur.")
+                )
             : files.Find(path => !File.Exists(path)) is { } missing
-                ? throw new UsageException($"There is no file {missing}.")
+                ? throw new UsageException(
+                    Said.In($"There is no file {missing}.", $"Il n’y a pas de fichier {missing}.")
+                )
             : (files, folders[0]);
     }
 

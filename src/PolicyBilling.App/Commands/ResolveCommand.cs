@@ -187,7 +187,12 @@ internal static class ResolveCommand
     private static int Run(Request request, Terminal terminal, CancellationToken cancel)
     {
         if (request.Account is null && request.Decided.IsAnything)
-            throw new UsageException("Which account? Write its id after `resolve`.");
+            throw new UsageException(
+                Said.In(
+                    "Which account? Write its id after `resolve`.",
+                    $"Quel compte ? Écrire son numéro après `resolve`."
+                )
+            );
         var practice = Workspace.Open(
             new Places(request.Data, request.Policies, request.Overrides, Texts: KeptTexts.OfEverything),
             terminal,
@@ -197,7 +202,7 @@ internal static class ResolveCommand
         if (request.Account is null)
             return All(request, practice, labels, terminal, cancel);
         if (AccountSearch.Find(practice.Data, request.Account) is not (var account and >= 0))
-            return UnknownAccount.Say(practice.Data, request.Account, terminal);
+            return UnknownAccount.Say(practice.Data, request.Account, practice.Language(request.Language), terminal);
         if (request.Decided.IsAnything)
             practice = Decide(request, practice, account, labels, terminal, cancel);
         var (resolver, resolution) = Of(request, practice, account, terminal, cancel);
@@ -237,7 +242,7 @@ internal static class ResolveCommand
         CancellationToken cancel
     )
     {
-        var (resolving, decided) = (new Resolving(practice, terminal), request.Decided);
+        var (resolving, decided) = (new Resolving(practice, terminal, request.Language), request.Decided);
         var (_, resolution) = Of(request, practice, account, terminal, cancel);
         foreach (var proposal in decided.Accept)
         foreach (var entry in resolving.Accept(resolution, proposal, request.AsOf, decided.By))

@@ -16,12 +16,13 @@ internal static class TestCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var (data, policies, set, format, asOf) = (
+        var (data, policies, set, format, asOf, language) = (
             Inputs.Data(),
             Inputs.Policies(),
             Inputs.Set(),
             Inputs.Format(),
-            Inputs.AsOf()
+            Inputs.AsOf(),
+            Inputs.Language()
         );
         data.Description = "With --from: the practice's export.";
         asOf.Description = "With --from: the day of the facts, yyyy-MM-dd; else the export's day, else today.";
@@ -33,7 +34,12 @@ internal static class TestCommand
         least.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 0 or > 100)
-                result.AddError("--min-coverage takes a percentage from 0 to 100.");
+                result.Refuse(
+                    Said.In(
+                        "--min-coverage takes a percentage from 0 to 100.",
+                        $"--min-coverage prend un pourcentage de 0 à 100."
+                    )
+                );
         });
         var from = new Option<string?>("--from")
         {
@@ -52,6 +58,7 @@ internal static class TestCommand
             asOf,
             least,
             from,
+            language,
         };
         command.Does(
             terminal,
@@ -59,12 +66,14 @@ internal static class TestCommand
             {
                 var (files, shown) = PolicyFolderFiles.Read(parsed.GetValue(policies)!);
                 var loaded = PolicyLoader.Load(files, parsed.GetValue(set) ?? [], shown);
+                var spoken = parsed.GetValue(language) ?? loaded.Practice.Languages[0];
                 return parsed.GetValue(from) is { } account
                     ? From(
                         account,
                         new Places(parsed.GetValue(data)!, parsed.GetValue(policies)!, []),
                         loaded,
                         parsed.GetValue(asOf),
+                        spoken,
                         terminal,
                         cancel
                     )
@@ -73,6 +82,7 @@ internal static class TestCommand
                         ExampleCoverage.Of(files, loaded, shown),
                         parsed.GetValue(least),
                         parsed.GetValue(format)!,
+                        spoken,
                         terminal
                     );
             }
@@ -80,16 +90,27 @@ internal static class TestCommand
         return command;
     }
 
-    private static int Run(PolicySet policies, ExampleCoverage coverage, int least, string format, Terminal terminal)
+    private static int Run(
+        PolicySet policies,
+        ExampleCoverage coverage,
+        int least,
+        string format,
+        string language,
+        Terminal terminal
+    )
     {
         var results = ExampleRun.Run(policies).ToList();
         if (format == "json")
             TestJson.Write(policies, results, coverage, terminal.Result);
         else
-            Print(results, coverage, policies.Practice.Languages[0], terminal);
+            Print(results, coverage, language, terminal);
         if (coverage.Total.Percent >= least)
             return results.Exists(result => result.Failures.Count > 0) ? ExitCode.Refused : ExitCode.Done;
-        terminal.Error.WriteLine($"The examples show {coverage.Total.Percent} %; {least} % are asked for.");
+        var tooFew = Said.In(
+            $"The examples show {coverage.Total.Percent} %; {least} % are asked for.",
+            $"Les exemples montrent {coverage.Total.Percent}\u00a0% ; on demande {least}\u00a0%."
+        );
+        terminal.Error.WriteLine(tooFew.InLanguage(language));
         return ExitCode.Refused;
     }
 
@@ -99,30 +120,42 @@ internal static class TestCommand
         {
             terminal.Out.WriteLine($"{result.Example.Place.File}:{result.Example.Place.Line}: {result.Example.Name}");
             foreach (var failure in result.Failures)
-                terminal.Out.WriteLine($"  {failure}");
+                terminal.Out.WriteLine($"  {failure.InLanguage(language)}");
         }
         var failed = results.Count(result => result.Failures.Count > 0);
         if (failed > 0)
         {
-            terminal.Out.WriteLine($"{failed} of {results.Count} examples do not hold.");
+            var wrong = Said.In(
+                $"{failed} of {results.Count} examples do not hold.",
+                $"{failed} exemples sur {results.Count} ne tiennent pas."
+            );
+            terminal.Out.WriteLine(wrong.InLanguage(language));
             return;
         }
         foreach (var unshown in coverage.Missing)
             terminal.Out.WriteLine(unshown.Problem.In(language));
-        terminal.Out.WriteLine(
-            $"{results.Count} examples hold. They show {coverage.Total.Percent} %: "
-                + $"{Of(coverage.Decided, "rules, steps, lists and texts")}, {Of(coverage.Flipped, "conditions")}, "
-                + $"{Of(coverage.Paired, "thresholds from both sides")}."
+        terminal.Out.WriteLine(Shown(results.Count, coverage).InLanguage(language));
+    }
+
+    private static Said Shown(int examples, ExampleCoverage coverage)
+    {
+        var (decided, flipped, paired) = (Of(coverage.Decided), Of(coverage.Flipped), Of(coverage.Paired));
+        return Said.In(
+            $"{examples} examples hold. They show {coverage.Total.Percent} %: {decided} rules, steps, lists and texts, "
+                + $"{flipped} conditions, {paired} thresholds from both sides.",
+            $"{examples} exemples tiennent. Ils montrent {coverage.Total.Percent}\u00a0% (règles, étapes, listes et "
+                + $"textes : {decided} ; conditions : {flipped} ; seuils des deux côtés : {paired})."
         );
     }
 
-    private static string Of(Share share, string what) => $"{share.Shown} of {share.All} {what}";
+    private static Said Of(Share share) => Said.In($"{share.Shown} of {share.All}", $"{share.Shown} sur {share.All}");
 
     private static int From(
         string account,
         Places places,
         PolicySet policies,
         DateOnly? asOf,
+        string language,
         Terminal terminal,
         CancellationToken cancel
     )
@@ -131,15 +164,16 @@ internal static class TestCommand
         var data = practice.Data;
         var found = AccountSearch.Find(data, account);
         if (found < 0)
-            return UnknownAccount.Say(data, account, terminal);
+            return UnknownAccount.Say(data, account, language, terminal);
         var day = practice.AsOf(asOf);
         var (policy, text) = ExampleText.Of(
             new FactsReader(data, BillingRun.FactsFor(policies, day)).Read(found),
             policies,
             day
         );
+        var file = policies.Policies.First(known => known.Name == policy).Place.File;
         terminal.Error.WriteLine(
-            $"For 'examples' in {policies.Policies.First(known => known.Name == policy).Place.File}:"
+            Said.In($"For 'examples' in {file}:", $"Pour « examples » dans {file} :").InLanguage(language)
         );
         terminal.Out.WriteLine(text);
         return ExitCode.Done;

@@ -40,7 +40,7 @@ internal static class UndoCommand
                 var path = HistoryPlace.Of(parsed.GetValue(data)!, terminal.History);
                 var words = new DeskWords(DeskLanguage.Of(parsed.GetValue(language), parsed.GetValue(policies)!));
                 if (!File.Exists(path))
-                    throw new HistoryException(words.NoHistory(path));
+                    throw new HistoryException(DeskWords.NoHistory(path));
                 using var history = HistoryFile.Open(path);
                 Approvals.RefuseAnEarlierClock(history, terminal.Clock());
                 var undo = new TakingBack(

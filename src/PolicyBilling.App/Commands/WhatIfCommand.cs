@@ -21,9 +21,13 @@ internal static class WhatIfCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(against) is null && result.GetResult(inputs.Set) is null)
-                result.AddError(
-                    "Say what to try: other settings, e.g. --set statements.minimum_balance=25.00, or a folder with "
-                        + "other policies, --against DIR."
+                result.Refuse(
+                    Said.In(
+                        "Say what to try: other settings, e.g. --set statements.minimum_balance=25.00, or a folder "
+                            + "with other policies, --against DIR.",
+                        $"Dire quoi essayer : d’autres réglages, p. ex. --set statements.minimum_balance=25.00, ou un "
+                            + $"dossier avec d’autres politiques, --against DOSSIER."
+                    )
                 );
         });
         command.Does(

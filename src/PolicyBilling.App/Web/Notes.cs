@@ -38,7 +38,7 @@ internal static class Notes
         }
         catch (HistoryException error)
         {
-            return error.Message;
+            return error.Said.InLanguage(words.Language);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed record OfficeName(OfficeSection Section, string Name, long Count, 
 /// <param name="Key">Its key in <c>open-dental.yaml</c>.</param>
 /// <param name="Meaning">What the names are and what the answers do, as a question.</param>
 /// <param name="Words">The words that may be answered; of flags several, by <c>;</c>.</param>
-public sealed record OfficeSection(string Key, string Meaning, IReadOnlyList<string> Words)
+public sealed record OfficeSection(string Key, Said Meaning, IReadOnlyList<string> Words)
 {
     /// <summary>The answer that says: nothing that matters here.</summary>
     public const string None = "none";
@@ -22,37 +22,50 @@ public sealed record OfficeSection(string Key, string Meaning, IReadOnlyList<str
 
     internal static readonly OfficeSection CommlogTypes = new(
         "commlog_types",
-        "What is a commlog entry of this type? A step of the ladder may follow: letter final-notice.",
+        Said.In(
+            "What is a commlog entry of this type? A step of the ladder may follow: letter final-notice.",
+            $"Qu’est-ce qu’une entrée « commlog » de ce type ? Une étape de l’échelle peut suivre : « letter "
+                + $"final-notice »."
+        ),
         ContactWords.Kinds
     );
 
     internal static readonly OfficeSection BillingTypes = new(
         "billing_types",
-        "Which flags have accounts of this billing type?",
+        Said.In(
+            "Which flags have accounts of this billing type?",
+            $"Quels indicateurs ont les comptes de ce type de facturation ?"
+        ),
         KnownFlags.All
     );
 
     internal static readonly OfficeSection AdjustmentTypes = new(
         "adjustment_types",
-        "What is an adjustment of this type?",
+        Said.In("What is an adjustment of this type?", $"Qu’est-ce qu’un ajustement de ce type ?"),
         ["adjustment", "write-off", "transfer", "refund", "returned-payment", .. Raising]
     );
 
     internal static readonly OfficeSection PaymentTypes = new(
         "payment_types",
-        "What is a payment below zero of this type?",
+        Said.In("What is a payment below zero of this type?", $"Qu’est-ce qu’un paiement négatif de ce type ?"),
         ["refund", "returned-payment", "transfer"]
     );
 
     internal static readonly OfficeSection ClaimTracking = new(
         "claim_tracking",
-        "Does this custom tracking of a claim say that the insurer denied it?",
+        Said.In(
+            "Does this custom tracking of a claim say that the insurer denied it?",
+            $"Ce suivi d’une demande dit-il que l’assureur l’a refusée ?"
+        ),
         ["denied"]
     );
 
     internal static readonly OfficeSection Popups = new(
         "popups",
-        "Which flags has an account with a popup that holds this word? Add words of your own.",
+        Said.In(
+            "Which flags has an account with a popup that holds this word? Add words of your own.",
+            $"Quels indicateurs a un compte dont une fenêtre contient ce mot ? Ajouter vos propres mots."
+        ),
         KnownFlags.All
     );
 

@@ -98,7 +98,7 @@ public sealed class OpenDentalImport : IDisposable
             PaymentRows.Write(source, AdjustmentRows.Write(source, ledger), ledger);
             PlanRows.Write(source, ledger, check);
             if (ledger.WithoutPosted > 0)
-                source.Summary.Said.Add(OpenDentalWords.WithoutPosted(ledger.WithoutPosted));
+                source.Summary.Lines.Add(OpenDentalWords.WithoutPosted(ledger.WithoutPosted));
         }
         using (var csv = Open("claims", Claims.Columns))
             claims.Write(csv, source, check);
@@ -118,14 +118,14 @@ public sealed class OpenDentalImport : IDisposable
         var differences = check.Differences();
         summary.Differs = differences.Any(difference => !difference.IsExplained);
         summary.Check = CheckWords.Tell(families.Guarantors.Count, differences, check.Day, _settings.Today);
-        summary.Said.AddRange(_seen.Lacking);
+        summary.Lines.AddRange(_seen.Lacking);
         if (_settings.LastAging is null)
-            summary.Said.Add(CheckWords.NeverAged(_settings.Today));
+            summary.Lines.Add(CheckWords.NeverAged(_settings.Today));
         if (families.LeftOut > 0)
-            summary.Said.Add(OpenDentalWords.Deleted(families.LeftOut));
+            summary.Lines.Add(OpenDentalWords.Deleted(families.LeftOut));
         if (families.Orphans.Count > 0)
-            summary.Said.Add(OpenDentalWords.Orphans(families.Orphans.Count));
-        summary.Said.Add(OpenDentalWords.OtherAging(_settings.AdjustmentsFirst));
+            summary.Lines.Add(OpenDentalWords.Orphans(families.Orphans.Count));
+        summary.Lines.Add(OpenDentalWords.OtherAging(_settings.AdjustmentsFirst));
     }
 
     private static void WriteText(Func<string, Stream> create, string name, byte[] content)

@@ -10,20 +10,18 @@ internal sealed class SeenSchema
     private SeenSchema() { }
 
     /// <summary>What this database lacks, and what that costs, one sentence each.</summary>
-    public List<string> Lacking { get; } = [];
+    public List<Said> Lacking { get; } = [];
 
     /// <summary>Asks for every table and column. Throws <see cref="ConnectorException"/> that names each column that
     /// must be there and is not, and the right that gives it.</summary>
     public static SeenSchema Look(Database database, OpenDentalServer server)
     {
         var seen = new SeenSchema();
-        var missing = new List<string>();
+        var missing = new List<Said>();
         foreach (var table in Schema.Tables)
             seen.Look(table, database, server, missing);
         if (missing.Count > 0)
-            throw new ConnectorException(
-                $"Not everything that is needed can be read from {server.Database}:\n" + string.Join('\n', missing)
-            );
+            throw new ConnectorException(OpenDentalWords.NotAllReadable(server.Database, missing));
         return seen;
     }
 
@@ -37,7 +35,7 @@ internal sealed class SeenSchema
     public string Column(string alias, string table, params string[] columns) =>
         columns.FirstOrDefault(column => Has($"{table}.{column}")) is { } column ? $"{alias}.{column}" : "NULL";
 
-    private void Look(SourceTable table, Database database, OpenDentalServer server, List<string> missing)
+    private void Look(SourceTable table, Database database, OpenDentalServer server, List<Said> missing)
     {
         string[] all = [.. table.Needed, .. table.Wanted];
         if (database.Refusal(Asking(table, all)) is null)

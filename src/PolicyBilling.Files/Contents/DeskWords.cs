@@ -142,8 +142,8 @@ public sealed class DeskWords(string language)
     public string Copied(long rows, string file) =>
         Say($"Copied {Rows(rows)} to {file}.", $"{Rows(rows)} copiées dans {file}.");
 
-    public string NoHistory(string path) =>
-        Say(
+    public static Said NoHistory(string path) =>
+        Said.In(
             $"There is no history {path}: nothing was approved, sent or recorded yet.",
             $"Il n’y a pas d’historique {path} : rien n’a encore été approuvé, envoyé ni noté."
         );

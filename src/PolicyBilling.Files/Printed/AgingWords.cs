@@ -37,8 +37,8 @@ internal sealed class AgingWords(string language) : PrintedWords(language)
             "The insurance estimate is not in the report: only how many claims are open ("
                 + $"{column}). Until a list of claims or of estimates is brought, accounts with a pending claim "
                 + "must not be billed for the insurer.",
-            "L’estimation des assureurs n’est pas dans le rapport : seulement le nombre de réclamations en cours ("
-                + $"{column}). Sans liste de réclamations ou d’estimations, les comptes qui en ont une ne doivent pas "
+            "L’estimation des assureurs n’est pas dans le rapport : seulement le nombre de demandes en cours ("
+                + $"{column}). Sans liste de demandes ou d’estimations, les comptes qui en ont une ne doivent pas "
                 + "recevoir de relevé pour la part de l’assureur."
         );
 
@@ -46,13 +46,13 @@ internal sealed class AgingWords(string language) : PrintedWords(language)
         Say("Insurance is not in QuickBooks.", "Les assurances ne sont pas dans QuickBooks.");
 
     public string NoInsurance =>
-        Say("Insurance and claims are not in it.", "Les assurances et les réclamations n’y sont pas.");
+        Say("Insurance and claims are not in it.", "Les assurances et les demandes de règlement n’y sont pas.");
 
     public string NoWriteOffs =>
         Say(
             "Expected insurance write-offs are not in this report: where a claim is open, the patient portion may be "
                 + "too high.",
-            "Les radiations attendues des assureurs ne sont pas dans ce rapport : là où une réclamation est en cours, "
+            "Les radiations attendues des assureurs ne sont pas dans ce rapport : là où une demande est en cours, "
                 + "la part du patient peut être trop élevée."
         );
 
@@ -60,7 +60,7 @@ internal sealed class AgingWords(string language) : PrintedWords(language)
         Say(
             "Which claims are open, with which carrier and since when, is not in this report; only the sum that is "
                 + "expected.",
-            "Quelles réclamations sont en cours, chez quel assureur et depuis quand, n’est pas dans ce rapport ; "
+            "Quelles demandes sont en cours, chez quel assureur et depuis quand, n’est pas dans ce rapport ; "
                 + "seulement la somme attendue."
         );
 

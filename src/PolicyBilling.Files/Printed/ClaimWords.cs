@@ -19,7 +19,7 @@ internal sealed class ClaimWords(string language) : PrintedWords(language)
                 + $"not yet answered): \"{seen}\" stands in its heading. Print it with both limits blank. Used as it "
                 + "is, "
                 + "accounts with a young claim would be billed for the insurer.",
-            $"La liste ne contient que les réclamations envoyées il y a {days} jours ou {(atMost ? "moins" : "plus")} "
+            $"La liste ne contient que les demandes envoyées il y a {days} jours ou {(atMost ? "moins" : "plus")} "
                 + $"({claims} de celles sans réponse) : « {seen} » est dans son titre. L’imprimer sans ces deux "
                 + "limites. "
                 + "Telle quelle, elle ferait payer à des patients la part de l’assureur."
@@ -29,7 +29,7 @@ internal sealed class ClaimWords(string language) : PrintedWords(language)
         Say(
             $"{file}:{line}: the claim may be of each of the accounts {string.Join(", ", accounts)}: a dry run holds "
                 + "them until claims.csv says whose it is.",
-            $"{file}:{line} : la réclamation peut être de chacun des comptes {string.Join(", ", accounts)} : ils sont "
+            $"{file}:{line} : la demande peut être de chacun des comptes {string.Join(", ", accounts)} : ils sont "
                 + "mis "
                 + "en attente jusqu’à ce que claims.csv dise de qui elle est."
         );
@@ -39,7 +39,7 @@ internal sealed class ClaimWords(string language) : PrintedWords(language)
             "claims-of-nobody",
             Say(
                 $"{claims} claim(s) name nobody in the balances, by number or by one exact name. Leave them out?",
-                $"{claims} réclamation(s) ne nomment personne des soldes, par numéro ou par un nom exact. Les laisser "
+                $"{claims} demande(s) ne nomment personne des soldes, par numéro ou par un nom exact. Les laisser "
                     + "de "
                     + "côté ?"
             ),
@@ -67,7 +67,7 @@ internal sealed class ClaimWords(string language) : PrintedWords(language)
             $"{file}:{line}: whose claim this is cannot be told: no account has its number or its exact name once. "
                 + "Bring "
                 + "the patient list too.",
-            $"{file}:{line} : on ne sait pas de qui est cette réclamation : aucun compte n’a son numéro ni son nom "
+            $"{file}:{line} : on ne sait pas de qui est cette demande : aucun compte n’a son numéro ni son nom "
                 + "exact "
                 + "une fois. Apporter aussi la liste des patients."
         );

@@ -75,7 +75,8 @@ internal sealed class FileWords(string language) : PrintedWords(language)
     public string NotUsed(string place) =>
         Say(
             $"{place}: no list of accounts, entries, patients or claims: it was not used.",
-            $"{place} : ni liste de comptes, ni d’écritures, de patients ou de réclamations : elle n’a pas servi."
+            $"{place} : ni liste de comptes, ni d’écritures, de patients ou de demandes de règlement : elle n’a pas "
+                + "servi."
         );
 
     public string Months(string place) =>

@@ -4,7 +4,7 @@ namespace PolicyBilling.Files.Printed;
 /// <param name="language">en or fr.</param>
 internal sealed class LedgerWords(string language) : PrintedWords(language)
 {
-    public string NoClaims => Say("Open claims are not in it.", "Les réclamations en cours n’y sont pas.");
+    public string NoClaims => Say("Open claims are not in it.", "Les demandes de règlement en cours n’y sont pas.");
 
     public string OnlyAccounts(int count) =>
         Say($"Only {count} accounts are in the file.", $"Seuls {count} comptes sont dans le fichier.");

@@ -51,7 +51,7 @@ public sealed class PrintedLabels(string language) : PrintedWords(language)
                 "phone" => "téléphone",
                 "billing_type" => "type de facturation",
                 "provider" => "praticien",
-                "open_claims" => "réclamations en cours",
+                "open_claims" => "demandes en cours",
                 "last_statement" => "dernier relevé",
                 "last_payment_amount" => "dernier paiement",
                 "last_payment_date" => "date du dernier paiement",

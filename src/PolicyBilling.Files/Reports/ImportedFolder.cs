@@ -36,7 +36,13 @@ public static class ImportedFolder
         }
         catch (Exception error) when (error is IOException and not OutputException or UnauthorizedAccessException)
         {
-            throw new OutputException($"{folder} could not be written: give another folder with --out.", error);
+            throw new OutputException(
+                Said.In(
+                    $"{folder} could not be written: give another folder with --out.",
+                    $"{folder} n’a pas pu être écrit : donner un autre dossier avec --out."
+                ),
+                error
+            );
         }
     }
 
@@ -65,7 +71,13 @@ public static class ImportedFolder
         }
         catch (Exception error) when (error is IOException and not OutputException or UnauthorizedAccessException)
         {
-            throw new OutputException($"{path} could not be written: give another folder with --out.", error);
+            throw new OutputException(
+                Said.In(
+                    $"{path} could not be written: give another folder with --out.",
+                    $"{path} n’a pas pu être écrit : donner un autre dossier avec --out."
+                ),
+                error
+            );
         }
     }
 
@@ -97,12 +109,23 @@ public static class ImportedFolder
     private static void RefuseOthers(string folder, string mark)
     {
         if (File.Exists(folder))
-            throw new OutputException($"{folder} is a file: give a folder with --out.");
+            throw new OutputException(
+                Said.In(
+                    $"{folder} is a file: give a folder with --out.",
+                    $"{folder} est un fichier : donner un dossier avec --out."
+                )
+            );
         if (
             Directory.Exists(folder)
             && Directory.EnumerateFileSystemEntries(folder).Any()
             && !File.Exists(Path.Combine(folder, mark))
         )
-            throw new OutputException($"{folder} holds files that no import wrote: give an empty folder with --out.");
+            throw new OutputException(
+                Said.In(
+                    $"{folder} holds files that no import wrote: give an empty folder with --out.",
+                    $"{folder} contient des fichiers qu’aucune importation n’a écrits : donner un dossier vide avec "
+                        + $"--out."
+                )
+            );
     }
 }

@@ -9,7 +9,12 @@ public static class NewFolder
     public static void MustBeFree(string folder)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            throw new OutputException($"{folder} is there already, and is left as it is: give an empty folder.");
+            throw new OutputException(
+                Said.In(
+                    $"{folder} is there already, and is left as it is: give an empty folder.",
+                    $"{folder} existe déjà et reste tel quel : donner un dossier vide."
+                )
+            );
     }
 
     /// <summary>Writes the texts. Throws <see cref="OutputException"/> where something is there already.</summary>

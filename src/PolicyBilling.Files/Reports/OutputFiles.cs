@@ -4,7 +4,11 @@ namespace PolicyBilling.Files.Reports;
 
 /// <summary>A result could not be written; what was there before is as it was. The message is for the person who ran
 /// the program.</summary>
-public sealed class OutputException(string message, Exception? inner = null) : IOException(message, inner);
+public sealed class OutputException(Said said, Exception? inner = null) : IOException(said.English, inner)
+{
+    /// <summary>The message in both languages.</summary>
+    public Said Said { get; } = said;
+}
 
 /// <summary>
 /// Files of one run: all are written aside and take their places only when every one is complete, so that a run that is
@@ -18,7 +22,7 @@ public sealed class OutputException(string message, Exception? inner = null) : I
 public sealed partial class OutputFiles : IDisposable
 {
     private readonly string _folder;
-    private readonly string _instead;
+    private readonly Said _instead;
     private readonly FolderSwap? _swap;
     private readonly FolderAside _aside;
     private readonly List<string> _names = [];
@@ -28,12 +32,15 @@ public sealed partial class OutputFiles : IDisposable
     /// <summary>Files under a folder, which is made when it is missing.</summary>
     /// <param name="folder">The folder; empty for the current one.</param>
     /// <param name="instead">What the person may do when a file cannot be written here.</param>
-    public OutputFiles(string folder, string instead = "give another folder with --out")
-        : this(folder, instead, whole: true, () => { }) { }
+    public OutputFiles(string folder, Said? instead = null)
+        : this(folder, instead ?? OtherFolder, whole: true, () => { }) { }
+
+    private static Said OtherFolder { get; } =
+        Said.In("give another folder with --out", $"donner un autre dossier avec --out");
 
     /// <summary>The same; <paramref name="step"/> is called before each change to what stands in the folder, so that
     /// tests can stop there.</summary>
-    internal OutputFiles(string folder, string instead, bool whole, Action step)
+    internal OutputFiles(string folder, Said instead, bool whole, Action step)
     {
         (_folder, _instead, _step) = (folder, instead, step);
         try
@@ -45,7 +52,13 @@ public sealed partial class OutputFiles : IDisposable
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new OutputException($"The folder {folder} could not be made: {Why(error)}", error);
+            throw new OutputException(
+                Said.In(
+                    $"The folder {folder} could not be made: {Why(error)}",
+                    $"Le dossier {folder} n’a pas pu être créé : {Why(error)}"
+                ),
+                error
+            );
         }
     }
 
@@ -56,7 +69,12 @@ public sealed partial class OutputFiles : IDisposable
     public static string One(string path, string option, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(path) ?? "";
-        using var files = new OutputFiles(folder, $"give another file with {option}", whole: false, () => { });
+        using var files = new OutputFiles(
+            folder,
+            Said.In($"give another file with {option}", $"donner un autre fichier avec {option}"),
+            whole: false,
+            () => { }
+        );
         files.Aside(Path.GetFileName(path), write);
         return files.Commit()[0];
     }
@@ -89,7 +107,13 @@ public sealed partial class OutputFiles : IDisposable
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException and not OutputException)
         {
-            throw new OutputException($"{Target(name)} could not be written: {Why(error)}", error);
+            throw new OutputException(
+                Said.In(
+                    $"{Target(name)} could not be written: {Why(error)}",
+                    $"{Target(name)} n’a pas pu être écrit : {Why(error)}"
+                ),
+                error
+            );
         }
     }
 
@@ -113,7 +137,7 @@ public sealed partial class OutputFiles : IDisposable
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new OutputException($"{_folder} could not be replaced: {Why(error)}", error);
+            throw new OutputException(NotReplaced(_folder) + Why(error), error);
         }
     }
 
@@ -121,11 +145,18 @@ public sealed partial class OutputFiles : IDisposable
     private void ReplaceEach()
     {
         foreach (var name in _names.Take(1).Concat(_stale))
-            Change(Target(name), "is of an earlier run and could not be removed", File.Delete);
+            Change(
+                Target(name),
+                Said.In(
+                    $"{Target(name)} is of an earlier run and could not be removed: ",
+                    $"{Target(name)} est d’un passage précédent et n’a pas pu être supprimé : "
+                ),
+                File.Delete
+            );
         foreach (var name in Enumerable.Reverse(_names))
             Change(
                 Target(name),
-                "could not be replaced",
+                NotReplaced(Target(name)),
                 target =>
                 {
                     PrivateFiles.MakeFolder(Path.GetDirectoryName(target)!);
@@ -134,7 +165,7 @@ public sealed partial class OutputFiles : IDisposable
             );
     }
 
-    private void Change(string target, string failed, Action<string> change)
+    private void Change(string target, Said failed, Action<string> change)
     {
         _step();
         try
@@ -145,7 +176,7 @@ public sealed partial class OutputFiles : IDisposable
         catch (DirectoryNotFoundException) when (!Directory.Exists(Path.GetDirectoryName(target))) { }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new OutputException($"{target} {failed}: {Why(error)}", error);
+            throw new OutputException(failed + Why(error), error);
         }
     }
 
@@ -164,9 +195,19 @@ public sealed partial class OutputFiles : IDisposable
     private void RefuseReadOnly(string target)
     {
         if (Directory.Exists(target))
-            throw new OutputException($"{target} is a folder: move it away, or {_instead}.");
+            throw new OutputException(
+                Said.In(
+                    $"{target} is a folder: move it away, or {_instead}.",
+                    $"{target} est un dossier : le déplacer, ou {_instead}."
+                )
+            );
         if (File.Exists(target) && IsReadOnly(target))
-            throw new OutputException($"{target} is read-only: allow writing to it, or {_instead}.");
+            throw new OutputException(
+                Said.In(
+                    $"{target} is read-only: allow writing to it, or {_instead}.",
+                    $"{target} est en lecture seule : en autoriser l’écriture, ou {_instead}."
+                )
+            );
     }
 
     private static bool IsReadOnly(string file) =>
@@ -185,26 +226,50 @@ public sealed partial class OutputFiles : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new OutputException($"{target} may not be written to: allow it, or {_instead}.", error);
+            throw new OutputException(
+                Said.In(
+                    $"{target} may not be written to: allow it, or {_instead}.",
+                    $"{target} ne peut pas être écrit : l’autoriser, ou {_instead}."
+                ),
+                error
+            );
         }
         catch (IOException error)
         {
             throw new OutputException(
-                $"{target} is open in another program: close it there and run again, or {_instead}.",
+                Said.In(
+                    $"{target} is open in another program: close it there and run again, or {_instead}.",
+                    $"{target} est ouvert dans un autre programme : l’y fermer et relancer, ou {_instead}."
+                ),
                 error
             );
         }
     }
 
     // The system's own messages repeat the path of the file aside, which tells nobody anything.
-    private string Why(Exception error) =>
+    private Said Why(Exception error) =>
         error switch
         {
-            UnauthorizedAccessException => $"it is not allowed here; allow it, or {_instead}.",
-            DirectoryNotFoundException or PathTooLongException => $"the path is not valid or too long; {_instead}.",
-            IOException { HResult: var code } when IsFull(code) => "the disk is full.",
-            _ => $"the disk or another program refused it; try again, or {_instead}.",
+            UnauthorizedAccessException => Said.In(
+                $"it is not allowed here; allow it, or {_instead}.",
+                $"ce n’est pas permis ici ; l’autoriser, ou {_instead}."
+            ),
+            DirectoryNotFoundException or PathTooLongException => Said.In(
+                $"the path is not valid or too long; {_instead}.",
+                $"le chemin n’est pas valide ou est trop long ; {_instead}."
+            ),
+            IOException { HResult: var code } when IsFull(code) => Said.In(
+                "the disk is full.",
+                $"le disque est plein."
+            ),
+            _ => Said.In(
+                $"the disk or another program refused it; try again, or {_instead}.",
+                $"le disque ou un autre programme l’a refusé ; réessayer, ou {_instead}."
+            ),
         };
+
+    private static Said NotReplaced(string target) =>
+        Said.In($"{target} could not be replaced: ", $"{target} n’a pas pu être remplacé : ");
 
     // ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL; ENOSPC on Linux and macOS.
     private static bool IsFull(int code) => code is unchecked((int)0x80070070) or unchecked((int)0x80070027) or 28;

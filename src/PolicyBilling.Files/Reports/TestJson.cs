@@ -37,7 +37,7 @@ public static class TestJson
         json.WriteString("example", result.Example.Name);
         json.WriteString("file", result.Example.Place.File);
         json.WriteNumber("line", result.Example.Place.Line);
-        json.Texts("failures", result.Failures);
+        json.Texts("failures", [.. result.Failures.Select(failure => failure.English)]);
     }
 
     private static void Write(Utf8JsonWriter json, string name, Share share)

@@ -108,7 +108,13 @@ public static class Bodies
         }
         catch (JsonException error)
         {
-            throw new HistoryException($"Row {row.Serial} of the history cannot be read.", error);
+            throw new HistoryException(
+                Said.In(
+                    $"Row {row.Serial} of the history cannot be read.",
+                    $"La ligne {row.Serial} de l’historique est illisible."
+                ),
+                error
+            );
         }
     }
 }

@@ -19,12 +19,20 @@ internal static class Schema
         var (id, version) = (Number(connection, "application_id"), Number(connection, "user_version"));
         if (id != ApplicationId && (id != 0 || version != 0 || Number(connection, "schema_version") != 0))
             throw new HistoryException(
-                $"{path} is a database of another program, not a history. Name the history with --history."
+                Said.In(
+                    $"{path} is a database of another program, not a history. Name the history with --history.",
+                    $"{path} est la base de données d’un autre programme, et non un historique. Nommer l’historique "
+                        + $"avec --history."
+                )
             );
         if (version > Version)
             throw new HistoryException(
-                $"{path} was written by a newer version of the program (its tables have version {version}, this one "
-                    + $"knows {Version}). Use that version."
+                Said.In(
+                    $"{path} was written by a newer version of the program (its tables have version {version}, this "
+                        + $"one knows {Version}). Use that version.",
+                    $"{path} a été écrit par une version plus récente du programme (ses tables sont de la version "
+                        + $"{version}, celui-ci connaît la {Version}). Utiliser cette version."
+                )
             );
         return version == Version;
     }
@@ -40,7 +48,13 @@ internal static class Schema
             .Build()
             .PerformUpgrade();
         if (!result.Successful)
-            throw new HistoryException($"The history's tables could not be made: {result.Error.Message}", result.Error);
+            throw new HistoryException(
+                Said.In(
+                    $"The history's tables could not be made: {result.Error.Message}",
+                    $"Les tables de l’historique n’ont pas pu être créées : {result.Error.Message}"
+                ),
+                result.Error
+            );
         using var mark = connection.CreateCommand();
         mark.CommandText = $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};";
         mark.ExecuteNonQuery();

@@ -18,8 +18,10 @@ public sealed class Settling(HistoryFile history, DateTimeOffset at, string who)
         var piece =
             run.In(PieceState.Uncertain).FirstOrDefault(uncertain => uncertain.Account == account)
             ?? throw new HistoryException(
-                $"The run {run.Run} has no uncertain e-mail to '{account}'."
-                    + Nearest.Hint(account, run.In(PieceState.Uncertain).Select(uncertain => uncertain.Account!))
+                Said.In(
+                    $"The run {run.Run} has no uncertain e-mail to '{account}'.{Hint(run, account)}",
+                    $"Le passage {run.Run} n’a pas de courriel incertain au compte « {account} ».{Hint(run, account)}"
+                )
             );
         if (!wasSent)
         {
@@ -39,4 +41,7 @@ public sealed class Settling(HistoryFile history, DateTimeOffset at, string who)
             ]
         );
     }
+
+    private static Said Hint(RunState run, string account) =>
+        Nearest.Hint(account, run.In(PieceState.Uncertain).Select(uncertain => uncertain.Account!));
 }

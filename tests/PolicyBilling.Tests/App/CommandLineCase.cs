@@ -31,6 +31,8 @@ public abstract class CommandLineCase : IDisposable
                 ? [.. arguments, "--policies", FixturePolicies]
                 : arguments;
         var code = await CommandLine.Run(all, new Terminal(output, error, new(2026, 11, 30)));
+        if (code is 1 or 2 && all is [not ("generate" or "schema"), ..] && !all.Contains("--lang"))
+            await FrenchProblems.IsRefusedInFrench(all, code);
         return (code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 

@@ -79,6 +79,52 @@ public sealed class FrenchPracticeTests : CommandLineCase
         French(error, "ledger.csv: ", "ce qui est dû", "L’exporter");
     }
 
+    [Theory]
+    [InlineData("a besoin de son jour", "record", "1001", "promise", "DATA")]
+    [InlineData("Est-ce « promise »", "record", "1001", "promis", "DATA")]
+    [InlineData("Il n’y a pas de compte « 9 »", "record", "9", "call", "DATA")]
+    [InlineData("Il n’y a pas d’historique", "undo", "7", "--data", "DATA")]
+    [InlineData("« 12,50 » n’est pas un montant", "record", "1001", "review", "DATA", "--amount", "12,50")]
+    [InlineData("n’est pas un jour", "dry-run", "DATA", "--as-of", "31/10/2026")]
+    [InlineData("prend un nombre de 1 à", "resolve", "DATA", "--top", "0")]
+    [InlineData("Rien n’est proposé", "resolve", "1001", "DATA", "--accept", "x")]
+    [InlineData("Commande ou argument inconnu", "test", "DATA", "zweimal")]
+    public async Task What_the_desk_writes_wrongly_is_refused_in_french(string part, params string[] arguments)
+    {
+        var data = BadRows();
+        var (code, _, error) = await Run([
+            .. arguments.Select(word => word == "DATA" ? data : word),
+            "--policies",
+            Policies(),
+        ]);
+        code.ShouldBeInRange(1, 2);
+        French(error, part);
+    }
+
+    [Fact]
+    public async Task What_the_desk_records_and_takes_back_is_told_in_french()
+    {
+        var (data, policies) = (BadRows(), Policies());
+        var (code, output, error) = await Run("record", "1001", "call", data, "--policies", policies);
+        code.ShouldBe(0, error);
+        French(output + error, "Noté sous le numéro 1", "Sans --outcome");
+        (_, output, error) = await Run("undo", "1", "--data", data, "--policies", policies);
+        French(output + error, "L’enregistrement 1 (appel du compte 1001) est repris");
+        (code, _, error) = await Run("undo", "1", "--data", data, "--policies", policies);
+        code.ShouldBe(1);
+        French(error, "L’historique n’a pas d’enregistrement 1 qui compte");
+    }
+
+    [Fact]
+    public async Task What_examples_show_is_told_in_french()
+    {
+        var (_, output, _) = await Run("test", "--policies", Policies());
+        French(output, "0 exemples tiennent. Ils montrent 0 % (règles, étapes, listes et textes : 0 sur 3");
+        var wrong = Statements + "\nexamples: [{ name: e, given: { balance: 5.00 }, expect: { rule: doit } }]\n";
+        (_, output, _) = await Run("test", "--policies", Policies(wrong));
+        French(output, "rule : attendu doit, obtenu reste", "1 exemples sur 1 ne tiennent pas");
+    }
+
     [Fact]
     public async Task Findings_of_the_check_are_french()
     {

@@ -34,7 +34,7 @@ public sealed class HistoryFileTests : IDisposable
     private IReadOnlyList<string> Wrong()
     {
         using var history = HistoryFile.Read(_folder.File);
-        return HistoryCheck.Of(history).Wrong;
+        return [.. HistoryCheck.Of(history).Wrong.InBoth().Select(wrong => wrong.English)];
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class HistoryFileTests : IDisposable
         using (HistoryLock.Sender(_folder.File, "Ann", HistoryFolder.Now))
             Should
                 .Throw<HistoryException>(() => HistoryLock.Sender(_folder.File, "Ben", HistoryFolder.Now))
-                .Message.ShouldContain("Ann, since 2026-11-02T09:00:00Z");
+                .Message.ShouldContain("Ann, 2026-11-02T09:00:00Z");
         using var next = HistoryLock.Sender(_folder.File, "Ben", HistoryFolder.Now);
     }
 

@@ -52,7 +52,7 @@ public sealed class LivedMonthsTests : IDisposable
             wrong.AddRange(Unsent(Send(saved, day, history), saved.Plan, history));
             asOf = plansAMonth == 2 ? HalfMonthAfter(asOf) : MonthEnd(asOf.AddDays(1));
             practice.Live(saved.Plan, day, asOf, history);
-            wrong.AddRange(HistoryCheck.Of(history).Wrong);
+            wrong.AddRange(HistoryCheck.Of(history).Wrong.Select(row => row.English));
         }
         foreach (var (what, count) in _counts)
             TestContext.Current.TestOutputHelper?.WriteLine($"{count, 8} {what}");

@@ -6,6 +6,9 @@ public class OpenDentalCheckTests(MariaDb server) : OpenDentalCase(server)
     {
         Answer(AllNone);
         var (code, output, error) = await Import(more);
+        var (again, french, refused) = await Import([.. more, "--lang", "fr"]);
+        again.ShouldBe(code);
+        FrenchProblems.EnglishIn(french + refused).ShouldBeEmpty(french + refused);
         return (code, output + error);
     }
 

@@ -17,6 +17,9 @@ public class OpenDentalNamesTests(MariaDb server) : OpenDentalCase(server)
         code.ShouldBe(5);
         output.ShouldContain("commlog_types: \"Say \"hi\"\" (2 rows).");
         error.ShouldContain("2 of the office's own names have no meaning yet");
+        (_, output, error) = await Import("--lang", "fr");
+        output.ShouldContain("(2 lignes). Qu’est-ce qu’une entrée");
+        FrenchProblems.EnglishIn(output + error).ShouldBeEmpty(output + error);
         Directory.GetFiles(Data).ShouldBe([Yaml]);
         var text = await File.ReadAllTextAsync(Yaml, TestContext.Current.CancellationToken);
         text.ShouldContain("  \"Say \\\"hi\\\"\":  # 2 rows\n");

@@ -130,7 +130,7 @@ public sealed class KilledRunTests : IDisposable
     private void Write(string text, int kill)
     {
         var steps = 0;
-        var files = new OutputFiles(Folder, "", whole: true, () => Kill(ref steps, kill));
+        var files = new OutputFiles(Folder, Said.Nothing, whole: true, () => Kill(ref steps, kill));
         foreach (var name in Names)
             files.Add(name, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
         files.Commit();

@@ -22,7 +22,7 @@ internal sealed class Desk(OpenPractice practice)
 
     private DeskLog _log = DeskLog.None;
     private Telling? _told;
-    private (string Head, long Rows, IReadOnlyList<string> Wrong)? _verified;
+    private (string Head, long Rows, IReadOnlyList<Said> Wrong)? _verified;
     private string _language = "en";
 
     /// <summary>Who works at it; kept while the program runs, and nowhere else.</summary>
@@ -135,7 +135,7 @@ internal sealed class Desk(OpenPractice practice)
     public IReadOnlyList<string> Record(Workspace workspace, string account, string kind, Records.Details details)
     {
         if (workspace.Data.AccountIds.Find(account) < 0)
-            throw new UsageException(new WebWords(_language).NoAccount(account));
+            throw UsageException.OfForm(new WebWords(_language).NoAccount(account));
         var recording = new Recording(workspace, Terminal, _language);
         var recorded = recording.Add(account, kind, practice.AsOf, details, Who);
         return [recording.Noted(recorded, account, kind), .. recorded.Notices];
@@ -185,7 +185,7 @@ internal sealed class Desk(OpenPractice practice)
     public string HistoryOf(Workspace workspace) => ActingInputs.WrittenHistoryOf(workspace.Places.Data, Terminal);
 
     /// <summary>Whether the history is as it was written; null where there is none.</summary>
-    public (long Rows, IReadOnlyList<string> Wrong)? Verified(Workspace workspace)
+    public (long Rows, IReadOnlyList<Said> Wrong)? Verified(Workspace workspace)
     {
         var head = Log.Head;
         if (head.Length == 0)

@@ -33,20 +33,20 @@ internal sealed record RecordForm(string Kind, Records.Details Details)
             "hold" or "review" => new Records.Details(Until: Ahead(typed, today, words), Note: note),
             "returned-mail" => new Records.Details(Channel: typed["channel"], Note: note),
             "release" or "address-changed" => new Records.Details(Note: note),
-            "note" => new Records.Details(Note: note ?? throw new UsageException(words.WordsMissing)),
-            _ => throw new UsageException(words.NotChosen),
+            "note" => new Records.Details(Note: note ?? throw UsageException.OfForm(words.WordsMissing)),
+            _ => throw UsageException.OfForm(words.NotChosen),
         };
         return new(kind, details);
     }
 
     private static Records.Details Promised(Typed typed, DateOnly today, ActWords words) =>
         new(
-            Until: Ahead(typed, today, words) ?? throw new UsageException(words.DayMissing),
+            Until: Ahead(typed, today, words) ?? throw UsageException.OfForm(words.DayMissing),
             Amount: typed.Money("amount", words)
         );
 
     private static DateOnly? Ahead(Typed typed, DateOnly today, ActWords words) =>
         typed.Day("until", words) is { } day && day < today
-            ? throw new UsageException(words.DayBefore(today))
+            ? throw UsageException.OfForm(words.DayBefore(today))
             : typed.Day("until", words);
 }

@@ -25,7 +25,7 @@ internal sealed class Typed(IFormCollection? form)
         this[field] is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-        : throw new UsageException(words.NoDay);
+        : throw UsageException.OfForm(words.NoDay);
 
     /// <summary>Money; null where none was typed.</summary>
     public decimal? Money(string field, ActWords words) =>
@@ -34,7 +34,7 @@ internal sealed class Typed(IFormCollection? form)
         && amount == decimal.Round(amount, 2)
         && amount is > 0 and <= Records.MostMoney
             ? amount
-        : throw new UsageException(words.NoAmount);
+        : throw UsageException.OfForm(words.NoAmount);
 
     /// <summary>A whole number; null where none was typed.</summary>
     public int? Number(string field) =>

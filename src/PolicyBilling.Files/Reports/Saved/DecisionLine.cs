@@ -43,7 +43,13 @@ internal static class DecisionLine
         var lines = StatementPart.Read(ref json);
         var mailing = by is null ? null : new Mailing(by, message, messageText) { Notes = notes, Lines = lines };
         if (kind == DecisionKind.Collections && sends.Contains("statement") != mailing is not null)
-            throw new NotAsWrittenException("by", "A statement, and nothing else, goes by mail or by e-mail.");
+            throw new NotAsWrittenException(
+                "by",
+                Said.In(
+                    "A statement, and nothing else, goes by mail or by e-mail.",
+                    $"Un relevé, et rien d’autre, part par la poste ou par courriel."
+                )
+            );
         return new Decision
         {
             Account = account,
@@ -52,7 +58,14 @@ internal static class DecisionLine
             Disposition = kind switch
             {
                 DecisionKind.Statement => new Disposition.Statement(
-                    mailing ?? throw new NotAsWrittenException("by", "A statement goes by mail or by e-mail."),
+                    mailing
+                        ?? throw new NotAsWrittenException(
+                            "by",
+                            Said.In(
+                                "A statement goes by mail or by e-mail.",
+                                $"Un relevé part par la poste ou par courriel."
+                            )
+                        ),
                     to
                 ),
                 DecisionKind.Collections => new Disposition.Collections(sends, mailing, text, final, to),

@@ -9,8 +9,8 @@ internal delegate T ReadMembers<out T>(ref JsonLine json);
 
 /// <summary>A line of a saved plan is not as <see cref="PlanFile"/> writes it.</summary>
 /// <param name="key">The key at which it is not.</param>
-/// <param name="message">What is wrong, as a sentence.</param>
-internal sealed class NotAsWrittenException(string key, string message) : Exception(message)
+/// <param name="said">What is wrong, as a sentence.</param>
+internal sealed class NotAsWrittenException(string key, Said said) : SaidException(said)
 {
     public string Key => key;
 }
@@ -31,7 +31,7 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
     {
         Move("");
         var value = Members("", read);
-        return _json.Read() ? throw Wrong("", "holds more than one thing") : value;
+        return _json.Read() ? throw Wrong("", NotSo.OneThing) : value;
     }
 
     /// <summary>Whether a key that need not be there comes next.</summary>
@@ -49,7 +49,7 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
     }
 
     /// <summary>A text that is never null.</summary>
-    public string Required(string key) => Text(key) ?? throw Wrong(key, "is null");
+    public string Required(string key) => Text(key) ?? throw Wrong(key, NotSo.Null);
 
     /// <summary>One of some words, by its place among them.</summary>
     public int Word(string key, IReadOnlyList<string> words)
@@ -58,11 +58,11 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
         for (var place = 0; place < words.Count; place++)
             if (words[place] == word)
                 return place;
-        throw Wrong(key, $"is none of {string.Join(", ", words)}");
+        throw Wrong(key, NotSo.NoneOf(words));
     }
 
     /// <summary>An amount.</summary>
-    public decimal Money(string key) => Amount(key) ?? throw Wrong(key, "is null");
+    public decimal Money(string key) => Amount(key) ?? throw Wrong(key, NotSo.Null);
 
     /// <summary>An amount, or null.</summary>
     public decimal? Amount(string key)
@@ -71,11 +71,11 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
         return _json.TokenType == JsonTokenType.Null ? null
             : _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var amount) && Math.Abs(amount) < Most
                 ? amount
-            : throw Wrong(key, "is no amount");
+            : throw Wrong(key, NotSo.NoAmount);
     }
 
     /// <summary>A whole number.</summary>
-    public int Number(string key) => Count(key) ?? throw Wrong(key, "is null");
+    public int Number(string key) => Count(key) ?? throw Wrong(key, NotSo.Null);
 
     /// <summary>A whole number, or null.</summary>
     public int? Count(string key)
@@ -83,7 +83,7 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
         Value(key);
         return _json.TokenType == JsonTokenType.Null ? null
             : _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var number) ? number
-            : throw Wrong(key, "is no whole number");
+            : throw Wrong(key, NotSo.NoNumber);
     }
 
     /// <summary>Yes or no.</summary>
@@ -94,7 +94,7 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
         {
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            _ => throw Wrong(key, "is neither true nor false"),
+            _ => throw Wrong(key, NotSo.NoYes),
         };
     }
 
@@ -103,14 +103,14 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
         Text(key) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-        : throw Wrong(key, "is no date");
+        : throw Wrong(key, NotSo.NoDate);
 
     /// <summary>A list of texts.</summary>
     public string[] Texts(string key)
     {
         var list = new List<string>();
         Value(key);
-        Expect(key, JsonTokenType.StartArray, "is no list");
+        Expect(key, JsonTokenType.StartArray, NotSo.NoList);
         for (Move(key); _json.TokenType != JsonTokenType.EndArray; Move(key))
             list.Add(Text(key, _json));
         return list.Count == 0 ? [] : [.. list];
@@ -121,7 +121,7 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
     {
         var list = new List<T>();
         Value(key);
-        Expect(key, JsonTokenType.StartArray, "is no list");
+        Expect(key, JsonTokenType.StartArray, NotSo.NoList);
         for (Move(key); _json.TokenType != JsonTokenType.EndArray; Move(key))
             list.Add(Members(key, read));
         return [.. list];
@@ -144,36 +144,41 @@ internal ref struct JsonLine(ReadOnlySpan<byte> json, SharedTexts texts)
 
     private T Members<T>(string key, ReadMembers<T> read)
     {
-        Expect(key, JsonTokenType.StartObject, "is no object");
+        Expect(key, JsonTokenType.StartObject, NotSo.NoObject);
         var value = read(ref this);
         Move(key);
-        Expect(key, JsonTokenType.EndObject, "holds a key too many");
+        Expect(key, JsonTokenType.EndObject, NotSo.KeyTooMany);
         return value;
     }
 
     private readonly string Text(string key, in Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.String ? texts.Of(json.GetString()!) : throw Wrong(key, "is no text");
+        json.TokenType == JsonTokenType.String ? texts.Of(json.GetString()!) : throw Wrong(key, NotSo.NoText);
 
     private void Value(string key)
     {
         Move(key);
         if (_json.TokenType != JsonTokenType.PropertyName || !_json.ValueTextEquals(key))
-            throw Wrong(key, "is missing");
+            throw Wrong(key, NotSo.Missing);
         Move(key);
     }
 
     private void Move(string key)
     {
         if (!_json.Read())
-            throw Wrong(key, "is missing");
+            throw Wrong(key, NotSo.Missing);
     }
 
-    private readonly void Expect(string key, JsonTokenType type, string otherwise)
+    private readonly void Expect(string key, JsonTokenType type, Said otherwise)
     {
         if (_json.TokenType != type)
             throw Wrong(key, otherwise);
     }
 
-    private static NotAsWrittenException Wrong(string key, string what) =>
-        new(key, key.Length == 0 ? $"The line {what}." : $"'{key}' {what}.");
+    private static NotAsWrittenException Wrong(string key, Said what) =>
+        new(
+            key,
+            key.Length == 0
+                ? Said.In($"The line {what}.", $"La ligne {what}.")
+                : Said.In($"'{key}' {what}.", $"« {key} » {what}.")
+        );
 }

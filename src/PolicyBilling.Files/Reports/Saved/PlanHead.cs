@@ -62,7 +62,12 @@ internal static class PlanHead
         json.Number("plan");
         return new BillingPlan
         {
-            AsOf = json.Date("as_of") ?? throw new NotAsWrittenException("as_of", "The plan has no day."),
+            AsOf =
+                json.Date("as_of")
+                ?? throw new NotAsWrittenException(
+                    "as_of",
+                    Said.In("The plan has no day.", $"Le plan n’a pas de jour.")
+                ),
             Practice = json.Required("practice"),
             Currency = json.Required("currency"),
             Source = json.Text("source"),

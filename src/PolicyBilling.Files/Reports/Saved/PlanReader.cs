@@ -50,7 +50,10 @@ internal sealed class PlanReader : IDisposable
     {
         Next();
         if (!_lines.Line.EndsWith(","u8))
-            throw new NotAsWrittenException("", "The line is not one of a plan's.");
+            throw new NotAsWrittenException(
+                "",
+                Said.In("The line is not one of a plan's.", $"La ligne n’est pas d’un plan.")
+            );
         return Item([(byte)'{', .. _lines.Line[..^1], (byte)'}'], read, write);
     }
 
@@ -63,7 +66,7 @@ internal sealed class PlanReader : IDisposable
         if (_lines.Line.SequenceEqual([.. start, .. "],"u8]))
             return items;
         if (!_lines.Line.SequenceEqual(start))
-            throw new NotAsWrittenException(key, $"'{key}' is missing.");
+            throw new NotAsWrittenException(key, Said.In($"'{key}' is missing.", $"« {key} » manque."));
         for (var more = true; more; )
         {
             _cancel.ThrowIfCancellationRequested();
@@ -73,7 +76,13 @@ internal sealed class PlanReader : IDisposable
         }
         Next();
         if (!_lines.Line.SequenceEqual("],"u8))
-            throw new NotAsWrittenException(key, $"'{key}' does not end where its last item does.");
+            throw new NotAsWrittenException(
+                key,
+                Said.In(
+                    $"'{key}' does not end where its last item does.",
+                    $"« {key} » ne finit pas avec son dernier élément."
+                )
+            );
         return items;
     }
 
@@ -81,7 +90,7 @@ internal sealed class PlanReader : IDisposable
     {
         Begin();
         BillingPlan? plan = null;
-        (string Key, int Line, string Message)? wrong = null;
+        (string Key, int Line, Said Message)? wrong = null;
         try
         {
             plan = PlanHead.Read(this, out var accounts);
@@ -96,12 +105,12 @@ internal sealed class PlanReader : IDisposable
         }
         catch (NotAsWrittenException not)
         {
-            wrong = (not.Key, _lines.Number, not.Message);
+            wrong = (not.Key, _lines.Number, not.Said);
         }
         // What is no UTF-8 is an invalid operation.
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
-            wrong = ("", _lines.Number, "The line is no JSON.");
+            wrong = ("", _lines.Number, Said.In("The line is no JSON.", $"La ligne n’est pas du JSON."));
         }
         End(wrong);
         return plan!;
@@ -139,7 +148,7 @@ internal sealed class PlanReader : IDisposable
     }
 
     // The fingerprint tells best what happened to a file; where it is right, somebody else wrote the file.
-    private void End((string Key, int Line, string Message)? wrong)
+    private void End((string Key, int Line, Said Message)? wrong)
     {
         while (!_lines.Line.StartsWith("\"fingerprint\":"u8))
         {
@@ -184,7 +193,7 @@ internal sealed class PlanReader : IDisposable
                 not.Key,
                 Said.In(
                     $"{not.Message} This program does not write such a plan. {Again}",
-                    $"Ce programme n’écrit pas un tel plan ({not.Message}) {Again}"
+                    $"{not.Message} Ce programme n’écrit pas un tel plan. {Again}"
                 )
             );
     }
@@ -192,7 +201,7 @@ internal sealed class PlanReader : IDisposable
     private void Next()
     {
         if ((!_isAhead && !_lines.Next()) || !_lines.IsWhole)
-            throw new NotAsWrittenException("", "The plan ends too early.");
+            throw new NotAsWrittenException("", Said.In("The plan ends too early.", $"Le plan finit trop tôt."));
         _isAhead = false;
     }
 
@@ -208,7 +217,13 @@ internal sealed class PlanReader : IDisposable
         if (line.SequenceEqual(_written.WrittenSpan))
             return item;
         var same = line.CommonPrefixLength(_written.WrittenSpan);
-        throw new NotAsWrittenException("", $"The line is written otherwise from its character {same + 1} on.");
+        throw new NotAsWrittenException(
+            "",
+            Said.In(
+                $"The line is written otherwise from its character {same + 1} on.",
+                $"La ligne est écrite autrement à partir de son caractère {same + 1}."
+            )
+        );
     }
 
     private RefusedException Changed(int line, string key, Said message) =>

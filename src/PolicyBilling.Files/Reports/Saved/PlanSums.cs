@@ -7,15 +7,21 @@ namespace PolicyBilling.Files.Reports.Saved;
 /// what its account owes.</summary>
 internal static class PlanSums
 {
-    private const string NoSum = "It is not the sum of what the plan lists.";
+    private static readonly Said NoSum = Said.In(
+        "It is not the sum of what the plan lists.",
+        $"Ce n’est pas la somme de ce que le plan énumère."
+    );
 
     /// <summary>What is said otherwise than what the plan lists, and how; null where everything agrees.</summary>
-    public static (string Key, string Message)? Wrong(BillingPlan plan, int accounts)
+    public static (string Key, Said Message)? Wrong(BillingPlan plan, int accounts)
     {
         if (
             plan.Decisions.CountBy(decision => decision.Account).FirstOrDefault(each => each.Value > 1).Key is { } twice
         )
-            return ("decisions", $"The account {twice} is decided twice.");
+            return (
+                "decisions",
+                Said.In($"The account {twice} is decided twice.", $"Le compte {twice} est décidé deux fois.")
+            );
         return WrongSum(plan, accounts) is { } sum ? (sum, NoSum) : null;
     }
 

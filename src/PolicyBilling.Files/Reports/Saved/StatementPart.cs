@@ -85,7 +85,9 @@ internal static class StatementPart
 
     private static StatementVisit ReadVisit(ref JsonLine json)
     {
-        var day = json.Date("date") ?? throw new NotAsWrittenException("date", "The visit has no day.");
+        var day =
+            json.Date("date")
+            ?? throw new NotAsWrittenException("date", Said.In("The visit has no day.", $"La visite n’a pas de jour."));
         var (patient, sums) = (json.Required("patient"), ReadSums(ref json));
         var unasked = (Unasked)json.Word("not_asked", UnaskedWords.All);
         return new(day, patient, sums, json.Each("charges", ReadCharge)) { Unasked = unasked };

@@ -2,8 +2,4 @@ namespace PolicyBilling.Policies.Loading;
 
 /// <summary>A value given for one run names no setting, or is of another kind than the setting; the message lists the
 /// valid ones.</summary>
-public sealed class SettingOverrideException(Said message) : Exception(message.English)
-{
-    /// <summary>The message in both languages.</summary>
-    public Said Said { get; } = message;
-}
+public sealed class SettingOverrideException(Said said) : SaidException(said);

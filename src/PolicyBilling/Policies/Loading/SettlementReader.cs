@@ -14,7 +14,7 @@ internal sealed class SettlementReader(Phrases phrases, List<Problem> problems)
     public SettlementRule? Read(YamlNode node)
     {
         if (
-            Fields.Of(node, Said.In("settlements", $"les ententes (settlements)"), problems, Keys.Settlements)
+            Fields.Of(node, Said.In("settlements", $"les arrangements (settlements)"), problems, Keys.Settlements)
             is not { } fields
         )
             return null;

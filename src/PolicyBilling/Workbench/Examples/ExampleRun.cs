@@ -10,7 +10,7 @@ namespace PolicyBilling.Workbench.Examples;
 /// <param name="Policy">The policy it belongs to.</param>
 /// <param name="Example">The example.</param>
 /// <param name="Failures">What came out otherwise than expected; empty when it holds.</param>
-public sealed record ExampleResult(Policy Policy, Example Example, IReadOnlyList<string> Failures);
+public sealed record ExampleResult(Policy Policy, Example Example, IReadOnlyList<Said> Failures);
 
 /// <summary>Runs the examples of policies, each policy alone and whatever its dates.</summary>
 public static class ExampleRun
@@ -21,12 +21,12 @@ public static class ExampleRun
         from example in policy.Examples
         select new ExampleResult(policy, example, [.. Failures(policy, example, policies.Practice)]);
 
-    private static IEnumerable<string> Failures(Policy policy, Example example, Practice practice)
+    private static IEnumerable<Said> Failures(Policy policy, Example example, Practice practice)
     {
         var facts = Given(example.Given);
         var decider = new Decider([policy with { Effective = null, Expires = null }], DateOnly.MinValue);
         Verdict verdict;
-        string? fault = null;
+        Said? fault = null;
         try
         {
             verdict = decider.Decide(facts);
@@ -35,12 +35,14 @@ public static class ExampleRun
         {
             (verdict, fault) = (
                 default,
-                failure is DivideByZeroException ? "division by zero" : "the number is too large"
+                failure is DivideByZeroException
+                    ? Said.In("division by zero", $"division par zéro")
+                    : Said.In("the number is too large", $"le nombre est trop grand")
             );
         }
         if (fault is not null)
         {
-            yield return $"could not be computed: {fault}";
+            yield return Said.In($"could not be computed: {fault}", $"n’a pas pu être calculé : {fault}");
             yield break;
         }
         foreach (var (key, expected) in example.Expect)
@@ -48,7 +50,10 @@ public static class ExampleRun
             var got = Got(key, policy, decider, verdict, facts, practice);
             var same = key == "amount" ? SameAmount(expected, got) : SameNames(expected, got);
             if (!same)
-                yield return $"{key}: expected {Shown(expected)}, got {Shown(got)}";
+                yield return Said.In(
+                    $"{key}: expected {Shown(expected)}, got {Shown(got)}",
+                    $"{key} : attendu {Shown(expected)}, obtenu {Shown(got)}"
+                );
         }
     }
 

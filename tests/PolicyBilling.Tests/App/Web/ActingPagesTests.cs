@@ -56,7 +56,7 @@ public sealed partial class ActingPagesTests : ActingCase
             .Said(".live .note")
             .ShouldBe(
                 "This practice is open for writing in another program. Here you can look, search and print "
-                    + $"({Environment.MachineName}, since 2026-11-02T09:30:00Z).Try again"
+                    + $"({Environment.MachineName}, 2026-11-02T09:30:00Z).Try again"
             );
         shown.QuerySelector("input[name=who]").ShouldBeNull();
         (await second.Page("approve"))

@@ -51,7 +51,7 @@ public sealed class SendLiveTests : CommandLineCase
     public void What_was_done_is_said_on_the_page_and_what_was_refused_in_its_form(bool isRefused, bool isShown)
     {
         var told = new Telling("calls", ["Said."], isRefused, default);
-        var said = _window.Render<PolicyBilling.App.Web.AtDesk.Said>(with => with.Add(part => part.Told, told));
+        var said = _window.Render<PolicyBilling.App.Web.AtDesk.ToldNote>(with => with.Add(part => part.Told, told));
         said.FindAll(".note").Count.ShouldBe(isShown ? 1 : 0);
     }
 }

@@ -11,7 +11,7 @@ public class PlanRefusedTests
     private static readonly byte[] Saved = SavedPlan.Bytes(SamplePlan.Make());
 
     private static string Refusal(byte[] bytes) =>
-        Should.Throw<RefusedException>(() => SavedPlan.Read(bytes)).Problems.ShouldHaveSingleItem().ToString();
+        Should.Throw<RefusedException>(() => SavedPlan.Read(bytes)).Problems.InBoth().ShouldHaveSingleItem().ToString();
 
     // The same change by somebody who makes the fingerprint right again.
     private static byte[] Forged(string from, string to)
