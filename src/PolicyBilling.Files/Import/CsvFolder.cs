@@ -75,7 +75,7 @@ internal sealed partial class CsvFolder : ExportSource
 
     /// <inheritdoc/>
     protected override RowSource OpenWhole(Table table) =>
-        Utf8Rows.Open(
+        new CsvRows(
             Path.Combine(_folder, NameOf(table)),
             Settings.For(table) with
             {

@@ -14,7 +14,6 @@ internal sealed class CsvRows : RowSource
     private readonly CsvDataReader _reader;
     private int _nextLine = 1,
         _count;
-    private bool _isWhole = true;
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="path">The file.</param>
@@ -51,12 +50,6 @@ internal sealed class CsvRows : RowSource
         }
     }
 
-    /// <summary>The line after the current row, also where the file ends in it.</summary>
-    public int NextLine => _nextLine + (_isWhole ? 0 : 1);
-
-    /// <summary>Refuses a file that changed since it was opened.</summary>
-    public void RequireUnchanged() => _file.RequireUnchanged();
-
     /// <inheritdoc/>
     public override int FieldCount => _count;
 
@@ -90,10 +83,7 @@ internal sealed class CsvRows : RowSource
         Line = _nextLine;
         _count = _reader.RowFieldCount;
         if (read)
-        {
-            var record = _reader.GetRawRecordSpan();
-            (_nextLine, _isWhole) = (_nextLine + record.Count('\n'), record is [.., '\n']);
-        }
+            _nextLine += _reader.GetRawRecordSpan().Count('\n');
         else
             _file.RequireUnchanged();
         return read;

@@ -80,7 +80,8 @@ internal sealed class LedgerReader : TableReader
     /// <inheritdoc/>
     protected override void ReadRow(Row row)
     {
-        var entry = row.RequiredId(_entry, Data.EntryIds);
+        var id = row.Required(_entry);
+        var entry = id.IsEmpty ? -1 : Data.EntryIds.Intern(id);
         if (entry >= 0 && !_entries.Add(entry))
             _twice.Add((entry, row.Line));
 

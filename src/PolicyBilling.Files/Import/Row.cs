@@ -86,35 +86,7 @@ internal sealed class Row(
         FreeWord(column) is { IsEmpty: false } word ? words.Intern(word) : -1;
 
     /// <summary>The number of an id; -1 when blank.</summary>
-    public int Id(int column, TextIndex ids)
-    {
-        if (TryPlain(column, out var bytes))
-            return bytes.IsEmpty ? -1 : ids.Intern(bytes);
-        return Text(column) is { IsEmpty: false } id ? ids.Intern(id) : -1;
-    }
-
-    /// <summary>The number of an id, which must not be blank.</summary>
-    public int RequiredId(int column, TextIndex ids)
-    {
-        var id = Id(column, ids);
-        if (id < 0)
-            Required(column);
-        return id;
-    }
-
-    // The bytes of a field of plain letters, without the spaces around it.
-    private bool TryPlain(int column, out ReadOnlySpan<byte> bytes)
-    {
-        bytes = default;
-        var ordinal = ordinals[column];
-        if (ordinal < 0 || ordinal >= source.FieldCount || !source.TryPlain(ordinal, out bytes))
-            return false;
-        while (bytes is [(byte)' ' or (byte)'\t', ..])
-            bytes = bytes[1..];
-        while (bytes is [.., (byte)' ' or (byte)'\t'])
-            bytes = bytes[..^1];
-        return true;
-    }
+    public int Id(int column, TextIndex ids) => Text(column) is { IsEmpty: false } id ? ids.Intern(id) : -1;
 
     /// <summary>The number of a word in the column's list; -1 when blank or bad.</summary>
     public int Word(int column, bool required = false)

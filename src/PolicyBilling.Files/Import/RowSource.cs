@@ -35,13 +35,6 @@ internal abstract class RowSource : IDisposable
     /// <summary>A field of the current row, as written.</summary>
     public abstract ReadOnlySpan<char> Field(int index);
 
-    /// <summary>A field of the current row as bytes, where the row is read so and has nothing but ASCII.</summary>
-    public virtual bool TryPlain(int index, out ReadOnlySpan<byte> field)
-    {
-        field = default;
-        return false;
-    }
-
     /// <summary>Goes to the next row; false after the last one. Throws <see cref="UnreadableException"/> when the
     /// file cannot be read on.</summary>
     public abstract bool Read();

@@ -28,15 +28,10 @@ public sealed class TextIndex
     /// <summary>The number of a text, giving it the next one when it is new.</summary>
     public int Intern(ReadOnlySpan<char> text)
     {
-        Span<byte> buffer = text.Length <= 256 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
-        return Intern(buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
-    }
-
-    /// <summary>The same for a text in UTF-8.</summary>
-    public int Intern(ReadOnlySpan<byte> bytes)
-    {
         if (_table.Length == 0)
             Learn();
+        Span<byte> buffer = text.Length <= 256 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
+        ReadOnlySpan<byte> bytes = buffer[..Encoding.UTF8.GetBytes(text, buffer)];
         var hash = Hash(bytes);
         var slot = Slot(hash, bytes);
         if (_table[slot] != 0)
@@ -54,20 +49,21 @@ public sealed class TextIndex
     /// in.</summary>
     public int Find(ReadOnlySpan<char> text)
     {
+        if (_table.Length == 0)
+            return FindSlowly(text);
         Span<byte> buffer = text.Length <= 256 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
-        return Find(buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
+        ReadOnlySpan<byte> bytes = buffer[..Encoding.UTF8.GetBytes(text, buffer)];
+        return Number(_table[Slot(Hash(bytes), bytes)]);
     }
-
-    /// <summary>The same for a text in UTF-8.</summary>
-    public int Find(ReadOnlySpan<byte> bytes) =>
-        _table.Length == 0 ? FindSlowly(bytes) : Number(_table[Slot(Hash(bytes), bytes)]);
 
     /// <summary>Gives back the memory for finding texts, which from now on looks at one after another.</summary>
     public void Forget() => _table = [];
 
     /// <summary>The same as <see cref="Find"/> by looking at one text after another.</summary>
-    internal int FindSlowly(ReadOnlySpan<byte> bytes)
+    internal int FindSlowly(ReadOnlySpan<char> text)
     {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
         for (var i = 0; i < Count; i++)
             if (Bytes(i).SequenceEqual(bytes))
                 return i;
