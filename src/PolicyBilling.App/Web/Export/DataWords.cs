@@ -33,6 +33,11 @@ public sealed class DataWords(WebWords web, TextFormat format)
     public string WhatWasRead => Say("What was read", "Ce qui a été lu");
     public string Table => Say("What your system exported", "Ce que votre logiciel a exporté");
     public string RowsTitle => Say("Rows", "Lignes");
+    public string Days => Say("Days", "Jours");
+
+    public string FromTo(DateOnly first, DateOnly last) =>
+        Say($"{format.Date(first)} to {format.Date(last)}", $"du {format.Date(first)} au {format.Date(last)}");
+
     public string State => Say("State", "État");
     public string AllRead => Say("all read", "tout lu");
     public string NotThere => Say("not exported", "non exporté");

@@ -103,6 +103,24 @@ public sealed class TieOutTests : ActingCase
     }
 
     [Fact]
+    public async Task Each_table_says_of_which_days_its_rows_are()
+    {
+        await using var page = await Serve();
+        File.WriteAllText(
+            Path.Combine(Folder, "practice", "claims.csv"),
+            "claim,account,patient,carrier,sent,status,received,billed,estimated_payment,estimated_write_off\n"
+                + "C1,1001,1001,Birch,2026-09-02,received,2026-09-20,20.00,20.00,0.00\n"
+                + "C2,1001,1001,Birch,2026-08-02,received,2026-08-20,20.00,20.00,0.00\n"
+                + "C3,1001,1001,Birch,,unsent,,20.00,20.00,0.00\n"
+        );
+        page.Server.Practice.Load();
+        await page.Ready();
+        (await page.Page("data"))
+            .AllSaid("section[aria-labelledby=read] tbody tr")
+            .ShouldContain(row => row.Contains("3August 2, 2026 to September 2, 2026all read"));
+    }
+
+    [Fact]
     public async Task The_folder_is_read_again_when_asked()
     {
         await using var page = await Serve();
