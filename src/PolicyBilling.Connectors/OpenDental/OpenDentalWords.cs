@@ -41,7 +41,7 @@ internal static class OpenDentalWords
         var more = promises.Count - most;
         return Said.In(
             $"Promises of the last {PromiseDays} days have neither a day nor an amount in the commlog, so nobody "
-                + $"can tell whether they were kept. Accounts: {shown}{(more > 0 ? $" and {English(more)} more" : "")}. "
+                + $"can tell whether they were kept. Accounts: {shown}{Others(more).English}. "
                 + $"Write each down: policybilling record {promises.First().Key} promise --until DATE --amount AMOUNT.",
             $"Les promesses des {PromiseDays} derniers jours n’ont ni jour ni montant dans le commlog : personne ne "
                 + $"peut dire si elles ont été tenues. Comptes : {shown}{Others(more)}. Noter chacune : policybilling "
@@ -138,5 +138,6 @@ internal static class OpenDentalWords
     /// <summary>An amount as it is written in English.</summary>
     public static string English(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"{amount:N2}");
 
-    private static Said Others(int more) => more > 0 ? Said.In("", $" et {more:N0} autres") : Said.Nothing;
+    private static Said Others(int more) =>
+        more > 0 ? Said.In($" and {English(more)} more", $" et {more:N0} autres") : Said.Nothing;
 }

@@ -8,8 +8,7 @@ namespace PolicyBilling.Files.Resolving;
 /// what it brings, and what may be settled.</summary>
 public sealed class ResolutionText
 {
-    private const int Width = 110,
-        MostRows = 8;
+    private const int Width = 110;
     private readonly Resolution _resolution;
     private readonly ResolveLabels _labels;
     private readonly TextWriter _out;
@@ -86,10 +85,7 @@ public sealed class ResolutionText
                 2
             );
             Line(cause.Because, 4);
-            var rows = cause.Evidence.Take(MostRows).Select(row => _labels.Of(row, _resolution.Account)).ToList();
-            if (cause.Evidence.Count > MostRows)
-                rows.Add($"+ {cause.Evidence.Count - MostRows}");
-            Line($"{_labels.Common.Colon(_labels.Rows)} {string.Join("; ", rows)}", 4);
+            Line($"{_labels.Common.Colon(_labels.Rows)} {_labels.Of(cause.Evidence, _resolution.Account)}", 4);
             foreach (var entry in cause.Entries)
                 Line(
                     $"{_labels.Common.Colon(_labels.Post)} "

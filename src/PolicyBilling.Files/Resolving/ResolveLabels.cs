@@ -11,6 +11,7 @@ namespace PolicyBilling.Files.Resolving;
 /// <summary>The words around what was found in an account's books, in English or French.</summary>
 public sealed class ResolveLabels(string language, string currency)
 {
+    private const int MostRows = 8;
     private readonly bool _french = language == "fr";
     private readonly CauseNames _causes = new(language, currency);
     private readonly ExplanationLabels _entries = new(language, currency, new Titles([], language));
@@ -130,13 +131,36 @@ public sealed class ResolveLabels(string language, string currency)
         return string.Join(", ", [text, .. details]);
     }
 
-    /// <summary>A row that speaks for a cause.</summary>
-    public string Of(Evidence row, string account)
+    private string Of(Evidence row, string account)
     {
         var other = row.Account == account ? "" : Say($"account {row.Account}, ", $"compte {row.Account}, ");
-        var day = row.Date is { } date ? $" {date:yyyy-MM-dd}" : "";
-        return $"{other}{row.Table} {row.Id} ({row.What}{day} {Format.Money(row.Amount)})";
+        var day = row.Date is { } date ? $", {Format.Date(date)}" : "";
+        var kind = EntryKinds.Words.ToList().IndexOf(row.What);
+        return kind < 0
+            ? $"{other}{Say("claim", "demande")} {row.Id} ({Answer(row.What)}{day}, {Format.Money(row.Amount)})"
+            : $"{other}{Say("entry", "écriture")} {row.Id} ({_entries.Of((EntryKind)kind)}{day}, "
+                + $"{Format.Money(row.Amount)})";
     }
+
+    /// <summary>The rows that speak for a cause: the first of them, and how many more.</summary>
+    public string Of(IReadOnlyList<Evidence> rows, string account)
+    {
+        var shown = rows.Take(MostRows).Select(row => Of(row, account));
+        return string.Join(
+            Say("; ", "\u00a0; "),
+            rows.Count > MostRows ? shown.Append($"+ {rows.Count - MostRows}") : shown
+        );
+    }
+
+    // Where a claim stands, by its word in an export.
+    private string Answer(string status) =>
+        status switch
+        {
+            "unsent" => Say("not sent", "non envoyée"),
+            "sent" => Say("sent", "envoyée"),
+            "denied" => Say("denied", "refusée"),
+            _ => Say("answered", "répondue"),
+        };
 
     public string Corrections => Say("Corrections not yet in the books", "Corrections pas encore inscrites");
 

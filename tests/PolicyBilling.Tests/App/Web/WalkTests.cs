@@ -29,8 +29,13 @@ public sealed class WalkTests(Browser browser, ServedDemo demo)
         (await page.Locator("h1").InnerTextAsync()).ShouldStartWith(name);
         // While a page is still being loaded nobody hears a key.
         await page.WaitForLoadStateAsync();
-        await page.Keyboard.PressAsync("Escape");
-        await page.WaitForURLAsync("**/accounts?decision=hold*");
+        // On a busy machine the first key may come before anybody hears it: who sees nothing presses again.
+        for (var pressed = 0; pressed < 3 && page.Url.Contains("/accounts/", StringComparison.Ordinal); pressed++)
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await Task.WhenAny(page.WaitForURLAsync("**/accounts?decision=hold*"), Task.Delay(20_000, Test.Stop));
+        }
+        page.Url.ShouldContain("/accounts?decision=hold");
         await page.Locator("aside.side").WaitForAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("weissnat");
