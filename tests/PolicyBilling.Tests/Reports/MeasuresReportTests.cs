@@ -33,6 +33,13 @@ public partial class MeasuresReportTests
     }
 
     [Fact]
+    public void The_columns_that_every_printed_page_repeats_tell_the_rows_apart()
+    {
+        foreach (var report in MeasuresReports.All(Demo.Value, "en").Where(report => !report.IsPage))
+            report.Rows.Select(row => string.Join('|', row.Cells.Take(report.Keys))).ShouldBeUnique(report.Name);
+    }
+
+    [Fact]
     public void Sheets_add_up_to_the_measures()
     {
         var (measures, all) = (Demo.Value, Demo.Value.Carriers!.Total + Demo.Value.LeftOut);

@@ -41,7 +41,10 @@ internal static class MonthReports
                             )
                     ),
                 ]
-            );
+            ) with
+            {
+                Keys = 2,
+            };
 
     public static Report? Appointments(ByMonth<AppointmentCounts>? months, MeasuredLabels labels) =>
         Of(
