@@ -6,6 +6,9 @@ namespace PolicyBilling.App.Web.Bringing;
 /// <param name="web">The words of the page around.</param>
 public sealed class RemittanceDeskWords(WebWords web)
 {
+    /// <summary>The words of the page around.</summary>
+    public WebWords Web => web;
+
     /// <summary>The answer with which the page opens.</summary>
     public string Head(RemittanceImport? import, bool isWritten) =>
         (import, isWritten) switch

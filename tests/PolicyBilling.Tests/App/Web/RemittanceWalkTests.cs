@@ -76,6 +76,19 @@ public sealed class RemittanceWalkTests(Browser browser) : CommandLineCase, ICla
         errors.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_second_program_shows_a_remittance_and_writes_nothing()
+    {
+        await using var first = await Serve();
+        await using var second = await Serve();
+        second.Server.Practice.State.HeldBy.ShouldNotBeNull();
+        var (page, errors) = await Open(second, "en", 1440);
+        await Choose(page, Advice.Of(Advice.Usual).Text());
+        await page.Locator("[data-held]").WaitForAsync();
+        (await page.Locator("[data-write]").CountAsync()).ShouldBe(0);
+        errors.ShouldBeEmpty();
+    }
+
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static Task Choose(IPage page, string advice) =>
