@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBilling.Files.Reports;
+using PolicyBilling.Plans;
 
 namespace PolicyBilling.App.Web.Export;
 
@@ -25,10 +26,14 @@ internal sealed record ExportBefore(DateOnly Decided, PlanGlance Head)
                 .OrderByDescending(folder => folder.Name, StringComparer.Ordinal)
                 .Select(Read)
                 .OfType<ExportBefore>()
-                .Where(before => before.Head.Practice == view.Facts.Plan.Practice)
+                .Where(before => IsOf(before.Head, view.Facts.Plan))
                 .Take(Most),
         ];
     }
+
+    // Another currency's amounts would be shown in this one's.
+    private static bool IsOf(PlanGlance head, BillingPlan plan) =>
+        (head.Practice, head.Currency) == (plan.Practice, plan.Currency);
 
     private static bool IsBefore(string folder, DateOnly shown) =>
         DateOnly.TryParseExact(folder, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -62,20 +62,21 @@ public sealed class TieOutTests : ActingCase
         await using var page = await Serve();
         (await page.Page("data")).QuerySelector("#before").ShouldBeNull();
         foreach (
-            var (day, practice, rest) in new[]
+            var (day, practice, currency, rest) in new[]
             {
-                ("2026-09-30", "Test Dental", "\"totals\":{\"balance\":71268.30}}"),
-                ("2026-08-31", "Test Dental", "\"totals\":{\"balance\":10.00}}"),
-                ("2026-07-31", "Somebody else", "\"totals\":{\"balance\":10.00}}"),
-                ("2026-06-30", "Test Dental", "cut off"),
-                ("2027-01-31", "Test Dental", "\"totals\":{\"balance\":10.00}}"),
+                ("2026-09-30", "Test Dental", "USD", "\"totals\":{\"balance\":71268.30}}"),
+                ("2026-08-31", "Test Dental", "USD", "\"totals\":{\"balance\":10.00}}"),
+                ("2026-07-31", "Somebody else", "USD", "\"totals\":{\"balance\":10.00}}"),
+                ("2026-05-31", "Test Dental", "CAD", "\"totals\":{\"balance\":10.00}}"),
+                ("2026-06-30", "Test Dental", "USD", "cut off"),
+                ("2027-01-31", "Test Dental", "USD", "\"totals\":{\"balance\":10.00}}"),
             }
         )
         {
             var folder = Directory.CreateDirectory(Path.Combine(Reports, day)).FullName;
             File.WriteAllText(
                 Path.Combine(folder, "plan.json"),
-                $"{{\n\"as_of\":\"{day}\",\"practice\":\"{practice}\",\"currency\":\"USD\",\n"
+                $"{{\n\"as_of\":\"{day}\",\"practice\":\"{practice}\",\"currency\":\"{currency}\",\n"
                     + $"\"accounts\":600,{rest[..^1]},\n"
             );
             File.SetLastWriteTime(Path.Combine(folder, "plan.json"), new(2026, 10, 5));
